@@ -1,0 +1,11 @@
+/** An instant: ISO 8601, UTC, to the millisecond (`2026-11-24T14:00:00.000Z`), as stored in events. */
+export type Instant = string;
+
+/** The two languages that people read. French first. */
+export type Language = 'fr' | 'en';
+
+/** One sentence in both languages. */
+export type Sentence = Readonly<Record<Language, string>>;
+
+export { type Refusal, type RefusalCode, REFUSALS, refuse } from './refusal.js';
+export { type Result, ok, fail } from './result.js';
