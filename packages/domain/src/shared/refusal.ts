@@ -1,0 +1,275 @@
+import type { Language } from './index.js';
+
+type Parameters = Readonly<Record<string, string | number>>;
+type Entry = {
+  /** Rule of the charter that the refusal keeps, or `null` for what any good software refuses. */
+  readonly rule: string | null;
+  /** `{name}` stands for a parameter. */
+  readonly fr: string;
+  readonly en: string;
+};
+
+/**
+ * Every refusal the desk can utter: stable code, rule of the charter, one sentence a language.
+ * Codes are part of the public API: they are never renamed.
+ */
+export const REFUSALS = {
+  // Anything anywhere
+  NOT_SIGNED_IN: {
+    rule: 'C3.4.4',
+    fr: 'Connectez-vous pour continuer.',
+    en: 'Sign in to go on.',
+  },
+  WRONG_LOGIN: {
+    rule: 'C3.4.4',
+    fr: 'Identifiant ou mot de passe incorrect.',
+    en: 'Wrong login or password.',
+  },
+  TOO_MANY_ATTEMPTS: {
+    rule: 'C3.4.4',
+    fr: 'Trop d’essais : réessayez dans {minutes} min.',
+    en: 'Too many attempts: try again in {minutes} min.',
+  },
+  FORBIDDEN: {
+    rule: 'C3.1.1',
+    fr: 'Votre rôle ne permet pas cette action.',
+    en: 'Your role does not allow this action.',
+  },
+  /** An unknown id and a forbidden one answer alike (C3.3.1). */
+  NOT_FOUND: {
+    rule: 'C3.3.1',
+    fr: 'Introuvable, ou hors de votre périmètre.',
+    en: 'Not found, or outside your scope.',
+  },
+  REQUIRED: { rule: null, fr: 'Ce champ est obligatoire.', en: 'This field is required.' },
+  TOO_LONG: {
+    rule: null,
+    fr: 'Texte trop long : {max} caractères au plus.',
+    en: 'Too long: {max} characters at most.',
+  },
+  INVALID_VALUE: { rule: null, fr: 'Valeur non admise : {value}.', en: 'Value not allowed: {value}.' },
+  QUERY_TOO_COSTLY: {
+    rule: null,
+    fr: 'Requête trop coûteuse : {what}.',
+    en: 'Query too costly: {what}.',
+  },
+  // Ticket life cycle
+  STALE_VERSION: {
+    rule: null,
+    fr: 'La fiche a changé entre-temps (version {current}, vous aviez la {expected}). Votre texte est conservé : relisez la fiche, puis envoyez à nouveau.',
+    en: 'The ticket has changed meanwhile (version {current}, you had {expected}). Your text is kept: read the ticket again, then send.',
+  },
+  NOT_BLOCKING_BY_PHONE: {
+    rule: 'C3.1.3',
+    fr: 'Par téléphone, seule une anomalie bloquante peut être déclarée : les autres demandes passent par le formulaire.',
+    en: 'By phone, only a blocking anomaly can be declared: other requests go through the web form.',
+  },
+  PHONE_BY_AGENT_ONLY: {
+    rule: 'C3.1.3',
+    fr: 'Un appel est consigné par un interlocuteur de l’Amue.',
+    en: 'A call is recorded by an agent of the Amue.',
+  },
+  CORRESPONDENTS_ONLY: {
+    rule: 'C3.1.1',
+    fr: 'Seuls les correspondants nommés par leur établissement peuvent utiliser le service.',
+    en: 'Only the correspondents named by their establishment may use the service.',
+  },
+  NO_SEAT_FOR_PRODUCT: {
+    rule: 'C4.1.1',
+    fr: 'Vous n’êtes pas correspondant de ce produit : demandez à votre établissement de vous nommer.',
+    en: 'You are not a correspondent for this product: ask your establishment to name you.',
+  },
+  NOT_DEPLOYED: {
+    rule: 'C2.1',
+    fr: 'Ce produit n’est pas déployé dans votre établissement.',
+    en: 'This product is not deployed at your establishment.',
+  },
+  DESCRIPTION_TOO_SHORT: {
+    rule: 'C4.2.1',
+    fr: 'Décrivez l’incident en détail : au moins {min} caractères.',
+    en: 'Describe the incident in detail: at least {min} characters.',
+  },
+  LAST_ACTIONS_MISSING: {
+    rule: 'C4.2.1',
+    fr: 'Indiquez les dernières manipulations de l’utilisateur.',
+    en: 'Give the last actions of the user.',
+  },
+  FIRST_ANALYSIS_MISSING: {
+    rule: 'C4.1.3',
+    fr: 'Joignez votre première analyse de la difficulté.',
+    en: 'Add your own first analysis.',
+  },
+  PRIOR_AGREEMENT_UNNAMED: {
+    rule: 'C2.4',
+    fr: 'Nommez l’accord préalable de l’Amue, ou déclarez qu’il n’y en a pas.',
+    en: 'Name the prior agreement of the Amue, or state that there is none.',
+  },
+  ALREADY_ACKNOWLEDGED: {
+    rule: 'C3.2.1',
+    fr: 'L’accusé de réception a déjà été envoyé.',
+    en: 'The acknowledgement has already been sent.',
+  },
+  NOT_ACKNOWLEDGED: {
+    rule: 'C3.2.1',
+    fr: 'Envoyez d’abord l’accusé de réception.',
+    en: 'Send the acknowledgement first.',
+  },
+  AGENT_REQUIRED: {
+    rule: 'C3.2.1',
+    fr: 'L’accusé de réception porte le nom de l’interlocuteur en charge : choisissez-le.',
+    en: 'The acknowledgement names the agent in charge: choose one.',
+  },
+  ALREADY_IN_CHARGE: {
+    rule: null,
+    fr: 'Cette personne est déjà en charge de la fiche.',
+    en: 'This person is already in charge of the ticket.',
+  },
+  ALREADY_ANSWERED: {
+    rule: 'C2.2',
+    fr: 'Une réponse a déjà été donnée : rouvrez la fiche pour en donner une autre.',
+    en: 'A response has already been given: reopen the ticket to give another.',
+  },
+  EMPTY_RESPONSE: { rule: 'C3.2.7', fr: 'La réponse est vide.', en: 'The response is empty.' },
+  BOILERPLATE_RESPONSE: {
+    rule: 'C3.2.7',
+    fr: 'La réponse doit contenir les informations détaillées ou les actions précises à mener : des formules d’usage ne suffisent pas.',
+    en: 'The response must hold the detailed information or the precise actions to take: set phrases are not enough.',
+  },
+  SCHEDULE_IN_THE_PAST: {
+    rule: 'C3.2.5',
+    fr: 'La date du calendrier prévisionnel doit être à venir.',
+    en: 'The date of the provisional schedule must be to come.',
+  },
+  COMPLEMENT_ALREADY_ASKED: {
+    rule: 'C4.2.2',
+    fr: 'Une demande de complément est déjà en attente.',
+    en: 'A request for complements is already pending.',
+  },
+  NO_COMPLEMENT_ASKED: {
+    rule: 'C4.2.2',
+    fr: 'Aucune demande de complément n’est en attente.',
+    en: 'No request for complements is pending.',
+  },
+  REMINDER_NOT_DUE: {
+    rule: 'C4.2.3',
+    fr: 'La relance n’est pas encore due, ou elle a déjà été envoyée.',
+    en: 'The reminder is not due yet, or has already been sent.',
+  },
+  CLOSING_NOT_DUE: {
+    rule: 'C4.2.3',
+    fr: 'La clôture pour absence de réponse n’est pas encore due.',
+    en: 'Closing for lack of reply is not due yet.',
+  },
+  NOT_ANSWERED: {
+    rule: 'C2.2',
+    fr: 'La fiche n’a pas encore reçu de réponse : elle ne peut pas être close comme traitée.',
+    en: 'The ticket has no response yet: it cannot be closed as processed.',
+  },
+  MAINTENANCE_DECISION_PENDING: {
+    rule: 'C3.2.6',
+    fr: 'La décision de maintenance est attendue avant la clôture.',
+    en: 'The maintenance decision is awaited before closing.',
+  },
+  NOT_A_MALFUNCTION: {
+    rule: 'C3.2.6',
+    fr: 'Une décision de maintenance suit une réponse qui constate un dysfonctionnement.',
+    en: 'A maintenance decision follows a response that finds a malfunction.',
+  },
+  MAINTENANCE_ALREADY_DECIDED: {
+    rule: 'C3.2.6',
+    fr: 'La décision de maintenance a déjà été prise.',
+    en: 'The maintenance decision has already been taken.',
+  },
+  NOT_IN_MAINTENANCE: {
+    rule: 'C3.2.6',
+    fr: 'L’avancement concerne une fiche prise en compte par la maintenance.',
+    en: 'Progress is for a ticket that maintenance has taken.',
+  },
+  CLOSED: {
+    rule: null,
+    fr: 'La fiche est close : rouvrez-la d’abord.',
+    en: 'The ticket is closed: reopen it first.',
+  },
+  NOT_CLOSED: { rule: null, fr: 'La fiche est déjà ouverte.', en: 'The ticket is already open.' },
+  REOPEN_REASON_MISSING: {
+    rule: null,
+    fr: 'Dites pourquoi la fiche est rouverte.',
+    en: 'Say why the ticket is reopened.',
+  },
+  QUALIFICATION_UNCHANGED: {
+    rule: 'C3.2.3',
+    fr: 'La fiche porte déjà cette qualification.',
+    en: 'The ticket already has this qualification.',
+  },
+  REASON_REQUIRED: { rule: null, fr: 'Donnez un motif.', en: 'Give a reason.' },
+  DOCUMENT_REQUIRED: {
+    rule: 'C4.1.2',
+    fr: 'Un refus de niveau 1 nomme le document qui répond à la demande.',
+    en: 'A level-1 refusal names the document that answers the request.',
+  },
+  // Files
+  FILE_TOO_LARGE: {
+    rule: null,
+    fr: 'Fichier trop volumineux : {maxMegabytes} Mo au plus.',
+    en: 'File too large: {maxMegabytes} MB at most.',
+  },
+  FILE_TYPE_NOT_ALLOWED: {
+    rule: null,
+    fr: 'Ce type de fichier n’est pas accepté : {allowed}.',
+    en: 'This type of file is not accepted: {allowed}.',
+  },
+  FILE_EMPTY: { rule: null, fr: 'Le fichier est vide.', en: 'The file is empty.' },
+  TOO_MANY_FILES: {
+    rule: null,
+    fr: 'Trop de fichiers : {max} au plus.',
+    en: 'Too many files: {max} at most.',
+  },
+  // Knowledge base
+  NOT_PROCESSED: {
+    rule: 'C3.4.5',
+    fr: 'Seule une fiche close et réellement traitée entre dans la base de connaissances.',
+    en: 'Only a closed and really processed ticket enters the knowledge base.',
+  },
+  ALREADY_REVIEWED: {
+    rule: 'C3.4.5',
+    fr: 'Cette fiche a déjà été revue pour la base de connaissances.',
+    en: 'This ticket has already been reviewed for the knowledge base.',
+  },
+  STILL_CONFIDENTIAL: {
+    rule: 'C3.3.1',
+    fr: 'Le texte contient encore ce qui semble confidentiel : {what}. Retirez-le, ou confirmez que ce ne l’est pas.',
+    en: 'The text still holds what looks confidential: {what}. Take it out, or confirm that it is not.',
+  },
+  QUERY_TOO_LONG: {
+    rule: null,
+    fr: 'Recherche trop longue : {max} caractères au plus.',
+    en: 'Search too long: {max} characters at most.',
+  },
+} as const satisfies Record<string, Entry>;
+
+/** A stable code, safe to test against in a client. */
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Why something was not done: nothing has changed. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** The rule of the charter behind it (`C3.2.7`), if one is. */
+  readonly rule: string | null;
+  /** Path of the input field at fault (`response`, `attachments.0`), if one is. */
+  readonly field: string | null;
+  readonly messages: Readonly<Record<Language, string>>;
+}
+
+const fill = (template: string, parameters: Parameters): string =>
+  template.replace(/\{(\w+)\}/g, (mark, name: string) => String(parameters[name] ?? mark));
+
+/** Builds a refusal from the catalogue. `field` names the input at fault; `parameters` fill the sentence. */
+export function refuse(code: RefusalCode, field: string | null = null, parameters: Parameters = {}): Refusal {
+  const entry: Entry = REFUSALS[code];
+  return {
+    code,
+    rule: entry.rule,
+    field,
+    messages: { fr: fill(entry.fr, parameters), en: fill(entry.en, parameters) },
+  };
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../shared/index.js';
+import type { AttachmentRef, TicketRequest } from './events.js';
+import type { Channel, Outcome, OutOfScopeGround, OutOfScopeTreatment } from './vocabulary.js';
+
+/** What the reader saw when acting: another version by now means a conflict, and nothing is lost. */
+interface OnVersion {
+  /** Omitted for acts that harm no one who acts at the same time (a note, an answer of the establishment). */
+  readonly expectedVersion?: number;
+}
+interface Message {
+  readonly text: string;
+  readonly attachments: readonly AttachmentRef[];
+}
+
+/** C3.1.1, C4.2.1. The number is taken in the same transaction, so that a refusal leaves no gap. */
+export type OpenTicket = {
+  readonly type: 'OpenTicket';
+  readonly ticketId: string;
+  readonly number: string;
+  readonly establishmentId: string;
+  readonly correspondentId: string;
+  readonly channel: Channel;
+  readonly request: TicketRequest;
+  /** Facts the use case looked up: does this person hold a seat for the product (C4.1.1)? Is it deployed there (C2.1)? */
+  readonly facts: { readonly holdsSeat: boolean; readonly deployed: boolean };
+};
+export type Acknowledge = OnVersion & { readonly type: 'Acknowledge'; readonly agentId: string };
+export type Assign = OnVersion & { readonly type: 'Assign'; readonly agentId: string };
+export type RequestComplement = OnVersion & Message & { readonly type: 'RequestComplement' };
+export type GiveComplement = OnVersion & Message & { readonly type: 'GiveComplement'; readonly channel: Channel };
+export type AddInformation = OnVersion & Message & { readonly type: 'AddInformation'; readonly channel: Channel };
+export type AddNote = OnVersion & Message & { readonly type: 'AddNote' };
+export type Requalify = OnVersion & { readonly type: 'Requalify'; readonly blocking: boolean; readonly reason: string };
+export type GiveFirstAnalysis = OnVersion & Message & { readonly type: 'GiveFirstAnalysis'; readonly scheduledFor: Instant };
+export type Respond = OnVersion & Message & { readonly type: 'Respond'; readonly outcome: Outcome };
+export type DecideMaintenance = OnVersion & {
+  readonly type: 'DecideMaintenance';
+  readonly taken: boolean;
+  readonly explanation: string;
+};
+export type ReportProgress = OnVersion & {
+  readonly type: 'ReportProgress';
+  readonly text: string;
+  readonly deliveredInReleaseId: string | null;
+};
+/** Closes an answered ticket as processed. */
+export type Close = OnVersion & { readonly type: 'Close' };
+/** The establishment needs no answer any more. */
+export type Withdraw = OnVersion & { readonly type: 'Withdraw'; readonly reason: string };
+/** C4.1.2 */
+export type RefuseLevelOne = OnVersion & {
+  readonly type: 'RefuseLevelOne';
+  readonly explanation: string;
+  readonly document: { readonly title: string; readonly url: string | null };
+};
+/** C2.5 */
+export type RecordOutOfScope = OnVersion & {
+  readonly type: 'RecordOutOfScope';
+  readonly ground: OutOfScopeGround;
+  readonly treatment: OutOfScopeTreatment;
+  readonly reason: string;
+};
+export type Reopen = OnVersion & { readonly type: 'Reopen'; readonly reason: string };
+/** C4.2.3, by the system alone. */
+export type Remind = { readonly type: 'Remind' };
+/** C4.2.3, by the system alone. */
+export type CloseForLackOfReply = { readonly type: 'CloseForLackOfReply' };
+
+export type TicketCommand =
+  | OpenTicket
+  | Acknowledge
+  | Assign
+  | RequestComplement
+  | GiveComplement
+  | AddInformation
+  | AddNote
+  | Requalify
+  | GiveFirstAnalysis
+  | Respond
+  | DecideMaintenance
+  | ReportProgress
+  | Close
+  | Withdraw
+  | RefuseLevelOne
+  | RecordOutOfScope
+  | Reopen
+  | Remind
+  | CloseForLackOfReply;
+export type TicketCommandType = TicketCommand['type'];

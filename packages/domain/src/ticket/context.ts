@@ -1,0 +1,18 @@
+import type { Closure } from '../calendar/index.js';
+import type { Instant, Result } from '../shared/index.js';
+import type { Actor, TicketEvent } from './events.js';
+import type { Ticket } from './state.js';
+
+/** Everything that a decision may know besides the ticket. Time is an argument. */
+export interface DecisionContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+  /** Announced closures, for what falls due in working days (C3.1.5, C4.2.3). */
+  readonly closures: readonly Closure[];
+}
+
+/** The events to append, or the refusal. */
+export type Decision = Result<readonly TicketEvent[]>;
+
+/** One rule: the ticket exists, its version was checked, the actor may act on it. */
+export type Rule<C> = (ticket: Ticket, command: C, context: DecisionContext) => Decision;

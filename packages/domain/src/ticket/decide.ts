@@ -1,0 +1,111 @@
+import { fail, refuse } from '../shared/index.js';
+import type { TicketCommand, TicketCommandType } from './commands.js';
+import type { Decision, DecisionContext } from './context.js';
+import type { Actor } from './events.js';
+import { isStaff } from './rules/common.js';
+import * as complement from './rules/complement.js';
+import * as ending from './rules/ending.js';
+import * as handling from './rules/handling.js';
+import { open } from './rules/open.js';
+import * as response from './rules/response.js';
+import type { Ticket } from './state.js';
+
+/** Who may give each command, at most; rules narrow it further. `establishment`: its own correspondents. */
+const GIVEN_BY = {
+  Acknowledge: ['staff'],
+  Assign: ['staff'],
+  RequestComplement: ['staff'],
+  GiveComplement: ['establishment', 'staff'],
+  AddInformation: ['establishment', 'staff'],
+  AddNote: ['staff'],
+  Requalify: ['staff'],
+  GiveFirstAnalysis: ['staff'],
+  Respond: ['staff'],
+  DecideMaintenance: ['staff'],
+  ReportProgress: ['staff'],
+  Close: ['establishment', 'staff'],
+  Withdraw: ['establishment'],
+  RefuseLevelOne: ['staff'],
+  RecordOutOfScope: ['staff'],
+  Reopen: ['establishment', 'staff'],
+  Remind: ['system'],
+  CloseForLackOfReply: ['system'],
+} as const satisfies Record<
+  Exclude<TicketCommandType, 'OpenTicket'>,
+  readonly ('staff' | 'establishment' | 'system')[]
+>;
+
+/** What still makes sense on a closed ticket. */
+const ON_CLOSED: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
+  'Reopen',
+  'GiveComplement',
+  'AddNote',
+  'ReportProgress',
+]);
+
+function partyOf(actor: Actor, ticket: Ticket): 'staff' | 'establishment' | 'system' | 'stranger' {
+  if (actor.kind === 'system') return 'system';
+  if (isStaff(actor)) return 'staff';
+  return actor.establishmentId === ticket.establishmentId ? 'establishment' : 'stranger';
+}
+
+/**
+ * Decides what a command does to a ticket: the events to append, or why not.
+ * Pure: nothing is read, nothing is written, the time is in the context.
+ */
+export function decide(ticket: Ticket | null, command: TicketCommand, context: DecisionContext): Decision {
+  if (command.type === 'OpenTicket') return open(command, context);
+  if (ticket === null) return fail(refuse('NOT_FOUND'));
+
+  const party = partyOf(context.actor, ticket);
+  // A stranger learns nothing, not even that the ticket exists (C3.3.1).
+  if (party === 'stranger') return fail(refuse('NOT_FOUND'));
+  const allowed: readonly string[] = GIVEN_BY[command.type];
+  if (!allowed.includes(party)) return fail(refuse('FORBIDDEN'));
+
+  if ('expectedVersion' in command && command.expectedVersion !== undefined && command.expectedVersion !== ticket.version) {
+    return fail(
+      refuse('STALE_VERSION', 'expectedVersion', { current: ticket.version, expected: command.expectedVersion }),
+    );
+  }
+  if (ticket.status === 'closed' && !ON_CLOSED.has(command.type)) return fail(refuse('CLOSED'));
+
+  switch (command.type) {
+    case 'Acknowledge':
+      return handling.acknowledge(ticket, command, context);
+    case 'Assign':
+      return handling.assign(ticket, command, context);
+    case 'AddNote':
+      return handling.addNote(ticket, command, context);
+    case 'AddInformation':
+      return handling.addInformation(ticket, command, context);
+    case 'Requalify':
+      return handling.requalify(ticket, command, context);
+    case 'RequestComplement':
+      return complement.requestComplement(ticket, command, context);
+    case 'GiveComplement':
+      return complement.giveComplement(ticket, command, context);
+    case 'Remind':
+      return complement.remind(ticket, command, context);
+    case 'CloseForLackOfReply':
+      return complement.closeForLackOfReply(ticket, command, context);
+    case 'GiveFirstAnalysis':
+      return response.giveFirstAnalysis(ticket, command, context);
+    case 'Respond':
+      return response.respond(ticket, command, context);
+    case 'DecideMaintenance':
+      return response.decideMaintenance(ticket, command, context);
+    case 'ReportProgress':
+      return response.reportProgress(ticket, command, context);
+    case 'Close':
+      return ending.close(ticket, command, context);
+    case 'Withdraw':
+      return ending.withdraw(ticket, command, context);
+    case 'RefuseLevelOne':
+      return ending.refuseLevelOne(ticket, command, context);
+    case 'RecordOutOfScope':
+      return ending.recordOutOfScope(ticket, command, context);
+    case 'Reopen':
+      return ending.reopen(ticket, command, context);
+  }
+}

@@ -1,0 +1,138 @@
+import type { Instant } from '../shared/index.js';
+import type { Channel, ClosingReason, Outcome, OutOfScopeGround, OutOfScopeTreatment, Role } from './vocabulary.js';
+
+/** Who did it. The system reminds and closes by itself (C4.2.3). */
+export type Actor =
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      readonly role: Role;
+      /** Establishment of a correspondent; `null` for the Amue's people. */
+      readonly establishmentId: string | null;
+    }
+  | { readonly kind: 'system' };
+
+/** A file sent with a message. Its content lives outside the database. */
+export interface AttachmentRef {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What a request holds (C4.2.1, C4.1.3, C2.4). */
+export interface TicketRequest {
+  readonly productId: string;
+  readonly releaseId: string | null;
+  readonly title: string;
+  /** Detailed description of the incident. */
+  readonly description: string;
+  /** The last actions of the user. */
+  readonly lastActions: string;
+  /** Every message or error code, as on the screen, one an entry. */
+  readonly messages: readonly string[];
+  /** The correspondent's own first analysis (C4.1.3). */
+  readonly firstAnalysis: string;
+  /** What the correspondent believes; the Amue has the last word (C3.2.3). */
+  readonly blocking: boolean;
+  /** C2.4: were tables, data or files changed outside the application? */
+  readonly changedOutsideApplication: boolean;
+  /** C2.4: reference of the Amue's prior agreement, when there is one. */
+  readonly priorAgreement: string | null;
+  readonly attachments: readonly AttachmentRef[];
+}
+
+interface Happened {
+  readonly at: Instant;
+  readonly by: Actor;
+}
+interface Said {
+  readonly text: string;
+  readonly attachments: readonly AttachmentRef[];
+}
+
+export type TicketOpened = Happened & {
+  readonly type: 'TicketOpened';
+  readonly ticketId: string;
+  /** `2026-000123`: the year in Europe/Paris, then a sequence without gaps. */
+  readonly number: string;
+  readonly establishmentId: string;
+  /** The correspondent who asks; on the phone, the one who calls. */
+  readonly correspondentId: string;
+  readonly channel: Channel;
+  readonly request: TicketRequest;
+};
+/** C3.2.1: starts the response clock; carries the agent in charge. */
+export type TicketAcknowledged = Happened & { readonly type: 'TicketAcknowledged'; readonly agentId: string };
+export type TicketAssigned = Happened & { readonly type: 'TicketAssigned'; readonly agentId: string };
+/** C4.2.2: suspends the clock. */
+export type ComplementRequested = Happened & Said & { readonly type: 'ComplementRequested' };
+/** C4.2.2: starts it again; after a closing for lack of reply, opens the ticket again with the time that remained. */
+export type ComplementGiven = Happened & Said & { readonly type: 'ComplementGiven'; readonly channel: Channel };
+/** C4.2.3 */
+export type ComplementReminded = Happened & { readonly type: 'ComplementReminded' };
+/** Information that nobody asked for: added on the web, or by phone (C3.1.3). */
+export type InformationAdded = Happened & Said & { readonly type: 'InformationAdded'; readonly channel: Channel };
+/** Seen by the Amue's people alone. */
+export type NoteAdded = Happened & Said & { readonly type: 'NoteAdded' };
+/** C3.2.3: the Amue's last word. */
+export type TicketRequalified = Happened & {
+  readonly type: 'TicketRequalified';
+  readonly blocking: boolean;
+  readonly reason: string;
+};
+/** C3.2.5: honours the response commitment; the schedule's own date is then followed. */
+export type FirstAnalysisGiven = Happened & Said & { readonly type: 'FirstAnalysisGiven'; readonly scheduledFor: Instant };
+/** C2.2, C3.2.7: ends the processing. */
+export type TicketAnswered = Happened & Said & { readonly type: 'TicketAnswered'; readonly outcome: Outcome };
+/** C3.2.6 */
+export type MaintenanceDecided = Happened & {
+  readonly type: 'MaintenanceDecided';
+  readonly taken: boolean;
+  readonly explanation: string;
+};
+/** C3.2.6: the progress of the work, up to the release that delivers it. */
+export type MaintenanceProgressed = Happened & {
+  readonly type: 'MaintenanceProgressed';
+  readonly text: string;
+  readonly deliveredInReleaseId: string | null;
+};
+export type TicketClosed = Happened & {
+  readonly type: 'TicketClosed';
+  readonly reason: ClosingReason;
+  /** What the establishment is told, when the reason needs words. */
+  readonly explanation: string | null;
+  /** C4.1.2: the document that answers a level-1 request. */
+  readonly document: { readonly title: string; readonly url: string | null } | null;
+};
+export type TicketReopened = Happened & { readonly type: 'TicketReopened'; readonly reason: string };
+/** C2.5, and the decision on C2.4: the agent records which treatment, and why. */
+export type OutOfScopeRecorded = Happened & {
+  readonly type: 'OutOfScopeRecorded';
+  readonly ground: OutOfScopeGround;
+  readonly treatment: OutOfScopeTreatment;
+  readonly reason: string;
+};
+
+/** Everything that can happen to a ticket. Append-only: a type is never renamed, a field never changes its meaning. */
+export type TicketEvent =
+  | TicketOpened
+  | TicketAcknowledged
+  | TicketAssigned
+  | ComplementRequested
+  | ComplementGiven
+  | ComplementReminded
+  | InformationAdded
+  | NoteAdded
+  | TicketRequalified
+  | FirstAnalysisGiven
+  | TicketAnswered
+  | MaintenanceDecided
+  | MaintenanceProgressed
+  | TicketClosed
+  | TicketReopened
+  | OutOfScopeRecorded;
+export type TicketEventType = TicketEvent['type'];
+
+/** C3.3.1: what the Amue's people say among themselves; never shown to an establishment. */
+export const INTERNAL_EVENTS: ReadonlySet<TicketEventType> = new Set<TicketEventType>(['NoteAdded']);

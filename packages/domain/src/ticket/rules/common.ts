@@ -1,0 +1,19 @@
+import { fail, ok, refuse, type RefusalCode, type Result } from '../../shared/index.js';
+import type { Actor } from '../events.js';
+import { MAX_TEXT } from '../text.js';
+
+/** The Amue's side: agents, admins, and providers who act for it (C3.3.3). */
+export const isStaff = (actor: Actor): boolean => actor.kind === 'person' && actor.role !== 'correspondent';
+
+/** A text that must be there, and fit. */
+export function requireText(
+  text: string,
+  field: string,
+  missing: RefusalCode = 'REQUIRED',
+  max: number = MAX_TEXT,
+): Result<string> {
+  const trimmed = text.trim();
+  if (trimmed === '') return fail(refuse(missing, field));
+  if (trimmed.length > max) return fail(refuse('TOO_LONG', field, { max }));
+  return ok(trimmed);
+}

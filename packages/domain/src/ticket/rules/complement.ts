@@ -1,0 +1,62 @@
+import { dueAt } from '../../calendar/index.js';
+import { fail, ok, refuse, type Instant } from '../../shared/index.js';
+import type { CloseForLackOfReply, GiveComplement, Remind, RequestComplement } from '../commands.js';
+import type { DecisionContext, Rule } from '../context.js';
+import type { Ticket } from '../state.js';
+import { isStaff, requireText } from './common.js';
+
+/** C4.2.3, in working days. */
+export const REMINDER_DELAY = 5;
+/** C4.2.3, in working days after the reminder. */
+export const CLOSING_DELAY = 5;
+
+/** When the establishment must be reminded; `null` when nothing waits, or when it has been. */
+export function reminderDueAt(ticket: Ticket, closures: DecisionContext['closures']): Instant | null {
+  if (ticket.status !== 'awaiting-complement' || !ticket.complement || ticket.complement.remindedAt) return null;
+  return dueAt({ start: ticket.complement.requestedAt, workingDays: REMINDER_DELAY, closures, suspensions: [] });
+}
+
+/** When the ticket closes for lack of reply; `null` until the reminder was sent. */
+export function closingDueAt(ticket: Ticket, closures: DecisionContext['closures']): Instant | null {
+  if (ticket.status !== 'awaiting-complement' || !ticket.complement?.remindedAt) return null;
+  return dueAt({ start: ticket.complement.remindedAt, workingDays: CLOSING_DELAY, closures, suspensions: [] });
+}
+
+const isPast = (due: Instant | null, now: Instant): boolean => due !== null && Date.parse(due) <= Date.parse(now);
+
+/** C4.2.2: suspends the clock; one at a time. */
+export const requestComplement: Rule<RequestComplement> = (ticket, command, { now, actor }) => {
+  if (ticket.status === 'submitted') return fail(refuse('NOT_ACKNOWLEDGED'));
+  if (ticket.status === 'awaiting-complement') return fail(refuse('COMPLEMENT_ALREADY_ASKED'));
+  if (ticket.status === 'answered') return fail(refuse('ALREADY_ANSWERED'));
+  const text = requireText(command.text, 'text');
+  if (!text.ok) return text;
+  return ok([{ type: 'ComplementRequested', text: text.value, attachments: command.attachments, at: now, by: actor }]);
+};
+
+/** C4.2.2: the clock runs again, with the time that remained, even after the closing for lack of reply. */
+export const giveComplement: Rule<GiveComplement> = (ticket, command, { now, actor }) => {
+  const closedForLackOfReply = ticket.closing?.reason === 'no-reply';
+  if (ticket.status !== 'awaiting-complement' && !closedForLackOfReply) {
+    return fail(refuse(ticket.status === 'closed' ? 'CLOSED' : 'NO_COMPLEMENT_ASKED'));
+  }
+  if (command.channel === 'phone' && !isStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
+  if (command.channel === 'web' && isStaff(actor)) return fail(refuse('FORBIDDEN'));
+  const text = requireText(command.text, 'text');
+  if (!text.ok) return text;
+  return ok([
+    { type: 'ComplementGiven', text: text.value, attachments: command.attachments, channel: command.channel, at: now, by: actor },
+  ]);
+};
+
+/** C4.2.3: once, whenever it runs: the due date is looked at again here. */
+export const remind: Rule<Remind> = (ticket, _command, { now, actor, closures }) =>
+  isPast(reminderDueAt(ticket, closures), now)
+    ? ok([{ type: 'ComplementReminded', at: now, by: actor }])
+    : fail(refuse('REMINDER_NOT_DUE'));
+
+/** C4.2.3: five working days after the reminder was really sent. */
+export const closeForLackOfReply: Rule<CloseForLackOfReply> = (ticket, _command, { now, actor, closures }) =>
+  isPast(closingDueAt(ticket, closures), now)
+    ? ok([{ type: 'TicketClosed', reason: 'no-reply', explanation: null, document: null, at: now, by: actor }])
+    : fail(refuse('CLOSING_NOT_DUE'));

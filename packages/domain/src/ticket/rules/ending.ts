@@ -1,0 +1,69 @@
+import { fail, ok, refuse } from '../../shared/index.js';
+import type { Close, RecordOutOfScope, RefuseLevelOne, Reopen, Withdraw } from '../commands.js';
+import type { Rule } from '../context.js';
+import { isStaff, requireText } from './common.js';
+
+/** C2.2: only what was answered closes as processed; a malfunction waits for its decision (C3.2.6). */
+export const close: Rule<Close> = (ticket, _command, { now, actor }) => {
+  if (!ticket.response) return fail(refuse('NOT_ANSWERED'));
+  if (ticket.response.outcome === 'maintenance' && !ticket.maintenance) {
+    return fail(refuse('MAINTENANCE_DECISION_PENDING'));
+  }
+  return ok([{ type: 'TicketClosed', reason: 'processed', explanation: null, document: null, at: now, by: actor }]);
+};
+
+/** The establishment solved it alone, or asked by mistake. */
+export const withdraw: Rule<Withdraw> = (_ticket, command, { now, actor }) => {
+  if (isStaff(actor)) return fail(refuse('FORBIDDEN'));
+  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  if (!reason.ok) return reason;
+  return ok([
+    { type: 'TicketClosed', reason: 'withdrawn', explanation: reason.value, document: null, at: now, by: actor },
+  ]);
+};
+
+/** C4.1.2: a refusal names the document that answers. */
+export const refuseLevelOne: Rule<RefuseLevelOne> = (ticket, command, { now, actor }) => {
+  if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
+  const title = requireText(command.document.title, 'document.title', 'DOCUMENT_REQUIRED', 300);
+  if (!title.ok) return title;
+  const explanation = requireText(command.explanation, 'explanation', 'REASON_REQUIRED');
+  if (!explanation.ok) return explanation;
+  return ok([
+    {
+      type: 'TicketClosed',
+      reason: 'level-one',
+      explanation: explanation.value,
+      document: { title: title.value, url: command.document.url },
+      at: now,
+      by: actor,
+    },
+  ]);
+};
+
+/** C2.5: interrupted, it closes; as a paid service, it goes on. Either way the establishment is told. */
+export const recordOutOfScope: Rule<RecordOutOfScope> = (_ticket, command, { now, actor }) => {
+  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  if (!reason.ok) return reason;
+  const recorded = {
+    type: 'OutOfScopeRecorded',
+    ground: command.ground,
+    treatment: command.treatment,
+    reason: reason.value,
+    at: now,
+    by: actor,
+  } as const;
+  if (command.treatment === 'paid-service') return ok([recorded]);
+  return ok([
+    recorded,
+    { type: 'TicketClosed', reason: 'out-of-scope', explanation: reason.value, document: null, at: now, by: actor },
+  ]);
+};
+
+/** By the establishment that is not helped yet, or by the Amue: a new response is owed. */
+export const reopen: Rule<Reopen> = (ticket, command, { now, actor }) => {
+  if (ticket.status !== 'closed' && ticket.status !== 'answered') return fail(refuse('NOT_CLOSED'));
+  const reason = requireText(command.reason, 'reason', 'REOPEN_REASON_MISSING');
+  if (!reason.ok) return reason;
+  return ok([{ type: 'TicketReopened', reason: reason.value, at: now, by: actor }]);
+};

@@ -1,0 +1,42 @@
+import { fail, ok, refuse } from '../../shared/index.js';
+import type { Acknowledge, AddInformation, AddNote, Assign, Requalify } from '../commands.js';
+import type { Rule } from '../context.js';
+import { isStaff, requireText } from './common.js';
+
+/** C3.2.1: once, with the agent in charge. */
+export const acknowledge: Rule<Acknowledge> = (ticket, command, { now, actor }) => {
+  if (ticket.acknowledgedAt) return fail(refuse('ALREADY_ACKNOWLEDGED'));
+  if (command.agentId === '') return fail(refuse('AGENT_REQUIRED', 'agentId'));
+  return ok([{ type: 'TicketAcknowledged', agentId: command.agentId, at: now, by: actor }]);
+};
+
+/** Before the acknowledgement too: nothing waits without someone in charge. */
+export const assign: Rule<Assign> = (ticket, command, { now, actor }) => {
+  if (command.agentId === ticket.agentId) return fail(refuse('ALREADY_IN_CHARGE', 'agentId'));
+  return ok([{ type: 'TicketAssigned', agentId: command.agentId, at: now, by: actor }]);
+};
+
+/** C3.2.3: the Amue has the last word, says why, and the history keeps it. */
+export const requalify: Rule<Requalify> = (ticket, command, { now, actor }) => {
+  if (command.blocking === ticket.blocking) return fail(refuse('QUALIFICATION_UNCHANGED', 'blocking'));
+  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  if (!reason.ok) return reason;
+  return ok([{ type: 'TicketRequalified', blocking: command.blocking, reason: reason.value, at: now, by: actor }]);
+};
+
+export const addNote: Rule<AddNote> = (_ticket, command, { now, actor }) => {
+  const text = requireText(command.text, 'text');
+  if (!text.ok) return text;
+  return ok([{ type: 'NoteAdded', text: text.value, attachments: command.attachments, at: now, by: actor }]);
+};
+
+/** C3.1.3: on the web by the establishment, or by phone through an agent. */
+export const addInformation: Rule<AddInformation> = (_ticket, command, { now, actor }) => {
+  if (command.channel === 'phone' && !isStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
+  if (command.channel === 'web' && isStaff(actor)) return fail(refuse('FORBIDDEN'));
+  const text = requireText(command.text, 'text');
+  if (!text.ok) return text;
+  return ok([
+    { type: 'InformationAdded', text: text.value, attachments: command.attachments, channel: command.channel, at: now, by: actor },
+  ]);
+};

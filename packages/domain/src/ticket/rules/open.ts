@@ -1,0 +1,60 @@
+import { fail, ok, refuse } from '../../shared/index.js';
+import type { OpenTicket } from '../commands.js';
+import type { Decision, DecisionContext } from '../context.js';
+import { MAX_TITLE, MIN_DESCRIPTION } from '../text.js';
+import { isStaff, requireText } from './common.js';
+
+/** C2.1, C3.1, C4.1, C4.2.1: who may ask, through which door, and what a request must hold. */
+export function open(command: OpenTicket, { now, actor }: DecisionContext): Decision {
+  const { request, channel } = command;
+  if (actor.kind !== 'person') return fail(refuse('CORRESPONDENTS_ONLY'));
+  if (channel === 'phone') {
+    if (!isStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
+    if (!request.blocking) return fail(refuse('NOT_BLOCKING_BY_PHONE', 'blocking'));
+  } else if (actor.personId !== command.correspondentId || actor.establishmentId !== command.establishmentId) {
+    return fail(refuse('CORRESPONDENTS_ONLY'));
+  }
+  if (!command.facts.deployed) return fail(refuse('NOT_DEPLOYED', 'productId'));
+  if (!command.facts.holdsSeat) return fail(refuse('NO_SEAT_FOR_PRODUCT', 'productId'));
+
+  const title = requireText(request.title, 'title', 'REQUIRED', MAX_TITLE);
+  if (!title.ok) return title;
+  const description = requireText(request.description, 'description');
+  if (!description.ok) return description;
+  if (description.value.length < MIN_DESCRIPTION) {
+    return fail(refuse('DESCRIPTION_TOO_SHORT', 'description', { min: MIN_DESCRIPTION }));
+  }
+  const lastActions = requireText(request.lastActions, 'lastActions', 'LAST_ACTIONS_MISSING');
+  if (!lastActions.ok) return lastActions;
+  const firstAnalysis = requireText(request.firstAnalysis, 'firstAnalysis', 'FIRST_ANALYSIS_MISSING');
+  if (!firstAnalysis.ok) return firstAnalysis;
+  for (const [index, message] of request.messages.entries()) {
+    const fits = requireText(message, `messages.${index}`);
+    if (!fits.ok) return fits;
+  }
+  const priorAgreement = request.priorAgreement?.trim() || null;
+  if (priorAgreement !== null && !request.changedOutsideApplication) {
+    return fail(refuse('PRIOR_AGREEMENT_UNNAMED', 'priorAgreement'));
+  }
+  return ok([
+    {
+      type: 'TicketOpened',
+      ticketId: command.ticketId,
+      number: command.number,
+      establishmentId: command.establishmentId,
+      correspondentId: command.correspondentId,
+      channel,
+      request: {
+        ...request,
+        title: title.value,
+        description: description.value,
+        lastActions: lastActions.value,
+        firstAnalysis: firstAnalysis.value,
+        messages: request.messages.map((message) => message.trim()),
+        priorAgreement,
+      },
+      at: now,
+      by: actor,
+    },
+  ]);
+}

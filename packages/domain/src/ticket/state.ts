@@ -1,0 +1,123 @@
+import type { Instant } from '../shared/index.js';
+import type { AttachmentRef, TicketEvent, TicketRequest } from './events.js';
+import type { Channel, ClosingReason, Outcome, OutOfScopeGround, OutOfScopeTreatment, TicketStatus } from './vocabulary.js';
+
+/** A ticket as its events made it. */
+export interface Ticket {
+  readonly id: string;
+  readonly number: string;
+  /** Number of events so far: what optimistic locking compares. */
+  readonly version: number;
+  readonly establishmentId: string;
+  readonly correspondentId: string;
+  readonly channel: Channel;
+  readonly request: TicketRequest;
+  readonly status: TicketStatus;
+  /** The Amue's word on it, the correspondent's until then (C3.2.3). */
+  readonly blocking: boolean;
+  readonly agentId: string | null;
+  readonly openedAt: Instant;
+  readonly acknowledgedAt: Instant | null;
+  /** The request for complements that waits, or that waited when the ticket was closed for lack of reply. */
+  readonly complement: { readonly requestedAt: Instant; readonly remindedAt: Instant | null } | null;
+  readonly response: {
+    readonly outcome: Outcome;
+    readonly text: string;
+    readonly at: Instant;
+    readonly attachments: readonly AttachmentRef[];
+  } | null;
+  /** C3.2.6 */
+  readonly maintenance: { readonly taken: boolean; readonly at: Instant; readonly deliveredInReleaseId: string | null } | null;
+  readonly outOfScope: { readonly ground: OutOfScopeGround; readonly treatment: OutOfScopeTreatment } | null;
+  readonly closing: { readonly reason: ClosingReason; readonly at: Instant } | null;
+  /** When anything last happened. */
+  readonly updatedAt: Instant;
+}
+
+/** C3.4.5: closed, and really processed (C2.2). */
+export const isProcessed = (ticket: Ticket): boolean =>
+  ticket.status === 'closed' && ticket.closing?.reason === 'processed' && ticket.response !== null;
+
+/** Folds one event into the state. Total: an event, once written, is never refused. */
+export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket {
+  if (event.type === 'TicketOpened') {
+    return {
+      id: event.ticketId,
+      number: event.number,
+      version: 1,
+      establishmentId: event.establishmentId,
+      correspondentId: event.correspondentId,
+      channel: event.channel,
+      request: event.request,
+      status: 'submitted',
+      blocking: event.request.blocking,
+      agentId: null,
+      openedAt: event.at,
+      acknowledgedAt: null,
+      complement: null,
+      response: null,
+      maintenance: null,
+      outOfScope: null,
+      closing: null,
+      updatedAt: event.at,
+    };
+  }
+  if (ticket === null) throw new Error(`A ticket begins with TicketOpened, not with ${event.type}.`);
+  return { ...ticket, ...change(ticket, event), version: ticket.version + 1, updatedAt: event.at };
+}
+
+/** Folds a whole history. */
+export function replay(events: readonly TicketEvent[]): Ticket | null {
+  return events.reduce<Ticket | null>(evolve, null);
+}
+
+function change(ticket: Ticket, event: Exclude<TicketEvent, { type: 'TicketOpened' }>): Partial<Ticket> {
+  switch (event.type) {
+    case 'TicketAcknowledged':
+      return { status: 'in-progress', acknowledgedAt: event.at, agentId: event.agentId };
+    case 'TicketAssigned':
+      return { agentId: event.agentId };
+    case 'ComplementRequested':
+      return { status: 'awaiting-complement', complement: { requestedAt: event.at, remindedAt: null } };
+    case 'ComplementReminded':
+      return ticket.complement ? { complement: { ...ticket.complement, remindedAt: event.at } } : {};
+    case 'ComplementGiven':
+      return { status: 'in-progress', complement: null, closing: null };
+    case 'TicketRequalified':
+      return { blocking: event.blocking };
+    case 'TicketAnswered':
+      return {
+        status: 'answered',
+        complement: null,
+        response: { outcome: event.outcome, text: event.text, at: event.at, attachments: event.attachments },
+      };
+    case 'MaintenanceDecided':
+      return { maintenance: { taken: event.taken, at: event.at, deliveredInReleaseId: null } };
+    case 'MaintenanceProgressed':
+      return ticket.maintenance
+        ? {
+            maintenance: {
+              ...ticket.maintenance,
+              deliveredInReleaseId: event.deliveredInReleaseId ?? ticket.maintenance.deliveredInReleaseId,
+            },
+          }
+        : {};
+    case 'OutOfScopeRecorded':
+      return { outOfScope: { ground: event.ground, treatment: event.treatment } };
+    case 'TicketClosed':
+      // The complement that never came stays on record: an answer after the closing opens the ticket again.
+      return { status: 'closed', closing: { reason: event.reason, at: event.at } };
+    case 'TicketReopened':
+      return {
+        status: ticket.acknowledgedAt ? 'in-progress' : 'submitted',
+        closing: null,
+        response: null,
+        maintenance: null,
+        complement: null,
+      };
+    case 'FirstAnalysisGiven':
+    case 'InformationAdded':
+    case 'NoteAdded':
+      return {};
+  }
+}
