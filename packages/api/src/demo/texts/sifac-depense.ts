@@ -279,7 +279,7 @@ export const SIFAC_DEPENSE_TEXTS: readonly ProcessedTicketText[] = [
       "1. Dans ME22N, onglet « Facture » du poste, cochez « Facture finale ». L'engagement résiduel est rendu à la date du jour.",
       "2. Pour traiter la trentaine de commandes d'un coup, utilisez MEMASSPO : sélectionnez les commandes, choisissez la zone « Facture finale » au niveau poste, appliquez, enregistrez.",
       "3. Relancez l'édition : les lignes de type 51 doivent être à zéro.",
-      "Si une ligne reste à une valeur négative après ces étapes, reconstruisez l'engagement de la commande (RFFMRE…, en simulation d'abord) et joignez la liste de résultat à une nouvelle fiche.",
+      "Si une ligne reste à une valeur négative après ces étapes, reconstruisez l'engagement de la commande (FMN4N, en test d'abord) et joignez la liste de résultat à une nouvelle fiche.",
       'Faites ce nettoyage avant le report des engagements (FMJ2) : une commande soldée ne doit pas être reportée.',
     ),
     theme: 'Dépense',
