@@ -1,0 +1,87 @@
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import type { Client as SocketClient } from 'graphql-ws/client';
+import type { LinkState } from './link-state.js';
+import { refusalsOf } from './refusals.js';
+
+export interface DeskClientOptions {
+  /** The session ended on the server: the person must sign in again. */
+  readonly onSignedOut: () => void;
+  /** The live link went up or down. */
+  readonly onLink: (state: LinkState) => void;
+}
+
+/** A GraphQL client that can be thrown away whole, with its cache and its socket: one for each session. */
+export interface DeskClient {
+  readonly client: Client;
+  dispose(): void;
+}
+
+const ENDPOINT = '/graphql';
+/** Apollo Server refuses requests that a foreign page could send without a preflight. */
+const PREFLIGHT = { 'apollo-require-preflight': '1' };
+
+/** 1000: the last page that listened is gone; anything else is a link that broke. */
+const closedOnPurpose = (event: unknown): boolean =>
+  typeof event === 'object' && event !== null && 'code' in event && event.code === 1000;
+
+/** Wires urql: document cache, HTTP POST, and a WebSocket that is loaded and opened at the first subscription. */
+export function createDeskClient({ onSignedOut, onLink }: DeskClientOptions): DeskClient {
+  let socket: Promise<SocketClient> | null = null;
+  const openSocket = () =>
+    (socket ??= import('graphql-ws/client').then(({ createClient }) =>
+      createClient({
+        url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${ENDPOINT}`,
+        retryAttempts: Infinity,
+        shouldRetry: () => true,
+        keepAlive: 20_000,
+        on: {
+          connected: () => onLink('connected'),
+          closed: (event) => onLink(closedOnPurpose(event) ? 'idle' : 'lost'),
+        },
+      }),
+    ));
+
+  const client = new Client({
+    url: ENDPOINT,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: { headers: PREFLIGHT, credentials: 'same-origin' },
+    exchanges: [
+      mapExchange({
+        onError(error, operation) {
+          if (operation.kind !== 'mutation' && refusalsOf(error).some(({ code }) => code === 'NOT_SIGNED_IN')) {
+            onSignedOut();
+          }
+        },
+      }),
+      cacheExchange,
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query, variables }) => ({
+          subscribe(sink) {
+            let stop = () => {};
+            let stopped = false;
+            void openSocket().then((opened) => {
+              if (stopped) return;
+              stop = opened.subscribe({ query: query ?? '', variables: variables ?? {} }, sink);
+            });
+            return {
+              unsubscribe() {
+                stopped = true;
+                stop();
+              },
+            };
+          },
+        }),
+      }),
+    ],
+  });
+
+  return {
+    client,
+    dispose() {
+      void socket?.then((opened) => opened.dispose());
+      socket = null;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { readonly, ref, type Ref } from 'vue';
+
+/** Is the page told at once of what happens? `idle` until a page asks for it. */
+export type LinkState = 'idle' | 'connected' | 'lost';
+
+export interface Link {
+  readonly state: Readonly<Ref<LinkState>>;
+  /** How many times the link came back: what happened meanwhile must be read again. */
+  readonly recoveries: Readonly<Ref<number>>;
+  change(next: LinkState): void;
+}
+
+/** The state of the live link, for the sign in the header and for the pages that catch up. */
+export function createLink(): Link {
+  const state = ref<LinkState>('idle');
+  const recoveries = ref(0);
+  return {
+    state: readonly(state),
+    recoveries: readonly(recoveries),
+    change(next) {
+      if (state.value === 'lost' && next === 'connected') recoveries.value += 1;
+      state.value = next;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import {
+  gql,
+  useClientHandle,
+  useMutation,
+  useQuery,
+  useSubscription,
+  type AnyVariables,
+  type Client,
+  type OperationResult,
+  type TypedDocumentNode,
+  type UseQueryResponse,
+} from '@urql/vue';
+import { computed, toValue, type ComputedRef, type MaybeRefOrGetter, type Ref } from 'vue';
+import type { TypedDocumentString } from '../graphql/graphql.js';
+import { refusalsOf, type ShownRefusal } from './refusals.js';
+
+/** Parses a generated document once; its types travel with it. */
+export const documentOf = <Data, Variables>(
+  text: TypedDocumentString<Data, Variables>,
+): TypedDocumentNode<Data, Variables & AnyVariables> => gql<Data, Variables & AnyVariables>(text.toString());
+
+export interface Read<Data> {
+  readonly data: Ref<Data | undefined>;
+  /** Nothing to show yet. A quiet refetch does not set it. */
+  readonly loading: ComputedRef<boolean>;
+  readonly fetching: Ref<boolean>;
+  readonly refusals: ComputedRef<ShownRefusal[]>;
+  /** Asks the server again, leaving what is shown in place until the answer comes. */
+  refresh(): void;
+}
+
+interface ReadOptions {
+  readonly pause?: MaybeRefOrGetter<boolean>;
+}
+
+/** Reads, again whenever the variables change; an answer to older variables is dropped. */
+export function useRead<Data, Variables>(
+  text: TypedDocumentString<Data, Variables>,
+  variables: MaybeRefOrGetter<Variables>,
+  { pause = false }: ReadOptions = {},
+): Read<Data> {
+  const read: UseQueryResponse<Data, Variables & AnyVariables> = useQuery<Data, Variables & AnyVariables>({
+    query: documentOf(text),
+    variables: () => toValue(variables) as Variables & AnyVariables,
+    pause: () => toValue(pause),
+  });
+  return {
+    data: read.data,
+    fetching: read.fetching,
+    loading: computed(() => read.data.value === undefined && read.error.value === undefined),
+    refusals: computed(() => refusalsOf(read.error.value)),
+    refresh: () => {
+      if (!toValue(pause)) read.executeQuery({ requestPolicy: 'network-only' });
+    },
+  };
+}
+
+export interface Write<Data, Variables> {
+  readonly sending: Ref<boolean>;
+  /** `data` when done, `refusals` when not: never throws. */
+  send(variables: Variables): Promise<{ data: Data | undefined; refusals: ShownRefusal[] }>;
+}
+
+/** Acts. Reads that show the same types are refreshed by the client's cache. */
+export function useWrite<Data, Variables>(text: TypedDocumentString<Data, Variables>): Write<Data, Variables> {
+  const write = useMutation<Data, Variables & AnyVariables>(documentOf(text));
+  return {
+    sending: write.fetching,
+    async send(variables) {
+      const { data, error } = await write.executeMutation(variables as Variables & AnyVariables);
+      return { data, refusals: refusalsOf(error) };
+    },
+  };
+}
+
+/** Calls back at each event of a subscription, for as long as the component lives. */
+export function useEvents<Data, Variables>(
+  text: TypedDocumentString<Data, Variables>,
+  variables: MaybeRefOrGetter<Variables>,
+  onEvent: (data: Data) => void,
+  { pause = false }: ReadOptions = {},
+): void {
+  useSubscription<Data, null, Variables & AnyVariables>(
+    {
+      query: documentOf(text),
+      variables: () => toValue(variables) as Variables & AnyVariables,
+      pause: () => toValue(pause),
+    },
+    (_previous, data) => {
+      onEvent(data);
+      return null;
+    },
+  );
+}
+
+/** Asks once, outside the reactive flow (« voir plus »). */
+export function useAsk(): <Data, Variables>(
+  text: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+) => Promise<OperationResult<Data>> {
+  const handle = useClientHandle();
+  return (text, variables) => ask(handle.client, text, variables);
+}
+
+/** The same where there is no component. */
+export async function ask<Data, Variables>(
+  client: Client,
+  text: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Promise<OperationResult<Data>> {
+  return client
+    .query<Data, Variables & AnyVariables>(documentOf(text), variables as Variables & AnyVariables, {
+      requestPolicy: 'network-only',
+    })
+    .toPromise();
+}

@@ -1,0 +1,67 @@
+import type { CombinedError } from '@urql/core';
+
+/** The two languages of the desk, as the domain spells them. */
+export type TextLanguage = 'fr' | 'en';
+
+/**
+ * Why the server, or a check made before sending, declined: the shape of `extensions` in a GraphQL error and of the
+ * body of a refused upload. Same fields as the domain's `Refusal`.
+ */
+export interface ShownRefusal {
+  readonly code: string;
+  readonly rule: string | null;
+  /** Path of the input at fault (`description`, `messages.0`); `null` when the whole act is. */
+  readonly field: string | null;
+  readonly messages: Readonly<Record<TextLanguage, string>>;
+}
+
+/** Nothing came back: the network is down, or the server is. */
+export const UNREACHABLE: ShownRefusal = {
+  code: 'UNREACHABLE',
+  rule: null,
+  field: null,
+  messages: {
+    fr: 'Le serveur ne répond pas. Rien n’est perdu : vérifiez votre connexion, puis réessayez.',
+    en: 'The server does not answer. Nothing is lost: check your connection, then try again.',
+  },
+};
+
+/** A bug on the other side: masked there, and logged with an id. */
+export const UNEXPECTED: ShownRefusal = {
+  code: 'UNEXPECTED',
+  rule: null,
+  field: null,
+  messages: {
+    fr: 'Une erreur inattendue est survenue. Réessayez ; si elle persiste, signalez-la.',
+    en: 'An unexpected error occurred. Try again; if it persists, report it.',
+  },
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Reads a refusal from anything the server sent; `null` when it is not one. */
+export function refusalFrom(value: unknown): ShownRefusal | null {
+  if (!isRecord(value) || typeof value['code'] !== 'string' || !isRecord(value['messages'])) return null;
+  const { fr, en } = value['messages'];
+  if (typeof fr !== 'string' || typeof en !== 'string') return null;
+  return {
+    code: value['code'],
+    rule: typeof value['rule'] === 'string' ? value['rule'] : null,
+    field: typeof value['field'] === 'string' ? value['field'] : null,
+    messages: { fr, en },
+  };
+}
+
+/** Every refusal that an operation met; anything that is not a refusal becomes one sentence. */
+export function refusalsOf(error: CombinedError | undefined): ShownRefusal[] {
+  if (!error) return [];
+  if (error.networkError) return [UNREACHABLE];
+  return error.graphQLErrors.map((each) => refusalFrom(each.extensions) ?? UNEXPECTED);
+}
+
+/** Does a refusal concern this input? `input.request.title`, `request.title` and `title` all mean `title`. */
+export function concerns(refusal: ShownRefusal, field: string): boolean {
+  if (refusal.field === null) return false;
+  const path = refusal.field.replace(/^(input\.|request\.)+/, '');
+  return path === field || path.startsWith(`${field}.`);
+}

@@ -1,0 +1,30 @@
+import { computed, nextTick, shallowRef, type ComputedRef } from 'vue';
+import { concerns, type ShownRefusal } from '../api/refusals.js';
+
+export interface Refusals {
+  /** Those that concern none of the form's fields. */
+  readonly general: ComputedRef<ShownRefusal[]>;
+  readonly all: ComputedRef<readonly ShownRefusal[]>;
+  /** The refusal to show beside a field. */
+  of(field: string): ShownRefusal | undefined;
+  /** Replaces what is shown, and brings the person to the first field at fault. */
+  show(refusals: readonly ShownRefusal[]): void;
+  clear(): void;
+}
+
+/** What was refused of a form. `fields` are the inputs it has, by their name in the API. */
+export function useRefusals(fields: readonly string[]): Refusals {
+  const all = shallowRef<readonly ShownRefusal[]>([]);
+  return {
+    all: computed(() => all.value),
+    general: computed(() => all.value.filter((refusal) => !fields.some((field) => concerns(refusal, field)))),
+    of: (field) => all.value.find((refusal) => concerns(refusal, field)),
+    show(refusals) {
+      all.value = refusals;
+      void nextTick(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus());
+    },
+    clear() {
+      all.value = [];
+    },
+  };
+}

@@ -1,0 +1,1658 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcknowledgeInput = {
+  agentId: string;
+  expectedVersion: number;
+  ticketId: string;
+};
+
+export type AssignInput = {
+  agentId: string;
+  expectedVersion: number;
+  ticketId: string;
+};
+
+export type Channel =
+  | 'PHONE'
+  | 'WEB';
+
+export type ClockState =
+  | 'RUNNING'
+  | 'STOPPED'
+  | 'SUSPENDED';
+
+export type CloseInput = {
+  expectedVersion: number;
+  ticketId: string;
+};
+
+export type ClosingReason =
+  | 'LEVEL_ONE'
+  | 'NO_REPLY'
+  | 'OUT_OF_SCOPE'
+  | 'PROCESSED'
+  | 'WITHDRAWN';
+
+export type CommitmentKind =
+  | 'ACKNOWLEDGEMENT'
+  | 'MAINTENANCE_DECISION'
+  | 'RESPONSE'
+  | 'SCHEDULE';
+
+export type CommitmentOutcome =
+  | 'BROKEN'
+  | 'CANCELLED'
+  | 'KEPT'
+  | 'PENDING';
+
+export type DeploymentMode =
+  | 'CLASSIC'
+  | 'HOSTED'
+  | 'TELE_SERVICE';
+
+export type KnowledgeBaseFilter = {
+  blocking?: boolean | null | undefined;
+  outcome?: Array<Outcome> | null | undefined;
+  productId?: Array<string> | null | undefined;
+  release?: Array<string> | null | undefined;
+  year?: Array<number> | null | undefined;
+};
+
+export type KnowledgeBaseSort =
+  | 'DATE'
+  | 'RELEVANCE';
+
+export type Language =
+  | 'EN'
+  | 'FR';
+
+export type MessageInput = {
+  attachmentIds?: Array<string> | null | undefined;
+  /** Omit where acting at the same time harms no one. */
+  expectedVersion?: number | null | undefined;
+  text: string;
+  ticketId: string;
+};
+
+export type OpenTicketInput = {
+  attachmentIds?: Array<string> | null | undefined;
+  blocking: boolean;
+  changedOutsideApplication: boolean;
+  description: string;
+  firstAnalysis: string;
+  /** Made by the client: sending the same request twice opens one ticket. */
+  id?: string | null | undefined;
+  lastActions: string;
+  messages: Array<string>;
+  priorAgreement?: string | null | undefined;
+  productId: string;
+  releaseId?: string | null | undefined;
+  title: string;
+};
+
+export type Outcome =
+  | 'ANSWER'
+  | 'MAINTENANCE'
+  | 'SOLUTION';
+
+export type PublishArticleInput = {
+  /** Findings that the agent confirms are not confidential. */
+  confirmed?: Array<string> | null | undefined;
+  errorCodes: Array<string>;
+  problem: string;
+  releases: Array<string>;
+  solution: string;
+  theme?: string | null | undefined;
+  ticketId: string;
+  title: string;
+};
+
+/** C3.1.3: an agent records a call. */
+export type RecordCallInput = {
+  correspondentId: string;
+  request: OpenTicketInput;
+};
+
+export type ReopenInput = {
+  expectedVersion: number;
+  reason: string;
+  ticketId: string;
+};
+
+export type RequalifyInput = {
+  blocking: boolean;
+  expectedVersion: number;
+  reason: string;
+  ticketId: string;
+};
+
+export type RespondInput = {
+  attachmentIds?: Array<string> | null | undefined;
+  expectedVersion: number;
+  outcome: Outcome;
+  text: string;
+  ticketId: string;
+};
+
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'CORRESPONDENT'
+  | 'PROVIDER';
+
+export type SearchEngine =
+  | 'MEILISEARCH'
+  | 'POSTGRESQL';
+
+export type TicketAction =
+  | 'ACKNOWLEDGE'
+  | 'ADD_INFORMATION'
+  | 'ADD_NOTE'
+  | 'ASSIGN'
+  | 'CLOSE'
+  | 'GIVE_COMPLEMENT'
+  | 'REOPEN'
+  | 'REQUALIFY'
+  | 'REQUEST_COMPLEMENT'
+  | 'RESPOND';
+
+export type TicketFilter = {
+  agentId?: Array<string> | null | undefined;
+  blocking?: boolean | null | undefined;
+  establishmentId?: Array<string> | null | undefined;
+  mine?: boolean | null | undefined;
+  openedFrom?: string | null | undefined;
+  openedTo?: string | null | undefined;
+  productId?: Array<string> | null | undefined;
+  status?: Array<TicketStatus> | null | undefined;
+  text?: string | null | undefined;
+  unassigned?: boolean | null | undefined;
+};
+
+export type TicketSort =
+  | 'DUE'
+  | 'NUMBER'
+  | 'OPENED'
+  | 'UPDATED';
+
+export type TicketStatus =
+  | 'ANSWERED'
+  | 'AWAITING_COMPLEMENT'
+  | 'CLOSED'
+  | 'IN_PROGRESS'
+  | 'SUBMITTED';
+
+export type TimelineEntryType =
+  | 'ACKNOWLEDGED'
+  | 'ANSWERED'
+  | 'ASSIGNED'
+  | 'CLOSED'
+  | 'COMPLEMENT_GIVEN'
+  | 'COMPLEMENT_REMINDED'
+  | 'COMPLEMENT_REQUESTED'
+  | 'FIRST_ANALYSIS_GIVEN'
+  | 'INFORMATION_ADDED'
+  | 'MAINTENANCE_DECIDED'
+  | 'MAINTENANCE_PROGRESSED'
+  | 'NOTE_ADDED'
+  | 'OPENED'
+  | 'OUT_OF_SCOPE_RECORDED'
+  | 'REOPENED'
+  | 'REQUALIFIED';
+
+export type ViewerPartsFragment = { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, establishment: { id: string, name: string, shortName: string } | null };
+
+export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionQuery = { me: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, establishment: { id: string, name: string, shortName: string } | null } | null, desk: { name: string, demo: boolean, version: string, maxFileBytes: number, maxFilesPerMessage: number, allowedFileTypes: Array<string>, demoAccounts: Array<{ login: string, password: string, role: Role, name: string }> } };
+
+export type SignInMutationVariables = Exact<{
+  login: string;
+  password: string;
+}>;
+
+
+export type SignInMutation = { signIn: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, establishment: { id: string, name: string, shortName: string } | null } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type SetLanguageMutationVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type SetLanguageMutation = { setLanguage: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, establishment: { id: string, name: string, shortName: string } | null } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  current: string;
+  next: string;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: boolean };
+
+export type QueueQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  sort: TicketSort;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type QueueQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type QueueCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueCountsQuery = { queueCounts: { unacknowledged: number, mine: number, unassigned: number, dueToday: number, overdue: number, awaitingComplement: number, toReview: number } };
+
+export type QueueChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueChoicesQuery = { products: Array<{ id: string, name: string }>, agents: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }> };
+
+export type AgentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgentsQuery = { agents: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }> };
+
+export type FindEstablishmentsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindEstablishmentsQuery = { establishments: { totalCount: number, nodes: Array<{ id: string, name: string, shortName: string, town: string }> } };
+
+export type CallerChoicesQueryVariables = Exact<{
+  establishmentId: string;
+}>;
+
+
+export type CallerChoicesQuery = { correspondents: { nodes: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }> }, products: Array<{ id: string, name: string, description: string, releases: Array<{ id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null }> }> };
+
+export type AcknowledgeTicketMutationVariables = Exact<{
+  input: AcknowledgeInput;
+}>;
+
+
+export type AcknowledgeTicketMutation = { acknowledgeTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type AssignTicketMutationVariables = Exact<{
+  input: AssignInput;
+}>;
+
+
+export type AssignTicketMutation = { assignTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type RequalifyTicketMutationVariables = Exact<{
+  input: RequalifyInput;
+}>;
+
+
+export type RequalifyTicketMutation = { requalifyTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type RecordCallMutationVariables = Exact<{
+  input: RecordCallInput;
+}>;
+
+
+export type RecordCallMutation = { recordCall: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type TicketsToReviewQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketsToReviewQuery = { ticketsToReview: { totalCount: number, nodes: Array<{ closedAt: string | null, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProposalQueryVariables = Exact<{
+  ticketId: string;
+}>;
+
+
+export type ProposalQuery = { articleProposal: { ticketId: string, title: string, problem: string, solution: string, errorCodes: Array<string>, releases: Array<string>, theme: string | null, findings: Array<{ field: string, kind: string, text: string, mark: string }> }, ticket: { id: string, number: string, title: string, outcome: Outcome | null, closedAt: string | null, product: { id: string, name: string }, establishment: { id: string, shortName: string } } };
+
+export type PublishArticleMutationVariables = Exact<{
+  input: PublishArticleInput;
+}>;
+
+
+export type PublishArticleMutation = { publishArticle: { id: string, number: string, title: string } };
+
+export type RefuseArticleMutationVariables = Exact<{
+  ticketId: string;
+  reason: string;
+}>;
+
+
+export type RefuseArticleMutation = { refuseArticle: boolean };
+
+export type MyTicketsQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  sort: TicketSort;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyProductsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyProductsQuery = { myProducts: Array<{ id: string, name: string, description: string, releases: Array<{ id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null }> }> };
+
+export type MyEstablishmentQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyEstablishmentQuery = { myEstablishment: { id: string, name: string, shortName: string, town: string, deployments: Array<{ mode: DeploymentMode, product: { id: string, name: string, description: string } }> } | null };
+
+export type ColleaguesOfQueryVariables = Exact<{
+  establishmentId: string;
+}>;
+
+
+export type ColleaguesOfQuery = { correspondents: { totalCount: number, nodes: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }> } };
+
+export type OpenTicketMutationVariables = Exact<{
+  input: OpenTicketInput;
+}>;
+
+
+export type OpenTicketMutation = { openTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type HitPartsFragment = { article: { id: string, number: string, outcome: Outcome, blocking: boolean, publishedAt: string, product: { id: string, name: string } }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> };
+
+export type SearchKnowledgeBaseQueryVariables = Exact<{
+  question: string;
+  filter?: KnowledgeBaseFilter | null | undefined;
+  sort: KnowledgeBaseSort;
+  first: number;
+  offset: number;
+}>;
+
+
+export type SearchKnowledgeBaseQuery = { searchKnowledgeBase: { totalCount: number, engine: SearchEngine, degraded: boolean, suggestion: string | null, tookMs: number, hits: Array<{ article: { id: string, number: string, outcome: Outcome, blocking: boolean, publishedAt: string, product: { id: string, name: string } }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> }>, facets: Array<{ field: string, values: Array<{ value: string, label: string, count: number }> }> } };
+
+export type SuggestArticlesQueryVariables = Exact<{
+  question: string;
+  filter?: KnowledgeBaseFilter | null | undefined;
+}>;
+
+
+export type SuggestArticlesQuery = { searchKnowledgeBase: { totalCount: number, hits: Array<{ article: { id: string, number: string, outcome: Outcome, blocking: boolean, publishedAt: string, product: { id: string, name: string } }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> }> } };
+
+export type ArticlePageQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ArticlePageQuery = { article: { id: string, number: string, title: string, problem: string, solution: string, releases: Array<string>, errorCodes: Array<string>, theme: string | null, outcome: Outcome, blocking: boolean, publishedAt: string, updatedAt: string, version: number, product: { id: string, name: string } } };
+
+export type ArticleSourceQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ArticleSourceQuery = { article: { id: string, ticket: { id: string, number: string } | null } };
+
+export type WithdrawArticleMutationVariables = Exact<{
+  articleId: string;
+  reason: string;
+}>;
+
+
+export type WithdrawArticleMutation = { withdrawArticle: boolean };
+
+export type PersonPartsFragment = { id: string, firstName: string, lastName: string, role: Role, team: string | null };
+
+export type AttachmentPartsFragment = { id: string, name: string, size: number, contentType: string, url: string };
+
+export type ClockPartsFragment = { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null };
+
+export type TicketLineFragment = { id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null };
+
+export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null };
+
+export type TicketSheetFragment = { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null };
+
+export type TicketPageQueryVariables = Exact<{
+  number: string;
+  first: number;
+}>;
+
+
+export type TicketPageQuery = { ticket: { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null } };
+
+export type TimelineAfterQueryVariables = Exact<{
+  number: string;
+  after: string;
+}>;
+
+
+export type TimelineAfterQuery = { ticket: { id: string, timeline: { nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ActedOnFragment = { id: string, number: string, version: number, status: TicketStatus };
+
+export type RequestComplementMutationVariables = Exact<{
+  input: MessageInput;
+}>;
+
+
+export type RequestComplementMutation = { requestComplement: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type GiveComplementMutationVariables = Exact<{
+  input: MessageInput;
+}>;
+
+
+export type GiveComplementMutation = { giveComplement: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type AddInformationMutationVariables = Exact<{
+  input: MessageInput;
+}>;
+
+
+export type AddInformationMutation = { addInformation: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type AddNoteMutationVariables = Exact<{
+  input: MessageInput;
+}>;
+
+
+export type AddNoteMutation = { addNote: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type RespondMutationVariables = Exact<{
+  input: RespondInput;
+}>;
+
+
+export type RespondMutation = { respond: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type CloseTicketMutationVariables = Exact<{
+  input: CloseInput;
+}>;
+
+
+export type CloseTicketMutation = { closeTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type ReopenTicketMutationVariables = Exact<{
+  input: ReopenInput;
+}>;
+
+
+export type ReopenTicketMutation = { reopenTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type TicketChangedSubscriptionVariables = Exact<{
+  ticketId: string;
+}>;
+
+
+export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, version: number, type: TimelineEntryType } };
+
+export type QueueChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueChangedSubscription = { queueChanged: { cursor: string, ticketId: string, version: number, type: TimelineEntryType } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ViewerPartsFragmentDoc = new TypedDocumentString(`
+    fragment ViewerParts on Viewer {
+  id
+  firstName
+  lastName
+  email
+  role
+  language
+  establishment {
+    id
+    name
+    shortName
+  }
+}
+    `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const HitPartsFragmentDoc = new TypedDocumentString(`
+    fragment HitParts on ArticleHit {
+  article {
+    id
+    number
+    outcome
+    blocking
+    publishedAt
+    product {
+      id
+      name
+    }
+  }
+  title {
+    text
+    marked
+  }
+  snippet {
+    text
+    marked
+  }
+}
+    `, {"fragmentName":"HitParts"}) as unknown as TypedDocumentString<HitPartsFragment, unknown>;
+export const PersonPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
+export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}
+    `, {"fragmentName":"AttachmentParts"}) as unknown as TypedDocumentString<AttachmentPartsFragment, unknown>;
+export const TimelineEntryPartsFragmentDoc = new TypedDocumentString(`
+    fragment TimelineEntryParts on TimelineEntry {
+  id
+  version
+  type
+  at
+  by {
+    ...PersonParts
+  }
+  internal
+  channel
+  text
+  attachments {
+    ...AttachmentParts
+  }
+  outcome
+  agent {
+    ...PersonParts
+  }
+  blocking
+  scheduledFor
+  maintenanceTaken
+  closingReason
+  documentTitle
+  documentUrl
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}`, {"fragmentName":"TimelineEntryParts"}) as unknown as TypedDocumentString<TimelineEntryPartsFragment, unknown>;
+export const ClockPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+}
+    `, {"fragmentName":"ClockParts"}) as unknown as TypedDocumentString<ClockPartsFragment, unknown>;
+export const TicketLineFragmentDoc = new TypedDocumentString(`
+    fragment TicketLine on Ticket {
+  id
+  number
+  status
+  title
+  blocking
+  openedAt
+  updatedAt
+  closingReason
+  outcome
+  product {
+    id
+    name
+  }
+  establishment {
+    id
+    shortName
+  }
+  correspondent {
+    ...PersonParts
+  }
+  agent {
+    ...PersonParts
+  }
+  clock {
+    ...ClockParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+}`, {"fragmentName":"TicketLine"}) as unknown as TypedDocumentString<TicketLineFragment, unknown>;
+export const TicketSheetFragmentDoc = new TypedDocumentString(`
+    fragment TicketSheet on Ticket {
+  ...TicketLine
+  version
+  channel
+  description
+  lastActions
+  messages
+  firstAnalysis
+  changedOutsideApplication
+  priorAgreement
+  acknowledgedAt
+  closedAt
+  release {
+    id
+    name
+    deliveredOn
+    supported
+    supportedUntil
+  }
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  commitments {
+    kind
+    sequence
+    startedAt
+    dueAt
+    outcome
+    settledAt
+    lateBy
+  }
+  actions
+  article {
+    id
+    number
+    title
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+}
+fragment TicketLine on Ticket {
+  id
+  number
+  status
+  title
+  blocking
+  openedAt
+  updatedAt
+  closingReason
+  outcome
+  product {
+    id
+    name
+  }
+  establishment {
+    id
+    shortName
+  }
+  correspondent {
+    ...PersonParts
+  }
+  agent {
+    ...PersonParts
+  }
+  clock {
+    ...ClockParts
+  }
+}`, {"fragmentName":"TicketSheet"}) as unknown as TypedDocumentString<TicketSheetFragment, unknown>;
+export const ActedOnFragmentDoc = new TypedDocumentString(`
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}
+    `, {"fragmentName":"ActedOn"}) as unknown as TypedDocumentString<ActedOnFragment, unknown>;
+export const SessionDocument = new TypedDocumentString(`
+    query Session {
+  me {
+    ...ViewerParts
+  }
+  desk {
+    name
+    demo
+    version
+    maxFileBytes
+    maxFilesPerMessage
+    allowedFileTypes
+    demoAccounts {
+      login
+      password
+      role
+      name
+    }
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  firstName
+  lastName
+  email
+  role
+  language
+  establishment {
+    id
+    name
+    shortName
+  }
+}`) as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($login: String!, $password: String!) {
+  signIn(login: $login, password: $password) {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  firstName
+  lastName
+  email
+  role
+  language
+  establishment {
+    id
+    name
+    shortName
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SetLanguageDocument = new TypedDocumentString(`
+    mutation SetLanguage($language: Language!) {
+  setLanguage(language: $language) {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  firstName
+  lastName
+  email
+  role
+  language
+  establishment {
+    id
+    name
+    shortName
+  }
+}`) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($current: String!, $next: String!) {
+  changePassword(current: $current, next: $next)
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const QueueDocument = new TypedDocumentString(`
+    query Queue($filter: TicketFilter, $sort: TicketSort!, $first: Int!, $after: String) {
+  tickets(filter: $filter, sort: $sort, first: $first, after: $after) {
+    nodes {
+      ...TicketLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+}
+fragment TicketLine on Ticket {
+  id
+  number
+  status
+  title
+  blocking
+  openedAt
+  updatedAt
+  closingReason
+  outcome
+  product {
+    id
+    name
+  }
+  establishment {
+    id
+    shortName
+  }
+  correspondent {
+    ...PersonParts
+  }
+  agent {
+    ...PersonParts
+  }
+  clock {
+    ...ClockParts
+  }
+}`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const QueueCountsDocument = new TypedDocumentString(`
+    query QueueCounts {
+  queueCounts {
+    unacknowledged
+    mine
+    unassigned
+    dueToday
+    overdue
+    awaitingComplement
+    toReview
+  }
+}
+    `) as unknown as TypedDocumentString<QueueCountsQuery, QueueCountsQueryVariables>;
+export const QueueChoicesDocument = new TypedDocumentString(`
+    query QueueChoices {
+  products {
+    id
+    name
+  }
+  agents {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<QueueChoicesQuery, QueueChoicesQueryVariables>;
+export const AgentsDocument = new TypedDocumentString(`
+    query Agents {
+  agents {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
+export const FindEstablishmentsDocument = new TypedDocumentString(`
+    query FindEstablishments($search: String!) {
+  establishments(first: 20, search: $search) {
+    nodes {
+      id
+      name
+      shortName
+      town
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FindEstablishmentsQuery, FindEstablishmentsQueryVariables>;
+export const CallerChoicesDocument = new TypedDocumentString(`
+    query CallerChoices($establishmentId: ID!) {
+  correspondents(establishmentId: $establishmentId, first: 100) {
+    nodes {
+      ...PersonParts
+    }
+  }
+  products {
+    id
+    name
+    description
+    releases {
+      id
+      name
+      deliveredOn
+      supported
+      supportedUntil
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<CallerChoicesQuery, CallerChoicesQueryVariables>;
+export const AcknowledgeTicketDocument = new TypedDocumentString(`
+    mutation AcknowledgeTicket($input: AcknowledgeInput!) {
+  acknowledgeTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<AcknowledgeTicketMutation, AcknowledgeTicketMutationVariables>;
+export const AssignTicketDocument = new TypedDocumentString(`
+    mutation AssignTicket($input: AssignInput!) {
+  assignTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<AssignTicketMutation, AssignTicketMutationVariables>;
+export const RequalifyTicketDocument = new TypedDocumentString(`
+    mutation RequalifyTicket($input: RequalifyInput!) {
+  requalifyTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<RequalifyTicketMutation, RequalifyTicketMutationVariables>;
+export const RecordCallDocument = new TypedDocumentString(`
+    mutation RecordCall($input: RecordCallInput!) {
+  recordCall(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<RecordCallMutation, RecordCallMutationVariables>;
+export const TicketsToReviewDocument = new TypedDocumentString(`
+    query TicketsToReview($first: Int!, $after: String) {
+  ticketsToReview(first: $first, after: $after) {
+    nodes {
+      ...TicketLine
+      closedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+}
+fragment TicketLine on Ticket {
+  id
+  number
+  status
+  title
+  blocking
+  openedAt
+  updatedAt
+  closingReason
+  outcome
+  product {
+    id
+    name
+  }
+  establishment {
+    id
+    shortName
+  }
+  correspondent {
+    ...PersonParts
+  }
+  agent {
+    ...PersonParts
+  }
+  clock {
+    ...ClockParts
+  }
+}`) as unknown as TypedDocumentString<TicketsToReviewQuery, TicketsToReviewQueryVariables>;
+export const ProposalDocument = new TypedDocumentString(`
+    query Proposal($ticketId: ID!) {
+  articleProposal(ticketId: $ticketId) {
+    ticketId
+    title
+    problem
+    solution
+    errorCodes
+    releases
+    theme
+    findings {
+      field
+      kind
+      text
+      mark
+    }
+  }
+  ticket(id: $ticketId) {
+    id
+    number
+    title
+    outcome
+    closedAt
+    product {
+      id
+      name
+    }
+    establishment {
+      id
+      shortName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposalQuery, ProposalQueryVariables>;
+export const PublishArticleDocument = new TypedDocumentString(`
+    mutation PublishArticle($input: PublishArticleInput!) {
+  publishArticle(input: $input) {
+    id
+    number
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<PublishArticleMutation, PublishArticleMutationVariables>;
+export const RefuseArticleDocument = new TypedDocumentString(`
+    mutation RefuseArticle($ticketId: ID!, $reason: String!) {
+  refuseArticle(ticketId: $ticketId, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<RefuseArticleMutation, RefuseArticleMutationVariables>;
+export const MyTicketsDocument = new TypedDocumentString(`
+    query MyTickets($filter: TicketFilter, $sort: TicketSort!, $first: Int!, $after: String) {
+  tickets(filter: $filter, sort: $sort, first: $first, after: $after) {
+    nodes {
+      ...TicketLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+}
+fragment TicketLine on Ticket {
+  id
+  number
+  status
+  title
+  blocking
+  openedAt
+  updatedAt
+  closingReason
+  outcome
+  product {
+    id
+    name
+  }
+  establishment {
+    id
+    shortName
+  }
+  correspondent {
+    ...PersonParts
+  }
+  agent {
+    ...PersonParts
+  }
+  clock {
+    ...ClockParts
+  }
+}`) as unknown as TypedDocumentString<MyTicketsQuery, MyTicketsQueryVariables>;
+export const MyProductsDocument = new TypedDocumentString(`
+    query MyProducts {
+  myProducts {
+    id
+    name
+    description
+    releases {
+      id
+      name
+      deliveredOn
+      supported
+      supportedUntil
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyProductsQuery, MyProductsQueryVariables>;
+export const MyEstablishmentDocument = new TypedDocumentString(`
+    query MyEstablishment {
+  myEstablishment {
+    id
+    name
+    shortName
+    town
+    deployments {
+      mode
+      product {
+        id
+        name
+        description
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyEstablishmentQuery, MyEstablishmentQueryVariables>;
+export const ColleaguesOfDocument = new TypedDocumentString(`
+    query ColleaguesOf($establishmentId: ID!) {
+  correspondents(establishmentId: $establishmentId, first: 100) {
+    nodes {
+      ...PersonParts
+    }
+    totalCount
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<ColleaguesOfQuery, ColleaguesOfQueryVariables>;
+export const OpenTicketDocument = new TypedDocumentString(`
+    mutation OpenTicket($input: OpenTicketInput!) {
+  openTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<OpenTicketMutation, OpenTicketMutationVariables>;
+export const SearchKnowledgeBaseDocument = new TypedDocumentString(`
+    query SearchKnowledgeBase($question: String!, $filter: KnowledgeBaseFilter, $sort: KnowledgeBaseSort!, $first: Int!, $offset: Int!) {
+  searchKnowledgeBase(
+    question: $question
+    filter: $filter
+    sort: $sort
+    first: $first
+    offset: $offset
+  ) {
+    hits {
+      ...HitParts
+    }
+    totalCount
+    facets {
+      field
+      values {
+        value
+        label
+        count
+      }
+    }
+    engine
+    degraded
+    suggestion
+    tookMs
+  }
+}
+    fragment HitParts on ArticleHit {
+  article {
+    id
+    number
+    outcome
+    blocking
+    publishedAt
+    product {
+      id
+      name
+    }
+  }
+  title {
+    text
+    marked
+  }
+  snippet {
+    text
+    marked
+  }
+}`) as unknown as TypedDocumentString<SearchKnowledgeBaseQuery, SearchKnowledgeBaseQueryVariables>;
+export const SuggestArticlesDocument = new TypedDocumentString(`
+    query SuggestArticles($question: String!, $filter: KnowledgeBaseFilter) {
+  searchKnowledgeBase(question: $question, filter: $filter, first: 5) {
+    hits {
+      ...HitParts
+    }
+    totalCount
+  }
+}
+    fragment HitParts on ArticleHit {
+  article {
+    id
+    number
+    outcome
+    blocking
+    publishedAt
+    product {
+      id
+      name
+    }
+  }
+  title {
+    text
+    marked
+  }
+  snippet {
+    text
+    marked
+  }
+}`) as unknown as TypedDocumentString<SuggestArticlesQuery, SuggestArticlesQueryVariables>;
+export const ArticlePageDocument = new TypedDocumentString(`
+    query ArticlePage($number: String!) {
+  article(number: $number) {
+    id
+    number
+    title
+    problem
+    solution
+    releases
+    errorCodes
+    theme
+    outcome
+    blocking
+    publishedAt
+    updatedAt
+    version
+    product {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
+export const ArticleSourceDocument = new TypedDocumentString(`
+    query ArticleSource($number: String!) {
+  article(number: $number) {
+    id
+    ticket {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleSourceQuery, ArticleSourceQueryVariables>;
+export const WithdrawArticleDocument = new TypedDocumentString(`
+    mutation WithdrawArticle($articleId: ID!, $reason: String!) {
+  withdrawArticle(articleId: $articleId, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<WithdrawArticleMutation, WithdrawArticleMutationVariables>;
+export const TicketPageDocument = new TypedDocumentString(`
+    query TicketPage($number: String!, $first: Int!) {
+  ticket(number: $number) {
+    ...TicketSheet
+    timeline(first: $first) {
+      nodes {
+        ...TimelineEntryParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}
+fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+}
+fragment TicketLine on Ticket {
+  id
+  number
+  status
+  title
+  blocking
+  openedAt
+  updatedAt
+  closingReason
+  outcome
+  product {
+    id
+    name
+  }
+  establishment {
+    id
+    shortName
+  }
+  correspondent {
+    ...PersonParts
+  }
+  agent {
+    ...PersonParts
+  }
+  clock {
+    ...ClockParts
+  }
+}
+fragment TimelineEntryParts on TimelineEntry {
+  id
+  version
+  type
+  at
+  by {
+    ...PersonParts
+  }
+  internal
+  channel
+  text
+  attachments {
+    ...AttachmentParts
+  }
+  outcome
+  agent {
+    ...PersonParts
+  }
+  blocking
+  scheduledFor
+  maintenanceTaken
+  closingReason
+  documentTitle
+  documentUrl
+}
+fragment TicketSheet on Ticket {
+  ...TicketLine
+  version
+  channel
+  description
+  lastActions
+  messages
+  firstAnalysis
+  changedOutsideApplication
+  priorAgreement
+  acknowledgedAt
+  closedAt
+  release {
+    id
+    name
+    deliveredOn
+    supported
+    supportedUntil
+  }
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  commitments {
+    kind
+    sequence
+    startedAt
+    dueAt
+    outcome
+    settledAt
+    lateBy
+  }
+  actions
+  article {
+    id
+    number
+    title
+  }
+}`) as unknown as TypedDocumentString<TicketPageQuery, TicketPageQueryVariables>;
+export const TimelineAfterDocument = new TypedDocumentString(`
+    query TimelineAfter($number: String!, $after: String!) {
+  ticket(number: $number) {
+    id
+    timeline(first: 50, after: $after) {
+      nodes {
+        ...TimelineEntryParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}
+fragment TimelineEntryParts on TimelineEntry {
+  id
+  version
+  type
+  at
+  by {
+    ...PersonParts
+  }
+  internal
+  channel
+  text
+  attachments {
+    ...AttachmentParts
+  }
+  outcome
+  agent {
+    ...PersonParts
+  }
+  blocking
+  scheduledFor
+  maintenanceTaken
+  closingReason
+  documentTitle
+  documentUrl
+}`) as unknown as TypedDocumentString<TimelineAfterQuery, TimelineAfterQueryVariables>;
+export const RequestComplementDocument = new TypedDocumentString(`
+    mutation RequestComplement($input: MessageInput!) {
+  requestComplement(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<RequestComplementMutation, RequestComplementMutationVariables>;
+export const GiveComplementDocument = new TypedDocumentString(`
+    mutation GiveComplement($input: MessageInput!) {
+  giveComplement(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<GiveComplementMutation, GiveComplementMutationVariables>;
+export const AddInformationDocument = new TypedDocumentString(`
+    mutation AddInformation($input: MessageInput!) {
+  addInformation(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<AddInformationMutation, AddInformationMutationVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($input: MessageInput!) {
+  addNote(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const RespondDocument = new TypedDocumentString(`
+    mutation Respond($input: RespondInput!) {
+  respond(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<RespondMutation, RespondMutationVariables>;
+export const CloseTicketDocument = new TypedDocumentString(`
+    mutation CloseTicket($input: CloseInput!) {
+  closeTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<CloseTicketMutation, CloseTicketMutationVariables>;
+export const ReopenTicketDocument = new TypedDocumentString(`
+    mutation ReopenTicket($input: ReopenInput!) {
+  reopenTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<ReopenTicketMutation, ReopenTicketMutationVariables>;
+export const TicketChangedDocument = new TypedDocumentString(`
+    subscription TicketChanged($ticketId: ID!) {
+  ticketChanged(ticketId: $ticketId) {
+    cursor
+    ticketId
+    version
+    type
+  }
+}
+    `) as unknown as TypedDocumentString<TicketChangedSubscription, TicketChangedSubscriptionVariables>;
+export const QueueChangedDocument = new TypedDocumentString(`
+    subscription QueueChanged {
+  queueChanged {
+    cursor
+    ticketId
+    version
+    type
+  }
+}
+    `) as unknown as TypedDocumentString<QueueChangedSubscription, QueueChangedSubscriptionVariables>;

@@ -1,0 +1,73 @@
+import type { TextLanguage } from '../api/refusals.js';
+
+const TAG = { fr: 'fr-FR', en: 'en-GB' } as const;
+/** The desk lives in Paris: a due hour is the Amue's hour, wherever the reader is. */
+const ZONE = 'Europe/Paris';
+
+const cached = <Key extends string, Value>(make: (key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key: Key): Value => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+};
+
+const dayAndHour = cached(
+  (language: TextLanguage) =>
+    new Intl.DateTimeFormat(TAG[language], { timeZone: ZONE, dateStyle: 'long', timeStyle: 'short' }),
+);
+const shortDayAndHour = cached(
+  (language: TextLanguage) =>
+    new Intl.DateTimeFormat(TAG[language], {
+      timeZone: ZONE,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+);
+const hour = cached(
+  (language: TextLanguage) =>
+    new Intl.DateTimeFormat(TAG[language], { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }),
+);
+const day = cached(
+  (language: TextLanguage) => new Intl.DateTimeFormat(TAG[language], { timeZone: ZONE, dateStyle: 'long' }),
+);
+const relative = cached(
+  (language: TextLanguage) => new Intl.RelativeTimeFormat(TAG[language], { numeric: 'auto' }),
+);
+const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+
+/** « 12 mars 2026 à 09:30 », in Europe/Paris. */
+export const formatInstant = (instant: string, language: TextLanguage): string =>
+  dayAndHour(language).format(new Date(instant));
+/** « jeu. 12 mars, 09:30 », in Europe/Paris. */
+export const formatShortInstant = (instant: string, language: TextLanguage): string =>
+  shortDayAndHour(language).format(new Date(instant));
+/** « 09:30 », in Europe/Paris. */
+export const formatHour = (instant: string, language: TextLanguage): string => hour(language).format(new Date(instant));
+/** « 12 mars 2026 »; takes a `YYYY-MM-DD` day or an instant. */
+export const formatDay = (value: string, language: TextLanguage): string =>
+  day(language).format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value));
+/** The calendar day of an instant in Europe/Paris, `YYYY-MM-DD`. */
+export const parisDay = (instant: Date): string => ISO_DAY.format(instant);
+
+const UNITS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** « il y a 3 heures », « dans 2 jours »: plain elapsed time, not working time. */
+export function formatRelative(instant: string, now: Date, language: TextLanguage): string {
+  const seconds = (Date.parse(instant) - now.getTime()) / 1000;
+  for (const [unit, length] of UNITS) {
+    if (Math.abs(seconds) >= length) return relative(language).format(Math.trunc(seconds / length), unit);
+  }
+  return relative(language).format(0, 'second');
+}

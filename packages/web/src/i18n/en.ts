@@ -1,0 +1,12 @@
+import { account } from './en/account.js';
+import { establishment } from './en/establishment.js';
+import { knowledgeBase } from './en/knowledge-base.js';
+import { lists } from './en/lists.js';
+import { request } from './en/request.js';
+import { shell } from './en/shell.js';
+import { ticket } from './en/ticket.js';
+import { time } from './en/time.js';
+import { vocabulary } from './en/vocabulary.js';
+import type { Messages } from './fr.js';
+
+export const en: Messages = { account, establishment, knowledgeBase, lists, request, shell, ticket, time, vocabulary };

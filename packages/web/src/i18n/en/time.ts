@@ -1,0 +1,17 @@
+import type { Messages } from '../fr.js';
+
+export const time: Messages['time'] = {
+  days: '{n} d',
+  hours: '{n} h',
+  minutes: '{n} min',
+  lessThanAMinute: 'less than a minute',
+  left: '{time} left',
+  overdue: 'overdue by {time}',
+  due: 'due {date}',
+  dueToday: 'today, {time}',
+  suspended: 'Clock suspended',
+  suspendedHint: 'The clock starts again when the establishment answers.',
+  nothingDue: 'Nothing due',
+  workingTime: 'of working time',
+  late: '{time} late',
+};

@@ -1,0 +1,44 @@
+import type { Messages } from '../fr.js';
+
+export const vocabulary: Messages['vocabulary'] = {
+  status: {
+    SUBMITTED: 'To acknowledge',
+    IN_PROGRESS: 'In progress',
+    AWAITING_COMPLEMENT: 'Awaiting complements',
+    ANSWERED: 'Answered',
+    CLOSED: 'Closed',
+  },
+  outcome: {
+    ANSWER: 'Answer to a question',
+    SOLUTION: 'Solution to a usage problem',
+    MAINTENANCE: 'Information on maintenance',
+  },
+  closingReason: {
+    PROCESSED: 'Processed',
+    NO_REPLY: 'No reply from the establishment',
+    LEVEL_ONE: 'Level-1 request',
+    OUT_OF_SCOPE: 'Out of scope',
+    WITHDRAWN: 'Withdrawn by the establishment',
+  },
+  channel: { WEB: 'Web form', PHONE: 'Phone' },
+  mode: { CLASSIC: 'Classic', HOSTED: 'Hosted', TELE_SERVICE: 'Tele-service' },
+  role: {
+    CORRESPONDENT: 'Correspondent',
+    AGENT: 'Amue agent',
+    PROVIDER: 'Provider of the Amue',
+    ADMIN: 'Administrator',
+  },
+  commitment: {
+    ACKNOWLEDGEMENT: 'Acknowledgement',
+    RESPONSE: 'Response',
+    MAINTENANCE_DECISION: 'Maintenance decision',
+    SCHEDULE: 'Provisional schedule',
+  },
+  commitmentOutcome: { PENDING: 'Pending', KEPT: 'Kept', BROKEN: 'Broken', CANCELLED: 'Not applicable' },
+  blocking: 'Blocking',
+  notBlocking: 'Not blocking',
+  supported: 'Supported',
+  supportedUntil: 'Supported until {date}',
+  notSupported: 'No longer supported',
+  language: { FR: 'Français', EN: 'English' },
+};

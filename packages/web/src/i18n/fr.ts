@@ -1,0 +1,15 @@
+import { account } from './fr/account.js';
+import { establishment } from './fr/establishment.js';
+import { knowledgeBase } from './fr/knowledge-base.js';
+import { lists } from './fr/lists.js';
+import { request } from './fr/request.js';
+import { shell } from './fr/shell.js';
+import { ticket } from './fr/ticket.js';
+import { time } from './fr/time.js';
+import { vocabulary } from './fr/vocabulary.js';
+
+/** Every sentence of the pages. French comes first: its shape is what the other languages must fill. */
+export const fr = { account, establishment, knowledgeBase, lists, request, shell, ticket, time, vocabulary };
+
+/** What a language must say: a missing or a superfluous key is a type error. */
+export type Messages = typeof fr;

@@ -1,0 +1,12 @@
+/** The establishment's own page. */
+export const establishment = {
+  title: 'Mon établissement',
+  deployments: 'Produits déployés',
+  product: 'Produit',
+  mode: 'Mode',
+  correspondents: 'Correspondants',
+  name: 'Nom',
+  team: 'Service',
+  change: 'Un changement de correspondant ou d’environnement technique doit être signalé à l’Amue.',
+  none: 'Aucun établissement n’est rattaché à votre compte.',
+};

@@ -1,0 +1,16 @@
+/** Delays, in the charter's working time. */
+export const time = {
+  days: '{n} j',
+  hours: '{n} h',
+  minutes: '{n} min',
+  lessThanAMinute: 'moins d’une minute',
+  left: 'reste {time}',
+  overdue: 'dépassé de {time}',
+  due: 'échéance {date}',
+  dueToday: 'aujourd’hui, {time}',
+  suspended: 'Délai suspendu',
+  suspendedHint: 'Le délai reprendra à la réponse de l’établissement.',
+  nothingDue: 'Rien d’attendu',
+  workingTime: 'en temps ouvré',
+  late: 'en retard de {time}',
+};

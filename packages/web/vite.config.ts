@@ -1,0 +1,32 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+const API = 'http://localhost:4000';
+
+export default defineConfig({
+  plugins: [vue()],
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: false,
+    // Messages become syntax trees, never `new Function`: the content security policy forbids eval.
+    __INTLIFY_JIT_COMPILATION__: true,
+  },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    // The policy allows no `data:` script; a preload polyfill would be an inline one.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: {
+      '/graphql': { target: API, ws: true },
+      '/files': { target: API },
+    },
+  },
+});
