@@ -75,7 +75,7 @@ export const SIFAC_BUDGET_TEXTS: readonly ProcessedTicketText[] = [
           "Après un arrêt brutal du serveur, des crédits restent consommés par des commandes qui n'existent plus. FMAVCREINIT est-il sans danger en production ?",
       },
       {
-        title: 'disponible budgetaire faux apres plantage',
+        title: 'disponible budgétaire faux après plantage',
         description:
           'Le disponible est faux sur quelques centres financiers depuis le plantage de mardi, commandes refusées à tort.',
       },

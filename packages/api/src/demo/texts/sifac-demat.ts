@@ -107,7 +107,7 @@ export const SIFAC_DEMAT_TEXTS: readonly ProcessedTicketText[] = [
         description: 'Le bouton réaffecter est grisé pour le service facturier. Quel profil faut-il ?',
       },
       {
-        title: 'delegation valideur demat',
+        title: 'délégation valideur demat',
         description:
           "Comment poser une délégation à la place d'un agent absent, et les factures déjà reçues suivent-elles ?",
       },

@@ -78,7 +78,7 @@ export const SIFAC_DEPENSE_TEXTS: readonly ProcessedTicketText[] = [
           'La commande est bloquée pour budget insuffisant. Pourtant le centre financier a largement de quoi. Comment savoir sur quelle enveloppe le contrôle est fait ?',
       },
       {
-        title: 'fmavc005 commande refusee',
+        title: 'fmavc005 commande refusée',
         description:
           "Message FMAVC005 à l'enregistrement de la commande, le tableau de suivi montre pourtant 12 000 euros disponibles. Urgent, colloque la semaine prochaine.",
       },
