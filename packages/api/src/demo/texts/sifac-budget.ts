@@ -166,7 +166,7 @@ export const SIFAC_BUDGET_TEXTS: readonly ProcessedTicketText[] = [
     response: lines(
       "C'est bien le statut de la version qui est en cause : pendant la préparation du budget rectificatif, la version 0 a été passée au statut « Verrouillé » pour l'exercice.",
       '1. Vérifiez que le budget rectificatif est entièrement intégré : le total des entrées de type BR dans FMEDDW doit être égal à la délibération.',
-      "2. Dans l'affectation du statut aux versions budgétaires (FMBV_STATUS dans votre menu), remettez la version 0 de l'exercice au statut « Ouvert à l'exécution ».",
+      "2. Dans l'affectation du statut aux versions budgétaires (paramétrage du budget, rubrique « Versions »), remettez la version 0 de l'exercice au statut « Ouvert à l'exécution ».",
       '3. Saisissez un virement de un euro aller et retour sur un centre de test pour confirmer.',
       'Ne rouvrez pas la version de préparation : elle doit rester figée, elle témoigne de ce qui a été présenté au conseil.',
     ),

@@ -507,7 +507,7 @@ export const SIFAC_DEPENSE_TEXTS: readonly ProcessedTicketText[] = [
     ],
   },
   {
-    key: 'sifac-f5117-facture-poste-unique',
+    key: 'sifac-f5117-groupe-statut-de-zones',
     product: 'SIFAC',
     title: 'F5 117 en saisissant une facture sans commande',
     description:
