@@ -22,6 +22,12 @@ export default defineConfig({
     // The policy allows no `data:` script; a preload polyfill would be an inline one.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // The domain is pure: a form that needs the length of a title must not bring the calendar along.
+        moduleSideEffects: [{ test: /packages\/domain\//, sideEffects: false }],
+      },
+    },
   },
   server: {
     proxy: {

@@ -49,7 +49,10 @@ export function createDeskClient({ onSignedOut, onLink }: DeskClientOptions): De
     exchanges: [
       mapExchange({
         onError(error, operation) {
-          if (operation.kind !== 'mutation' && refusalsOf(error).some(({ code }) => code === 'NOT_SIGNED_IN')) {
+          if (
+            operation.kind !== 'mutation' &&
+            refusalsOf(error).some(({ code }) => code === 'NOT_SIGNED_IN')
+          ) {
             onSignedOut();
           }
         },
@@ -63,7 +66,14 @@ export function createDeskClient({ onSignedOut, onLink }: DeskClientOptions): De
             let stopped = false;
             void openSocket().then((opened) => {
               if (stopped) return;
-              stop = opened.subscribe({ query: query ?? '', variables: variables ?? {} }, sink);
+              stop = opened.subscribe(
+                { query: query ?? '', variables: variables ?? {} },
+                {
+                  next: ({ data, errors = [] }) => sink.next({ data: data ?? null, errors: [...errors] }),
+                  error: (error) => sink.error(error),
+                  complete: () => sink.complete(),
+                },
+              );
             });
             return {
               unsubscribe() {

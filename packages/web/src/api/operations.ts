@@ -62,7 +62,9 @@ export interface Write<Data, Variables> {
 }
 
 /** Acts. Reads that show the same types are refreshed by the client's cache. */
-export function useWrite<Data, Variables>(text: TypedDocumentString<Data, Variables>): Write<Data, Variables> {
+export function useWrite<Data, Variables>(
+  text: TypedDocumentString<Data, Variables>,
+): Write<Data, Variables> {
   const write = useMutation<Data, Variables & AnyVariables>(documentOf(text));
   return {
     sending: write.fetching,

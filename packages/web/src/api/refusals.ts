@@ -37,7 +37,8 @@ export const UNEXPECTED: ShownRefusal = {
   },
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** Reads a refusal from anything the server sent; `null` when it is not one. */
 export function refusalFrom(value: unknown): ShownRefusal | null {

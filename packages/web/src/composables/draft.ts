@@ -24,7 +24,11 @@ function read<Value extends object>(key: string): Partial<Value> | null {
  * A text being written, kept on this device at every change until it is sent: a crash, a closed tab or an ended
  * session loses nothing. `owner` is the person's id, so that two people at one desk do not see each other's drafts.
  */
-export function useDraft<Value extends object>(owner: string, name: string, empty: () => Value): Draft<Value> {
+export function useDraft<Value extends object>(
+  owner: string,
+  name: string,
+  empty: () => Value,
+): Draft<Value> {
   const key = `${PREFIX}${owner}:${name}`;
   const kept = read<Value>(key);
   const value = ref({ ...empty(), ...kept }) as Ref<Value>;

@@ -42,7 +42,8 @@ export function useUploads(stored: Ref<StoredFile[]>, limits: () => UploadLimits
   function refusalOf(file: File): ShownRefusal | null {
     const { maxFileBytes, maxFiles } = limits();
     const sending = pending.value.filter(({ refusal }) => refusal === null).length;
-    if (stored.value.length + sending >= maxFiles) return refuse('TOO_MANY_FILES', 'attachments', { max: maxFiles });
+    if (stored.value.length + sending >= maxFiles)
+      return refuse('TOO_MANY_FILES', 'attachments', { max: maxFiles });
     if (file.size === 0) return refuse('FILE_EMPTY', 'attachments');
     if (file.size > maxFileBytes) {
       return refuse('FILE_TOO_LARGE', 'attachments', { maxMegabytes: Math.floor(maxFileBytes / 1_000_000) });

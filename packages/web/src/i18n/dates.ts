@@ -47,7 +47,8 @@ export const formatInstant = (instant: string, language: TextLanguage): string =
 export const formatShortInstant = (instant: string, language: TextLanguage): string =>
   shortDayAndHour(language).format(new Date(instant));
 /** « 09:30 », in Europe/Paris. */
-export const formatHour = (instant: string, language: TextLanguage): string => hour(language).format(new Date(instant));
+export const formatHour = (instant: string, language: TextLanguage): string =>
+  hour(language).format(new Date(instant));
 /** « 12 mars 2026 »; takes a `YYYY-MM-DD` day or an instant. */
 export const formatDay = (value: string, language: TextLanguage): string =>
   day(language).format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value));

@@ -9,4 +9,14 @@ import { time } from './en/time.js';
 import { vocabulary } from './en/vocabulary.js';
 import type { Messages } from './fr.js';
 
-export const en: Messages = { account, establishment, knowledgeBase, lists, request, shell, ticket, time, vocabulary };
+export const en: Messages = {
+  account,
+  establishment,
+  knowledgeBase,
+  lists,
+  request,
+  shell,
+  ticket,
+  time,
+  vocabulary,
+};

@@ -5,7 +5,9 @@ import type { Language } from '../graphql/graphql.js';
 import { fr, type Messages } from './fr.js';
 
 type PathsOf<Node, Prefix extends string = ''> = {
-  [Key in keyof Node & string]: Node[Key] extends string ? `${Prefix}${Key}` : PathsOf<Node[Key], `${Prefix}${Key}.`>;
+  [Key in keyof Node & string]: Node[Key] extends string
+    ? `${Prefix}${Key}`
+    : PathsOf<Node[Key], `${Prefix}${Key}.`>;
 }[keyof Node & string];
 
 /** Path of a sentence (`ticket.act.close`): anything else is a type error. */

@@ -26,7 +26,8 @@ export interface Session {
   /** Asks the server who is there. Refusals when it cannot be reached. */
   start(): Promise<ShownRefusal[]>;
   signIn(login: string, password: string): Promise<ShownRefusal[]>;
-  signOut(): Promise<void>;
+  /** Refusals when the server could not be told: the person is then still signed in. */
+  signOut(): Promise<ShownRefusal[]>;
   /** The person as the server now knows them (after a change of language). */
   update(viewer: Viewer): void;
 }
@@ -95,13 +96,16 @@ export function createSession(onSignedOut: () => void): Session {
       return refusalsOf(error);
     },
     async signIn(login, password) {
-      const { data, error } = await current.client.mutation(documentOf(SignInDocument), { login, password }).toPromise();
+      const { data, error } = await current.client
+        .mutation(documentOf(SignInDocument), { login, password })
+        .toPromise();
       if (data) become(data.signIn);
       return refusalsOf(error);
     },
     async signOut() {
-      await current.client.mutation(documentOf(SignOutDocument), {}).toPromise();
-      become(null);
+      const { error } = await current.client.mutation(documentOf(SignOutDocument), {}).toPromise();
+      if (!error) become(null);
+      return refusalsOf(error);
     },
     update(next) {
       viewer.value = next;

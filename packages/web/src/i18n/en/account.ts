@@ -2,7 +2,8 @@ import type { Messages } from '../fr.js';
 
 export const account: Messages['account'] = {
   signInTitle: 'Sign in',
-  signInLead: 'The desk is for the correspondents named by their establishment, and for the agents of the Amue.',
+  signInLead:
+    'The desk is for the correspondents named by their establishment, and for the agents of the Amue.',
   login: 'Login',
   password: 'Password',
   showPassword: 'Show the password',

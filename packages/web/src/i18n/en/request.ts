@@ -18,15 +18,18 @@ export const request: Messages['request'] = {
   messages: 'Messages and error codes',
   messagesHint: 'One a line, copied as they are.',
   firstAnalysis: 'Your own first analysis',
-  firstAnalysisHint: 'What you have checked (documentation, knowledge base, test base) and what you conclude.',
+  firstAnalysisHint:
+    'What you have checked (documentation, knowledge base, test base) and what you conclude.',
   blocking: 'Blocking anomaly',
-  blockingHint: 'Blocking: the user cannot run a business process covered by the product from end to end. The Amue has the last word on it.',
+  blockingHint:
+    'Blocking: the user cannot run a business process covered by the product from end to end. The Amue has the last word on it.',
   changedOutside: 'Tables, data or files were changed outside the application',
   changedOutsideHint: 'Without the prior agreement of the Amue, no assistance can be given.',
   priorAgreement: 'Prior agreement of the Amue',
   priorAgreementHint: 'Its reference or date, if there is one.',
   attachments: 'Attachments',
-  attachmentsHint: 'Screenshots, traces. Drop the files here, paste a screenshot, or choose them. {count} files at most, {size} each.',
+  attachmentsHint:
+    'Screenshots, traces. Drop the files here, paste a screenshot, or choose them. {count} files at most, {size} each.',
   chooseFiles: 'Choose files',
   uploading: '{name}: {percent}% sent',
   uploaded: '{name} attached',
@@ -40,10 +43,12 @@ export const request: Messages['request'] = {
   submit: 'Send the ticket',
   sent: 'Ticket {number} sent. The acknowledgement will follow within one working day.',
   suggestions: 'These processed tickets may answer',
-  suggestionsEmpty: 'Processed tickets that look like your request will show here while you write the subject.',
+  suggestionsEmpty:
+    'Processed tickets that look like your request will show here while you write the subject.',
   suggestionsNone: 'No processed ticket looks like your request.',
   callTitle: 'Record a call',
-  callLead: 'By phone, only a blocking anomaly can be declared. Information on a ticket already entered is added from that ticket.',
+  callLead:
+    'By phone, only a blocking anomaly can be declared. Information on a ticket already entered is added from that ticket.',
   caller: 'Who is calling?',
   establishment: 'Establishment',
   establishmentSearch: 'Find the establishment',

@@ -16,7 +16,8 @@ export const shell: Messages['shell'] = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   language: 'Language',
-  hours: 'Service open Monday to Friday, 9:00–12:30 and 14:00–17:00 (Paris time), except public holidays and announced closures.',
+  hours:
+    'Service open Monday to Friday, 9:00–12:30 and 14:00–17:00 (Paris time), except public holidays and announced closures.',
   observations: 'A remark on the service? Write to the DREM:',
   version: 'Version {version}',
   offline: 'Offline: what is shown may be out of date. Your texts are kept.',

@@ -73,7 +73,8 @@ export const ticket: Messages['ticket'] = {
   awaits: {
     acknowledgement: 'The Amue acknowledges the request and names your agent.',
     response: '{agent} responds to you.',
-    complement: 'Your establishment gives the complements asked for: the clock of the Amue is suspended until then. With no answer within 5 working days a reminder is sent; 5 working days later the ticket is closed.',
+    complement:
+      'Your establishment gives the complements asked for: the clock of the Amue is suspended until then. With no answer within 5 working days a reminder is sent; 5 working days later the ticket is closed.',
     complementByStaff: 'The establishment must give the complements asked for: the clock is suspended.',
     maintenance: 'The Amue decides whether the product’s maintenance takes the malfunction.',
     reading: 'The Amue has responded. If it suits you, close the ticket; otherwise reopen it and say why.',
@@ -135,24 +136,26 @@ export const ticket: Messages['ticket'] = {
     addInformation: 'A new fact, a detail.',
   },
   outcomeChoice: 'Outcome',
+  chooseOutcome: 'Choose the outcome',
   draftKept: 'Draft kept on this device',
   conflictTitle: 'The ticket has changed while you were writing',
   conflictText: 'Your text is kept. Read what came, then send again.',
   conflictShow: 'Reload and see what came',
-  conflictSeen: 'What came since',
-  conflictRead: 'I have read it, I can send',
   newEntry: 'New',
   reopenReason: 'Why reopen?',
   closeQuestion: 'Close ticket {number}?',
-  closeText: 'The ticket is closed as processed. It can be reopened, and serve other establishments once reviewed and made anonymous.',
+  closeText:
+    'The ticket is closed as processed. It can be reopened, and serve other establishments once reviewed and made anonymous.',
   reopenTitle: 'Reopen ticket {number}',
   requalifyTitle: 'Requalify ticket {number}',
   requalifyTo: { blocking: 'Requalify as blocking', notBlocking: 'Requalify as not blocking' },
-  requalifyText: 'The due date is computed again from the same start, and the history is kept. The establishment sees the reason.',
+  requalifyText:
+    'The due date is computed again from the same start, and the history is kept. The establishment sees the reason.',
   reason: 'Reason',
   assignTitle: 'Assign ticket {number}',
   inChargeLabel: 'Agent in charge',
   me: '{name} (me)',
   acknowledgeTitle: 'This ticket awaits its acknowledgement',
-  acknowledgeText: 'The acknowledgement carries the ticket number and the agent in charge; the response clock starts when it is sent.',
+  acknowledgeText:
+    'The acknowledgement carries the ticket number and the agent in charge; the response clock starts when it is sent.',
 };

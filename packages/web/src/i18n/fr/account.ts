@@ -1,7 +1,8 @@
 /** Sign-in and the person's own settings. */
 export const account = {
   signInTitle: 'Connexion',
-  signInLead: 'L’espace d’assistance est réservé aux correspondants nommés par leur établissement et aux interlocuteurs de l’Amue.',
+  signInLead:
+    'L’espace d’assistance est réservé aux correspondants nommés par leur établissement et aux interlocuteurs de l’Amue.',
   login: 'Identifiant',
   password: 'Mot de passe',
   showPassword: 'Afficher le mot de passe',

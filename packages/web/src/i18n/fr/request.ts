@@ -5,7 +5,8 @@ export const request = {
   product: 'Produit',
   productHint: 'Ceux dont vous êtes correspondant et que votre établissement déploie.',
   chooseProduct: 'Choisir un produit',
-  noProduct: 'Vous n’êtes correspondant d’aucun produit déployé : demandez à votre établissement de vous nommer.',
+  noProduct:
+    'Vous n’êtes correspondant d’aucun produit déployé : demandez à votre établissement de vous nommer.',
   release: 'Version installée',
   releaseUnknown: 'Je ne sais pas',
   subject: 'Objet',
@@ -17,15 +18,18 @@ export const request = {
   messages: 'Messages et codes d’erreur',
   messagesHint: 'Un par ligne, copiés tels quels.',
   firstAnalysis: 'Votre première analyse',
-  firstAnalysisHint: 'Ce que vous avez vérifié (documentation, base de connaissances, base de test) et ce que vous en concluez.',
+  firstAnalysisHint:
+    'Ce que vous avez vérifié (documentation, base de connaissances, base de test) et ce que vous en concluez.',
   blocking: 'Anomalie bloquante',
-  blockingHint: 'Bloquante : l’utilisateur ne peut pas dérouler de bout en bout un processus métier couvert par le produit. L’Amue a le dernier mot sur cette qualification.',
+  blockingHint:
+    'Bloquante : l’utilisateur ne peut pas dérouler de bout en bout un processus métier couvert par le produit. L’Amue a le dernier mot sur cette qualification.',
   changedOutside: 'Des tables, des données ou des fichiers ont été modifiés en dehors de l’application',
   changedOutsideHint: 'Sans accord préalable de l’Amue, l’assistance ne peut pas être assurée.',
   priorAgreement: 'Accord préalable de l’Amue',
   priorAgreementHint: 'Sa référence ou sa date, s’il y en a un.',
   attachments: 'Pièces jointes',
-  attachmentsHint: 'Copies d’écran, traces. Déposez les fichiers ici, collez une copie d’écran, ou choisissez-les. {count} fichiers au plus, {size} chacun.',
+  attachmentsHint:
+    'Copies d’écran, traces. Déposez les fichiers ici, collez une copie d’écran, ou choisissez-les. {count} fichiers au plus, {size} chacun.',
   chooseFiles: 'Choisir des fichiers',
   uploading: '{name} : {percent} % envoyés',
   uploaded: '{name} joint',
@@ -39,10 +43,12 @@ export const request = {
   submit: 'Envoyer la fiche',
   sent: 'Fiche {number} envoyée. L’accusé de réception suivra sous un jour ouvré.',
   suggestions: 'Ces fiches traitées répondent peut-être',
-  suggestionsEmpty: 'Les fiches traitées qui ressemblent à votre demande apparaîtront ici pendant que vous écrivez l’objet.',
+  suggestionsEmpty:
+    'Les fiches traitées qui ressemblent à votre demande apparaîtront ici pendant que vous écrivez l’objet.',
   suggestionsNone: 'Aucune fiche traitée ne ressemble à votre demande.',
   callTitle: 'Consigner un appel',
-  callLead: 'Par téléphone, seule une anomalie bloquante peut être déclarée. Une information sur une fiche déjà saisie s’ajoute depuis cette fiche.',
+  callLead:
+    'Par téléphone, seule une anomalie bloquante peut être déclarée. Une information sur une fiche déjà saisie s’ajoute depuis cette fiche.',
   caller: 'Qui appelle ?',
   establishment: 'Établissement',
   establishmentSearch: 'Chercher l’établissement',

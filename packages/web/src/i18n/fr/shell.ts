@@ -15,7 +15,8 @@ export const shell = {
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
   language: 'Langue',
-  hours: 'Service ouvert du lundi au vendredi, de 9 h à 12 h 30 et de 14 h à 17 h (heure de Paris), hors jours fériés et fermetures annoncées.',
+  hours:
+    'Service ouvert du lundi au vendredi, de 9 h à 12 h 30 et de 14 h à 17 h (heure de Paris), hors jours fériés et fermetures annoncées.',
   observations: 'Une observation sur le service ? Écrivez à la DREM :',
   version: 'Version {version}',
   offline: 'Hors ligne : ce qui est affiché peut dater. Vos textes sont conservés.',
@@ -39,7 +40,8 @@ export const shell = {
   optional: 'facultatif',
   required: 'obligatoire',
   rule: 'Charte, règle {rule}',
-  errors: 'Le formulaire contient des erreurs : | Le formulaire contient une erreur : | Le formulaire contient {n} erreurs :',
+  errors:
+    'Le formulaire contient des erreurs : | Le formulaire contient une erreur : | Le formulaire contient {n} erreurs :',
   draftKept: 'Brouillon conservé sur cet appareil.',
   draftDropped: 'Effacer le brouillon',
   notFoundTitle: 'Page introuvable',

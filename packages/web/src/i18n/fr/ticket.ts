@@ -72,10 +72,12 @@ export const ticket = {
   awaits: {
     acknowledgement: 'L’Amue accuse réception et nomme votre interlocuteur.',
     response: '{agent} vous répond.',
-    complement: 'Votre établissement donne les compléments demandés : le délai de l’Amue est suspendu jusque-là. Sans réponse sous 5 jours ouvrés, une relance part ; 5 jours ouvrés plus tard, la fiche est close.',
+    complement:
+      'Votre établissement donne les compléments demandés : le délai de l’Amue est suspendu jusque-là. Sans réponse sous 5 jours ouvrés, une relance part ; 5 jours ouvrés plus tard, la fiche est close.',
     complementByStaff: 'L’établissement doit donner les compléments demandés : le délai est suspendu.',
     maintenance: 'L’Amue décide si la maintenance du produit prend le dysfonctionnement en compte.',
-    reading: 'L’Amue a répondu. Si la réponse vous convient, closez la fiche ; sinon, rouvrez-la en disant pourquoi.',
+    reading:
+      'L’Amue a répondu. Si la réponse vous convient, closez la fiche ; sinon, rouvrez-la en disant pourquoi.',
     readingByStaff: 'La réponse est donnée : l’établissement la lit, puis la fiche est close.',
     nothing: 'La fiche est close : plus rien n’est attendu.',
     noReply: 'La fiche a été close faute de compléments. Donnez-les pour la rouvrir.',
@@ -126,7 +128,8 @@ export const ticket = {
     phone: 'Ce que dit le correspondant',
   },
   hint: {
-    respond: 'Les informations détaillées ou les actions précises à mener : des formules d’usage ne suffisent pas.',
+    respond:
+      'Les informations détaillées ou les actions précises à mener : des formules d’usage ne suffisent pas.',
     requestComplement: 'Dites précisément ce qu’il vous faut : le délai est suspendu jusqu’à la réponse.',
     addNote: 'Visible des seules équipes de l’Amue.',
     phone: 'Par téléphone, une information sur une fiche déjà saisie peut être ajoutée.',
@@ -134,24 +137,26 @@ export const ticket = {
     addInformation: 'Un fait nouveau, une précision.',
   },
   outcomeChoice: 'Issue',
+  chooseOutcome: 'Choisir l’issue',
   draftKept: 'Brouillon conservé sur cet appareil',
   conflictTitle: 'La fiche a changé pendant que vous écriviez',
   conflictText: 'Votre texte est conservé. Lisez ce qui est arrivé, puis envoyez à nouveau.',
   conflictShow: 'Recharger et voir ce qui est arrivé',
-  conflictSeen: 'Ce qui est arrivé depuis',
-  conflictRead: 'J’ai lu, je peux envoyer',
   newEntry: 'Nouveau',
   reopenReason: 'Pourquoi rouvrir ?',
   closeQuestion: 'Clore la fiche {number} ?',
-  closeText: 'La fiche est close comme traitée. Elle pourra être rouverte, et servir à d’autres établissements une fois relue et rendue anonyme.',
+  closeText:
+    'La fiche est close comme traitée. Elle pourra être rouverte, et servir à d’autres établissements une fois relue et rendue anonyme.',
   reopenTitle: 'Rouvrir la fiche {number}',
   requalifyTitle: 'Requalifier la fiche {number}',
   requalifyTo: { blocking: 'Requalifier en bloquante', notBlocking: 'Requalifier en non bloquante' },
-  requalifyText: 'L’échéance est recalculée depuis le même départ, et l’historique est gardé. L’établissement voit le motif.',
+  requalifyText:
+    'L’échéance est recalculée depuis le même départ, et l’historique est gardé. L’établissement voit le motif.',
   reason: 'Motif',
   assignTitle: 'Confier la fiche {number}',
   inChargeLabel: 'Interlocuteur en charge',
   me: '{name} (moi)',
   acknowledgeTitle: 'Cette fiche attend son accusé de réception',
-  acknowledgeText: 'L’accusé porte le numéro de la fiche et le nom de l’interlocuteur en charge ; le délai de réponse part de son envoi.',
+  acknowledgeText:
+    'L’accusé porte le numéro de la fiche et le nom de l’interlocuteur en charge ; le délai de réponse part de son envoi.',
 };

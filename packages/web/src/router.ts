@@ -1,0 +1,147 @@
+import { nextTick } from 'vue';
+import { createRouter, createWebHistory, type RouteLocationRaw, type Router } from 'vue-router';
+import type { Session } from './session/session.js';
+
+/** Whom a page is for. The server decides again: this only spares people a page that would stay empty. */
+export type Access = 'anyone' | 'signed-in' | 'correspondent' | 'staff';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    access: Access;
+  }
+}
+
+/** Where a person starts. */
+export const homeOf = (session: Session): RouteLocationRaw => ({
+  name: session.viewer.value === null ? 'sign-in' : session.isStaff.value ? 'queue' : 'home',
+});
+
+function allows(access: Access, session: Session): boolean {
+  const signedIn = session.viewer.value !== null;
+  switch (access) {
+    case 'anyone':
+      return true;
+    case 'signed-in':
+      return signedIn;
+    case 'correspondent':
+      return signedIn && !session.isStaff.value;
+    case 'staff':
+      return signedIn && session.isStaff.value;
+  }
+}
+
+/** Addresses are in French: people read them, send them and keep them. */
+export function createDeskRouter(session: Session): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+    routes: [
+      { path: '/', name: 'start', redirect: () => homeOf(session), meta: { access: 'anyone' } },
+      {
+        path: '/connexion',
+        name: 'sign-in',
+        component: () => import('./spaces/public/SignInPage.vue'),
+        meta: { access: 'anyone' },
+      },
+      {
+        path: '/guide',
+        name: 'guide',
+        component: () => import('./spaces/public/GuidePage.vue'),
+        meta: { access: 'anyone' },
+      },
+      {
+        path: '/accueil',
+        name: 'home',
+        component: () => import('./spaces/correspondent/HomePage.vue'),
+        meta: { access: 'correspondent' },
+      },
+      {
+        path: '/fiches/nouvelle',
+        name: 'new-ticket',
+        component: () => import('./spaces/correspondent/NewTicketPage.vue'),
+        meta: { access: 'correspondent' },
+      },
+      {
+        path: '/etablissement',
+        name: 'establishment',
+        component: () => import('./spaces/correspondent/EstablishmentPage.vue'),
+        meta: { access: 'correspondent' },
+      },
+      {
+        path: '/file',
+        name: 'queue',
+        component: () => import('./spaces/agent/QueuePage.vue'),
+        meta: { access: 'staff' },
+      },
+      {
+        path: '/appel',
+        name: 'record-call',
+        component: () => import('./spaces/agent/RecordCallPage.vue'),
+        meta: { access: 'staff' },
+      },
+      {
+        path: '/relecture',
+        name: 'review-list',
+        component: () => import('./spaces/agent/ReviewListPage.vue'),
+        meta: { access: 'staff' },
+      },
+      {
+        path: '/relecture/:ticketId',
+        name: 'review',
+        props: true,
+        component: () => import('./spaces/agent/ReviewPage.vue'),
+        meta: { access: 'staff' },
+      },
+      {
+        // One address for both sides, so that a link can be sent to anyone.
+        path: '/fiches/:number',
+        name: 'ticket',
+        props: true,
+        component: () =>
+          session.isStaff.value
+            ? import('./spaces/agent/TicketPage.vue')
+            : import('./spaces/correspondent/TicketPage.vue'),
+        meta: { access: 'signed-in' },
+      },
+      {
+        path: '/base',
+        name: 'knowledge-base',
+        component: () => import('./spaces/knowledge-base/SearchPage.vue'),
+        meta: { access: 'signed-in' },
+      },
+      {
+        path: '/base/:number',
+        name: 'article',
+        props: true,
+        component: () => import('./spaces/knowledge-base/ArticlePage.vue'),
+        meta: { access: 'signed-in' },
+      },
+      {
+        path: '/compte',
+        name: 'account',
+        component: () => import('./session/AccountPage.vue'),
+        meta: { access: 'signed-in' },
+      },
+      {
+        path: '/:path(.*)*',
+        name: 'not-found',
+        component: () => import('./spaces/public/NotFoundPage.vue'),
+        meta: { access: 'anyone' },
+      },
+    ],
+  });
+
+  router.beforeEach((to) => {
+    if (allows(to.meta.access, session)) return true;
+    if (session.viewer.value === null) return { name: 'sign-in', query: { suite: to.fullPath } };
+    return { name: 'not-found', params: { path: to.path.slice(1).split('/') }, query: { motif: 'role' } };
+  });
+
+  // A page says where one is: its heading takes the focus. Not on arrival, nor while a search moves the address.
+  router.afterEach((to, from, failure) => {
+    if (failure || from.matched.length === 0 || to.path === from.path) return;
+    void nextTick(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }));
+  });
+
+  return router;
+}

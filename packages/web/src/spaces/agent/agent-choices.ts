@@ -1,0 +1,19 @@
+import { computed, type ComputedRef } from 'vue';
+import { useRead } from '../../api/operations.js';
+import { AgentsDocument } from '../../graphql/graphql.js';
+import { useText } from '../../i18n/text.js';
+import { useViewer } from '../../session/session.js';
+import { choicesOf } from '../../ticket/people.js';
+
+/** The agents a ticket can be given to, the viewer first and named as such. */
+export function useAgentChoices(): ComputedRef<{ value: string; label: string }[]> {
+  const { t } = useText();
+  const viewer = useViewer();
+  const read = useRead(AgentsDocument, {});
+  return computed(() => {
+    const choices = choicesOf(read.data.value?.agents ?? []);
+    const me = viewer.value;
+    const mine = { value: me.id, label: t('ticket.me', { name: `${me.firstName} ${me.lastName}` }) };
+    return [mine, ...choices.filter(({ value }) => value !== me.id)];
+  });
+}

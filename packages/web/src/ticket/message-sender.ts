@@ -1,0 +1,62 @@
+import { useWrite } from '../api/operations.js';
+import type { ShownRefusal } from '../api/refusals.js';
+import {
+  AddInformationDocument,
+  AddNoteDocument,
+  GiveComplementDocument,
+  RequestComplementDocument,
+  RespondDocument,
+  type MessageInput,
+} from '../graphql/graphql.js';
+import type { ComposerMode, MessageDraft } from './composer-modes.js';
+import type { TicketSheet } from './ticket-page.js';
+
+/** Sends a message the way its mode asks; resolves to what was refused. */
+export function useMessageSender(): (
+  mode: ComposerMode,
+  ticket: TicketSheet,
+  draft: MessageDraft,
+  /** The version that the person had read. */
+  expectedVersion: number,
+) => Promise<readonly ShownRefusal[]> {
+  const respond = useWrite(RespondDocument);
+  const requestComplement = useWrite(RequestComplementDocument);
+  const giveComplement = useWrite(GiveComplementDocument);
+  const addInformation = useWrite(AddInformationDocument);
+  const addNote = useWrite(AddNoteDocument);
+
+  return async (mode, ticket, draft, expectedVersion) => {
+    const message: MessageInput = {
+      ticketId: ticket.id,
+      text: draft.text.trim(),
+      attachmentIds: draft.attachments.map(({ id }) => id),
+    };
+    switch (mode) {
+      case 'respond':
+        if (draft.outcome === '') return [];
+        return (
+          await respond.send({
+            input: {
+              ...message,
+              attachmentIds: message.attachmentIds ?? [],
+              expectedVersion,
+              outcome: draft.outcome,
+            },
+          })
+        ).refusals;
+      case 'requestComplement':
+        return (await requestComplement.send({ input: { ...message, expectedVersion } })).refusals;
+      case 'giveComplement':
+        return (await giveComplement.send({ input: message })).refusals;
+      case 'addInformation':
+        return (await addInformation.send({ input: message })).refusals;
+      case 'addNote':
+        return (await addNote.send({ input: message })).refusals;
+      case 'phone': {
+        // What is said on the phone while a complement is awaited is that complement.
+        const write = ticket.actions.includes('GIVE_COMPLEMENT') ? giveComplement : addInformation;
+        return (await write.send({ input: message })).refusals;
+      }
+    }
+  };
+}

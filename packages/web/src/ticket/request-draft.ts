@@ -1,0 +1,100 @@
+import { refuse } from '@assistance/domain/shared';
+import { MAX_TEXT, MAX_TITLE, MIN_DESCRIPTION } from '@assistance/domain/ticket';
+import type { StoredFile } from '../api/files.js';
+import type { ShownRefusal } from '../api/refusals.js';
+import type { OpenTicketInput } from '../graphql/graphql.js';
+
+/** A request as it is being written: what the form holds, and what is kept on the device. */
+export interface RequestDraft {
+  /** Made at the first sending and kept until success: sending twice opens one ticket. */
+  id: string;
+  productId: string;
+  releaseId: string;
+  title: string;
+  description: string;
+  lastActions: string;
+  /** One a line. */
+  messages: string;
+  firstAnalysis: string;
+  blocking: boolean;
+  changedOutsideApplication: boolean;
+  priorAgreement: string;
+  attachments: StoredFile[];
+}
+
+/** The names under which the API refuses them. */
+export const REQUEST_FIELDS = [
+  'productId',
+  'releaseId',
+  'title',
+  'description',
+  'lastActions',
+  'messages',
+  'firstAnalysis',
+  'blocking',
+  'changedOutsideApplication',
+  'priorAgreement',
+  'attachments',
+  'attachmentIds',
+] as const;
+
+export const emptyRequest = (): RequestDraft => ({
+  id: '',
+  productId: '',
+  releaseId: '',
+  title: '',
+  description: '',
+  lastActions: '',
+  messages: '',
+  firstAnalysis: '',
+  blocking: false,
+  changedOutsideApplication: false,
+  priorAgreement: '',
+  attachments: [],
+});
+
+const longest = {
+  title: MAX_TITLE,
+  description: MAX_TEXT,
+  lastActions: MAX_TEXT,
+  firstAnalysis: MAX_TEXT,
+} as const;
+
+/**
+ * What the server would refuse, said before sending and all at once; in the order of the form. The server alone
+ * decides: seats, deployments and files are not known here.
+ */
+export function checkRequest(draft: RequestDraft): ShownRefusal[] {
+  const refusals: ShownRefusal[] = [];
+  const missing = (text: string): boolean => text.trim() === '';
+  if (missing(draft.productId)) refusals.push(refuse('REQUIRED', 'productId'));
+  if (missing(draft.title)) refusals.push(refuse('REQUIRED', 'title'));
+  if (draft.description.trim().length < MIN_DESCRIPTION) {
+    refusals.push(refuse('DESCRIPTION_TOO_SHORT', 'description', { min: MIN_DESCRIPTION }));
+  }
+  if (missing(draft.lastActions)) refusals.push(refuse('LAST_ACTIONS_MISSING', 'lastActions'));
+  if (missing(draft.firstAnalysis)) refusals.push(refuse('FIRST_ANALYSIS_MISSING', 'firstAnalysis'));
+  for (const [field, max] of Object.entries(longest) as [keyof typeof longest, number][]) {
+    if (draft[field].trim().length > max) refusals.push(refuse('TOO_LONG', field, { max }));
+  }
+  return refusals;
+}
+
+/** What is sent. Blank lines are no messages, and an agreement is named only where something was changed (C2.4). */
+export const inputOf = (draft: RequestDraft): OpenTicketInput => ({
+  id: draft.id,
+  productId: draft.productId,
+  releaseId: draft.releaseId || null,
+  title: draft.title.trim(),
+  description: draft.description.trim(),
+  lastActions: draft.lastActions.trim(),
+  messages: draft.messages
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+  firstAnalysis: draft.firstAnalysis.trim(),
+  blocking: draft.blocking,
+  changedOutsideApplication: draft.changedOutsideApplication,
+  priorAgreement: draft.changedOutsideApplication ? draft.priorAgreement.trim() || null : null,
+  attachmentIds: draft.attachments.map(({ id }) => id),
+});

@@ -1,0 +1,60 @@
+import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
+import { useAsk, useRead, type Read } from '../api/operations.js';
+import { useLiveTicket } from '../composables/live.js';
+import {
+  TicketPageDocument,
+  TimelineAfterDocument,
+  type TicketPageQuery,
+  type TimelineEntryPartsFragment,
+} from '../graphql/graphql.js';
+
+export type TicketSheet = TicketPageQuery['ticket'];
+export type TimelineEntry = TimelineEntryPartsFragment;
+
+export interface TicketPage {
+  readonly read: Read<TicketPageQuery>;
+  readonly ticket: ComputedRef<TicketSheet | undefined>;
+  /** The conversation so far, oldest first. */
+  readonly entries: ComputedRef<readonly TimelineEntry[]>;
+  readonly hasMore: ComputedRef<boolean>;
+  loadRest(): void;
+  /** Entries above this version came while the person was writing. */
+  readonly newSince: Ref<number | null>;
+}
+
+const FIRST = 100;
+
+/** One ticket, kept fresh. A conversation longer than a hundred entries comes in several answers. */
+export function useTicketPage(number: () => string): TicketPage {
+  const read = useRead(TicketPageDocument, () => ({ number: number(), first: FIRST }));
+  const ask = useAsk();
+  const ticket = computed(() => read.data.value?.ticket);
+  const rest = shallowRef<readonly TimelineEntry[]>([]);
+  const wantsRest = ref(false);
+  useLiveTicket(() => ticket.value?.id, read.refresh);
+
+  async function readRest(): Promise<void> {
+    let page = ticket.value?.timeline.pageInfo;
+    const found: TimelineEntry[] = [];
+    while (page?.hasNextPage && page.endCursor) {
+      const { data } = await ask(TimelineAfterDocument, { number: number(), after: page.endCursor });
+      if (!data) return;
+      found.push(...data.ticket.timeline.nodes);
+      page = data.ticket.timeline.pageInfo;
+    }
+    rest.value = found;
+  }
+  // The rest is read again with each fresh answer, or what came last would be missing.
+  watch([ticket, wantsRest], () => {
+    if (wantsRest.value) void readRest();
+  });
+
+  return {
+    read,
+    ticket,
+    entries: computed(() => [...(ticket.value?.timeline.nodes ?? []), ...rest.value]),
+    hasMore: computed(() => !wantsRest.value && (ticket.value?.timeline.pageInfo.hasNextPage ?? false)),
+    loadRest: () => (wantsRest.value = true),
+    newSince: ref(null),
+  };
+}
