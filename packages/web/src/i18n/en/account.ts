@@ -12,7 +12,7 @@ export const account: Messages['account'] = {
   ended: 'Your session has ended. Sign in again: your drafts are kept.',
   demoTitle: 'Demonstration accounts',
   demoLead: 'Choose an account: the form fills itself in.',
-  demoFill: 'Fill in with the account of {name}, {role}',
+  demoFill: 'Fill in with the account of',
   title: 'My account',
   identity: 'Identity',
   name: 'Name',

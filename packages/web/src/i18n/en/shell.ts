@@ -2,6 +2,7 @@ import type { Messages } from '../fr.js';
 
 export const shell: Messages['shell'] = {
   name: 'Assistance Amue',
+  shortName: 'Assistance',
   skip: 'Skip to content',
   navigation: 'Main navigation',
   home: 'Home',

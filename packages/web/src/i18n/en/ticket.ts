@@ -32,7 +32,7 @@ export const ticket: Messages['ticket'] = {
   keptAt: 'Kept {date}',
   brokenAt: 'Broken, {late}',
   pendingUntil: 'To keep before {date}',
-  pendingSuspended: 'Suspended: the Amue awaits your complements',
+  pendingSuspended: 'Suspended: complements are awaited',
   pendingLate: 'Overdue since {date}',
   cancelled: 'Not applicable',
   article: 'Published in the knowledge base',
@@ -72,7 +72,9 @@ export const ticket: Messages['ticket'] = {
   awaited: 'What is awaited now',
   awaits: {
     acknowledgement: 'The Amue acknowledges the request and names your agent.',
+    acknowledgementByStaff: 'Acknowledge the request, naming the agent in charge.',
     response: '{agent} responds to you.',
+    responseByStaff: '{agent} responds to the establishment.',
     complement:
       'Your establishment gives the complements asked for: the clock of the Amue is suspended until then. With no answer within 5 working days a reminder is sent; 5 working days later the ticket is closed.',
     complementByStaff: 'The establishment must give the complements asked for: the clock is suspended.',

@@ -34,6 +34,12 @@ export const vocabulary: Messages['vocabulary'] = {
     MAINTENANCE_DECISION: 'Maintenance decision',
     SCHEDULE: 'Provisional schedule',
   },
+  commitmentShort: {
+    ACKNOWLEDGEMENT: 'Acknowledgement',
+    RESPONSE: 'Response',
+    MAINTENANCE_DECISION: 'Maintenance decision',
+    SCHEDULE: 'Schedule',
+  },
   commitmentOutcome: { PENDING: 'Pending', KEPT: 'Kept', BROKEN: 'Broken', CANCELLED: 'Not applicable' },
   blocking: 'Blocking',
   notBlocking: 'Not blocking',

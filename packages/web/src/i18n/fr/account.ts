@@ -11,7 +11,7 @@ export const account = {
   ended: 'Votre session a pris fin. Reconnectez-vous : vos brouillons sont conservés.',
   demoTitle: 'Comptes de démonstration',
   demoLead: 'Choisissez un compte : le formulaire se remplit.',
-  demoFill: 'Remplir avec le compte de {name}, {role}',
+  demoFill: 'Remplir avec le compte de',
   title: 'Mon compte',
   identity: 'Identité',
   name: 'Nom',

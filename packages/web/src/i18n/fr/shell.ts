@@ -1,6 +1,7 @@
 /** What surrounds every page. */
 export const shell = {
   name: 'Assistance Amue',
+  shortName: 'Assistance',
   skip: 'Aller au contenu',
   navigation: 'Navigation principale',
   home: 'Accueil',

@@ -31,7 +31,7 @@ export const ticket = {
   keptAt: 'Tenu {date}',
   brokenAt: 'Non tenu, {late}',
   pendingUntil: 'À tenir avant {date}',
-  pendingSuspended: 'Suspendu : l’Amue attend vos compléments',
+  pendingSuspended: 'Suspendu : des compléments sont attendus',
   pendingLate: 'Échéance dépassée : {date}',
   cancelled: 'Sans objet',
   article: 'Fiche publiée dans la base de connaissances',
@@ -71,7 +71,9 @@ export const ticket = {
   awaited: 'Ce qui est attendu maintenant',
   awaits: {
     acknowledgement: 'L’Amue accuse réception et nomme votre interlocuteur.',
+    acknowledgementByStaff: 'Accuser réception, en nommant l’interlocuteur en charge.',
     response: '{agent} vous répond.',
+    responseByStaff: '{agent} répond à l’établissement.',
     complement:
       'Votre établissement donne les compléments demandés : le délai de l’Amue est suspendu jusque-là. Sans réponse sous 5 jours ouvrés, une relance part ; 5 jours ouvrés plus tard, la fiche est close.',
     complementByStaff: 'L’établissement doit donner les compléments demandés : le délai est suspendu.',

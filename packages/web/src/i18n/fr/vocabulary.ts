@@ -33,6 +33,12 @@ export const vocabulary = {
     MAINTENANCE_DECISION: 'Décision de maintenance',
     SCHEDULE: 'Calendrier prévisionnel',
   },
+  commitmentShort: {
+    ACKNOWLEDGEMENT: 'Accusé',
+    RESPONSE: 'Réponse',
+    MAINTENANCE_DECISION: 'Décision de maintenance',
+    SCHEDULE: 'Calendrier',
+  },
   commitmentOutcome: { PENDING: 'En cours', KEPT: 'Tenu', BROKEN: 'Non tenu', CANCELLED: 'Sans objet' },
   blocking: 'Bloquante',
   notBlocking: 'Non bloquante',

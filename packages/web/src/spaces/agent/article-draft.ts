@@ -37,16 +37,45 @@ export const listOf = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Puts back, or takes out again, what the agent says is not confidential. */
-export function confirm(draft: ArticleDraft, finding: Finding, harmless: boolean): ArticleDraft {
-  const [from, to] = harmless ? [finding.mark, finding.text] : [finding.text, finding.mark];
-  const others = draft.confirmed.filter((text) => text !== finding.text);
+/**
+ * Puts texts back in place of their marks. A mark (`[personne]`) stands for several texts, so it is by its rank
+ * that each is known; once the agent has changed the marks by hand, ranks mean nothing, and the text is left alone.
+ */
+function putBack(text: string, findings: readonly Finding[], isBack: (finding: Finding) => boolean): string {
+  let result = text;
+  for (const mark of new Set(findings.map((finding) => finding.mark))) {
+    const ranked = findings.filter((finding) => finding.mark === mark);
+    const pieces = result.split(mark);
+    if (mark === '' || pieces.length - 1 !== ranked.length) continue;
+    result = pieces
+      .map((piece, rank) => {
+        const finding = ranked[rank];
+        return finding ? piece + (isBack(finding) ? finding.text : mark) : piece;
+      })
+      .join('');
+  }
+  return result;
+}
+
+/** The agent's word on a text that was taken out: not confidential, it comes back wherever it stood; or it goes again. */
+export function confirm(
+  draft: ArticleDraft,
+  findings: readonly Finding[],
+  { text, mark }: Pick<Finding, 'text' | 'mark'>,
+  harmless: boolean,
+): ArticleDraft {
+  const confirmed = draft.confirmed.filter((each) => each !== text);
+  const change = (field: ProseField): string => {
+    if (!harmless) return draft[field].replaceAll(text, mark);
+    const stillOut = findings.filter((each) => each.field === field && !confirmed.includes(each.text));
+    return putBack(draft[field], stillOut, (finding) => finding.text === text);
+  };
   return {
     ...draft,
-    title: draft.title.replaceAll(from, to),
-    problem: draft.problem.replaceAll(from, to),
-    solution: draft.solution.replaceAll(from, to),
-    confirmed: harmless ? [...others, finding.text] : others,
+    title: change('title'),
+    problem: change('problem'),
+    solution: change('solution'),
+    confirmed: harmless ? [...confirmed, text] : confirmed,
   };
 }
 

@@ -15,7 +15,8 @@ const NAMES = [
 export const useQueueFilters = () => useAddressFilters(NAMES);
 export type QueueFilterAddress = ReturnType<typeof useQueueFilters>;
 
-const SORTS: readonly TicketSort[] = ['DUE', 'UPDATED', 'OPENED', 'NUMBER'];
+/** The orders that a person may ask for. */
+export const SORTS: readonly TicketSort[] = ['DUE', 'UPDATED', 'OPENED', 'NUMBER'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const oneOf = (value: string): string[] | null => (value ? [value] : null);
 const dayOf = (value: string): string | null => (DAY.test(value) ? value : null);
