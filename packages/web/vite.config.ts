@@ -1,10 +1,12 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { DOMAIN_SOURCES } from './domain-sources.js';
 
 const API = 'http://localhost:4000';
 
 export default defineConfig({
   plugins: [vue()],
+  resolve: { alias: DOMAIN_SOURCES },
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
+import { DOMAIN_SOURCES } from './domain-sources.js';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [vue()],
+  resolve: { alias: DOMAIN_SOURCES },
   test: { name: 'web', environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 });

@@ -53,6 +53,7 @@ export const request: Messages['request'] = {
   establishment: 'Establishment',
   establishmentSearch: 'Find the establishment',
   establishmentSearchHint: 'Name, short name or town.',
+  found: 'Results',
   establishmentFound: 'No establishment found | {n} establishment found | {n} establishments found',
   changeEstablishment: 'Change establishment',
   correspondent: 'Correspondent',

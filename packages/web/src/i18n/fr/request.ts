@@ -53,6 +53,7 @@ export const request = {
   establishment: 'Établissement',
   establishmentSearch: 'Chercher l’établissement',
   establishmentSearchHint: 'Nom, sigle ou ville.',
+  found: 'Résultats',
   establishmentFound: 'Aucun établissement trouvé | {n} établissement trouvé | {n} établissements trouvés',
   changeEstablishment: 'Changer d’établissement',
   correspondent: 'Correspondant',

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { formatDay, formatInstant, formatRelative, parisDay } from './dates.js';
+
+/** Intl puts thin and no-break spaces where French wants them. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('dates are those of Paris, whatever the device says', () => {
+  it.each([
+    ['2026-03-28T23:30:00Z', '29 mars 2026 à 00:30'],
+    ['2026-07-14T08:00:00Z', '14 juillet 2026 à 10:00'],
+  ])('%s reads « %s »', (instant, said) => {
+    expect(plain(formatInstant(instant, 'fr'))).toBe(said);
+  });
+
+  it('a calendar day stays that day', () => {
+    expect(formatDay('2026-01-01', 'fr')).toBe('1 janvier 2026');
+    expect(parisDay(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
+  });
+});
+
+describe('relative time', () => {
+  const now = new Date('2026-11-24T12:00:00Z');
+  it.each([
+    ['2026-11-24T11:59:40Z', 'maintenant'],
+    ['2026-11-24T11:55:00Z', 'il y a 5 minutes'],
+    ['2026-11-24T15:00:00Z', 'dans 3 heures'],
+    ['2026-11-23T12:00:00Z', 'hier'],
+    ['2026-11-10T12:00:00Z', 'il y a 2 semaines'],
+  ])('%s is « %s »', (instant, said) => {
+    expect(plain(formatRelative(instant, now, 'fr'))).toBe(said);
+  });
+});
