@@ -25,6 +25,25 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          // A page costs a few requests, not thirty: what is used together travels together.
+          groups: [
+            {
+              name: 'vendor',
+              test: /node_modules.+(@vue|vue-router|vue-i18n|@intlify|urql|wonka|@0no-co)\//,
+            },
+            {
+              name: 'forms',
+              test: /reka-ui|domain\/src|(Dialog|Attachment\w+)\.vue|uploads\.ts/,
+              minShareCount: 2,
+            },
+            { name: 'frame', test: /web\/src\/(?!spaces|ticket\/|i18n\/en)/, minShareCount: 3 },
+            { name: 'ticket', test: /web\/src\/ticket\/(?!TicketTable|PageTurner)/, minShareCount: 2 },
+          ],
+        },
+      },
       treeshake: {
         // The domain is pure: a form that needs the length of a title must not bring the calendar along.
         moduleSideEffects: [{ test: /packages\/domain\//, sideEffects: false }],

@@ -3,7 +3,7 @@ import { useRead } from '../../api/operations.js';
 import { AgentsDocument } from '../../graphql/graphql.js';
 import { useText } from '../../i18n/text.js';
 import { useViewer } from '../../session/session.js';
-import { choicesOf } from '../../ticket/people.js';
+import { choicesOf } from '../../session/people.js';
 
 /** The agents a ticket can be given to, the viewer first and named as such. */
 export function useAgentChoices(): ComputedRef<{ value: string; label: string }[]> {
