@@ -1,13 +1,18 @@
 import { computed, type WritableComputedRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 
+export type AddressFilters<Name extends string> = { readonly [Key in Name]: WritableComputedRef<string> } & {
+  /** Changes several at once: one step in the history, and one question to the server. */
+  set(changes: Partial<Readonly<Record<Name, string>>>): void;
+  clear(): void;
+  readonly any: boolean;
+};
+
 /**
  * Filters that live in the address, so that a list can be kept, sent and come back to. `names` are the keys of the
  * query string; an empty value is left out.
  */
-export function useAddressFilters<const Name extends string>(
-  names: readonly Name[],
-): { [Key in Name]: WritableComputedRef<string> } & { clear(): void; readonly any: boolean } {
+export function useAddressFilters<const Name extends string>(names: readonly Name[]): AddressFilters<Name> {
   const route = useRoute();
   const router = useRouter();
 
@@ -26,9 +31,13 @@ export function useAddressFilters<const Name extends string>(
     ]),
   ) as { [Key in Name]: WritableComputedRef<string> };
 
-  return Object.defineProperty(
-    Object.assign(filters, { clear: () => write(Object.fromEntries(names.map((name) => [name, '']))) }),
-    'any',
-    { get: () => names.some((name) => read(name) !== '') },
-  ) as { [Key in Name]: WritableComputedRef<string> } & { clear(): void; readonly any: boolean };
+  const whole = {
+    set: (changes: Partial<Readonly<Record<Name, string>>>) =>
+      write(Object.fromEntries(names.map((name) => [name, changes[name] ?? read(name)]))),
+    clear: () => write(Object.fromEntries(names.map((name) => [name, '']))),
+    get any() {
+      return names.some((name) => read(name) !== '');
+    },
+  };
+  return Object.defineProperties(whole, Object.getOwnPropertyDescriptors(filters)) as AddressFilters<Name>;
 }

@@ -346,6 +346,11 @@ export type MyTicketsQueryVariables = Exact<{
 
 export type MyTicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type AwaitedFromUsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AwaitedFromUsQuery = { tickets: { totalCount: number } };
+
 export type MyProductsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1188,6 +1193,13 @@ fragment TicketLine on Ticket {
     ...ClockParts
   }
 }`) as unknown as TypedDocumentString<MyTicketsQuery, MyTicketsQueryVariables>;
+export const AwaitedFromUsDocument = new TypedDocumentString(`
+    query AwaitedFromUs {
+  tickets(filter: {status: [AWAITING_COMPLEMENT]}, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AwaitedFromUsQuery, AwaitedFromUsQueryVariables>;
 export const MyProductsDocument = new TypedDocumentString(`
     query MyProducts {
   myProducts {

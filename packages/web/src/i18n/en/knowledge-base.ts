@@ -37,7 +37,6 @@ export const knowledgeBase: Messages['knowledgeBase'] = {
   copy: 'Copy the address',
   copied: 'Address copied.',
   print: 'Print',
-  back: 'Back to the search',
   source: 'Source ticket',
   withdraw: 'Withdraw from the base',
   withdrawTitle: 'Withdraw {number} from the base',

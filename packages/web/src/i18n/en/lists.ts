@@ -7,6 +7,9 @@ export const lists: Messages['lists'] = {
   questionHint: 'For instance: ORA-00942, rejected payment order, expired certificate.',
   mine: 'The tickets of my establishment',
   count: 'No ticket | {n} ticket | {n} tickets',
+  awaited:
+    'No ticket awaits your complements | {n} ticket awaits your complements: the clock of the Amue is suspended. | {n} tickets await your complements: the clock of the Amue is suspended.',
+  showAwaited: 'Show them',
   filters: 'Filters',
   status: 'Status',
   allStatuses: 'All statuses',
@@ -27,7 +30,6 @@ export const lists: Messages['lists'] = {
   agent: 'Agent',
   due: 'Due',
   updated: 'Activity',
-  caption: 'Tickets, {count}. {sort}',
   queueTitle: 'Tickets',
   tabs: 'Views of the queue',
   tab: {
@@ -47,7 +49,6 @@ export const lists: Messages['lists'] = {
   allQualifications: 'All',
   openedFrom: 'Opened from',
   openedTo: 'to',
-  refreshed: 'The queue was updated.',
   help: 'Keyboard shortcuts',
   helpTitle: 'Keyboard shortcuts',
   shortcut: {

@@ -3,7 +3,6 @@ import type { Messages } from '../fr.js';
 export const ticket: Messages['ticket'] = {
   pageTitle: 'Ticket {number}',
   number: 'Ticket no. {number}',
-  request: 'The request',
   description: 'Description',
   lastActions: 'Last actions',
   messages: 'Messages and error codes',

@@ -10,7 +10,6 @@ export const time: Messages['time'] = {
   due: 'due {date}',
   dueToday: 'today, {time}',
   suspended: 'Clock suspended',
-  suspendedHint: 'The clock starts again when the establishment answers.',
   nothingDue: 'Nothing due',
   workingTime: 'of working time',
   late: '{time} late',

@@ -40,11 +40,9 @@ export const vocabulary: Messages['vocabulary'] = {
     MAINTENANCE_DECISION: 'Maintenance decision',
     SCHEDULE: 'Schedule',
   },
-  commitmentOutcome: { PENDING: 'Pending', KEPT: 'Kept', BROKEN: 'Broken', CANCELLED: 'Not applicable' },
   blocking: 'Blocking',
   notBlocking: 'Not blocking',
   supported: 'Supported',
   supportedUntil: 'Supported until {date}',
   notSupported: 'No longer supported',
-  language: { FR: 'Français', EN: 'English' },
 };

@@ -37,7 +37,6 @@ export const knowledgeBase = {
   copy: 'Copier l’adresse',
   copied: 'Adresse copiée.',
   print: 'Imprimer',
-  back: 'Revenir à la recherche',
   source: 'Fiche d’origine',
   withdraw: 'Retirer de la base',
   withdrawTitle: 'Retirer {number} de la base',

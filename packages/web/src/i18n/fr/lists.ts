@@ -6,6 +6,9 @@ export const lists = {
   questionHint: 'Par exemple : ORA-00942, rejet de mandat, certificat expiré.',
   mine: 'Les fiches de mon établissement',
   count: 'Aucune fiche | {n} fiche | {n} fiches',
+  awaited:
+    'Aucune fiche n’attend vos compléments | {n} fiche attend vos compléments : le délai de l’Amue est suspendu. | {n} fiches attendent vos compléments : le délai de l’Amue est suspendu.',
+  showAwaited: 'Les voir',
   filters: 'Filtres',
   status: 'Statut',
   allStatuses: 'Tous les statuts',
@@ -26,7 +29,6 @@ export const lists = {
   agent: 'Interlocuteur',
   due: 'Échéance',
   updated: 'Activité',
-  caption: 'Fiches, {count}. {sort}',
   queueTitle: 'Fiches d’assistance',
   tabs: 'Vues de la file',
   tab: {
@@ -51,7 +53,6 @@ export const lists = {
   allQualifications: 'Toutes',
   openedFrom: 'Ouvertes depuis le',
   openedTo: 'jusqu’au',
-  refreshed: 'La file a été mise à jour.',
   help: 'Raccourcis clavier',
   helpTitle: 'Raccourcis clavier',
   shortcut: {

@@ -2,7 +2,6 @@
 export const ticket = {
   pageTitle: 'Fiche {number}',
   number: 'Fiche n° {number}',
-  request: 'La demande',
   description: 'Description',
   lastActions: 'Dernières manipulations',
   messages: 'Messages et codes d’erreur',

@@ -9,7 +9,6 @@ export const time = {
   due: 'échéance {date}',
   dueToday: 'aujourd’hui, {time}',
   suspended: 'Délai suspendu',
-  suspendedHint: 'Le délai reprendra à la réponse de l’établissement.',
   nothingDue: 'Rien d’attendu',
   workingTime: 'en temps ouvré',
   late: 'en retard de {time}',

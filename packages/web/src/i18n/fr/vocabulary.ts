@@ -39,11 +39,9 @@ export const vocabulary = {
     MAINTENANCE_DECISION: 'Décision de maintenance',
     SCHEDULE: 'Calendrier',
   },
-  commitmentOutcome: { PENDING: 'En cours', KEPT: 'Tenu', BROKEN: 'Non tenu', CANCELLED: 'Sans objet' },
   blocking: 'Bloquante',
   notBlocking: 'Non bloquante',
   supported: 'Assistée',
   supportedUntil: 'Assistée jusqu’au {date}',
   notSupported: 'N’est plus assistée',
-  language: { FR: 'Français', EN: 'English' },
 };

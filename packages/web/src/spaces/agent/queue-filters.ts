@@ -5,6 +5,7 @@ const NAMES = [
   'texte',
   'produit',
   'etablissement',
+  'etablissementNom',
   'interlocuteur',
   'qualification',
   'du',
