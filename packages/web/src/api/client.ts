@@ -20,6 +20,15 @@ const ENDPOINT = '/graphql';
 /** Apollo Server refuses requests that a foreign page could send without a preflight. */
 const PREFLIGHT = { 'apollo-require-preflight': '1' };
 
+const FIRST_RETRY = 500;
+const LONGEST_RETRY = 10_000;
+
+/** Tries again soon, then less and less, never later than ten seconds; spread, so that a server that comes back breathes. */
+const retryWait = (retries: number): Promise<void> => {
+  const longest = Math.min(FIRST_RETRY * 2 ** retries, LONGEST_RETRY);
+  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+};
+
 /** 1000: the last page that listened is gone; anything else is a link that broke. */
 const closedOnPurpose = (event: unknown): boolean =>
   typeof event === 'object' && event !== null && 'code' in event && event.code === 1000;
@@ -32,6 +41,7 @@ export function createDeskClient({ onSignedOut, onLink }: DeskClientOptions): De
       createClient({
         url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${ENDPOINT}`,
         retryAttempts: Infinity,
+        retryWait,
         shouldRetry: () => true,
         keepAlive: 20_000,
         on: {

@@ -119,6 +119,7 @@ export const ticket: Messages['ticket'] = {
     phone: 'Information recorded.',
   },
   compose: 'Write',
+  write: 'Write a message',
   mode: 'Kind of message',
   text: {
     giveComplement: 'Your complements',

@@ -119,6 +119,7 @@ export const ticket = {
     phone: 'Information consignée.',
   },
   compose: 'Écrire',
+  write: 'Écrire un message',
   mode: 'Nature du message',
   text: {
     giveComplement: 'Vos compléments',
