@@ -235,6 +235,11 @@ export const REFUSALS = {
     fr: 'Cette fiche a déjà été revue pour la base de connaissances.',
     en: 'This ticket has already been reviewed for the knowledge base.',
   },
+  NOT_PUBLISHED: {
+    rule: 'C3.4.5',
+    fr: 'Cette fiche n’est pas publiée dans la base de connaissances.',
+    en: 'This ticket is not published in the knowledge base.',
+  },
   STILL_CONFIDENTIAL: {
     rule: 'C3.3.1',
     fr: 'Le texte contient encore ce qui semble confidentiel : {what}. Retirez-le, ou confirmez que ce ne l’est pas.',

@@ -1,5 +1,5 @@
 import type { Instant } from '../shared/index.js';
-import type { AttachmentRef, TicketRequest } from './events.js';
+import type { ArticleText, AttachmentRef, TicketRequest } from './events.js';
 import type { Channel, Outcome, OutOfScopeGround, OutOfScopeTreatment } from './vocabulary.js';
 
 /** What the reader saw when acting: another version by now means a conflict, and nothing is lost. */
@@ -27,11 +27,18 @@ export type OpenTicket = {
 export type Acknowledge = OnVersion & { readonly type: 'Acknowledge'; readonly agentId: string };
 export type Assign = OnVersion & { readonly type: 'Assign'; readonly agentId: string };
 export type RequestComplement = OnVersion & Message & { readonly type: 'RequestComplement' };
-export type GiveComplement = OnVersion & Message & { readonly type: 'GiveComplement'; readonly channel: Channel };
-export type AddInformation = OnVersion & Message & { readonly type: 'AddInformation'; readonly channel: Channel };
+export type GiveComplement = OnVersion &
+  Message & { readonly type: 'GiveComplement'; readonly channel: Channel };
+export type AddInformation = OnVersion &
+  Message & { readonly type: 'AddInformation'; readonly channel: Channel };
 export type AddNote = OnVersion & Message & { readonly type: 'AddNote' };
-export type Requalify = OnVersion & { readonly type: 'Requalify'; readonly blocking: boolean; readonly reason: string };
-export type GiveFirstAnalysis = OnVersion & Message & { readonly type: 'GiveFirstAnalysis'; readonly scheduledFor: Instant };
+export type Requalify = OnVersion & {
+  readonly type: 'Requalify';
+  readonly blocking: boolean;
+  readonly reason: string;
+};
+export type GiveFirstAnalysis = OnVersion &
+  Message & { readonly type: 'GiveFirstAnalysis'; readonly scheduledFor: Instant };
 export type Respond = OnVersion & Message & { readonly type: 'Respond'; readonly outcome: Outcome };
 export type DecideMaintenance = OnVersion & {
   readonly type: 'DecideMaintenance';
@@ -66,6 +73,16 @@ export type Remind = { readonly type: 'Remind' };
 /** C4.2.3, by the system alone. */
 export type CloseForLackOfReply = { readonly type: 'CloseForLackOfReply' };
 
+/** C3.4.5. Whether it still holds anything confidential was looked at before, with the directory at hand (C3.3.1). */
+export type PublishArticle = OnVersion & {
+  readonly type: 'PublishArticle';
+  /** Taken in the same transaction; an article published again keeps its own. */
+  readonly articleNumber: string;
+  readonly article: ArticleText;
+};
+export type RefuseArticle = OnVersion & { readonly type: 'RefuseArticle'; readonly reason: string };
+export type WithdrawArticle = OnVersion & { readonly type: 'WithdrawArticle'; readonly reason: string };
+
 export type TicketCommand =
   | OpenTicket
   | Acknowledge
@@ -85,5 +102,8 @@ export type TicketCommand =
   | RecordOutOfScope
   | Reopen
   | Remind
-  | CloseForLackOfReply;
+  | CloseForLackOfReply
+  | PublishArticle
+  | RefuseArticle
+  | WithdrawArticle;
 export type TicketCommandType = TicketCommand['type'];

@@ -7,6 +7,7 @@ import * as complement from './rules/complement.js';
 import * as ending from './rules/ending.js';
 import * as handling from './rules/handling.js';
 import { open } from './rules/open.js';
+import * as publication from './rules/publication.js';
 import * as response from './rules/response.js';
 import type { Ticket } from './state.js';
 
@@ -30,6 +31,9 @@ const GIVEN_BY = {
   Reopen: ['establishment', 'staff'],
   Remind: ['system'],
   CloseForLackOfReply: ['system'],
+  PublishArticle: ['staff'],
+  RefuseArticle: ['staff'],
+  WithdrawArticle: ['staff'],
 } as const satisfies Record<
   Exclude<TicketCommandType, 'OpenTicket'>,
   readonly ('staff' | 'establishment' | 'system')[]
@@ -41,6 +45,9 @@ const ON_CLOSED: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
   'GiveComplement',
   'AddNote',
   'ReportProgress',
+  'PublishArticle',
+  'RefuseArticle',
+  'WithdrawArticle',
 ]);
 
 function partyOf(actor: Actor, ticket: Ticket): 'staff' | 'establishment' | 'system' | 'stranger' {
@@ -63,9 +70,16 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
   const allowed: readonly string[] = GIVEN_BY[command.type];
   if (!allowed.includes(party)) return fail(refuse('FORBIDDEN'));
 
-  if ('expectedVersion' in command && command.expectedVersion !== undefined && command.expectedVersion !== ticket.version) {
+  if (
+    'expectedVersion' in command &&
+    command.expectedVersion !== undefined &&
+    command.expectedVersion !== ticket.version
+  ) {
     return fail(
-      refuse('STALE_VERSION', 'expectedVersion', { current: ticket.version, expected: command.expectedVersion }),
+      refuse('STALE_VERSION', 'expectedVersion', {
+        current: ticket.version,
+        expected: command.expectedVersion,
+      }),
     );
   }
   if (ticket.status === 'closed' && !ON_CLOSED.has(command.type)) return fail(refuse('CLOSED'));
@@ -105,6 +119,12 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
       return ending.refuseLevelOne(ticket, command, context);
     case 'RecordOutOfScope':
       return ending.recordOutOfScope(ticket, command, context);
+    case 'PublishArticle':
+      return publication.publishArticle(ticket, command, context);
+    case 'RefuseArticle':
+      return publication.refuseArticle(ticket, command, context);
+    case 'WithdrawArticle':
+      return publication.withdrawArticle(ticket, command, context);
     case 'Reopen':
       return ending.reopen(ticket, command, context);
   }

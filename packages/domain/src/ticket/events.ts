@@ -1,5 +1,12 @@
 import type { Instant } from '../shared/index.js';
-import type { Channel, ClosingReason, Outcome, OutOfScopeGround, OutOfScopeTreatment, Role } from './vocabulary.js';
+import type {
+  Channel,
+  ClosingReason,
+  Outcome,
+  OutOfScopeGround,
+  OutOfScopeTreatment,
+  Role,
+} from './vocabulary.js';
 
 /** Who did it. The system reminds and closes by itself (C4.2.3). */
 export type Actor =
@@ -68,11 +75,13 @@ export type TicketAssigned = Happened & { readonly type: 'TicketAssigned'; reado
 /** C4.2.2: suspends the clock. */
 export type ComplementRequested = Happened & Said & { readonly type: 'ComplementRequested' };
 /** C4.2.2: starts it again; after a closing for lack of reply, opens the ticket again with the time that remained. */
-export type ComplementGiven = Happened & Said & { readonly type: 'ComplementGiven'; readonly channel: Channel };
+export type ComplementGiven = Happened &
+  Said & { readonly type: 'ComplementGiven'; readonly channel: Channel };
 /** C4.2.3 */
 export type ComplementReminded = Happened & { readonly type: 'ComplementReminded' };
 /** Information that nobody asked for: added on the web, or by phone (C3.1.3). */
-export type InformationAdded = Happened & Said & { readonly type: 'InformationAdded'; readonly channel: Channel };
+export type InformationAdded = Happened &
+  Said & { readonly type: 'InformationAdded'; readonly channel: Channel };
 /** Seen by the Amue's people alone. */
 export type NoteAdded = Happened & Said & { readonly type: 'NoteAdded' };
 /** C3.2.3: the Amue's last word. */
@@ -82,7 +91,8 @@ export type TicketRequalified = Happened & {
   readonly reason: string;
 };
 /** C3.2.5: honours the response commitment; the schedule's own date is then followed. */
-export type FirstAnalysisGiven = Happened & Said & { readonly type: 'FirstAnalysisGiven'; readonly scheduledFor: Instant };
+export type FirstAnalysisGiven = Happened &
+  Said & { readonly type: 'FirstAnalysisGiven'; readonly scheduledFor: Instant };
 /** C2.2, C3.2.7: ends the processing. */
 export type TicketAnswered = Happened & Said & { readonly type: 'TicketAnswered'; readonly outcome: Outcome };
 /** C3.2.6 */
@@ -114,6 +124,28 @@ export type OutOfScopeRecorded = Happened & {
   readonly reason: string;
 };
 
+/** What other establishments may read of a processed ticket, once cleared by an agent (C3.4.5, C3.3.1). */
+export interface ArticleText {
+  readonly title: string;
+  readonly problem: string;
+  readonly solution: string;
+  /** As on the screen: `ME 062`, `ORA-00942`. */
+  readonly errorCodes: readonly string[];
+  /** Names of the releases concerned. */
+  readonly releases: readonly string[];
+  readonly theme: string | null;
+}
+/** C3.4.5: an agent cleared the processed ticket; published again, it is a new version under the same number. */
+export type ArticlePublished = Happened &
+  ArticleText & {
+    readonly type: 'ArticlePublished';
+    /** Permanent: `KB-000042`. */
+    readonly articleNumber: string;
+  };
+/** An agent found nothing in it for others. */
+export type ArticleRefused = Happened & { readonly type: 'ArticleRefused'; readonly reason: string };
+export type ArticleWithdrawn = Happened & { readonly type: 'ArticleWithdrawn'; readonly reason: string };
+
 /** Everything that can happen to a ticket. Append-only: a type is never renamed, a field never changes its meaning. */
 export type TicketEvent =
   | TicketOpened
@@ -131,8 +163,16 @@ export type TicketEvent =
   | MaintenanceProgressed
   | TicketClosed
   | TicketReopened
-  | OutOfScopeRecorded;
+  | OutOfScopeRecorded
+  | ArticlePublished
+  | ArticleRefused
+  | ArticleWithdrawn;
 export type TicketEventType = TicketEvent['type'];
 
 /** C3.3.1: what the Amue's people say among themselves; never shown to an establishment. */
-export const INTERNAL_EVENTS: ReadonlySet<TicketEventType> = new Set<TicketEventType>(['NoteAdded']);
+export const INTERNAL_EVENTS: ReadonlySet<TicketEventType> = new Set<TicketEventType>([
+  'NoteAdded',
+  'ArticlePublished',
+  'ArticleRefused',
+  'ArticleWithdrawn',
+]);

@@ -8,3 +8,6 @@ export const ticketYear = (at: Instant): number => Number(PARIS_YEAR.format(new 
 /** A number that people can say on the phone: `2026-000123`. */
 export const formatTicketNumber = (year: number, sequence: number): string =>
   `${year}-${String(sequence).padStart(6, '0')}`;
+
+/** Permanent number of a knowledge base article: `KB-000042`. */
+export const formatArticleNumber = (sequence: number): string => `KB-${String(sequence).padStart(6, '0')}`;

@@ -1,6 +1,16 @@
 import type { Instant } from '../shared/index.js';
 import type { AttachmentRef, TicketEvent, TicketRequest } from './events.js';
-import type { Channel, ClosingReason, Outcome, OutOfScopeGround, OutOfScopeTreatment, TicketStatus } from './vocabulary.js';
+import type {
+  Channel,
+  ClosingReason,
+  Outcome,
+  OutOfScopeGround,
+  OutOfScopeTreatment,
+  TicketStatus,
+} from './vocabulary.js';
+
+/** `pending` waits for an agent; every processed ticket ends in one of the others. */
+export type ReviewState = 'pending' | 'published' | 'refused' | 'withdrawn';
 
 /** A ticket as its events made it. */
 export interface Ticket {
@@ -27,9 +37,17 @@ export interface Ticket {
     readonly attachments: readonly AttachmentRef[];
   } | null;
   /** C3.2.6 */
-  readonly maintenance: { readonly taken: boolean; readonly at: Instant; readonly deliveredInReleaseId: string | null } | null;
+  readonly maintenance: {
+    readonly taken: boolean;
+    readonly at: Instant;
+    readonly deliveredInReleaseId: string | null;
+  } | null;
   readonly outOfScope: { readonly ground: OutOfScopeGround; readonly treatment: OutOfScopeTreatment } | null;
   readonly closing: { readonly reason: ClosingReason; readonly at: Instant } | null;
+  /** Where the ticket stands on its way to the knowledge base; `null` until it is closed as processed (C3.4.5). */
+  readonly review: ReviewState | null;
+  /** Permanent number of its article, from its first publication on. */
+  readonly articleNumber: string | null;
   /** When anything last happened. */
   readonly updatedAt: Instant;
 }
@@ -59,6 +77,8 @@ export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket {
       maintenance: null,
       outOfScope: null,
       closing: null,
+      review: null,
+      articleNumber: null,
       updatedAt: event.at,
     };
   }
@@ -106,7 +126,17 @@ function change(ticket: Ticket, event: Exclude<TicketEvent, { type: 'TicketOpene
       return { outOfScope: { ground: event.ground, treatment: event.treatment } };
     case 'TicketClosed':
       // The complement that never came stays on record: an answer after the closing opens the ticket again.
-      return { status: 'closed', closing: { reason: event.reason, at: event.at } };
+      return {
+        status: 'closed',
+        closing: { reason: event.reason, at: event.at },
+        review: event.reason === 'processed' ? 'pending' : ticket.review,
+      };
+    case 'ArticlePublished':
+      return { review: 'published', articleNumber: event.articleNumber };
+    case 'ArticleRefused':
+      return { review: 'refused' };
+    case 'ArticleWithdrawn':
+      return { review: 'withdrawn' };
     case 'TicketReopened':
       return {
         status: ticket.acknowledgedAt ? 'in-progress' : 'submitted',
@@ -114,6 +144,8 @@ function change(ticket: Ticket, event: Exclude<TicketEvent, { type: 'TicketOpene
         response: null,
         maintenance: null,
         complement: null,
+        // What was published stays readable meanwhile; what waited for review no longer does.
+        review: ticket.review === 'pending' ? null : ticket.review,
       };
     case 'FirstAnalysisGiven':
     case 'InformationAdded':

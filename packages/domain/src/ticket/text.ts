@@ -20,11 +20,7 @@ const SET_PHRASES = [
 ];
 
 const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’]/g, "'")
-    .toLowerCase();
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’]/g, "'").toLowerCase();
 
 /** C3.2.7: what is left of a response once greetings, signatures and set phrases are taken out. */
 export function substanceOf(text: string): string {

@@ -40,5 +40,9 @@ export const OUT_OF_SCOPE_TREATMENTS = ['interrupted', 'paid-service'] as const;
 export type OutOfScopeTreatment = (typeof OUT_OF_SCOPE_TREATMENTS)[number];
 
 /** Why a ticket is outside the scope. */
-export const OUT_OF_SCOPE_GROUNDS = ['changed-outside-application', 'unsupported-release', 'conditions-not-met'] as const;
+export const OUT_OF_SCOPE_GROUNDS = [
+  'changed-outside-application',
+  'unsupported-release',
+  'conditions-not-met',
+] as const;
 export type OutOfScopeGround = (typeof OUT_OF_SCOPE_GROUNDS)[number];

@@ -12,17 +12,29 @@ export const CLOSING_DELAY = 5;
 
 /** When the establishment must be reminded; `null` when nothing waits, or when it has been. */
 export function reminderDueAt(ticket: Ticket, closures: DecisionContext['closures']): Instant | null {
-  if (ticket.status !== 'awaiting-complement' || !ticket.complement || ticket.complement.remindedAt) return null;
-  return dueAt({ start: ticket.complement.requestedAt, workingDays: REMINDER_DELAY, closures, suspensions: [] });
+  if (ticket.status !== 'awaiting-complement' || !ticket.complement || ticket.complement.remindedAt)
+    return null;
+  return dueAt({
+    start: ticket.complement.requestedAt,
+    workingDays: REMINDER_DELAY,
+    closures,
+    suspensions: [],
+  });
 }
 
 /** When the ticket closes for lack of reply; `null` until the reminder was sent. */
 export function closingDueAt(ticket: Ticket, closures: DecisionContext['closures']): Instant | null {
   if (ticket.status !== 'awaiting-complement' || !ticket.complement?.remindedAt) return null;
-  return dueAt({ start: ticket.complement.remindedAt, workingDays: CLOSING_DELAY, closures, suspensions: [] });
+  return dueAt({
+    start: ticket.complement.remindedAt,
+    workingDays: CLOSING_DELAY,
+    closures,
+    suspensions: [],
+  });
 }
 
-const isPast = (due: Instant | null, now: Instant): boolean => due !== null && Date.parse(due) <= Date.parse(now);
+const isPast = (due: Instant | null, now: Instant): boolean =>
+  due !== null && Date.parse(due) <= Date.parse(now);
 
 /** C4.2.2: suspends the clock; one at a time. */
 export const requestComplement: Rule<RequestComplement> = (ticket, command, { now, actor }) => {
@@ -31,7 +43,9 @@ export const requestComplement: Rule<RequestComplement> = (ticket, command, { no
   if (ticket.status === 'answered') return fail(refuse('ALREADY_ANSWERED'));
   const text = requireText(command.text, 'text');
   if (!text.ok) return text;
-  return ok([{ type: 'ComplementRequested', text: text.value, attachments: command.attachments, at: now, by: actor }]);
+  return ok([
+    { type: 'ComplementRequested', text: text.value, attachments: command.attachments, at: now, by: actor },
+  ]);
 };
 
 /** C4.2.2: the clock runs again, with the time that remained, even after the closing for lack of reply. */
@@ -45,7 +59,14 @@ export const giveComplement: Rule<GiveComplement> = (ticket, command, { now, act
   const text = requireText(command.text, 'text');
   if (!text.ok) return text;
   return ok([
-    { type: 'ComplementGiven', text: text.value, attachments: command.attachments, channel: command.channel, at: now, by: actor },
+    {
+      type: 'ComplementGiven',
+      text: text.value,
+      attachments: command.attachments,
+      channel: command.channel,
+      at: now,
+      by: actor,
+    },
   ]);
 };
 
@@ -58,5 +79,7 @@ export const remind: Rule<Remind> = (ticket, _command, { now, actor, closures })
 /** C4.2.3: five working days after the reminder was really sent. */
 export const closeForLackOfReply: Rule<CloseForLackOfReply> = (ticket, _command, { now, actor, closures }) =>
   isPast(closingDueAt(ticket, closures), now)
-    ? ok([{ type: 'TicketClosed', reason: 'no-reply', explanation: null, document: null, at: now, by: actor }])
+    ? ok([
+        { type: 'TicketClosed', reason: 'no-reply', explanation: null, document: null, at: now, by: actor },
+      ])
     : fail(refuse('CLOSING_NOT_DUE'));

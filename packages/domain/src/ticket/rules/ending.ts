@@ -9,7 +9,9 @@ export const close: Rule<Close> = (ticket, _command, { now, actor }) => {
   if (ticket.response.outcome === 'maintenance' && !ticket.maintenance) {
     return fail(refuse('MAINTENANCE_DECISION_PENDING'));
   }
-  return ok([{ type: 'TicketClosed', reason: 'processed', explanation: null, document: null, at: now, by: actor }]);
+  return ok([
+    { type: 'TicketClosed', reason: 'processed', explanation: null, document: null, at: now, by: actor },
+  ]);
 };
 
 /** The establishment solved it alone, or asked by mistake. */
@@ -18,7 +20,14 @@ export const withdraw: Rule<Withdraw> = (_ticket, command, { now, actor }) => {
   const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
   if (!reason.ok) return reason;
   return ok([
-    { type: 'TicketClosed', reason: 'withdrawn', explanation: reason.value, document: null, at: now, by: actor },
+    {
+      type: 'TicketClosed',
+      reason: 'withdrawn',
+      explanation: reason.value,
+      document: null,
+      at: now,
+      by: actor,
+    },
   ]);
 };
 
@@ -56,7 +65,14 @@ export const recordOutOfScope: Rule<RecordOutOfScope> = (_ticket, command, { now
   if (command.treatment === 'paid-service') return ok([recorded]);
   return ok([
     recorded,
-    { type: 'TicketClosed', reason: 'out-of-scope', explanation: reason.value, document: null, at: now, by: actor },
+    {
+      type: 'TicketClosed',
+      reason: 'out-of-scope',
+      explanation: reason.value,
+      document: null,
+      at: now,
+      by: actor,
+    },
   ]);
 };
 

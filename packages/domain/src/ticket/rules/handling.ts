@@ -21,7 +21,9 @@ export const requalify: Rule<Requalify> = (ticket, command, { now, actor }) => {
   if (command.blocking === ticket.blocking) return fail(refuse('QUALIFICATION_UNCHANGED', 'blocking'));
   const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
   if (!reason.ok) return reason;
-  return ok([{ type: 'TicketRequalified', blocking: command.blocking, reason: reason.value, at: now, by: actor }]);
+  return ok([
+    { type: 'TicketRequalified', blocking: command.blocking, reason: reason.value, at: now, by: actor },
+  ]);
 };
 
 export const addNote: Rule<AddNote> = (_ticket, command, { now, actor }) => {
@@ -37,6 +39,13 @@ export const addInformation: Rule<AddInformation> = (_ticket, command, { now, ac
   const text = requireText(command.text, 'text');
   if (!text.ok) return text;
   return ok([
-    { type: 'InformationAdded', text: text.value, attachments: command.attachments, channel: command.channel, at: now, by: actor },
+    {
+      type: 'InformationAdded',
+      text: text.value,
+      attachments: command.attachments,
+      channel: command.channel,
+      at: now,
+      by: actor,
+    },
   ]);
 };

@@ -11,7 +11,10 @@ export function open(command: OpenTicket, { now, actor }: DecisionContext): Deci
   if (channel === 'phone') {
     if (!isStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
     if (!request.blocking) return fail(refuse('NOT_BLOCKING_BY_PHONE', 'blocking'));
-  } else if (actor.personId !== command.correspondentId || actor.establishmentId !== command.establishmentId) {
+  } else if (
+    actor.personId !== command.correspondentId ||
+    actor.establishmentId !== command.establishmentId
+  ) {
     return fail(refuse('CORRESPONDENTS_ONLY'));
   }
   if (!command.facts.deployed) return fail(refuse('NOT_DEPLOYED', 'productId'));

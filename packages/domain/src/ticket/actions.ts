@@ -1,0 +1,59 @@
+import { decide } from './decide.js';
+import type { TicketCommand } from './commands.js';
+import type { DecisionContext } from './context.js';
+import type { Ticket } from './state.js';
+
+/** What a person may do with a ticket, as the pages offer it. */
+export const ACTIONS = [
+  'acknowledge',
+  'assign',
+  'request-complement',
+  'give-complement',
+  'add-information',
+  'add-note',
+  'requalify',
+  'respond',
+  'close',
+  'reopen',
+] as const;
+export type TicketAction = (typeof ACTIONS)[number];
+
+/** Stands for a text that any rule accepts: what is asked is whether the act makes sense now, not whether it is well written. */
+const ANY_TEXT = 'un deux trois quatre cinq six sept huit neuf dix';
+const MESSAGE = { text: ANY_TEXT, attachments: [] };
+
+/** One well-formed command an action. No version: the reader acts on what the reader sees. */
+const trialOf = (action: TicketAction, ticket: Ticket, channel: 'web' | 'phone'): TicketCommand => {
+  switch (action) {
+    case 'acknowledge':
+      return { type: 'Acknowledge', agentId: 'anyone' };
+    case 'assign':
+      return { type: 'Assign', agentId: 'anyone' };
+    case 'request-complement':
+      return { type: 'RequestComplement', ...MESSAGE };
+    case 'give-complement':
+      return { type: 'GiveComplement', ...MESSAGE, channel };
+    case 'add-information':
+      return { type: 'AddInformation', ...MESSAGE, channel };
+    case 'add-note':
+      return { type: 'AddNote', ...MESSAGE };
+    case 'requalify':
+      return { type: 'Requalify', blocking: !ticket.blocking, reason: ANY_TEXT };
+    case 'respond':
+      return { type: 'Respond', outcome: 'answer', ...MESSAGE };
+    case 'close':
+      return { type: 'Close' };
+    case 'reopen':
+      return { type: 'Reopen', reason: ANY_TEXT };
+  }
+};
+
+/**
+ * What the actor may do now: asked of `decide` itself, so that the pages never offer what the server refuses.
+ * Staff act on behalf of a caller (C3.1.3), so their information comes by phone.
+ */
+export function actionsOf(ticket: Ticket, context: DecisionContext): readonly TicketAction[] {
+  const { actor } = context;
+  const channel = actor.kind === 'person' && actor.role === 'correspondent' ? 'web' : 'phone';
+  return ACTIONS.filter((action) => decide(ticket, trialOf(action, ticket, channel), context).ok);
+}

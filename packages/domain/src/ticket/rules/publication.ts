@@ -1,0 +1,65 @@
+import { fail, ok, refuse, type Result } from '../../shared/index.js';
+import type { PublishArticle, RefuseArticle, WithdrawArticle } from '../commands.js';
+import type { Rule } from '../context.js';
+import { isProcessed, type Ticket } from '../state.js';
+import { MAX_TITLE } from '../text.js';
+import { requireText } from './common.js';
+
+const MAX_LABEL = 100;
+
+/** C3.4.5: only what was closed and really processed; once, unless it was withdrawn or is corrected. */
+function requireReviewable(ticket: Ticket): Result<null> {
+  if (!isProcessed(ticket)) return fail(refuse('NOT_PROCESSED', 'ticketId'));
+  return ok(null);
+}
+
+/** C3.4.5. Publishing again what is already published is a correction: a new version, the same number. */
+export const publishArticle: Rule<PublishArticle> = (ticket, command, { now, actor }) => {
+  const reviewable = requireReviewable(ticket);
+  if (!reviewable.ok) return reviewable;
+  const { article } = command;
+  const title = requireText(article.title, 'title', 'REQUIRED', MAX_TITLE);
+  if (!title.ok) return title;
+  const problem = requireText(article.problem, 'problem');
+  if (!problem.ok) return problem;
+  const solution = requireText(article.solution, 'solution');
+  if (!solution.ok) return solution;
+  for (const list of ['errorCodes', 'releases'] as const) {
+    for (const [index, label] of article[list].entries()) {
+      const fits = requireText(label, `${list}.${index}`, 'REQUIRED', MAX_LABEL);
+      if (!fits.ok) return fits;
+    }
+  }
+  return ok([
+    {
+      type: 'ArticlePublished',
+      articleNumber: ticket.articleNumber ?? command.articleNumber,
+      title: title.value,
+      problem: problem.value,
+      solution: solution.value,
+      errorCodes: [...new Set(article.errorCodes.map((code) => code.trim()))],
+      releases: [...new Set(article.releases.map((release) => release.trim()))],
+      theme: article.theme?.trim() || null,
+      at: now,
+      by: actor,
+    },
+  ]);
+};
+
+/** With a reason, so that what waits is never just dropped. */
+export const refuseArticle: Rule<RefuseArticle> = (ticket, command, { now, actor }) => {
+  const reviewable = requireReviewable(ticket);
+  if (!reviewable.ok) return reviewable;
+  if (ticket.review !== 'pending') return fail(refuse('ALREADY_REVIEWED', 'ticketId'));
+  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  if (!reason.ok) return reason;
+  return ok([{ type: 'ArticleRefused', reason: reason.value, at: now, by: actor }]);
+};
+
+/** C3.3.1: what should not have been published, or is wrong by now, leaves the knowledge base at once. */
+export const withdrawArticle: Rule<WithdrawArticle> = (ticket, command, { now, actor }) => {
+  if (ticket.review !== 'published') return fail(refuse('NOT_PUBLISHED', 'articleId'));
+  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  if (!reason.ok) return reason;
+  return ok([{ type: 'ArticleWithdrawn', reason: reason.value, at: now, by: actor }]);
+};
