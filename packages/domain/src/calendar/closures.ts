@@ -1,0 +1,108 @@
+import type { Instant } from '../shared/index.js';
+import { toMs } from './instant.js';
+import { parisDayNumber, serviceTimeAt, type ServiceTime } from './service-time.js';
+
+/**
+ * A period without service (fermeture), from `start` included to `end` excluded, in instants with any offset.
+ * Whole days or hours, it may overlap another one, week-ends and holidays.
+ * Every function here takes only closures that count: see `closuresThatCount`.
+ */
+export interface Closure {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** A closure and when the establishments were told. */
+export interface AnnouncedClosure extends Closure {
+  readonly announcedAt: Instant;
+}
+
+/** C3.1.5, in calendar days. */
+export const NOTICE_DAYS = 15;
+
+/** C3.1.5: calendar days in Europe/Paris from the day of the announcement to the day it begins, negative afterwards. */
+export function noticeOf(announcement: Pick<AnnouncedClosure, 'announcedAt' | 'start'>): {
+  readonly days: number;
+  /** Whether the promise of 15 days was kept. */
+  readonly inTime: boolean;
+} {
+  const days = parisDayNumber(toMs(announcement.start)) - parisDayNumber(toMs(announcement.announcedAt));
+  return { days, inTime: days >= NOTICE_DAYS };
+}
+
+/** C3.1.5: one announced too late stops no clock; only the others may be passed to the calendar. */
+export const closuresThatCount = <A extends AnnouncedClosure>(announcements: readonly A[]): A[] =>
+  announcements.filter((announcement) => noticeOf(announcement).inTime);
+
+/** A stretch of service time that does not count. */
+export interface Gap {
+  readonly from: ServiceTime;
+  readonly to: ServiceTime;
+}
+
+/** In order, without overlaps and without the empty ones (a closure over a week-end takes nothing away). */
+export function merge(gaps: readonly Gap[]): Gap[] {
+  const merged: Gap[] = [];
+  for (const gap of gaps.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last && gap.from <= last.to)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, gap.to) };
+    else merged.push(gap);
+  }
+  return merged;
+}
+
+/** A closure as service time sees it, with what all the closures before it have taken away. */
+interface ClosedGap extends Gap {
+  readonly closedBefore: ServiceTime;
+}
+
+const known = new WeakMap<readonly Closure[], readonly ClosedGap[]>();
+
+/** Worked out once per array, which callers keep and never change. */
+function closedGaps(closures: readonly Closure[]): readonly ClosedGap[] {
+  const found = known.get(closures);
+  if (found) return found;
+  let closedBefore = 0;
+  const gaps = merge(
+    closures.map(({ start, end }) => ({ from: serviceTimeAt(toMs(start)), to: serviceTimeAt(toMs(end)) })),
+  ).map((gap) => {
+    const closed = { ...gap, closedBefore };
+    closedBefore += gap.to - gap.from;
+    return closed;
+  });
+  known.set(closures, gaps);
+  return gaps;
+}
+
+/** The last gap that begins at or before (`inclusive`) or strictly before a place, by binary search. */
+function lastGap(gaps: readonly ClosedGap[], begins: (gap: ClosedGap) => boolean): ClosedGap | undefined {
+  let low = 0;
+  let high = gaps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const gap = gaps[middle];
+    if (gap && begins(gap)) low = middle + 1;
+    else high = middle;
+  }
+  return gaps[low - 1];
+}
+
+/** Open time: service time without the closures. */
+export function openTimeAt(ms: number, closures: readonly Closure[]): ServiceTime {
+  const service = serviceTimeAt(ms);
+  const gap = lastGap(closedGaps(closures), ({ from }) => from < service);
+  return gap ? service - gap.closedBefore - (Math.min(service, gap.to) - gap.from) : service;
+}
+
+/** The service time at which `open` has just passed: before a closure that begins there. */
+export function earliestService(open: ServiceTime, closures: readonly Closure[]): ServiceTime {
+  const gap = lastGap(closedGaps(closures), ({ from, closedBefore }) => from - closedBefore < open);
+  return gap ? open + gap.closedBefore + (gap.to - gap.from) : open;
+}
+
+/** The service time at which `open` is about to go on: after a closure that begins there. */
+export function latestService(open: ServiceTime, closures: readonly Closure[]): ServiceTime {
+  const gap = lastGap(closedGaps(closures), ({ from, closedBefore }) => from - closedBefore <= open);
+  return gap ? open + gap.closedBefore + (gap.to - gap.from) : open;
+}
