@@ -35,6 +35,11 @@ export const REFUSALS = {
     fr: 'Votre rôle ne permet pas cette action.',
     en: 'Your role does not allow this action.',
   },
+  CONFIDENTIALITY_NOT_ACCEPTED: {
+    rule: 'C3.3.3',
+    fr: 'Acceptez d’abord les règles de confidentialité.',
+    en: 'Accept the confidentiality rules first.',
+  },
   /** An unknown id and a forbidden one answer alike (C3.3.1). */
   NOT_FOUND: {
     rule: 'C3.3.1',
