@@ -59,8 +59,11 @@ interface ClosedGap extends Gap {
 
 const known = new WeakMap<readonly Closure[], readonly ClosedGap[]>();
 
+const NONE: readonly ClosedGap[] = [];
+
 /** Worked out once per array, which callers keep and never change. */
 function closedGaps(closures: readonly Closure[]): readonly ClosedGap[] {
+  if (closures.length === 0) return NONE;
   const found = known.get(closures);
   if (found) return found;
   let closedBefore = 0;
@@ -75,7 +78,7 @@ function closedGaps(closures: readonly Closure[]): readonly ClosedGap[] {
   return gaps;
 }
 
-/** The last gap that begins at or before (`inclusive`) or strictly before a place, by binary search. */
+/** The last of the gaps that begin early enough, by binary search. */
 function lastGap(gaps: readonly ClosedGap[], begins: (gap: ClosedGap) => boolean): ClosedGap | undefined {
   let low = 0;
   let high = gaps.length;
