@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { capture } from './child.mjs';
+import { diagnose } from './diagnose.mjs';
+import { installHash } from './install.mjs';
+import { alone } from './lock.mjs';
+import { inRoot, toolEnvironment, toolPath } from './paths.mjs';
+import { step } from './say.mjs';
+import { hashOf, isFresh, stamp, unstamp } from './stamps.mjs';
+
+const isTest = (path) => /\.test\.ts$/.test(path);
+
+/** What is built: from which files, with which tool, into what. */
+const PARTS = {
+  server: {
+    heading: 'Compilation du serveur / Building the server',
+    sources: [
+      'tsconfig.base.json',
+      'packages/domain/tsconfig.json',
+      'packages/domain/src',
+      'packages/api/tsconfig.json',
+      'packages/api/src',
+    ],
+    results: ['packages/domain/dist/index.js', 'packages/api/dist'],
+    folder: '.',
+    command: ['tsc', '-b', 'packages/domain', 'packages/api'],
+  },
+  web: {
+    heading: 'Compilation des pages / Building the pages',
+    sources: [
+      'packages/domain/src',
+      'packages/web/src',
+      'packages/web/public',
+      'packages/web/index.html',
+      'packages/web/vite.config.ts',
+      'packages/web/domain-sources.ts',
+      'packages/web/tsconfig.json',
+    ],
+    results: ['packages/web/dist/index.html'],
+    folder: 'packages/web',
+    command: ['vite', 'build', '--logLevel', 'warn'],
+  },
+};
+
+const sourcesHash = ({ sources }) => hashOf(sources, { skip: isTest, seed: installHash() });
+const isBuilt = (name) => {
+  const part = PARTS[name];
+  return part.results.every((path) => existsSync(inRoot(path))) && isFresh(name, sourcesHash(part));
+};
+
+/** tsc leaves the output of a deleted source behind, where a later import or listing would still find it. */
+function removeOrphans(dist, source) {
+  if (!existsSync(dist)) return;
+  for (const entry of readdirSync(dist, { withFileTypes: true })) {
+    const output = join(dist, entry.name);
+    if (entry.isDirectory()) removeOrphans(output, join(source, entry.name));
+    const origin = /^(.+?)\.(?:d\.ts|js)(?:\.map)?$/.exec(entry.name)?.[1];
+    if (origin && !existsSync(join(source, `${origin}.ts`))) rmSync(output);
+  }
+}
+
+async function build(name) {
+  const part = PARTS[name];
+  const hash = sourcesHash(part);
+  unstamp(name);
+  if (name === 'server') {
+    for (const folder of ['packages/domain', 'packages/api'])
+      removeOrphans(inRoot(folder, 'dist'), inRoot(folder, 'src'));
+  }
+  const [tool, ...args] = part.command;
+  const { code, output } = await capture(toolPath(tool, part.folder), args, {
+    cwd: inRoot(part.folder),
+    env: { ...toolEnvironment(part.folder), NODE_ENV: 'production' },
+  });
+  if (code !== 0) throw diagnose(part.command.join(' '), output);
+  stamp(name, hash);
+}
+
+/**
+ * Builds what its sources have outrun: `server` (domain and API), `web` (the pages).
+ * Costs a tenth of a second when nothing has.
+ */
+export async function ensureBuilt(names = ['server', 'web']) {
+  for (const name of names) {
+    if (isBuilt(name)) continue;
+    await alone(async () => {
+      if (!isBuilt(name)) await step(PARTS[name].heading, () => build(name));
+    });
+  }
+}
