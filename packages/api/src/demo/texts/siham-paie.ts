@@ -302,7 +302,7 @@ export const SIHAM_PAIE_TEXTS: readonly ProcessedTicketText[] = [
       '1. Laissez partir la sortie et le mouvement négatif avec le prochain fichier GEST.',
       "2. Au chargement du KX, éditez l'état des indus : il donne le brut, les cotisations et le net à récupérer. Seul le net est dû par l'agent si la régularisation a lieu dans l'année civile.",
       "3. Transmettez l'état à l'agence comptable, qui émet le titre de recettes dans votre outil financier. L'agent peut le régler par PayFiP si votre établissement y est raccordé : la référence figure sur l'avis, SIHAM n'intervient pas.",
-      "4. Prévenez l'agent par écrit avant l'envoi du titre, avec le décompte : c'est une obligation, et un modèle de courrier est fourni dans les éditions, rubrique « Indus ».",
+      "4. Prévenez l'agent par écrit avant l'envoi du titre, avec le décompte : il pourra demander un échéancier. Un modèle de courrier est fourni dans les éditions, rubrique « Indus ».",
       "Si l'agent est encore en poste, au contraire, la retenue se fait sur la paie dans la limite de la quotité saisissable, sans titre.",
       'Le délai de répétition est de deux ans à compter du premier jour du mois qui suit le versement.',
     ),
