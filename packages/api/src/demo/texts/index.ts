@@ -1,0 +1,15 @@
+import { APOGEE_TEXTS } from './apogee.js';
+import { SIFAC_DEMAT_TEXTS } from './sifac-demat.js';
+import { SIFAC_TEXTS } from './sifac.js';
+import type { ProcessedTicketText } from './types.js';
+
+export { APOGEE_TEXTS, SIFAC_DEMAT_TEXTS, SIFAC_TEXTS };
+export * from './open-tickets.js';
+export type * from './types.js';
+
+/** Every processed ticket of the demo: what its knowledge base is made of (C3.4.5). */
+export const PROCESSED_TICKET_TEXTS: readonly ProcessedTicketText[] = [
+  ...SIFAC_TEXTS,
+  ...SIFAC_DEMAT_TEXTS,
+  ...APOGEE_TEXTS,
+];
