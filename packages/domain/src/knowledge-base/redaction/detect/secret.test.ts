@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { findConfidential } from '../index.js';
+import { KNOWN, blotted, readMarked } from '../testing/marked.js';
+
+const raw = String.raw;
+
+const COMMANDS = [
+  raw`sqlplus ⟦sifacadm⟧/⟦Zx8!pomme⟧@SIFPRD`,
+  raw`sqlplus ⟦system⟧/⟦manager42⟧ @install.sql`,
+  raw`exp userid=⟦apogee⟧/⟦ap0gee⟧@APOPRD file=full.dmp`,
+  raw`expdp ⟦siham⟧/"⟦S1h@m#⟧"@SIHAMT directory=DUMP`,
+  raw`SQL> connect ⟦scott⟧/⟦tiger⟧@orcl as sysdba`,
+  raw`mysql -u ⟦demat⟧ -p⟦Secret99⟧ dematdb`,
+  raw`mysqldump --user=⟦root⟧ --password=⟦r00t!⟧ --all-databases`,
+  raw`curl -u ⟦ws_sifac⟧:⟦Pa55!w0rd⟧ https://www.amue.fr/api`,
+  raw`curl --user "⟦agent⟧:⟦a b c⟧" -X POST https://www.amue.fr`,
+  raw`wget --http-user=⟦bob⟧ --http-password=⟦hunter2⟧ https://www.amue.fr/f.zip`,
+  raw`export PGPASSWORD=⟦tr0ubadour⟧; psql -U ⟦kb_admin⟧ -d fiches`,
+  raw`sshpass -p '⟦Vert-Pomme-9⟧' ssh ⟦oracle⟧@⟦srv-ora01⟧`,
+  raw`ldapsearch -x -D "cn=⟦lecture⟧,dc=ens,dc=fr" -w ⟦Lect0r⟧ -b dc=fr uid=⟦ckermit⟧`,
+  raw`ALTER USER ⟦SIFAC_RO⟧ IDENTIFIED BY "⟦Nv_2026x⟧";`,
+  raw`CREATE USER ⟦bo_lect⟧ IDENTIFIED BY ⟦bolect2026⟧ DEFAULT TABLESPACE users`,
+  raw`smbclient //⟦srv-fic02⟧/compta -U ⟦compta⟧%⟦C0mpta⟧`,
+  raw`net use Z: \\⟦srv-fic02⟧\echange ⟦Azerty7⟧ /user:⟦CAMPUS\tkerb⟧`,
+  raw`keytool -list -keystore cacerts -storepass ⟦changeit2⟧`,
+  raw`openssl pkcs12 -in cert.p12 -passin pass:⟦Ouvre-Toi1⟧`,
+  raw`docker login -u ⟦deploy⟧ -p ⟦dckr9876⟧ registry.gitlab.com`,
+  raw`plink -ssh -pw ⟦Soleil#44⟧ ⟦sapadm⟧@⟦srv-sap03⟧`,
+  raw`java -Ddb.user=⟦batch⟧ -Ddb.password=⟦B@tch1⟧ -jar edition.jar`,
+  raw`sqlcmd -S ⟦srv-sql01⟧ -U ⟦sa⟧ -P ⟦Sa!2026⟧`,
+  raw`echo '⟦toor1234⟧' | sudo -S systemctl restart tomcat`,
+  raw`/H/⟦saprouter.ens-brecourt.fr⟧/S/3299/W/⟦passe-partout⟧/H/⟦10.1.2.3⟧/S/3200`,
+  raw`redis-cli -a ⟦R3dis.pw⟧ ping`,
+  raw`htpasswd -b .htpasswd ⟦demat⟧ ⟦Demat!9⟧`,
+  raw`curl -H "X-API-Key: ⟦9f8b7c6d5e4f3a2b⟧" https://www.amue.fr/v1`,
+];
+
+const SETTINGS = [
+  'password=⟦Chaussette12⟧',
+  'spring.datasource.password: ⟦Nuage_77⟧',
+  'DB_PASSWORD="⟦s3cr3t;deux⟧"',
+  "'password' => '⟦Ph9!pass⟧',",
+  "define('DB_PASSWORD', '⟦wp-12ab⟧');",
+  '{"login": "⟦ws_demat⟧", "password": "⟦j5on!⟧", "port": 8443}',
+  raw`{\"pwd\":\"⟦echappe1⟧\"}`,
+  '<password>⟦XmlSecret1⟧</password>',
+  '<property name="hibernate.connection.password">⟦hib3rn⟧</property>',
+  '<add key="SmtpPassword" value="⟦smtp!44⟧" />',
+  '<entry key="ldap.bind.password">⟦ldap-2026⟧</entry>',
+  'Server=⟦srv-sql04⟧;Database=Demat;User Id=⟦demat_app⟧;Password=⟦P@ss;⟧',
+  'jdbc:oracle:thin:⟦sifac⟧/⟦tigrou8⟧@//⟦dbsifac.univ-valmont.fr⟧:1521/SIFPRD',
+  'jdbc:mysql://⟦db01.intra⟧:3306/demat?user=⟦app⟧&password=⟦Mypw9⟧&useSSL=false',
+  'postgresql://⟦kb⟧:⟦kbpass1⟧@⟦pg.campus.local⟧:5432/fiches',
+  'client_secret: ⟦5d41402abc4b2a76b971⟧',
+  'ldap.bindDn=cn=⟦svc-sso⟧,ou=comptes,dc=ens,dc=fr',
+  'MDP=⟦vivelete⟧',
+  'mdp_batch : ⟦Lun@tic7⟧',
+  'smtp.user=⟦noreply-fin⟧',
+  'api_key = ⟦0a1b2c3d4e5f⟧',
+  'storePassword   =   ⟦kS!9⟧',
+  '- name: DB_PASS\n  value: "⟦k8spass!⟧"',
+  'machine ftp.amue.fr login ⟦depot⟧ password ⟦D3pot⟧',
+  'PASSWD=⟦Init1234⟧ CLIENT=500 LANG=FR',
+  'snmp community: ⟦lecture-seule⟧',
+  'AWS_SECRET_ACCESS_KEY=⟦wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzz⟧',
+  'ConnectionString="Data Source=SIFPRD;User Id=⟦rapport⟧;Password=⟦Rap!port⟧;"',
+];
+
+const PROSE = [
+  'Mot de passe : ⟦Printemps2026!⟧',
+  'le mot de passe est ⟦Azerty123⟧, merci de le changer',
+  'Son mdp provisoire (⟦Bienvenue01⟧) ne fonctionne pas.',
+  'mdp ⟦toto1234⟧',
+  'identifiant : ⟦tkerb⟧, mot de passe : ⟦Ab*12cd⟧',
+  'login / mdp : ⟦tkerb⟧ / ⟦Ab*12cd⟧',
+  'Identifiants de test : ⟦agent01⟧/⟦Test2026⟧',
+  'Connectez-vous avec ⟦agent02⟧ et le mot de passe « ⟦Soleil d’été 9⟧ ».',
+  'Le mot de passe du compte SAP* est ⟦06071992x⟧ dans le mandant 100.',
+  'j’ai remis le mot de passe à ⟦Valmont2026⟧ hier',
+  'password : ⟦open-sesame⟧',
+  'le code PIN de la carte agent est ⟦4821⟧',
+  'Clé d’API : ⟦ak-77f2-99b1-cc⟧',
+  'La clé wifi du site est "⟦PommePoire77⟧".',
+  'Utilisateur : ⟦TKERBRAT⟧ – mot de passe initial : ⟦Init01!⟧',
+  'le compte ⟦svc_interface⟧ est verrouillé',
+  'user ⟦BATCH_FI⟧ sans autorisation S_TCODE',
+  'connexion avec le login ⟦zkerb01⟧ impossible',
+  'Jeton : ⟦d41d8cd98f00b204e9800998⟧',
+];
+
+const TOKENS = [
+  'Authorization: Bearer ⟦abcdef0123456789.xyz⟧',
+  'Authorization: Basic ⟦dG90bzp0aXRp⟧',
+  'curl -H "Authorization: Bearer ⟦mF_9.B5f-4.1JqM⟧" https://www.amue.fr',
+  'Cookie: JSESSIONID=⟦0F3A9B2C1D⟧; MYSAPSSO2=⟦AjExMDAgAA1wb3J0YWw⟧; lang=⟦fr⟧',
+  'Set-Cookie: SESSION=⟦Zm9vYmFy⟧; Path=/; HttpOnly',
+  'https://www.amue.fr/fiche?id=12&token=⟦8f14e45fceea167a⟧&page=2',
+  'https://www.amue.fr/acces;jsessionid=⟦9A8B7C6D⟧?x=1',
+  'https://www.amue.fr/cas?ticket=⟦ST-1856339-aA5Yuvrxzpv8Tau1cYQ7-cas⟧',
+  'jeton ⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dBjftJeZ4CVP-mB92K27uhbUJU1p1r⟧ expiré',
+  'remote: ⟦ghp_16C7e42F292c6912E7710c838347Ae178B4a⟧ invalid',
+  'aws_access_key_id = ⟦AKIAIOSFODNN7EXAMPLE⟧',
+  'glpat ⟦glpat-xY12ab34CD56ef78GH90⟧ révoqué',
+  '⟦-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA7\nq9Zx\n-----END RSA PRIVATE KEY-----⟧\nfin',
+  'dans /etc/shadow : ⟦tkerb⟧:⟦$6$Yx12$0abcDEF./ghiJKL⟧:19000:0:99999:7:::',
+  'X-CSRF-Token: ⟦b2f5ff47436671b6e533d8dc3614845d⟧',
+  'https://⟦bob⟧:⟦s3cret⟧@www.amue.fr/depot.git',
+];
+
+const STAYS = [
+  'Le mot de passe est expiré, j’en ai demandé un nouveau.',
+  'Mot de passe oublié : suivre la procédure du guide.',
+  'mot de passe : voir avec la DSI',
+  'Le message « Nom ou mot de passe incorrect (répétez la saisie) » s’affiche.',
+  'La clé de répartition 40/60 ne passe pas.',
+  'le compte 401100 n’est pas lettré, compte de classe 6',
+  'l’utilisateur ne voit pas le bouton Valider',
+  'le jeton de validation est passé au service financier',
+  'Basic authentication désactivée, Bearer attendu',
+  'identifiant de la pièce : 5100001234',
+  'le compte budgétaire et le compte de tiers',
+  'SELECT * FROM EKKO WHERE EBELN = 4500012345',
+  'la clé primaire de la table FMIFIIT',
+  'Erreur de mot de passe après la montée de version',
+  'le login ne fonctionne pas depuis ce matin',
+  'Un compte utilisateur doit être créé pour chaque agent',
+  'mysql -h localhost -p',
+  'PASSWORD=${DB_PASSWORD}',
+  'key=value; mode=classique; port=8443',
+  'http://localhost:8080/demat?page=2&tri=date',
+  'git commit 3f2a9c1 sur la branche release-7.50',
+  'Le secret statistique impose de masquer les effectifs < 5.',
+  'profil utilisateur SAP_ALL retiré, rôle Z_SIFAC_ACHAT ajouté',
+];
+
+describe.each([
+  ['C3.4.5 secrets in commands', COMMANDS],
+  ['C3.4.5 secrets in configuration', SETTINGS],
+  ['C3.4.5 secrets in sentences', PROSE],
+  ['C3.4.5 tokens and keys', TOKENS],
+  ['what speaks of secrets and holds none stays', STAYS],
+])('%s', (_, cases) => {
+  it.each(cases)('%s', (marked) => {
+    const { text, expected } = readMarked(marked);
+    expect(blotted(text, findConfidential(text, KNOWN))).toBe(expected);
+  });
+});
