@@ -255,6 +255,22 @@ export const REFUSALS = {
     fr: 'Recherche trop longue : {max} caractères au plus.',
     en: 'Search too long: {max} characters at most.',
   },
+  // Passwords
+  PASSWORD_TOO_SHORT: {
+    rule: 'C3.4.4',
+    fr: 'Mot de passe trop court : au moins {min} caractères.',
+    en: 'Password too short: at least {min} characters.',
+  },
+  PASSWORD_TOO_COMMON: {
+    rule: 'C3.4.4',
+    fr: 'Mot de passe trop facile à deviner : ni l’identifiant, ni une suite, ni un mot de passe répandu.',
+    en: 'Password too easy to guess: not the login, nor a sequence, nor a widespread password.',
+  },
+  PASSWORD_UNCHANGED: {
+    rule: 'C3.4.4',
+    fr: 'Le nouveau mot de passe est le même que l’ancien.',
+    en: 'The new password is the same as the old one.',
+  },
 } as const satisfies Record<string, Entry>;
 
 /** A stable code, safe to test against in a client. */
