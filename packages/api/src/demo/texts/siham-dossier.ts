@@ -361,7 +361,7 @@ export const SIHAM_DOSSIER_TEXTS: readonly ProcessedTicketText[] = [
     product: 'SIHAM',
     title: "Promotions au tableau d'avancement enregistrées au 1er janvier au lieu du 1er septembre",
     description:
-      "Nous avons chargé les promotions de grade de 63 enseignants-chercheurs par le traitement collectif, avec effet au 1er septembre. Le compte rendu est bon, mais dans les dossiers la date d'effet est le 1er janvier. Les rappels de huit mois sont prêts à partir dans la paie de ce mois, qui ferme demain.",
+      "Nous avons chargé les promotions de grade de 63 enseignants-chercheurs par le traitement collectif, avec effet au 1er septembre. Le compte rendu est bon, mais dans les dossiers la date d'effet est le 1er janvier. Les rappels, huit mois de trop, sont prêts à partir dans la paie de ce mois, qui ferme demain.",
     lastActions:
       'Préparation du fichier, chargement en simulation, chargement réel, contrôle de quatre dossiers, création des mouvements.',
     messages: ['63 promotions enregistrées, 0 rejet'],
