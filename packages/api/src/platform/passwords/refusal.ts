@@ -1,0 +1,30 @@
+import { refuse, type Refusal } from '@assistance/domain/shared';
+import { novelCharacters } from './common.js';
+
+/** In characters. Twelve, as the ANSSI asks where attempts are limited. */
+export const SHORTEST_PASSWORD = 12;
+/** In characters: room for any sentence, none for abuse. */
+export const LONGEST_PASSWORD = 200;
+/** Left after all that is easily guessed is taken out. */
+const FEWEST_NOVEL = 8;
+const FEWEST_DISTINCT = 5;
+
+interface About {
+  /** Whose password it is: no part of the login counts. */
+  readonly login?: string;
+  /** Path of the input field that the refusal names. */
+  readonly field?: string;
+}
+
+/** Why `password` may not be chosen, or `null`. No rule about kinds of characters: length and rarity are what counts. */
+export function passwordRefusal(
+  password: string,
+  { login = '', field = 'password' }: About = {},
+): Refusal | null {
+  const length = [...password].length;
+  if (length < SHORTEST_PASSWORD) return refuse('PASSWORD_TOO_SHORT', field, { min: SHORTEST_PASSWORD });
+  if (password.length > LONGEST_PASSWORD) return refuse('TOO_LONG', field, { max: LONGEST_PASSWORD });
+  const known = [login, ...login.split(/[^\p{L}\p{N}]+/u)];
+  const easy = novelCharacters(password, known) < FEWEST_NOVEL || new Set(password).size < FEWEST_DISTINCT;
+  return easy ? refuse('PASSWORD_TOO_COMMON', field) : null;
+}
