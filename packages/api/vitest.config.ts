@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: file('.'),
+  // The domain is read from its sources: no test waits for a build, or passes on an old one.
+  resolve: {
+    alias: [
+      { find: /^@assistance\/domain\/(.+)$/, replacement: file('../domain/src/$1/index.ts') },
+      { find: /^@assistance\/domain$/, replacement: file('../domain/src/index.ts') },
+    ],
+  },
+  test: {
+    name: 'api',
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['src/testing/postgres-global.ts'],
+  },
+});
