@@ -334,7 +334,7 @@ export const SIHAM_TEMPS_TEXTS: readonly ProcessedTicketText[] = [
       "Consultation du compteur, calcul à la main d'après notre règlement de 45 jours pour l'année.",
     messages: [],
     firstAnalysis:
-      '45 jours, huit mois et demi sur douze et 80 %, cela donne 25,5. Nous ne retrouvons ni 23 ni 28.',
+      '45 jours, sept mois et demi sur douze et 80 %, cela donne 22,5. Nous ne retrouvons ni 23 ni 28.',
     blocking: false,
     outcome: 'answer',
     response: lines(
