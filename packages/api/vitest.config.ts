@@ -12,6 +12,12 @@ export default defineConfig({
       { find: /^@assistance\/domain$/, replacement: file('../domain/src/index.ts') },
     ],
   },
+  // As tsconfig.json says for the build; it leaves tests out, so that Vite would not apply it to them.
+  oxc: {
+    decorator: { legacy: true },
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  },
   test: {
     name: 'api',
     include: ['src/**/*.test.ts'],
