@@ -1,0 +1,2 @@
+export { ClosureEntity, type ClosureRow } from './closure.entity.js';
+export { readClosures } from './closures.js';

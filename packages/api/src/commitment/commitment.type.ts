@@ -1,0 +1,46 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Access, DateTime, enumOf } from '../platform/graphql/index.js';
+
+export const CommitmentKindEnum = enumOf(['acknowledgement', 'response', 'maintenance-decision', 'schedule']);
+registerEnumType(CommitmentKindEnum, { name: 'CommitmentKind' });
+export const CommitmentOutcomeEnum = enumOf(['pending', 'kept', 'broken', 'cancelled']);
+registerEnumType(CommitmentOutcomeEnum, { name: 'CommitmentOutcome' });
+export const ClockStateEnum = enumOf(['running', 'suspended', 'stopped']);
+registerEnumType(ClockStateEnum, { name: 'ClockState' });
+
+@Access('people')
+@ObjectType('Commitment', { description: 'C3.2: a promised delay, with its due date and its outcome.' })
+export class CommitmentType {
+  @Field(() => CommitmentKindEnum)
+  kind!: string;
+  @Field(() => Int)
+  sequence!: number;
+  @Field(() => DateTime)
+  startedAt!: string;
+  @Field(() => DateTime, { nullable: true, description: 'Null while the clock is suspended (C3.2.4).' })
+  dueAt!: string | null;
+  @Field(() => CommitmentOutcomeEnum)
+  outcome!: string;
+  @Field(() => DateTime, { nullable: true })
+  settledAt!: string | null;
+  @Field(() => Float, { description: 'Working milliseconds.' })
+  lateBy!: number;
+}
+
+@Access('people')
+@ObjectType('Clock', { description: 'What is due next.' })
+export class ClockType {
+  @Field(() => CommitmentKindEnum)
+  kind!: string;
+  @Field(() => ClockStateEnum)
+  state!: string;
+  @Field(() => DateTime, { nullable: true })
+  dueAt!: string | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Working milliseconds that remain; negative when overdue.',
+  })
+  remaining!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Share of the delay used, 0 to 1 and beyond.' })
+  share!: number | null;
+}

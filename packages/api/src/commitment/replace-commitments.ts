@@ -1,0 +1,30 @@
+import type { Commitment } from '@assistance/domain/commitment';
+import type { EntityManager } from '../platform/database/index.js';
+
+/** Puts what the events say now in the place of what they said before: two statements. */
+export async function replaceCommitments(
+  em: EntityManager,
+  ticketId: string,
+  commitments: readonly Commitment[],
+): Promise<void> {
+  await em.execute(`delete from commitment where ticket_id = ?`, [ticketId]);
+  const rows = commitments.map((commitment) => ({
+    kind: commitment.kind,
+    sequence: commitment.sequence,
+    started_at: commitment.startedAt,
+    due_at: commitment.dueAt,
+    outcome: commitment.outcome,
+    settled_at: commitment.settledAt,
+    settled_by_version: commitment.settledByVersion,
+    late_by: commitment.lateBy,
+    data: commitment,
+  }));
+  await em.execute(
+    `insert into commitment
+       (ticket_id, kind, sequence, started_at, due_at, outcome, settled_at, settled_by_version, late_by, data)
+     select ?::uuid, kind, sequence, started_at, due_at, outcome, settled_at, settled_by_version, late_by, data
+       from jsonb_to_recordset(?::jsonb) as c (kind text, sequence int, started_at timestamptz, due_at timestamptz,
+         outcome text, settled_at timestamptz, settled_by_version int, late_by bigint, data jsonb)`,
+    [ticketId, JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,63 @@
+import { ROLES } from '@assistance/domain/ticket';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+export const EstablishmentEntity = defineEntity({
+  name: 'Establishment',
+  tableName: 'establishment',
+  properties: {
+    id: p.uuid().primary(),
+    name: p.text(),
+    shortName: p.text(),
+    town: p.text(),
+    /** Folded name, short name and town. */
+    searchable: p.text(),
+  },
+});
+export type Establishment = InferEntity<typeof EstablishmentEntity>;
+
+export const DEPLOYMENT_MODES = ['classic', 'hosted', 'tele-service'] as const;
+
+/** C1.1: how one establishment runs one product. */
+export const DeploymentEntity = defineEntity({
+  name: 'Deployment',
+  tableName: 'deployment',
+  properties: {
+    establishmentId: p.uuid().primary(),
+    productId: p.uuid().primary(),
+    mode: p.enum(DEPLOYMENT_MODES),
+    host: p.text().nullable(),
+  },
+});
+export type Deployment = InferEntity<typeof DeploymentEntity>;
+
+export const PersonEntity = defineEntity({
+  name: 'Person',
+  tableName: 'person',
+  properties: {
+    id: p.uuid().primary(),
+    login: p.text(),
+    passwordHash: p.text(),
+    firstName: p.text(),
+    lastName: p.text(),
+    email: p.text().nullable(),
+    role: p.enum(ROLES),
+    establishmentId: p.uuid().nullable(),
+    team: p.text().nullable(),
+    language: p.enum(['fr', 'en'] as const),
+    active: p.boolean(),
+    confidentialityAcceptedAt: p.datetime(3).nullable(),
+  },
+});
+export type Person = InferEntity<typeof PersonEntity>;
+
+/** C4.1.1 */
+export const SeatEntity = defineEntity({
+  name: 'Seat',
+  tableName: 'seat',
+  properties: {
+    personId: p.uuid().primary(),
+    productId: p.uuid().primary(),
+    kind: p.enum(['functional', 'technical'] as const).primary(),
+  },
+});
+export type Seat = InferEntity<typeof SeatEntity>;

@@ -1,0 +1,14 @@
+export {
+  DeploymentEntity,
+  EstablishmentEntity,
+  PersonEntity,
+  SeatEntity,
+  type Deployment,
+  type Establishment,
+  type Person,
+  type Seat,
+} from './correspondent.entity.js';
+export { deploymentsOfEstablishment, establishmentById, personById } from './correspondent.loader.js';
+export { EstablishmentType, PersonType, RoleEnum } from './correspondent.type.js';
+export { DeploymentResolver, EstablishmentResolver, PersonResolver } from './correspondent.resolver.js';
+export { findPerson, seatFacts } from './directory.js';

@@ -1,0 +1,5 @@
+export { AttachmentEntity, type Attachment } from './attachment.entity.js';
+export { attachmentById } from './attachment.loader.js';
+export { AttachmentResolver } from './attachment.resolver.js';
+export { AttachmentType } from './attachment.type.js';
+export { bindAttachments, takeAttachments } from './take-attachments.js';

@@ -1,0 +1,4 @@
+import { Foundation } from './2026-11-24-foundation.js';
+
+/** Every migration, oldest first. One that was released is never changed: a new one follows it. */
+export const MIGRATIONS = [Foundation];

@@ -1,0 +1,49 @@
+import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { MIGRATIONS } from './migrations/index.js';
+
+export type { EntityManager } from '@mikro-orm/postgresql';
+export type Orm = MikroORM;
+type Entities = NonNullable<Options['entities']>;
+
+interface ConnectOptions {
+  readonly url: string;
+  /** The rooms' entities; the platform knows none. */
+  readonly entities: Entities;
+  /** Most connections at once; 10 by default. */
+  readonly pool?: number;
+  /** Called with every statement, to count them in tests. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Opens the pool. Nothing is sent until the first statement. */
+export async function connect({ url, entities, pool = 10, onStatement }: ConnectOptions): Promise<Orm> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities,
+    extensions: [Migrator],
+    pool: { max: pool },
+    timezone: 'UTC',
+    discovery: { warnWhenNoEntities: false },
+    migrations: {
+      migrationsList: MIGRATIONS,
+      tableName: 'schema_migration',
+      snapshot: false,
+      allOrNothing: true,
+    },
+    colors: false,
+    debug: onStatement ? ['query'] : [],
+    logger: onStatement ?? (() => {}),
+  });
+}
+
+/** Runs what the database lacks, and says which. Two processes at once do it once. */
+export async function migrateUp(orm: Orm): Promise<readonly string[]> {
+  const em = orm.em.fork();
+  return em.transactional(async (locked: EntityManager) => {
+    // Held until the end: a second process waits here, then finds nothing to do.
+    await locked.execute(`select pg_advisory_xact_lock(42, 1)`);
+    const done = await orm.migrator.up();
+    return done.map(({ name }) => name);
+  });
+}

@@ -1,0 +1,72 @@
+import type { Closure } from '@assistance/domain/calendar';
+import type { Instant, Language } from '@assistance/domain/shared';
+import type { Actor, Role } from '@assistance/domain/ticket';
+import type DataLoader from 'dataloader';
+import type { EntityManager } from '../database/index.js';
+import { refuseWith } from './refusal-error.js';
+
+/** The person behind a request: what every right is decided from. */
+export interface Viewer {
+  readonly personId: string;
+  readonly role: Role;
+  /** Of a correspondent; `null` for the Amue's side. */
+  readonly establishmentId: string | null;
+  readonly language: Language;
+  /** C3.3.3: always true but for a provider who has not accepted yet. */
+  readonly confidentialityAccepted: boolean;
+  /** Digest of the session's token. */
+  readonly session: string;
+}
+
+/** Makes a batching loader for one request; asked for again, the same request gets the same loader. */
+export type LoaderFactory<K, V> = (context: RequestContext) => DataLoader<K, V>;
+
+/** What a resolver knows: made anew for each HTTP request and for each event of a subscription. */
+export interface RequestContext {
+  readonly viewer: Viewer | null;
+  /** For reading; use cases open transactions of their own. */
+  readonly em: EntityManager;
+  /** One time for the whole answer. */
+  readonly now: Instant;
+  /** The closures that stop the clocks (C3.1.5). */
+  closures(): Promise<readonly Closure[]>;
+  loader<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V>;
+  /** Address of the client, to slow down those who guess passwords. */
+  readonly address: string;
+  /** Sets or clears the session cookie of the answer; absent on a WebSocket. */
+  setSessionToken?(token: string | null): void;
+}
+
+interface ContextParts extends Omit<RequestContext, 'loader' | 'closures'> {
+  readonly readClosures: () => Promise<readonly Closure[]>;
+}
+
+/** A context with its own loaders. */
+export function createContext({ readClosures, ...parts }: ContextParts): RequestContext {
+  const loaders = new Map<unknown, unknown>();
+  let closures: Promise<readonly Closure[]> | null = null;
+  return {
+    ...parts,
+    closures: () => (closures ??= readClosures()),
+    loader<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V> {
+      const known = loaders.get(factory) as DataLoader<K, V> | undefined;
+      if (known) return known;
+      const made = factory(this);
+      loaders.set(factory, made);
+      return made;
+    },
+  };
+}
+
+/** The person; a root field that may be used without one never asks. */
+export function viewerOf(context: RequestContext): Viewer {
+  return context.viewer ?? refuseWith('NOT_SIGNED_IN');
+}
+
+/** The person as the domain sees an actor. */
+export const actorOf = (viewer: Viewer): Actor => ({
+  kind: 'person',
+  personId: viewer.personId,
+  role: viewer.role,
+  establishmentId: viewer.establishmentId,
+});

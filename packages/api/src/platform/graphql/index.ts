@@ -1,0 +1,33 @@
+export {
+  AMUE,
+  Access,
+  type AccessViewer,
+  type Audience,
+  STAFF,
+  enforceAccess,
+  requireAudience,
+} from './access.js';
+export { RefusalError, refuseWith, valueOf } from './refusal-error.js';
+export { formatError } from './errors.js';
+export { DateTime, LocalDay } from './scalars.js';
+export {
+  type CursorKey,
+  MAX_PAGE,
+  type Page,
+  PageInfo,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  pageSize,
+} from './pages.js';
+export {
+  type LoaderFactory,
+  type RequestContext,
+  type Viewer,
+  actorOf,
+  createContext,
+  viewerOf,
+} from './context.js';
+export { byId, groupedBy } from './loaders.js';
+export { enumOf } from './enums.js';
+export { type Services, container } from './container.js';

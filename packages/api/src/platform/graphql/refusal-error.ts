@@ -1,0 +1,31 @@
+import { refuse, type Refusal, type RefusalCode, type Result } from '@assistance/domain/shared';
+import { GraphQLError } from 'graphql';
+
+/** A refusal on its way out through GraphQL: code, rule, field and both sentences travel in `extensions`. */
+export class RefusalError extends GraphQLError {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.messages.fr, {
+      extensions: {
+        code: refusal.code,
+        rule: refusal.rule,
+        field: refusal.field,
+        messages: refusal.messages,
+      },
+    });
+  }
+}
+
+/** Refuses from the catalogue. Never returns. */
+export function refuseWith(
+  code: RefusalCode,
+  field: string | null = null,
+  parameters: Readonly<Record<string, string | number>> = {},
+): never {
+  throw new RefusalError(refuse(code, field, parameters));
+}
+
+/** The value, or the refusal thrown as a GraphQL error. */
+export function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new RefusalError(result.refusal);
+}

@@ -1,0 +1,4 @@
+export { ProductEntity, ReleaseEntity, type Product, type Release } from './scope.entity.js';
+export { productById, releaseById, releasesOfProduct } from './scope.loader.js';
+export { ProductType, ReleaseType } from './scope.type.js';
+export { ProductResolver, ReleaseResolver } from './scope.resolver.js';

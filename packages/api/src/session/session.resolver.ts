@@ -1,0 +1,102 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  EstablishmentType,
+  establishmentById,
+  personById,
+  type Establishment,
+  type Person,
+} from '../correspondent/index.js';
+import { Access, valueOf, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { acceptConfidentiality } from './accept-confidentiality.js';
+import { changePassword } from './change-password.js';
+import { DeskType, LanguageEnum, ViewerType } from './session.type.js';
+import { setLanguage } from './set-language.js';
+import { signIn, signOut } from './sign-in.js';
+
+@Resolver(() => ViewerType)
+export class SessionResolver {
+  constructor(
+    private readonly desk: DeskType,
+    /** How long a session lives, in ms. */
+    private readonly lifetime: number,
+  ) {}
+
+  /** Null when nobody is signed in. */
+  @Access('public')
+  @Query(() => ViewerType, { nullable: true })
+  async me(@Ctx() context: RequestContext): Promise<Person | null> {
+    return context.viewer === null ? null : context.loader(personById).load(context.viewer.personId);
+  }
+
+  @Access('public')
+  @Query(() => DeskType, { name: 'desk' })
+  describeDesk(): DeskType {
+    return this.desk;
+  }
+
+  /** C3.4.4. Refusals: WRONG_LOGIN, TOO_MANY_ATTEMPTS. */
+  @Access('public')
+  @Mutation(() => ViewerType)
+  async signIn(
+    @Ctx() context: RequestContext,
+    @Arg('login', () => String) login: string,
+    @Arg('password', () => String) password: string,
+  ): Promise<Person> {
+    const { em, now, address } = context;
+    const { token, person } = valueOf(
+      await signIn(em, { login, password, address, now, lifetime: this.lifetime }),
+    );
+    context.setSessionToken?.(token);
+    return person;
+  }
+
+  @Access('signed-in')
+  @Mutation(() => Boolean)
+  async signOut(@Ctx() context: RequestContext): Promise<boolean> {
+    await signOut(context.em, viewerOf(context).session);
+    context.setSessionToken?.(null);
+    return true;
+  }
+
+  @Access('signed-in')
+  @Mutation(() => ViewerType)
+  setLanguage(
+    @Ctx() context: RequestContext,
+    @Arg('language', () => LanguageEnum) language: 'fr' | 'en',
+  ): Promise<Person> {
+    return setLanguage(context.em, viewerOf(context), language);
+  }
+
+  /** Refusals: WRONG_LOGIN, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON, PASSWORD_UNCHANGED. */
+  @Access('signed-in')
+  @Mutation(() => Boolean)
+  async changePassword(
+    @Ctx() context: RequestContext,
+    @Arg('current', () => String) current: string,
+    @Arg('next', () => String) next: string,
+  ): Promise<boolean> {
+    return valueOf(await changePassword(context.em, viewerOf(context), { current, next }));
+  }
+
+  /** C3.3.3: recorded once, before a provider's first access. */
+  @Access('signed-in')
+  @Mutation(() => ViewerType)
+  acceptConfidentiality(@Ctx() context: RequestContext): Promise<Person> {
+    return acceptConfidentiality(context.em, viewerOf(context), context.now);
+  }
+
+  @FieldResolver(() => EstablishmentType, { nullable: true })
+  establishment(
+    @Root() person: Person,
+    @Ctx() context: RequestContext,
+  ): Promise<Establishment | null> | null {
+    return person.establishmentId === null || person.establishmentId === undefined
+      ? null
+      : context.loader(establishmentById).load(person.establishmentId);
+  }
+
+  @FieldResolver(() => Boolean)
+  confidentialityAccepted(@Root() person: Person): boolean {
+    return person.role !== 'provider' || Boolean(person.confidentialityAcceptedAt);
+  }
+}

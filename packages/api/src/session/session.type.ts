@@ -1,0 +1,61 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { EstablishmentType, RoleEnum } from '../correspondent/index.js';
+import { Access, enumOf } from '../platform/graphql/index.js';
+
+export const LanguageEnum = enumOf(['fr', 'en']);
+registerEnumType(LanguageEnum, { name: 'Language' });
+
+@Access('public')
+@ObjectType('Viewer', { description: 'The person who is signed in.' })
+export class ViewerType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  firstName!: string;
+  @Field(() => String)
+  lastName!: string;
+  @Field(() => String, { nullable: true })
+  email!: string | null;
+  @Field(() => RoleEnum)
+  role!: string;
+  @Field(() => LanguageEnum)
+  language!: string;
+  @Field(() => EstablishmentType, { nullable: true })
+  establishment!: EstablishmentType | null;
+  @Field(() => Boolean, {
+    description: 'C3.3.3: false for a provider who has yet to accept the rules of confidentiality.',
+  })
+  confidentialityAccepted!: boolean;
+}
+
+@Access('public')
+@ObjectType('DemoAccount')
+export class DemoAccountType {
+  @Field(() => String)
+  login!: string;
+  @Field(() => String)
+  password!: string;
+  @Field(() => RoleEnum)
+  role!: string;
+  @Field(() => String)
+  name!: string;
+}
+
+@Access('public')
+@ObjectType('Desk', { description: 'What a page must know of this desk before anybody signs in.' })
+export class DeskType {
+  @Field(() => String)
+  name!: string;
+  @Field(() => Boolean)
+  demo!: boolean;
+  @Field(() => String)
+  version!: string;
+  @Field(() => Int)
+  maxFileBytes!: number;
+  @Field(() => Int)
+  maxFilesPerMessage!: number;
+  @Field(() => [String])
+  allowedFileTypes!: string[];
+  @Field(() => [DemoAccountType], { description: 'Empty but in a demo.' })
+  demoAccounts!: DemoAccountType[];
+}

@@ -1,0 +1,189 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Access, AMUE, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import type { ActWithFiles, RequestWithFiles, TicketDesk } from './ticket-desk.js';
+import type { TicketRow } from './ticket.entity.js';
+import {
+  AcknowledgeInput,
+  AssignInput,
+  CloseInput,
+  MessageInput,
+  OpenTicketInput,
+  RecordCallInput,
+  ReopenInput,
+  RequalifyInput,
+  RespondInput,
+} from './ticket.input.js';
+import { TicketType } from './ticket.type.js';
+
+/** A web request comes from the establishment; what staff bring on its behalf came by phone (C3.1.3). */
+const channelOf = (context: RequestContext): 'web' | 'phone' =>
+  viewerOf(context).role === 'correspondent' ? 'web' : 'phone';
+
+const versionOf = ({ expectedVersion }: { expectedVersion?: number | null }) =>
+  typeof expectedVersion === 'number' ? { expectedVersion } : {};
+
+const requestOf = (input: OpenTicketInput): RequestWithFiles => ({
+  productId: input.productId,
+  releaseId: input.releaseId ?? null,
+  title: input.title,
+  description: input.description,
+  lastActions: input.lastActions,
+  messages: input.messages,
+  firstAnalysis: input.firstAnalysis,
+  blocking: input.blocking,
+  changedOutsideApplication: input.changedOutsideApplication,
+  priorAgreement: input.priorAgreement ?? null,
+  fileIds: input.attachmentIds ?? [],
+});
+
+/** What people do with tickets. Every refusal of the domain may come back, with its rule and its field. */
+@Resolver()
+export class ActsResolver {
+  constructor(private readonly desk: TicketDesk) {}
+
+  /** C3.1.1, C3.1.2, C4.2.1 */
+  @Access(['correspondent'])
+  @Mutation(() => TicketType)
+  openTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => OpenTicketInput) input: OpenTicketInput,
+  ): Promise<TicketRow> {
+    return this.desk.open(viewerOf(context), input.id ?? null, requestOf(input));
+  }
+
+  /** C3.1.3 */
+  @Access(AMUE)
+  @Mutation(() => TicketType)
+  recordCall(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RecordCallInput) input: RecordCallInput,
+  ): Promise<TicketRow> {
+    const { request, correspondentId } = input;
+    return this.desk.recordCall(viewerOf(context), {
+      id: request.id ?? null,
+      request: requestOf(request),
+      correspondentId,
+    });
+  }
+
+  /** C3.2.1 */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  async acknowledgeTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AcknowledgeInput) input: AcknowledgeInput,
+  ): Promise<TicketRow> {
+    const agentId = input.agentId === '' ? '' : await this.desk.requireAgent(input.agentId);
+    return this.act(context, input, { type: 'Acknowledge', agentId, ...versionOf(input) });
+  }
+
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  async assignTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AssignInput) input: AssignInput,
+  ): Promise<TicketRow> {
+    const agentId = await this.desk.requireAgent(input.agentId);
+    return this.act(context, input, { type: 'Assign', agentId, ...versionOf(input) });
+  }
+
+  /** C4.2.2: suspends the clock. */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  requestComplement(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => MessageInput) input: MessageInput,
+  ): Promise<TicketRow> {
+    return this.act(context, input, { type: 'RequestComplement', text: input.text, ...versionOf(input) });
+  }
+
+  /** C4.2.2: the clock runs again. */
+  @Access('people')
+  @Mutation(() => TicketType)
+  giveComplement(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => MessageInput) input: MessageInput,
+  ): Promise<TicketRow> {
+    const channel = channelOf(context);
+    return this.act(context, input, {
+      type: 'GiveComplement',
+      text: input.text,
+      channel,
+      ...versionOf(input),
+    });
+  }
+
+  /** C3.1.3 */
+  @Access('people')
+  @Mutation(() => TicketType)
+  addInformation(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => MessageInput) input: MessageInput,
+  ): Promise<TicketRow> {
+    const channel = channelOf(context);
+    return this.act(context, input, {
+      type: 'AddInformation',
+      text: input.text,
+      channel,
+      ...versionOf(input),
+    });
+  }
+
+  /** Seen by the Amue's people alone. */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  addNote(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => MessageInput) input: MessageInput,
+  ): Promise<TicketRow> {
+    return this.act(context, input, { type: 'AddNote', text: input.text, ...versionOf(input) });
+  }
+
+  /** C3.2.3 */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  requalifyTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RequalifyInput) input: RequalifyInput,
+  ): Promise<TicketRow> {
+    const { blocking, reason } = input;
+    return this.act(context, input, { type: 'Requalify', blocking, reason, ...versionOf(input) });
+  }
+
+  /** C2.2, C3.2.7 */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  respond(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RespondInput) input: RespondInput,
+  ): Promise<TicketRow> {
+    const { outcome, text } = input;
+    return this.act(context, input, { type: 'Respond', outcome, text, ...versionOf(input) });
+  }
+
+  @Access('people')
+  @Mutation(() => TicketType)
+  closeTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CloseInput) input: CloseInput,
+  ): Promise<TicketRow> {
+    return this.act(context, input, { type: 'Close', ...versionOf(input) });
+  }
+
+  @Access('people')
+  @Mutation(() => TicketType)
+  reopenTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ReopenInput) input: ReopenInput,
+  ): Promise<TicketRow> {
+    return this.act(context, input, { type: 'Reopen', reason: input.reason, ...versionOf(input) });
+  }
+
+  private act(
+    context: RequestContext,
+    { ticketId, attachmentIds }: { ticketId: string; attachmentIds?: string[] | null },
+    act: ActWithFiles,
+  ): Promise<TicketRow> {
+    return this.desk.act(viewerOf(context), ticketId, act, attachmentIds ?? []);
+  }
+}

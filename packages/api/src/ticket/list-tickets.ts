@@ -1,0 +1,140 @@
+import type { Instant } from '@assistance/domain/shared';
+import type { FilterQuery, QueryOrderMap } from '@mikro-orm/core';
+import type { EntityManager } from '../platform/database/index.js';
+import {
+  decodeCursor,
+  pageOf,
+  pageSize,
+  refuseWith,
+  type CursorKey,
+  type Page,
+  type Viewer,
+} from '../platform/graphql/index.js';
+import { containsAll, isUuid } from '../platform/text/index.js';
+import { startOfDay, startOfNextDay } from './paris-day.js';
+import { TicketEntity, type TicketRow } from './ticket.entity.js';
+import { visibleTo } from './ticket-scope.js';
+
+export interface TicketFilterValues {
+  readonly status?: readonly string[] | null;
+  readonly productId?: readonly string[] | null;
+  readonly establishmentId?: readonly string[] | null;
+  readonly agentId?: readonly string[] | null;
+  readonly unassigned?: boolean | null;
+  readonly mine?: boolean | null;
+  readonly blocking?: boolean | null;
+  readonly overdue?: boolean | null;
+  readonly text?: string | null;
+  /** Days in Europe/Paris, both included. */
+  readonly openedFrom?: string | null;
+  readonly openedTo?: string | null;
+}
+export type TicketSortKey = 'due' | 'updated' | 'opened' | 'number';
+
+interface ListRequest {
+  readonly filter: TicketFilterValues | null;
+  readonly sort: TicketSortKey;
+  readonly first: number;
+  readonly after: string | null;
+  readonly now: Instant;
+}
+
+/** A page of the tickets that the viewer may see: two statements, whatever its size. */
+export async function listTickets(
+  em: EntityManager,
+  viewer: Viewer,
+  { filter, sort, first, after, now }: ListRequest,
+): Promise<Page<TicketRow>> {
+  const size = pageSize(first);
+  const found = {
+    $and: [visibleTo(viewer), conditionOf(filter ?? {}, viewer, now)],
+  } as FilterQuery<TicketRow>;
+  const order = ORDERS[sort];
+  const beyond = after === null ? {} : order.beyond(decodeCursor(after, 2));
+  const rows = await em.find(TicketEntity, { $and: [found, beyond] } as FilterQuery<TicketRow>, {
+    orderBy: order.by,
+    limit: size + 1,
+  });
+  const total = await em.count(TicketEntity, found);
+  return pageOf(rows, size, total, order.keyOf);
+}
+
+function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): FilterQuery<TicketRow> {
+  const all: object[] = [];
+  for (const [field, values] of [
+    ['productId', filter.productId],
+    ['establishmentId', filter.establishmentId],
+    ['agentId', filter.agentId],
+  ] as const) {
+    // What is no id matches nothing, as an unknown id does.
+    if (values) all.push({ [field]: { $in: values.filter(isUuid) } });
+  }
+  if (filter.status) all.push({ status: { $in: filter.status } });
+  if (filter.unassigned === true) all.push({ agentId: null, status: { $ne: 'closed' } });
+  if (filter.mine === true) {
+    all.push(
+      viewer.role === 'correspondent' ? { correspondentId: viewer.personId } : { agentId: viewer.personId },
+    );
+  }
+  if (typeof filter.blocking === 'boolean') all.push({ blocking: filter.blocking });
+  if (filter.overdue === true) all.push({ dueAt: { $lt: new Date(now) }, status: { $ne: 'closed' } });
+  if (filter.openedFrom) all.push({ openedAt: { $gte: startOfDay(filter.openedFrom) } });
+  if (filter.openedTo) all.push({ openedAt: { $lt: startOfNextDay(filter.openedTo) } });
+  if (filter.text)
+    all.push(...containsAll(filter.text).map((pattern) => ({ searchable: { $like: pattern } })));
+  return { $and: all } as FilterQuery<TicketRow>;
+}
+
+interface Order {
+  readonly by: QueryOrderMap<TicketRow>[];
+  readonly keyOf: (row: TicketRow) => CursorKey;
+  /** What comes after a row with this key. */
+  readonly beyond: (key: CursorKey) => object;
+}
+
+/** Newest first on a date that every ticket has. */
+const newestBy = (field: 'updatedAt' | 'openedAt'): Order => ({
+  by: [{ [field]: 'desc' }, { id: 'asc' }],
+  keyOf: (row) => [row[field].toISOString(), row.id],
+  beyond: ([at, id]) => ({
+    $or: [{ [field]: { $lt: dateIn(at) } }, { [field]: dateIn(at), id: { $gt: idIn(id) } }],
+  }),
+});
+
+const ORDERS: Record<TicketSortKey, Order> = {
+  // What nothing is due on comes last.
+  due: {
+    by: [{ dueAt: 'asc nulls last' }, { id: 'asc' }],
+    keyOf: (row) => [row.dueAt?.toISOString() ?? null, row.id],
+    beyond: ([at, id]) =>
+      at === null
+        ? { dueAt: null, id: { $gt: idIn(id) } }
+        : {
+            $or: [
+              { dueAt: { $gt: dateIn(at) } },
+              { dueAt: dateIn(at), id: { $gt: idIn(id) } },
+              { dueAt: null },
+            ],
+          },
+  },
+  updated: newestBy('updatedAt'),
+  opened: newestBy('openedAt'),
+  number: {
+    by: [{ number: 'desc' }],
+    keyOf: (row) => [row.number, row.id],
+    beyond: ([number]) => ({ number: { $lt: String(number) } }),
+  },
+};
+
+/** A cursor is never trusted: what is no date or no id would be an error of the database. */
+type Part = CursorKey[number] | undefined;
+
+function dateIn(part: Part): Date {
+  const date = new Date(String(part));
+  return Number.isNaN(date.getTime()) ? refuseWith('INVALID_VALUE', 'after', { value: String(part) }) : date;
+}
+function idIn(part: Part): string {
+  return typeof part === 'string' && isUuid(part)
+    ? part
+    : refuseWith('INVALID_VALUE', 'after', { value: String(part) });
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { Closure } from '@assistance/domain/calendar';
+import { fail, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import { decide, type Actor, type Channel, type TicketRequest } from '@assistance/domain/ticket';
+import { findPerson, seatFacts } from '../correspondent/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { isUuid } from '../platform/text/index.js';
+import { ReleaseEntity } from '../scope/index.js';
+import { takeTicketNumber } from './ticket-numbers.js';
+import { append, lockTicket, type History } from './ticket-store.js';
+
+export interface OpenTicketRequest {
+  /** Made by the client: the same request sent twice opens one ticket. */
+  readonly id: string | null;
+  readonly request: TicketRequest;
+  readonly channel: Channel;
+  /** Who asks: on the web the actor, on the phone the caller (C3.1.3). */
+  readonly correspondentId: string;
+}
+
+/** C3.1.1, C3.1.2, C3.1.3, C4.2.1: opens a ticket, in the transaction that `em` is in. */
+export async function openTicket(
+  em: EntityManager,
+  { id, request, channel, correspondentId }: OpenTicketRequest,
+  context: { readonly now: Instant; readonly actor: Actor; readonly closures: readonly Closure[] },
+): Promise<Result<History>> {
+  if (id !== null && !isUuid(id)) return fail(refuse('INVALID_VALUE', 'id', { value: id.slice(0, 40) }));
+  const correspondent = await findPerson(em, correspondentId);
+  if (
+    correspondent?.role !== 'correspondent' ||
+    correspondent.establishmentId === null ||
+    correspondent.establishmentId === undefined
+  ) {
+    return fail(refuse('NOT_FOUND', 'correspondentId'));
+  }
+  const { establishmentId } = correspondent;
+  if (id !== null) {
+    const sent = await lockTicket(em, id);
+    // Sent twice by a page that never got its answer: the ticket is there. Somebody else's id is no one's business.
+    if (sent)
+      return sent.ticket.correspondentId === correspondentId
+        ? { ok: true, value: sent }
+        : fail(refuse('NOT_FOUND', 'id'));
+  }
+  const release = await requireRelease(em, request);
+  if (!release.ok) return release;
+  const facts = await seatFacts(em, {
+    personId: correspondentId,
+    establishmentId,
+    productId: request.productId,
+  });
+  const command = {
+    type: 'OpenTicket',
+    ticketId: id ?? randomUUID(),
+    number: '',
+    establishmentId,
+    correspondentId,
+    channel,
+    request,
+    facts,
+  } as const;
+  // Decided before a number is taken: a refusal locks no one out of the counter.
+  const refused = decide(null, command, context);
+  if (!refused.ok) return refused;
+  const decision = decide(null, { ...command, number: await takeTicketNumber(em, context.now) }, context);
+  return decision.ok ? append(em, null, decision.value, context.closures) : decision;
+}
+
+/** A release of another product is as unknown as one that never was. */
+async function requireRelease(
+  em: EntityManager,
+  { productId, releaseId }: TicketRequest,
+): Promise<Result<null>> {
+  if (releaseId === null) return { ok: true, value: null };
+  const known =
+    isUuid(releaseId) && isUuid(productId) && (await em.count(ReleaseEntity, { id: releaseId, productId }));
+  return known ? { ok: true, value: null } : fail(refuse('NOT_FOUND', 'releaseId'));
+}

@@ -1,0 +1,33 @@
+import type { Instant } from '@assistance/domain/shared';
+import type { EntityManager } from '../platform/database/index.js';
+import type { Viewer } from '../platform/graphql/index.js';
+import { parisDay, startOfNextDay } from './paris-day.js';
+
+export interface QueueCounts {
+  readonly unacknowledged: number;
+  readonly mine: number;
+  readonly unassigned: number;
+  readonly dueToday: number;
+  readonly overdue: number;
+  readonly awaitingComplement: number;
+  readonly toReview: number;
+}
+
+/** What waits in each queue, in one statement. A provider counts what is in its charge (C3.3.3). */
+export async function countQueues(em: EntityManager, viewer: Viewer, now: Instant): Promise<QueueCounts> {
+  const endOfToday = startOfNextDay(parisDay(now));
+  const [row] = await em.execute<QueueCounts[]>(
+    `select count(*) filter (where status = 'submitted')::int as "unacknowledged",
+            count(*) filter (where agent_id = ? and status <> 'closed')::int as "mine",
+            count(*) filter (where agent_id is null and status <> 'closed')::int as "unassigned",
+            count(*) filter (where due_at >= ? and due_at < ?)::int as "dueToday",
+            count(*) filter (where due_at < ?)::int as "overdue",
+            count(*) filter (where status = 'awaiting-complement')::int as "awaitingComplement",
+            count(*) filter (where review = 'pending')::int as "toReview"
+       from ticket
+      where (status <> 'closed' or review = 'pending') and (? or agent_id = ?)`,
+    [viewer.personId, now, endOfToday, now, viewer.role !== 'provider', viewer.personId],
+  );
+  if (!row) throw new Error('An aggregate gives one row.');
+  return row;
+}

@@ -1,0 +1,115 @@
+import type { Result } from '@assistance/domain/shared';
+import type { AttachmentRef, TicketCommand, TicketRequest } from '@assistance/domain/ticket';
+import { readClosures } from '../calendar/index.js';
+import { findPerson } from '../correspondent/index.js';
+import { takeAttachments } from '../file/index.js';
+import type { Clock } from '../platform/clock/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { actOnTicket } from './act-on-ticket.js';
+import { openTicket } from './open-ticket.js';
+import { findVisibleTicket } from './ticket-scope.js';
+import type { History } from './ticket-store.js';
+import { TicketEntity, type TicketRow } from './ticket.entity.js';
+
+type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
+/** An act as it arrives: its files by their ids. */
+export type ActWithFiles = { [C in Act as C['type']]: Omit<C, 'attachments'> }[Act['type']];
+
+/** The acts of people on tickets, each in one transaction: all of it or nothing. */
+export class TicketDesk {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly clock: Clock,
+    private readonly maxFiles: number,
+  ) {}
+
+  /** C3.1.2: a correspondent writes a request. */
+  async open(viewer: Viewer, id: string | null, request: RequestWithFiles): Promise<TicketRow> {
+    return this.openFor(viewer, { id, request, channel: 'web', correspondentId: viewer.personId });
+  }
+
+  /** C3.1.3: an agent records the call of a correspondent. */
+  async recordCall(
+    viewer: Viewer,
+    call: { id: string | null; request: RequestWithFiles; correspondentId: string },
+  ): Promise<TicketRow> {
+    return this.openFor(viewer, { ...call, channel: 'phone' });
+  }
+
+  /** Anything else. Staff give information and complements on behalf of a caller: by phone (C3.1.3). */
+  async act(
+    viewer: Viewer,
+    ticketId: string,
+    act: ActWithFiles,
+    fileIds: readonly string[] = [],
+  ): Promise<TicketRow> {
+    await this.transaction(async (em) => {
+      const attachments = valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
+      const command = { ...act, attachments } as Act;
+      return actOnTicket(em, ticketId, command, await this.contextOf(em, viewer));
+    });
+    // The one who acted may see what came of it, even a provider who has just handed the ticket over.
+    return this.em.fork().findOneOrFail(TicketEntity, { id: ticketId });
+  }
+
+  /** Someone who may be in charge of a ticket; refuses anyone else. */
+  async requireAgent(agentId: string): Promise<string> {
+    const person = await findPerson(this.em.fork(), agentId);
+    if (!person || person.role === 'correspondent') refuseWith('NOT_FOUND', 'agentId');
+    if (person.role === 'provider' && !person.confidentialityAcceptedAt) {
+      refuseWith('CONFIDENTIALITY_NOT_ACCEPTED', 'agentId');
+    }
+    return person.id;
+  }
+
+  private async openFor(
+    viewer: Viewer,
+    wanted: {
+      id: string | null;
+      request: RequestWithFiles;
+      channel: 'web' | 'phone';
+      correspondentId: string;
+    },
+  ): Promise<TicketRow> {
+    const { ticket } = await this.transaction(async (em) => {
+      const { fileIds, ...request } = wanted.request;
+      const again =
+        wanted.id !== null && fileIds.length > 0 ? await openedBefore(em, wanted.id, viewer) : null;
+      const attachments: readonly AttachmentRef[] = again
+        ? []
+        : valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
+      return openTicket(
+        em,
+        { ...wanted, request: { ...request, attachments } },
+        await this.contextOf(em, viewer),
+      );
+    });
+    return this.em.fork().findOneOrFail(TicketEntity, { id: ticket.id });
+  }
+
+  private async contextOf(em: EntityManager, viewer: Viewer) {
+    return { now: this.clock.now(), actor: actorOf(viewer), closures: await readClosures(em) };
+  }
+
+  /** A refusal rolls everything back: not even a number is taken. */
+  private async transaction(work: (em: EntityManager) => Promise<Result<History>>): Promise<History> {
+    return this.em.fork().transactional(async (em) => {
+      const result = await work(em);
+      if (!result.ok) throw new RefusalError(result.refusal);
+      return result.value;
+    });
+  }
+}
+
+export type RequestWithFiles = Omit<TicketRequest, 'attachments'> & { readonly fileIds: readonly string[] };
+
+/** The same request sent twice: its files are bound already. */
+async function openedBefore(em: EntityManager, id: string, viewer: Viewer): Promise<boolean> {
+  try {
+    await findVisibleTicket(em, viewer, { id });
+    return true;
+  } catch {
+    return false;
+  }
+}

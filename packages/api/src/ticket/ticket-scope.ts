@@ -1,0 +1,28 @@
+import type { FilterQuery } from '@mikro-orm/core';
+import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith, type Viewer } from '../platform/graphql/index.js';
+import { isUuid } from '../platform/text/index.js';
+import { TicketEntity, type TicketRow } from './ticket.entity.js';
+
+/**
+ * The tickets a person may see, as a condition that every read carries: a correspondent its establishment's (C3.3.1),
+ * a provider those in its charge (C3.3.3), the Amue's own people all.
+ */
+export function visibleTo(viewer: Viewer): FilterQuery<TicketRow> {
+  if (viewer.role === 'agent' || viewer.role === 'admin') return {};
+  if (viewer.role === 'provider') return { agentId: viewer.personId };
+  // A correspondent without an establishment cannot be; if one were, it would see nothing.
+  return { establishmentId: viewer.establishmentId ?? '00000000-0000-0000-0000-000000000000' };
+}
+
+/** One visible ticket; an unknown id and a forbidden one answer alike (C3.3.1). */
+export async function findVisibleTicket(
+  em: EntityManager,
+  viewer: Viewer,
+  by: { readonly id: string } | { readonly number: string },
+): Promise<TicketRow> {
+  const field = 'id' in by ? 'id' : 'number';
+  if ('id' in by && !isUuid(by.id)) refuseWith('NOT_FOUND', field);
+  const row = await em.findOne(TicketEntity, { $and: [by, visibleTo(viewer)] } as FilterQuery<TicketRow>);
+  return row ?? refuseWith('NOT_FOUND', field);
+}

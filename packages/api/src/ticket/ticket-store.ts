@@ -1,0 +1,134 @@
+import type { Closure } from '@assistance/domain/calendar';
+import { commitmentsOf, nextDueAt } from '@assistance/domain/commitment';
+import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
+import { evolve, INTERNAL_EVENTS, replay, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
+import { replaceCommitments } from '../commitment/index.js';
+import { bindAttachments } from '../file/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { foldText, isUuid } from '../platform/text/index.js';
+import { TicketEntity } from './ticket.entity.js';
+
+/** A ticket and the history that made it. */
+export interface History {
+  readonly ticket: Ticket;
+  readonly events: readonly TicketEvent[];
+}
+
+/** Locks the ticket's row until the end of the transaction: acts on one ticket happen one after the other. */
+export async function lockTicket(em: EntityManager, id: string): Promise<History | null> {
+  if (!isUuid(id)) return null;
+  const rows = await em.execute<unknown[]>(`select from ticket where id = ? for update`, [id]);
+  return rows.length === 0 ? null : readHistory(em, id);
+}
+
+/** What happened to a ticket so far. */
+export async function readHistory(em: EntityManager, id: string): Promise<History | null> {
+  const rows = await em.execute<{ data: TicketEvent }[]>(
+    `select data from ticket_event where ticket_id = ? order by version`,
+    [id],
+  );
+  const events = rows.map(({ data }) => data);
+  const ticket = replay(events);
+  return ticket && { ticket, events };
+}
+
+/**
+ * Writes what was decided: the events, the row that lists read, the commitments and the files they carry. Call it in
+ * the transaction that holds the ticket's lock. Refuses only when a file was taken meanwhile.
+ */
+export async function append(
+  em: EntityManager,
+  history: History | null,
+  added: readonly TicketEvent[],
+  closures: readonly Closure[],
+): Promise<Result<History>> {
+  const ticket = added.reduce<Ticket | null>(evolve, history?.ticket ?? null);
+  if (!ticket) throw new Error('Nothing to append.');
+  const events = [...(history?.events ?? []), ...added];
+  const commitments = commitmentsOf(events, closures);
+  await writeRow(em, ticket, history === null, nextDueAt(commitments));
+  await writeEvents(em, ticket, added);
+  await replaceCommitments(em, ticket.id, commitments);
+  const firstVersion = ticket.version - added.length + 1;
+  for (const [index, event] of added.entries()) {
+    const bound = await bindAttachments(em, filesOf(event), {
+      ticketId: ticket.id,
+      version: firstVersion + index,
+      internal: INTERNAL_EVENTS.has(event.type),
+    });
+    if (!bound.ok) return fail(refuse('NOT_FOUND', 'attachmentIds'));
+  }
+  return ok({ ticket, events });
+}
+
+function filesOf(event: TicketEvent) {
+  if (event.type === 'TicketOpened') return event.request.attachments;
+  return 'attachments' in event ? event.attachments : [];
+}
+
+async function writeEvents(em: EntityManager, ticket: Ticket, added: readonly TicketEvent[]): Promise<void> {
+  const firstVersion = ticket.version - added.length + 1;
+  const rows = added.map((event, index) => ({
+    version: firstVersion + index,
+    type: event.type,
+    internal: INTERNAL_EVENTS.has(event.type),
+    at: event.at,
+    actor_id: event.by.kind === 'person' ? event.by.personId : null,
+    data: event,
+  }));
+  await em.execute(
+    `insert into ticket_event (ticket_id, version, type, internal, at, actor_id, data)
+     select ?::uuid, e.version, e.type, e.internal, e.at, e.actor_id, e.data
+       from jsonb_to_recordset(?::jsonb)
+         as e (version int, type text, internal boolean, at timestamptz, actor_id uuid, data jsonb)
+      order by e.version`,
+    [ticket.id, JSON.stringify(rows)],
+  );
+}
+
+async function writeRow(
+  em: EntityManager,
+  ticket: Ticket,
+  isNew: boolean,
+  dueAt: string | null,
+): Promise<void> {
+  const { request } = ticket;
+  const changing = {
+    version: ticket.version,
+    status: ticket.status,
+    blocking: ticket.blocking,
+    outcome: ticket.response?.outcome ?? null,
+    closingReason: ticket.closing?.reason ?? null,
+    review: ticket.review,
+    agentId: ticket.agentId,
+    acknowledgedAt: dateOf(ticket.acknowledgedAt),
+    updatedAt: new Date(ticket.updatedAt),
+    closedAt: dateOf(ticket.closing?.at ?? null),
+    dueAt: dateOf(dueAt),
+  };
+  if (!isNew) {
+    await em.nativeUpdate(TicketEntity, { id: ticket.id }, changing);
+    return;
+  }
+  await em.insert(TicketEntity, {
+    ...changing,
+    id: ticket.id,
+    number: ticket.number,
+    channel: ticket.channel,
+    title: request.title,
+    description: request.description,
+    lastActions: request.lastActions,
+    messages: [...request.messages],
+    firstAnalysis: request.firstAnalysis,
+    changedOutsideApplication: request.changedOutsideApplication,
+    priorAgreement: request.priorAgreement,
+    productId: request.productId,
+    releaseId: request.releaseId,
+    establishmentId: ticket.establishmentId,
+    correspondentId: ticket.correspondentId,
+    openedAt: new Date(ticket.openedAt),
+    searchable: foldText([ticket.number, request.title, request.description, ...request.messages].join('\n')),
+  });
+}
+
+const dateOf = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));

@@ -1,0 +1,63 @@
+import {
+  CHANNELS,
+  CLOSING_REASONS,
+  OUTCOMES,
+  TICKET_STATUSES,
+  type TicketEvent,
+} from '@assistance/domain/ticket';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+/** What lists read of a ticket. A projection: its events say everything, and can make it again. */
+export const TicketEntity = defineEntity({
+  name: 'Ticket',
+  tableName: 'ticket',
+  properties: {
+    id: p.uuid().primary(),
+    number: p.text(),
+    version: p.integer(),
+    status: p.enum(TICKET_STATUSES),
+    channel: p.enum(CHANNELS),
+    title: p.text(),
+    description: p.text(),
+    lastActions: p.text(),
+    messages: p.json<readonly string[]>(),
+    firstAnalysis: p.text(),
+    blocking: p.boolean(),
+    changedOutsideApplication: p.boolean(),
+    priorAgreement: p.text().nullable(),
+    outcome: p.enum(OUTCOMES).nullable(),
+    closingReason: p.enum(CLOSING_REASONS).nullable(),
+    review: p.enum(['pending', 'published', 'refused', 'withdrawn'] as const).nullable(),
+    productId: p.uuid(),
+    releaseId: p.uuid().nullable(),
+    establishmentId: p.uuid(),
+    correspondentId: p.uuid(),
+    agentId: p.uuid().nullable(),
+    openedAt: p.datetime(3),
+    acknowledgedAt: p.datetime(3).nullable(),
+    updatedAt: p.datetime(3),
+    closedAt: p.datetime(3).nullable(),
+    /** The earliest running commitment; null when nothing is promised or the clock is suspended. */
+    dueAt: p.datetime(3).nullable(),
+    /** Folded text that the lists' search looks in. */
+    searchable: p.text(),
+  },
+});
+export type TicketRow = InferEntity<typeof TicketEntity>;
+
+/** One event of a ticket. `position` and `transactionId` order the log (see the event-log reader). */
+export const TicketEventEntity = defineEntity({
+  name: 'TicketEvent',
+  tableName: 'ticket_event',
+  properties: {
+    position: p.bigint('number').primary(),
+    ticketId: p.uuid(),
+    version: p.integer(),
+    type: p.text(),
+    internal: p.boolean(),
+    at: p.datetime(3),
+    actorId: p.uuid().nullable(),
+    data: p.json<TicketEvent>(),
+  },
+});
+export type TicketEventRow = InferEntity<typeof TicketEventEntity>;

@@ -1,0 +1,55 @@
+import {
+  ACTIONS,
+  CHANNELS,
+  CLOSING_REASONS,
+  OUTCOMES,
+  TICKET_STATUSES,
+  type TicketEventType,
+} from '@assistance/domain/ticket';
+import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../platform/graphql/index.js';
+
+export const TicketStatusEnum = enumOf(TICKET_STATUSES);
+registerEnumType(TicketStatusEnum, { name: 'TicketStatus' });
+export const OutcomeEnum = enumOf(OUTCOMES);
+registerEnumType(OutcomeEnum, { name: 'Outcome', description: 'C2.2: how a processed ticket ends.' });
+export const ClosingReasonEnum = enumOf(CLOSING_REASONS);
+registerEnumType(ClosingReasonEnum, { name: 'ClosingReason' });
+export const ChannelEnum = enumOf(CHANNELS);
+registerEnumType(ChannelEnum, { name: 'Channel', description: 'C3.1.2, C3.1.3.' });
+export const TicketActionEnum = enumOf(ACTIONS);
+registerEnumType(TicketActionEnum, {
+  name: 'TicketAction',
+  description: 'What a person may do with a ticket now.',
+});
+export const TicketSortEnum = enumOf(['due', 'updated', 'opened', 'number']);
+registerEnumType(TicketSortEnum, { name: 'TicketSort' });
+
+/** What each event is called in a timeline. */
+export const ENTRY_TYPES = {
+  TicketOpened: 'OPENED',
+  TicketAcknowledged: 'ACKNOWLEDGED',
+  TicketAssigned: 'ASSIGNED',
+  ComplementRequested: 'COMPLEMENT_REQUESTED',
+  ComplementGiven: 'COMPLEMENT_GIVEN',
+  ComplementReminded: 'COMPLEMENT_REMINDED',
+  InformationAdded: 'INFORMATION_ADDED',
+  NoteAdded: 'NOTE_ADDED',
+  TicketRequalified: 'REQUALIFIED',
+  FirstAnalysisGiven: 'FIRST_ANALYSIS_GIVEN',
+  TicketAnswered: 'ANSWERED',
+  MaintenanceDecided: 'MAINTENANCE_DECIDED',
+  MaintenanceProgressed: 'MAINTENANCE_PROGRESSED',
+  TicketClosed: 'CLOSED',
+  TicketReopened: 'REOPENED',
+  OutOfScopeRecorded: 'OUT_OF_SCOPE_RECORDED',
+  ArticlePublished: 'ARTICLE_PUBLISHED',
+  ArticleRefused: 'ARTICLE_REFUSED',
+  ArticleWithdrawn: 'ARTICLE_WITHDRAWN',
+} as const satisfies Record<TicketEventType, string>;
+export type TimelineEntryName = (typeof ENTRY_TYPES)[TicketEventType];
+
+export const TimelineEntryTypeEnum = Object.fromEntries(
+  Object.values(ENTRY_TYPES).map((name) => [name, name]),
+);
+registerEnumType(TimelineEntryTypeEnum, { name: 'TimelineEntryType' });

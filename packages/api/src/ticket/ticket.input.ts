@@ -1,0 +1,130 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { LocalDay } from '../platform/graphql/index.js';
+import { OutcomeEnum, TicketStatusEnum } from './ticket.enums.js';
+import type { Outcome } from '@assistance/domain/ticket';
+
+const VERSION = {
+  description: 'The version that the person saw: another by now is a conflict, and nothing is lost.',
+};
+
+@InputType('TicketFilter')
+export class TicketFilterInput {
+  @Field(() => [TicketStatusEnum], { nullable: true })
+  status?: string[] | null;
+  @Field(() => [ID], { nullable: true })
+  productId?: string[] | null;
+  @Field(() => [ID], { nullable: true })
+  establishmentId?: string[] | null;
+  @Field(() => [ID], { nullable: true })
+  agentId?: string[] | null;
+  @Field(() => Boolean, { nullable: true })
+  unassigned?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "A correspondent's own requests; what an agent is in charge of.",
+  })
+  mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true })
+  blocking?: boolean | null;
+  @Field(() => Boolean, { nullable: true })
+  overdue?: boolean | null;
+  @Field(() => String, { nullable: true })
+  text?: string | null;
+  @Field(() => LocalDay, { nullable: true, description: 'First day, in Europe/Paris.' })
+  openedFrom?: string | null;
+  @Field(() => LocalDay, { nullable: true, description: 'Last day, in Europe/Paris, included.' })
+  openedTo?: string | null;
+}
+
+@InputType({ description: 'C4.2.1, C4.1.3: what a request holds.' })
+export class OpenTicketInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Made by the client (UUID): sending the same request twice opens one ticket.',
+  })
+  id?: string | null;
+  @Field(() => ID)
+  productId!: string;
+  @Field(() => ID, { nullable: true })
+  releaseId?: string | null;
+  @Field(() => String)
+  title!: string;
+  @Field(() => String)
+  description!: string;
+  @Field(() => String, { description: 'The last actions of the user.' })
+  lastActions!: string;
+  @Field(() => [String], { description: 'Every message or error code, as on the screen.' })
+  messages!: string[];
+  @Field(() => String, { description: "The correspondent's own first analysis (C4.1.3)." })
+  firstAnalysis!: string;
+  @Field(() => Boolean)
+  blocking!: boolean;
+  @Field(() => Boolean, { description: 'C2.4' })
+  changedOutsideApplication!: boolean;
+  @Field(() => String, { nullable: true })
+  priorAgreement?: string | null;
+  @Field(() => [ID], { nullable: true })
+  attachmentIds?: string[] | null;
+}
+
+@InputType({ description: 'C3.1.3: an agent records a call.' })
+export class RecordCallInput {
+  @Field(() => OpenTicketInput)
+  request!: OpenTicketInput;
+  @Field(() => ID)
+  correspondentId!: string;
+}
+
+@InputType()
+abstract class OnTicketInput {
+  @Field(() => ID)
+  ticketId!: string;
+}
+@InputType()
+abstract class OnVersionInput extends OnTicketInput {
+  @Field(() => Int, VERSION)
+  expectedVersion!: number;
+}
+
+@InputType()
+export class AcknowledgeInput extends OnVersionInput {
+  @Field(() => ID, { description: 'C3.2.1: the agent in charge.' })
+  agentId!: string;
+}
+@InputType()
+export class AssignInput extends OnVersionInput {
+  @Field(() => ID)
+  agentId!: string;
+}
+@InputType()
+export class MessageInput extends OnTicketInput {
+  @Field(() => Int, { nullable: true, description: 'Omit where acting at the same time harms no one.' })
+  expectedVersion?: number | null;
+  @Field(() => String)
+  text!: string;
+  @Field(() => [ID], { nullable: true })
+  attachmentIds?: string[] | null;
+}
+@InputType()
+export class RespondInput extends OnVersionInput {
+  @Field(() => OutcomeEnum)
+  outcome!: Outcome;
+  @Field(() => String)
+  text!: string;
+  @Field(() => [ID], { nullable: true })
+  attachmentIds?: string[] | null;
+}
+@InputType()
+export class RequalifyInput extends OnVersionInput {
+  @Field(() => Boolean)
+  blocking!: boolean;
+  @Field(() => String)
+  reason!: string;
+}
+@InputType()
+export class CloseInput extends OnVersionInput {}
+@InputType()
+export class ReopenInput extends OnVersionInput {
+  @Field(() => String)
+  reason!: string;
+}

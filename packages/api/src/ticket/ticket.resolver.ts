@@ -1,0 +1,137 @@
+import { clockOf, type Commitment } from '@assistance/domain/commitment';
+import { actionsOf, replay, type TicketAction } from '@assistance/domain/ticket';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { ClockType, CommitmentType, commitmentsOfTicket } from '../commitment/index.js';
+import {
+  EstablishmentType,
+  PersonType,
+  establishmentById,
+  personById,
+  type Establishment,
+  type Person,
+} from '../correspondent/index.js';
+import {
+  Access,
+  STAFF,
+  actorOf,
+  refuseWith,
+  viewerOf,
+  type Page,
+  type RequestContext,
+} from '../platform/graphql/index.js';
+import {
+  ProductType,
+  ReleaseType,
+  productById,
+  releaseById,
+  type Product,
+  type Release,
+} from '../scope/index.js';
+import { listTickets, type TicketSortKey } from './list-tickets.js';
+import { countQueues, type QueueCounts } from './queue-counts.js';
+import { findVisibleTicket } from './ticket-scope.js';
+import type { TicketRow } from './ticket.entity.js';
+import { TicketActionEnum, TicketSortEnum } from './ticket.enums.js';
+import { TicketFilterInput } from './ticket.input.js';
+import { QueueCountsType, TicketConnection, TicketType, TimelineConnection } from './ticket.type.js';
+import { eventsOfTicket, readTimeline, type TimelineEntry } from './timeline.js';
+
+@Resolver(() => TicketType)
+export class TicketResolver {
+  /** By id or by number. Refusals: NOT_FOUND, for an unknown and a forbidden one alike (C3.3.1). */
+  @Access('people')
+  @Query(() => TicketType)
+  ticket(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { nullable: true }) id: string | null = null,
+    @Arg('number', () => String, { nullable: true }) number: string | null = null,
+  ): Promise<TicketRow> {
+    const viewer = viewerOf(context);
+    if (id) return findVisibleTicket(context.em, viewer, { id });
+    if (number) return findVisibleTicket(context.em, viewer, { number: number.trim() });
+    return refuseWith('REQUIRED', 'number');
+  }
+
+  /** The tickets that the viewer may see, sorted by what is due unless asked otherwise. */
+  @Access('people')
+  @Query(() => TicketConnection)
+  tickets(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => TicketFilterInput, { nullable: true }) filter: TicketFilterInput | null = null,
+    @Arg('sort', () => TicketSortEnum, { defaultValue: 'due' }) sort: TicketSortKey,
+    @Arg('first', () => Int, { defaultValue: 25 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null = null,
+  ): Promise<Page<TicketRow>> {
+    const { em, now } = context;
+    return listTickets(em, viewerOf(context), { filter, sort, first, after, now });
+  }
+
+  @Access(STAFF)
+  @Query(() => QueueCountsType)
+  queueCounts(@Ctx() context: RequestContext): Promise<QueueCounts> {
+    return countQueues(context.em, viewerOf(context), context.now);
+  }
+
+  @FieldResolver(() => ProductType)
+  product(@Root() { productId }: TicketRow, @Ctx() context: RequestContext): Promise<Product | null> {
+    return context.loader(productById).load(productId);
+  }
+
+  @FieldResolver(() => ReleaseType, { nullable: true })
+  release(@Root() { releaseId }: TicketRow, @Ctx() context: RequestContext): Promise<Release | null> | null {
+    return releaseId ? context.loader(releaseById).load(releaseId) : null;
+  }
+
+  @FieldResolver(() => EstablishmentType)
+  establishment(@Root() ticket: TicketRow, @Ctx() context: RequestContext): Promise<Establishment | null> {
+    return context.loader(establishmentById).load(ticket.establishmentId);
+  }
+
+  @FieldResolver(() => PersonType)
+  correspondent(
+    @Root() { correspondentId }: TicketRow,
+    @Ctx() context: RequestContext,
+  ): Promise<Person | null> {
+    return context.loader(personById).load(correspondentId);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  agent(@Root() { agentId }: TicketRow, @Ctx() context: RequestContext): Promise<Person | null> | null {
+    return agentId ? context.loader(personById).load(agentId) : null;
+  }
+
+  @FieldResolver(() => [CommitmentType])
+  commitments(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<Commitment[]> {
+    return context.loader(commitmentsOfTicket).load(id);
+  }
+
+  /** What is due next; null when nothing is. */
+  @FieldResolver(() => ClockType, { nullable: true })
+  async clock(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<ClockType | null> {
+    const [commitments, closures] = await Promise.all([
+      context.loader(commitmentsOfTicket).load(id),
+      context.closures(),
+    ]);
+    return clockOf(commitments, context.now, closures);
+  }
+
+  /** What the viewer may do now, as the charter allows. */
+  @FieldResolver(() => [TicketActionEnum])
+  async actions(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<readonly TicketAction[]> {
+    const ticket = replay(await context.loader(eventsOfTicket).load(id));
+    if (!ticket) return [];
+    const closures = await context.closures();
+    return actionsOf(ticket, { now: context.now, actor: actorOf(viewerOf(context)), closures });
+  }
+
+  /** The conversation, oldest first. */
+  @FieldResolver(() => TimelineConnection)
+  timeline(
+    @Root() { id }: TicketRow,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null = null,
+  ): Promise<Page<TimelineEntry>> {
+    return readTimeline(context.em, viewerOf(context), id, { first, after });
+  }
+}

@@ -1,0 +1,141 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Access, DateTime, PageInfo, STAFF } from '../platform/graphql/index.js';
+import {
+  ChannelEnum,
+  ClosingReasonEnum,
+  OutcomeEnum,
+  TicketStatusEnum,
+  TimelineEntryTypeEnum,
+} from './ticket.enums.js';
+
+@Access('people')
+@ObjectType('Ticket', { description: 'One request and its whole life.' })
+export class TicketType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: 'What people say on the phone: 2026-000123.' })
+  number!: string;
+  @Field(() => Int, { description: 'What optimistic locking compares: give it back as `expectedVersion`.' })
+  version!: number;
+  @Field(() => TicketStatusEnum)
+  status!: string;
+  @Field(() => ChannelEnum)
+  channel!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => String)
+  description!: string;
+  @Field(() => String)
+  lastActions!: string;
+  @Field(() => [String])
+  messages!: readonly string[];
+  @Field(() => String)
+  firstAnalysis!: string;
+  @Field(() => Boolean)
+  blocking!: boolean;
+  @Field(() => Boolean)
+  changedOutsideApplication!: boolean;
+  @Field(() => String, { nullable: true })
+  priorAgreement!: string | null;
+  @Field(() => OutcomeEnum, { nullable: true })
+  outcome!: string | null;
+  @Field(() => ClosingReasonEnum, { nullable: true })
+  closingReason!: string | null;
+  @Field(() => DateTime)
+  openedAt!: Date;
+  @Field(() => DateTime, { nullable: true })
+  acknowledgedAt!: Date | null;
+  @Field(() => DateTime)
+  updatedAt!: Date;
+  @Field(() => DateTime, { nullable: true })
+  closedAt!: Date | null;
+}
+
+@Access('people')
+@ObjectType('TicketConnection')
+export class TicketConnection {
+  @Field(() => [TicketType])
+  nodes!: TicketType[];
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+  @Field(() => Int)
+  totalCount!: number;
+}
+
+@Access('people')
+@ObjectType('TimelineEntry', { description: 'One event of the ticket, as its readers may see it.' })
+export class TimelineEntryType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int, { description: "The ticket's version that this entry made." })
+  version!: number;
+  @Field(() => TimelineEntryTypeEnum)
+  type!: string;
+  @Field(() => DateTime)
+  at!: string;
+  @Field(() => Boolean, { description: "Seen by the Amue's people alone (C3.3.1)." })
+  internal!: boolean;
+  @Field(() => ChannelEnum, { nullable: true })
+  channel!: string | null;
+  @Field(() => String, { nullable: true })
+  text!: string | null;
+  @Field(() => OutcomeEnum, { nullable: true })
+  outcome!: string | null;
+  @Field(() => Boolean, { nullable: true })
+  blocking!: boolean | null;
+  @Field(() => DateTime, { nullable: true, description: 'C3.2.5: date of the provisional schedule.' })
+  scheduledFor!: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'C3.2.6' })
+  maintenanceTaken!: boolean | null;
+  @Field(() => ClosingReasonEnum, { nullable: true })
+  closingReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'C4.1.2: the document that answers.' })
+  documentTitle!: string | null;
+  @Field(() => String, { nullable: true })
+  documentUrl!: string | null;
+}
+
+@Access('people')
+@ObjectType('TimelineConnection')
+export class TimelineConnection {
+  @Field(() => [TimelineEntryType])
+  nodes!: TimelineEntryType[];
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+  @Field(() => Int)
+  totalCount!: number;
+}
+
+@Access(STAFF)
+@ObjectType('QueueCounts')
+export class QueueCountsType {
+  @Field(() => Int)
+  unacknowledged!: number;
+  @Field(() => Int)
+  mine!: number;
+  @Field(() => Int)
+  unassigned!: number;
+  @Field(() => Int)
+  dueToday!: number;
+  @Field(() => Int)
+  overdue!: number;
+  @Field(() => Int)
+  awaitingComplement!: number;
+  @Field(() => Int)
+  toReview!: number;
+}
+
+@Access('people')
+@ObjectType('TicketChange', {
+  description: 'Something happened to a ticket that the viewer may see: read it again.',
+})
+export class TicketChangeType {
+  @Field(() => String, { description: 'Give it back as `after` to receive what came since.' })
+  cursor!: string;
+  @Field(() => ID)
+  ticketId!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => TimelineEntryTypeEnum)
+  type!: string;
+}

@@ -1,0 +1,101 @@
+import type { TicketEvent } from '@assistance/domain/ticket';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PersonType, personById, type Person } from '../correspondent/index.js';
+import { AttachmentType, attachmentById, type Attachment } from '../file/index.js';
+import { DateTime, type RequestContext } from '../platform/graphql/index.js';
+import {
+  ChannelEnum,
+  ClosingReasonEnum,
+  ENTRY_TYPES,
+  OutcomeEnum,
+  TimelineEntryTypeEnum,
+} from './ticket.enums.js';
+import { TimelineEntryType } from './ticket.type.js';
+import type { TimelineEntry } from './timeline.js';
+
+/** The words of an event, whatever its type calls them. */
+function textOf(event: TicketEvent): string | null {
+  if ('text' in event) return event.text;
+  if ('explanation' in event) return event.explanation;
+  return 'reason' in event ? event.reason : null;
+}
+
+const read = <T>(event: TicketEvent, field: string): T | null =>
+  ((event as unknown as Record<string, unknown>)[field] as T | undefined) ?? null;
+
+@Resolver(() => TimelineEntryType)
+export class TimelineResolver {
+  @FieldResolver(() => TimelineEntryTypeEnum)
+  type(@Root() { event }: TimelineEntry): string {
+    return ENTRY_TYPES[event.type];
+  }
+
+  /** Null when the system did it. */
+  @FieldResolver(() => PersonType, { nullable: true })
+  by(@Root() { byId }: TimelineEntry, @Ctx() context: RequestContext): Promise<Person | null> | null {
+    return byId === null ? null : context.loader(personById).load(byId);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  text(@Root() { event }: TimelineEntry): string | null {
+    return textOf(event);
+  }
+
+  @FieldResolver(() => [AttachmentType])
+  async attachments(@Root() { event }: TimelineEntry, @Ctx() context: RequestContext): Promise<Attachment[]> {
+    const refs =
+      event.type === 'TicketOpened'
+        ? event.request.attachments
+        : 'attachments' in event
+          ? event.attachments
+          : [];
+    const files = await Promise.all(refs.map(({ id }) => context.loader(attachmentById).load(id)));
+    return files.filter((file) => file !== null);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  agent(@Root() { event }: TimelineEntry, @Ctx() context: RequestContext): Promise<Person | null> | null {
+    const id = read<string>(event, 'agentId');
+    return id === null ? null : context.loader(personById).load(id);
+  }
+
+  @FieldResolver(() => ChannelEnum, { nullable: true })
+  channel(@Root() { event }: TimelineEntry): string | null {
+    return read(event, 'channel');
+  }
+
+  @FieldResolver(() => OutcomeEnum, { nullable: true })
+  outcome(@Root() { event }: TimelineEntry): string | null {
+    return read(event, 'outcome');
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true })
+  blocking(@Root() { event }: TimelineEntry): boolean | null {
+    return event.type === 'TicketOpened' ? event.request.blocking : read(event, 'blocking');
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true })
+  scheduledFor(@Root() { event }: TimelineEntry): string | null {
+    return read(event, 'scheduledFor');
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true })
+  maintenanceTaken(@Root() { event }: TimelineEntry): boolean | null {
+    return read(event, 'taken');
+  }
+
+  @FieldResolver(() => ClosingReasonEnum, { nullable: true })
+  closingReason(@Root() { event }: TimelineEntry): string | null {
+    return event.type === 'TicketClosed' ? event.reason : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  documentTitle(@Root() { event }: TimelineEntry): string | null {
+    return event.type === 'TicketClosed' ? (event.document?.title ?? null) : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  documentUrl(@Root() { event }: TimelineEntry): string | null {
+    return event.type === 'TicketClosed' ? (event.document?.url ?? null) : null;
+  }
+}
