@@ -1,9 +1,10 @@
 import { APOGEE_TEXTS } from './apogee.js';
+import { PEGASE_TEXTS } from './pegase.js';
 import { SIFAC_DEMAT_TEXTS } from './sifac-demat.js';
 import { SIFAC_TEXTS } from './sifac.js';
 import type { ProcessedTicketText } from './types.js';
 
-export { APOGEE_TEXTS, SIFAC_DEMAT_TEXTS, SIFAC_TEXTS };
+export { APOGEE_TEXTS, PEGASE_TEXTS, SIFAC_DEMAT_TEXTS, SIFAC_TEXTS };
 export * from './open-tickets.js';
 export type * from './types.js';
 
@@ -12,4 +13,5 @@ export const PROCESSED_TICKET_TEXTS: readonly ProcessedTicketText[] = [
   ...SIFAC_TEXTS,
   ...SIFAC_DEMAT_TEXTS,
   ...APOGEE_TEXTS,
+  ...PEGASE_TEXTS,
 ];
