@@ -63,6 +63,8 @@ async function end(code: number): Promise<never> {
 
 // Ctrl-C reaches the whole group: the tests are still closing their connections, and stdin says when they are done.
 process.removeAllListeners('SIGINT').on('SIGINT', () => {});
+// Killed tests no longer listen to what the server says while it ends.
+process.stderr.on('error', () => {});
 process.stdin.resume().once('end', () => end(0));
 try {
   await server.initialise();
