@@ -66,12 +66,6 @@ export const SIHAM_PAIE_ELEMENTS_TEXTS: readonly ProcessedTicketText[] = [
       '5. Informez les enseignants : la correction apparaîtra sur la prochaine paie et le net imposable annuel sera juste, ce qui suffit puisque la régularisation est faite dans la même année civile.',
       "Dans le modèle d'import, rendez la population obligatoire : SIHAM refusera alors le code des intervenants extérieurs pour un agent qui a un service statutaire.",
     ),
-    complement: {
-      request:
-        "Quel code d'indemnité portent les lignes du bordereau, et le fichier contient-il à la fois des titulaires et des intervenants extérieurs ? Merci de joindre dix lignes sans nom.",
-      answer:
-        'Un seul code pour tout le fichier, celui des intervenants extérieurs. Il ne contient que des titulaires, les vacataires sont payés par un autre bordereau. Les dix lignes sont jointes.',
-    },
     theme: 'Heures complémentaires',
     variants: [
       {
@@ -366,12 +360,6 @@ export const SIHAM_PAIE_ELEMENTS_TEXTS: readonly ProcessedTicketText[] = [
       '4. Les mouvements créés changent la zone rétroactivement : le centre de paie calculera le trop versé. Prévenez les agents, la reprise porte sur tous les mois depuis septembre.',
       'Un agent qui travaille sur les deux sites garde la zone de sa résidence administrative, celle qui figure dans son arrêté ou son contrat : ne le modifiez pas.',
     ),
-    complement: {
-      request:
-        "Pouvez-vous joindre l'onglet « Implantation » de la structure du nouveau site, avec son historique, et indiquer si elle a été créée par duplication d'une autre ?",
-      answer:
-        "La copie d'écran est jointe. La structure a été créée par duplication d'un service central, l'implantation est en effet celle du siège.",
-    },
     theme: 'Structures',
     variants: [
       {

@@ -427,12 +427,6 @@ export const SIHAM_TECHNIQUE_TEXTS: readonly ProcessedTicketText[] = [
       '7. Sessions et files : purgez les messages en attente, copiés eux aussi de la production.',
       "Démarrez ensuite, connectez-vous et envoyez-vous une demande de congé pour vérifier l'étape 1. Reportez la date de la copie dans votre environnement technique sur le site.",
     ),
-    complement: {
-      request:
-        'La base de test sert-elle aussi à la formation ou à un prestataire ? Et quels connecteurs sont actifs en production ?',
-      answer:
-        "Elle sert à la formation deux fois par an, pas à un prestataire. En production : l'annuaire, le suivi des services et l'outil financier.",
-    },
     theme: 'Exploitation',
     variants: [
       {
