@@ -2,9 +2,13 @@ import { MAX_TITLE, MIN_DESCRIPTION, isSubstantial } from '@assistance/domain/ti
 import { describe, expect, it } from 'vitest';
 import { APOGEE_TEXTS } from './apogee.js';
 import { LEVEL_ONE_QUESTIONS, OPEN_TICKET_TEXTS, PROCESSED_TICKET_TEXTS } from './index.js';
+import { PEGASE_TEXTS } from './pegase.js';
 import type { ProcessedTicketText } from './types.js';
 
-const PRODUCTS = [{ name: 'Apogée', prefix: 'apogee-', atLeast: 30, texts: APOGEE_TEXTS }];
+const PRODUCTS = [
+  { name: 'Apogée', prefix: 'apogee-', atLeast: 30, texts: APOGEE_TEXTS },
+  { name: 'PEGASE', prefix: 'pegase-', atLeast: 18, texts: PEGASE_TEXTS },
+];
 const TEXTS = PRODUCTS.flatMap((product) => product.texts);
 
 /** What an author forgets: a straight double quote, an unaccented capital, an ellipsis left to fill in. */
