@@ -28,18 +28,18 @@ export interface Consequence {
   /** The ticket after it. */
   readonly ticket: Ticket | null;
   /** Those events and no others; fields that are not named may be anything. Throws otherwise. */
-  then(...expected: readonly (Partial<TicketEvent> & Pick<TicketEvent, 'type'>)[]): Consequence;
+  gives(...expected: readonly (Partial<TicketEvent> & Pick<TicketEvent, 'type'>)[]): Consequence;
   /** Refused with that code, and for that field if one is named. Throws otherwise. */
-  thenRefused(code: RefusalCode, field?: string | null): Consequence;
+  isRefused(code: RefusalCode, field?: string | null): Consequence;
   /** The ticket holds these values. Throws otherwise. */
-  thenTicket(expected: Partial<Ticket>): Consequence;
+  leaves(expected: Partial<Ticket>): Consequence;
   /** Goes on from there; throws when this one was refused. */
   when(command: TicketCommand, circumstances?: Circumstances): Consequence;
 }
 
 /**
- * A rule in three words: `given(events).when(command).then(event)`. Needs no test runner: it throws what it expected
- * and what came.
+ * A rule in three words: `given(events).when(command).gives(event)`. Needs no test runner: it throws what it expected
+ * and what came. (Not `then`: an object with one is taken for a promise by `await`.)
  */
 export const given = (events: readonly TicketEvent[] = []) => ({
   when: (command: TicketCommand, circumstances: Circumstances = {}): Consequence =>
@@ -62,7 +62,7 @@ function when(
     decision,
     events: decision.ok ? [...events, ...decision.value] : events,
     ticket: after,
-    then(...expected) {
+    gives(...expected) {
       const came = decision.ok ? decision.value : [];
       const same = decision.ok && came.length === expected.length;
       if (!same || !expected.every((event, index) => holds(came[index], event))) {
@@ -70,7 +70,7 @@ function when(
       }
       return consequence;
     },
-    thenRefused(code, field) {
+    isRefused(code, field) {
       const came = decision.ok ? decision.value : decision.refusal;
       const right = !decision.ok && decision.refusal.code === code;
       if (!right || (field !== undefined && decision.refusal.field !== field)) {
@@ -78,7 +78,7 @@ function when(
       }
       return consequence;
     },
-    thenTicket(expected) {
+    leaves(expected) {
       if (!holds(after, expected)) throw unexpected(command, expected, after);
       return consequence;
     },
