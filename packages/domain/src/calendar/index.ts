@@ -3,3 +3,4 @@ export { type AnnouncedClosure, type Closure, closuresThatCount, NOTICE_DAYS, no
 export { WORKING_DAY } from './service-time.js';
 export { addWorkingTime, dueAt, type Suspension, workingTimeBetween } from './working-time.js';
 export { isServiceOpen, nextOpening } from './opening.js';
+export { addMonths, type Day, dayBefore, parisDay } from './day.js';

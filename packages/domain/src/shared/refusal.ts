@@ -212,6 +212,22 @@ export const REFUSALS = {
     fr: 'Un refus de niveau 1 nomme le document qui répond à la demande.',
     en: 'A level-1 refusal names the document that answers the request.',
   },
+  // Seats of correspondents
+  SEATS_FULL: {
+    rule: 'C4.1.1',
+    fr: 'Les {max} places de correspondant de ce type sont prises pour ce produit : libérez-en une d’abord.',
+    en: 'The {max} seats of this kind are taken for this product: free one first.',
+  },
+  SEAT_ALREADY_HELD: {
+    rule: 'C4.1.1',
+    fr: 'Cette personne est déjà correspondant de ce type pour ce produit.',
+    en: 'This person already holds a seat of this kind for this product.',
+  },
+  PERSON_OF_ANOTHER_ESTABLISHMENT: {
+    rule: 'C3.1.1',
+    fr: 'Un établissement ne nomme que ses propres correspondants.',
+    en: 'An establishment names only its own correspondents.',
+  },
   // Files
   FILE_TOO_LARGE: {
     rule: null,
