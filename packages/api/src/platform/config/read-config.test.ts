@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, projectRoot, readConfig } from './index.js';
+
+const AT = { root: '/project', terminal: false };
+const read = (env: Record<string, string> = {}) => readConfig(env, AT);
+
+function problemsOf(env: Record<string, string>): ConfigError {
+  try {
+    read(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('the settings were accepted');
+}
+
+describe('settings', () => {
+  test('nothing at all is enough', () => {
+    expect(read()).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:4000',
+      trustProxy: false,
+      sessionHours: 12,
+      database: { url: null, pool: 10 },
+      dataDir: '/project/.data',
+      files: { kind: 'folder', folder: '/project/.data/files' },
+      maxFileBytes: 25_000_000,
+      maxFilesPerMessage: 10,
+      meilisearch: null,
+      mail: null,
+      demo: false,
+      log: { level: 'info', format: 'json' },
+    });
+  });
+
+  test('empty and blank values count as absent', () => {
+    expect(read({ PORT: '', DATABASE_URL: '  ', LOG_LEVEL: '', FILES_S3_PREFIX: '' })).toEqual(read());
+  });
+
+  test('folders start at the project’s root, files follow the data', () => {
+    expect(read({ DATA_DIR: 'elsewhere' })).toMatchObject({
+      dataDir: '/project/elsewhere',
+      files: { folder: '/project/elsewhere/files' },
+    });
+    expect(read({ DATA_DIR: '/srv/data', FILES_DIR: 'files' })).toMatchObject({
+      dataDir: '/srv/data',
+      files: { folder: '/project/files' },
+    });
+  });
+
+  test('the address that people type follows the port unless it is given', () => {
+    expect(read({ PORT: '5000' }).publicUrl).toBe('http://localhost:5000');
+    expect(read({ PUBLIC_URL: 'https://desk.exemple.fr/' }).publicUrl).toBe('https://desk.exemple.fr');
+  });
+
+  test.each([
+    ['0', false],
+    ['2', 2],
+    ['10.0.0.0/8, ::1,loopback', ['10.0.0.0/8', '::1', 'loopback']],
+  ])('TRUST_PROXY=%s', (given, trustProxy) =>
+    expect(read({ TRUST_PROXY: given })).toMatchObject({ trustProxy }),
+  );
+
+  test('a bucket takes the place of the folder', () => {
+    const keys = { FILES_S3_ACCESS_KEY_ID: 'id', FILES_S3_SECRET_ACCESS_KEY: 'key' };
+    expect(read({ FILES_S3_BUCKET: 'assistance', FILES_S3_PREFIX: 'prod/', ...keys }).files).toEqual({
+      kind: 's3',
+      bucket: 'assistance',
+      endpoint: null,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'id', secretAccessKey: 'key' },
+      prefix: 'prod/',
+    });
+    expect(read({ FILES_S3_BUCKET: 'assistance' }).files).toMatchObject({ credentials: null });
+  });
+
+  test('a person who reads gets readable lines', () => {
+    expect(readConfig({}, { terminal: true }).log.format).toBe('pretty');
+    expect(readConfig({ LOG_FORMAT: 'json' }, { terminal: true }).log.format).toBe('json');
+  });
+});
+
+describe('wrong settings', () => {
+  test.each([
+    ['PORT', '70000'],
+    ['PORT', '4000.5'],
+    ['PORT', '-1'],
+    ['HOST', 'http://localhost'],
+    ['PUBLIC_URL', 'desk.exemple.fr'],
+    ['PUBLIC_URL', 'https://exemple.fr/desk'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.0/64'],
+    ['SESSION_HOURS', '0'],
+    ['DATABASE_URL', 'mysql://localhost/desk'],
+    ['DATABASE_URL', 'postgresql://localhost'],
+    ['DATABASE_POOL', '1'],
+    ['FILES_S3_BUCKET', 'Not A Bucket'],
+    ['FILES_S3_PREFIX', '../elsewhere'],
+    ['MAX_FILE_BYTES', '25MB'],
+    ['MEILISEARCH_URL', 'localhost:7700'],
+    ['SMTP_URL', 'mail.exemple.fr'],
+    ['MAIL_FROM', 'nobody'],
+    ['DEMO', 'maybe'],
+    ['LOG_LEVEL', 'verbose'],
+    ['LOG_FORMAT', 'xml'],
+  ])(
+    '%s=%s is named, with what came, what is expected and an example, in French then English',
+    (name, value) => {
+      const error = problemsOf({ [name]: value, ...(name === 'SMTP_URL' ? { MAIL_FROM: 'a@b.fr' } : {}) });
+      expect(error.problems.map((problem) => problem.name)).toEqual([name]);
+      const [problem] = error.problems;
+      expect(problem?.messages.fr).toMatch(
+        new RegExp(`^${name} : reçu .+, attendu .+\\. Exemple : ${name}=.+`),
+      );
+      expect(problem?.messages.en).toMatch(
+        new RegExp(`^${name}: got .+, expected .+\\. Example: ${name}=.+`),
+      );
+      expect(error.message.indexOf(' : reçu')).toBeLessThan(error.message.indexOf(': got'));
+    },
+  );
+
+  test('are told all at once', () => {
+    const error = problemsOf({ PORT: 'x', LOG_LEVEL: 'loud', SMTP_URL: 'smtp://localhost', DEMO: '1' });
+    expect(error.problems.map(({ name }) => name)).toEqual(['PORT', 'LOG_LEVEL', 'MAIL_FROM']);
+  });
+
+  test.each([
+    [{ FILES_S3_BUCKET: 'desk', FILES_S3_ACCESS_KEY_ID: 'id' }, 'FILES_S3_SECRET_ACCESS_KEY'],
+    [{ FILES_S3_BUCKET: 'desk', FILES_S3_SECRET_ACCESS_KEY: 'key' }, 'FILES_S3_ACCESS_KEY_ID'],
+    [{ FILES_S3_ENDPOINT: 'https://s3.exemple.fr' }, 'FILES_S3_BUCKET'],
+    [{ SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM'],
+  ])('one half without the other: %j lacks %s', (env, name) => {
+    expect(problemsOf(env).problems.map((problem) => problem.name)).toEqual([name]);
+  });
+
+  test.each([
+    [{ DATABASE_URL: 'postgresql://desk:hunter2@localhost' }],
+    [{ DATABASE_URL: 'postgresql://desk:hunter2@local host/db' }],
+    [{ DATABASE_URL: 'hunter2' }],
+    [{ DATABASE_URL: 'postgres:desk:hunter2@localhost/db' }],
+    [{ DATABASE_URL: 'mysql://localhost/desk?password=hunter2' }],
+    [{ SMTP_URL: 'http://desk:hunter2@localhost', MAIL_FROM: 'a@b.fr' }],
+    [{ MEILISEARCH_URL: 'ftp://desk:hunter2@localhost' }],
+    [{ FILES_S3_SECRET_ACCESS_KEY: 'hunter2' }],
+    [{ MEILISEARCH_API_KEY: 'hunter2', PORT: 'x' }],
+  ])('%j: the secret is not in the message', (env) => {
+    expect(problemsOf(env).message).not.toContain('hunter2');
+  });
+});
+
+test('the project’s root is found from anywhere below it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'assistance-root-'));
+  try {
+    writeFileSync(join(root, 'pnpm-workspace.yaml'), '');
+    mkdirSync(join(root, 'a/b'), { recursive: true });
+    expect(projectRoot(join(root, 'a/b/file.js'))).toBe(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});

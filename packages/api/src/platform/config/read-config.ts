@@ -1,0 +1,126 @@
+import { join, resolve } from 'node:path';
+import { ConfigError, missingValue, unexpectedValue, type Problem } from './config-error.js';
+import { projectRoot } from './project-root.js';
+import { SCHEMA, type Values } from './schema.js';
+import type { SettingName } from './settings.js';
+
+/** Where attachments are kept. */
+export type FilesConfig =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | {
+      readonly kind: 's3';
+      readonly bucket: string;
+      /** `null`: AWS itself. */
+      readonly endpoint: string | null;
+      readonly region: string;
+      /** `null`: the identity of the machine (instance role, profile). */
+      readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
+      /** Begins every object's name; may be empty. */
+      readonly prefix: string;
+    };
+
+/** All that the environment decides, checked and typed. Holds secrets: never log it whole. */
+export interface Config {
+  /** 0 is any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  /** As Fastify's `trustProxy`: nobody, so many hops, or these addresses. */
+  readonly trustProxy: false | number | readonly string[];
+  readonly sessionHours: number;
+  readonly database: {
+    /** `null`: the embedded PostgreSQL, in `dataDir`. */
+    readonly url: string | null;
+    readonly pool: number;
+  };
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly files: FilesConfig;
+  readonly maxFileBytes: number;
+  readonly maxFilesPerMessage: number;
+  readonly meilisearch: { readonly url: string; readonly apiKey: string | null } | null;
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  readonly demo: boolean;
+  readonly log: { readonly level: Values['LOG_LEVEL']; readonly format: 'pretty' | 'json' };
+}
+
+interface Surroundings {
+  /** What relative folders start from. */
+  readonly root?: string;
+  /** Whether a person reads the output. */
+  readonly terminal?: boolean;
+}
+
+/** Each half that came without the other. */
+function togetherProblems(given: Partial<Record<SettingName, string>>): Problem[] {
+  const needs: readonly (readonly [SettingName, SettingName])[] = [
+    ['FILES_S3_ACCESS_KEY_ID', 'FILES_S3_SECRET_ACCESS_KEY'],
+    ['FILES_S3_SECRET_ACCESS_KEY', 'FILES_S3_ACCESS_KEY_ID'],
+    ['FILES_S3_ENDPOINT', 'FILES_S3_BUCKET'],
+    ['SMTP_URL', 'MAIL_FROM'],
+  ];
+  return needs
+    .filter(([one, other]) => given[one] !== undefined && given[other] === undefined)
+    .map(([one, other]) => missingValue(other, one));
+}
+
+function filesConfig(values: Values, root: string, dataDir: string): FilesConfig {
+  const { FILES_S3_BUCKET: bucket, FILES_S3_ACCESS_KEY_ID: accessKeyId } = values;
+  const { FILES_S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  if (bucket === null) {
+    return {
+      kind: 'folder',
+      folder: values.FILES_DIR ? resolve(root, values.FILES_DIR) : join(dataDir, 'files'),
+    };
+  }
+  return {
+    kind: 's3',
+    bucket,
+    endpoint: values.FILES_S3_ENDPOINT,
+    region: values.FILES_S3_REGION,
+    credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null,
+    prefix: values.FILES_S3_PREFIX,
+  };
+}
+
+/**
+ * Reads the settings (docs/settings.md) from `env`, `process.env` as a rule. An empty value counts as absent.
+ * Throws one {@link ConfigError} that tells everything that is wrong.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  { root = projectRoot(), terminal = process.stdout.isTTY === true }: Surroundings = {},
+): Config {
+  const given: Partial<Record<SettingName, string>> = {};
+  for (const name of Object.keys(SCHEMA.shape) as SettingName[]) {
+    const value = env[name]?.trim();
+    if (value) given[name] = value;
+  }
+  const read = SCHEMA.safeParse(given);
+  const wrong = new Set((read.error?.issues ?? []).map((issue) => issue.path[0] as SettingName));
+  const problems = [...wrong].map((name) => unexpectedValue(name, given[name] ?? ''));
+  problems.push(...togetherProblems(given));
+  if (!read.success || problems.length > 0) throw new ConfigError(problems);
+
+  const values = read.data;
+  const dataDir = resolve(root, values.DATA_DIR ?? '.data');
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    trustProxy: values.TRUST_PROXY,
+    sessionHours: values.SESSION_HOURS,
+    database: { url: values.DATABASE_URL, pool: values.DATABASE_POOL },
+    dataDir,
+    files: filesConfig(values, root, dataDir),
+    maxFileBytes: values.MAX_FILE_BYTES,
+    maxFilesPerMessage: values.MAX_FILES_PER_MESSAGE,
+    meilisearch: values.MEILISEARCH_URL
+      ? { url: values.MEILISEARCH_URL, apiKey: values.MEILISEARCH_API_KEY }
+      : null,
+    mail: values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : null,
+    demo: values.DEMO,
+    log: { level: values.LOG_LEVEL, format: values.LOG_FORMAT ?? (terminal ? 'pretty' : 'json') },
+  };
+}

@@ -1,0 +1,84 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { SETTINGS, type SettingName } from './settings.js';
+
+const urlOf = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
+
+const whole = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to));
+
+const address = (protocols: readonly string[], fits: (url: URL) => boolean = () => true) =>
+  z.string().refine((text) => {
+    const url = urlOf(text);
+    // `postgres:desk` parses, as a path.
+    return url !== null && text.includes('://') && protocols.includes(url.protocol) && fits(url);
+  });
+
+const web = ['http:', 'https:'];
+const atRoot = (url: URL): boolean => url.pathname === '/' && url.search === '' && url.hash === '';
+const withoutSlash = (text: string): string => text.replace(/\/+$/, '');
+
+/** `10.0.0.0/8`, `::1`, or one of the names that Fastify knows. */
+const proxyAddress = (text: string): boolean => {
+  const [ip = '', bits, ...more] = text.split('/');
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const widest = isIP(ip) === 4 ? 32 : 128;
+  return (
+    isIP(ip) > 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest))
+  );
+};
+
+const proxies = z.union([
+  whole(0, 20).transform((hops) => (hops === 0 ? false : hops)),
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every(proxyAddress)),
+]);
+
+const optional = <T extends z.ZodType>(type: T) => type.optional().transform((value) => value ?? null);
+const byDefault = <T extends z.ZodType>(name: SettingName, type: T) =>
+  type.prefault(SETTINGS[name].default as never);
+
+/** How each variable is read. An absent variable and an empty one are alike: see `readConfig`. */
+export const SCHEMA = z.object({
+  PORT: byDefault('PORT', whole(0, 65_535)),
+  HOST: byDefault('HOST', z.string().regex(/^[\w.:-]+$/)),
+  PUBLIC_URL: optional(address(web, atRoot).transform(withoutSlash)),
+  TRUST_PROXY: byDefault('TRUST_PROXY', proxies),
+  SESSION_HOURS: byDefault('SESSION_HOURS', whole(1, 168)),
+  DATABASE_URL: optional(address(['postgres:', 'postgresql:'], (url) => url.pathname.length > 1)),
+  DATABASE_POOL: byDefault('DATABASE_POOL', whole(2, 200)),
+  DATA_DIR: optional(z.string()),
+  FILES_DIR: optional(z.string()),
+  FILES_S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)),
+  FILES_S3_ENDPOINT: optional(address(web)),
+  FILES_S3_REGION: byDefault('FILES_S3_REGION', z.string().regex(/^[\w-]+$/)),
+  FILES_S3_ACCESS_KEY_ID: optional(z.string()),
+  FILES_S3_SECRET_ACCESS_KEY: optional(z.string()),
+  FILES_S3_PREFIX: z
+    .string()
+    .regex(/^(?!\/)(?!.*\.\.)[\w./-]*$/)
+    .prefault(''),
+  MAX_FILE_BYTES: byDefault('MAX_FILE_BYTES', whole(1_000, 2_000_000_000)),
+  MAX_FILES_PER_MESSAGE: byDefault('MAX_FILES_PER_MESSAGE', whole(1, 100)),
+  MEILISEARCH_URL: optional(address(web).transform(withoutSlash)),
+  MEILISEARCH_API_KEY: optional(z.string()),
+  SMTP_URL: optional(address(['smtp:', 'smtps:'], (url) => url.hostname !== '')),
+  MAIL_FROM: optional(z.string().regex(/^(?:[^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)),
+  DEMO: byDefault(
+    'DEMO',
+    z.stringbool({ truthy: ['1', 'true', 'yes', 'oui'], falsy: ['0', 'false', 'no', 'non'] }),
+  ),
+  LOG_LEVEL: byDefault('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+  LOG_FORMAT: optional(z.enum(['pretty', 'json'])),
+}) satisfies z.ZodObject<Record<SettingName, z.ZodType>>;
+
+/** What came through, each value in its type. */
+export type Values = z.output<typeof SCHEMA>;

@@ -1,0 +1,269 @@
+import type { Sentence } from '@assistance/domain/shared';
+
+/** One environment variable that the desk reads. */
+export interface Setting {
+  readonly group: 'server' | 'data' | 'files' | 'search' | 'mail' | 'other';
+  /** As written where it is not set; what it means is said in words where it depends. */
+  readonly default: string | Sentence;
+  readonly expected: Sentence;
+  readonly example: string;
+  readonly meaning: Sentence;
+  /** `whole` is never shown; `password` is an address whose password is never shown. */
+  readonly secret?: 'whole' | 'password';
+}
+
+const none: Sentence = { fr: 'aucun', en: 'none' };
+
+const whole = (from: number, to: number): Sentence => ({
+  fr: `un nombre entier de ${from} à ${to}`,
+  en: `a whole number from ${from} to ${to}`,
+});
+const yesOrNo: Sentence = { fr: '0 ou 1', en: '0 or 1' };
+const webAddress: Sentence = {
+  fr: 'une adresse http ou https sans chemin',
+  en: 'an http or https address without a path',
+};
+
+/** Every setting, in the order of the documentation. Nothing else is read from the environment. */
+export const SETTINGS = {
+  PORT: {
+    group: 'server',
+    default: '4000',
+    expected: whole(0, 65_535),
+    example: '4000',
+    meaning: {
+      fr: 'Port HTTP. 0 prend un port libre.',
+      en: 'HTTP port. 0 takes a free one.',
+    },
+  },
+  HOST: {
+    group: 'server',
+    default: '127.0.0.1',
+    expected: {
+      fr: 'un nom ou une adresse IP de cette machine',
+      en: 'a name or an IP address of this machine',
+    },
+    example: '0.0.0.0',
+    meaning: {
+      fr: 'Adresse d’écoute. Par défaut, seule cette machine atteint le service ; 0.0.0.0 (ou ::) l’ouvre au réseau.',
+      en: 'Address to listen on. By default only this machine reaches the desk; 0.0.0.0 (or ::) opens it to the network.',
+    },
+  },
+  PUBLIC_URL: {
+    group: 'server',
+    default: 'http://localhost:PORT',
+    expected: webAddress,
+    example: 'https://assistance.exemple.fr',
+    meaning: {
+      fr: 'Adresse que les gens tapent : les liens des courriels et l’origine admise par les sessions.',
+      en: 'The address that people type: links in mails, and the origin that sessions accept.',
+    },
+  },
+  TRUST_PROXY: {
+    group: 'server',
+    default: '0',
+    expected: {
+      fr: '0, le nombre de mandataires, ou leurs adresses séparées par des virgules',
+      en: '0, the number of proxies, or their addresses separated by commas',
+    },
+    example: '1',
+    meaning: {
+      fr: 'Mandataires inverses dont on croit X-Forwarded-For. Sans mandataire, laissez 0 : sinon chacun choisit son adresse.',
+      en: 'Reverse proxies whose X-Forwarded-For is believed. Leave 0 without one: otherwise anyone chooses their address.',
+    },
+  },
+  SESSION_HOURS: {
+    group: 'server',
+    default: '12',
+    expected: whole(1, 168),
+    example: '12',
+    meaning: { fr: 'Durée d’une session, en heures.', en: 'How long a session lives, in hours.' },
+  },
+  DATABASE_URL: {
+    group: 'data',
+    default: { fr: 'PostgreSQL embarqué', en: 'embedded PostgreSQL' },
+    expected: {
+      fr: 'une adresse postgresql:// qui nomme une base',
+      en: 'a postgresql:// address that names a database',
+    },
+    example: 'postgresql://assistance:secret@localhost:5432/assistance',
+    secret: 'password',
+    meaning: {
+      fr: 'PostgreSQL 15 ou plus récent, en UTF-8. Vide : celui qui est livré avec le projet démarre dans DATA_DIR.',
+      en: 'PostgreSQL 15 or newer, in UTF-8. Empty: the one that comes with the project starts in DATA_DIR.',
+    },
+  },
+  DATABASE_POOL: {
+    group: 'data',
+    default: '10',
+    expected: whole(2, 200),
+    example: '10',
+    meaning: {
+      fr: 'Connexions simultanées à la base, au plus.',
+      en: 'Connections to the database at once, at most.',
+    },
+  },
+  DATA_DIR: {
+    group: 'data',
+    default: { fr: '.data à la racine du projet', en: '.data in the project’s root' },
+    expected: { fr: 'un dossier', en: 'a folder' },
+    example: '/var/lib/assistance',
+    meaning: {
+      fr: 'Dossier de ce qui est gardé : base embarquée, pièces jointes. Relatif, il part de la racine du projet.',
+      en: 'Folder of what is kept: embedded database, attachments. A relative one starts at the project’s root.',
+    },
+  },
+  FILES_DIR: {
+    group: 'files',
+    default: { fr: 'DATA_DIR/files', en: 'DATA_DIR/files' },
+    expected: { fr: 'un dossier', en: 'a folder' },
+    example: '/srv/assistance/files',
+    meaning: {
+      fr: 'Dossier des pièces jointes. Sans effet avec FILES_S3_BUCKET.',
+      en: 'Folder of the attachments. Without effect when FILES_S3_BUCKET is set.',
+    },
+  },
+  FILES_S3_BUCKET: {
+    group: 'files',
+    default: none,
+    expected: { fr: 'un nom de compartiment', en: 'a bucket name' },
+    example: 'assistance',
+    meaning: {
+      fr: 'Compartiment S3 (ou compatible) des pièces jointes, à la place de FILES_DIR.',
+      en: 'S3 (or compatible) bucket of the attachments, in place of FILES_DIR.',
+    },
+  },
+  FILES_S3_ENDPOINT: {
+    group: 'files',
+    default: { fr: 'celui d’AWS', en: 'that of AWS' },
+    expected: { fr: 'une adresse http ou https', en: 'an http or https address' },
+    example: 'https://s3.exemple.fr',
+    meaning: { fr: 'Adresse d’un stockage compatible S3.', en: 'Address of an S3-compatible store.' },
+  },
+  FILES_S3_REGION: {
+    group: 'files',
+    default: 'us-east-1',
+    expected: { fr: 'un nom de région', en: 'a region name' },
+    example: 'eu-west-3',
+    meaning: { fr: 'Région du compartiment.', en: 'Region of the bucket.' },
+  },
+  FILES_S3_ACCESS_KEY_ID: {
+    group: 'files',
+    default: { fr: 'l’identité de la machine', en: 'the machine’s identity' },
+    expected: {
+      fr: 'un identifiant de clé, avec FILES_S3_SECRET_ACCESS_KEY',
+      en: 'a key id, with FILES_S3_SECRET_ACCESS_KEY',
+    },
+    example: 'AKIAIOSFODNN7EXAMPLE',
+    meaning: { fr: 'Identifiant de la clé d’accès.', en: 'Id of the access key.' },
+  },
+  FILES_S3_SECRET_ACCESS_KEY: {
+    group: 'files',
+    default: none,
+    expected: {
+      fr: 'la clé secrète, avec FILES_S3_ACCESS_KEY_ID',
+      en: 'the secret key, with FILES_S3_ACCESS_KEY_ID',
+    },
+    example: '…',
+    secret: 'whole',
+    meaning: { fr: 'Clé secrète.', en: 'Secret key.' },
+  },
+  FILES_S3_PREFIX: {
+    group: 'files',
+    default: none,
+    expected: {
+      fr: 'des lettres, chiffres et - _ . /, sans / au début',
+      en: 'letters, digits and - _ . /, not beginning with /',
+    },
+    example: 'production/',
+    meaning: { fr: 'Début du nom de chaque objet.', en: 'Beginning of each object’s name.' },
+  },
+  MAX_FILE_BYTES: {
+    group: 'files',
+    default: '25000000',
+    expected: whole(1_000, 2_000_000_000),
+    example: '25000000',
+    meaning: {
+      fr: 'Taille d’une pièce jointe, au plus, en octets.',
+      en: 'Size of an attachment, at most, in bytes.',
+    },
+  },
+  MAX_FILES_PER_MESSAGE: {
+    group: 'files',
+    default: '10',
+    expected: whole(1, 100),
+    example: '10',
+    meaning: { fr: 'Pièces jointes d’un message, au plus.', en: 'Attachments of one message, at most.' },
+  },
+  MEILISEARCH_URL: {
+    group: 'search',
+    default: { fr: 'recherche par PostgreSQL', en: 'search by PostgreSQL' },
+    expected: { fr: 'une adresse http ou https', en: 'an http or https address' },
+    example: 'http://localhost:7700',
+    meaning: {
+      fr: 'Meilisearch, pour la base de connaissances. En panne, PostgreSQL prend le relais.',
+      en: 'Meilisearch, for the knowledge base. While it is down, PostgreSQL takes over.',
+    },
+  },
+  MEILISEARCH_API_KEY: {
+    group: 'search',
+    default: none,
+    expected: { fr: 'une clé', en: 'a key' },
+    example: '…',
+    secret: 'whole',
+    meaning: { fr: 'Clé de Meilisearch.', en: 'Key of Meilisearch.' },
+  },
+  SMTP_URL: {
+    group: 'mail',
+    default: { fr: 'aucun courriel ne part', en: 'no mail is sent' },
+    expected: { fr: 'une adresse smtp:// ou smtps://', en: 'an smtp:// or smtps:// address' },
+    example: 'smtps://desk:secret@smtp.exemple.fr:465',
+    secret: 'password',
+    meaning: { fr: 'Serveur qui envoie les courriels.', en: 'Server that sends the mails.' },
+  },
+  MAIL_FROM: {
+    group: 'mail',
+    default: none,
+    expected: {
+      fr: 'une adresse de courriel, avec ou sans nom',
+      en: 'a mail address, with or without a name',
+    },
+    example: 'Assistance Amue <assistance@exemple.fr>',
+    meaning: {
+      fr: 'Expéditeur des courriels. Obligatoire avec SMTP_URL.',
+      en: 'Sender of the mails. Required with SMTP_URL.',
+    },
+  },
+  DEMO: {
+    group: 'other',
+    default: '0',
+    expected: yesOrNo,
+    example: '1',
+    meaning: {
+      fr: 'Remplit une base vide de données de démonstration, dont des comptes aux mots de passe connus. `npm start` le met à 1 sans DATABASE_URL.',
+      en: 'Fills an empty database with demonstration data, accounts with known passwords among them. `npm start` sets it to 1 without DATABASE_URL.',
+    },
+  },
+  LOG_LEVEL: {
+    group: 'other',
+    default: 'info',
+    expected: {
+      fr: 'trace, debug, info, warn, error, fatal ou silent',
+      en: 'trace, debug, info, warn, error, fatal or silent',
+    },
+    example: 'debug',
+    meaning: { fr: 'Le moins grave de ce qui est journalisé.', en: 'The least serious of what is logged.' },
+  },
+  LOG_FORMAT: {
+    group: 'other',
+    default: { fr: 'pretty dans un terminal, sinon json', en: 'pretty in a terminal, otherwise json' },
+    expected: { fr: 'pretty ou json', en: 'pretty or json' },
+    example: 'json',
+    meaning: {
+      fr: 'Une ligne lisible, ou un objet JSON par ligne.',
+      en: 'A line to read, or a JSON object a line.',
+    },
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
