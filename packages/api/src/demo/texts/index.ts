@@ -2,9 +2,10 @@ import { APOGEE_TEXTS } from './apogee.js';
 import { PEGASE_TEXTS } from './pegase.js';
 import { SIFAC_DEMAT_TEXTS } from './sifac-demat.js';
 import { SIFAC_TEXTS } from './sifac.js';
+import { SIHAM_TEXTS } from './siham.js';
 import type { ProcessedTicketText } from './types.js';
 
-export { APOGEE_TEXTS, PEGASE_TEXTS, SIFAC_DEMAT_TEXTS, SIFAC_TEXTS };
+export { APOGEE_TEXTS, PEGASE_TEXTS, SIFAC_DEMAT_TEXTS, SIFAC_TEXTS, SIHAM_TEXTS };
 export * from './open-tickets.js';
 export type * from './types.js';
 
@@ -13,5 +14,6 @@ export const PROCESSED_TICKET_TEXTS: readonly ProcessedTicketText[] = [
   ...SIFAC_TEXTS,
   ...SIFAC_DEMAT_TEXTS,
   ...APOGEE_TEXTS,
+  ...SIHAM_TEXTS,
   ...PEGASE_TEXTS,
 ];

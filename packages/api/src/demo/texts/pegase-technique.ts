@@ -212,9 +212,9 @@ export const PEGASE_TECHNIQUE_TEXTS: readonly ProcessedTicketText[] = [
     blocking: false,
     outcome: 'maintenance',
     response: lines(
-      "C'est exact : la première alimentation après le passage de version s'est arrêtée sur une vue modifiée, sans libérer son verrou. Plusieurs établissements sont touchés. L'anomalie est prise en maintenance et un correctif sera installé sur les plateformes cette semaine, en dehors des heures de service. Vous n'aurez rien à faire.",
+      "C'est exact : la première alimentation après le passage de version s'est arrêtée sur une vue modifiée, sans libérer son verrou. L'anomalie est prise en maintenance et un correctif sera installé sur les plateformes cette semaine, en dehors des heures de service. Vous n'aurez rien à faire.",
       "D'ici là :",
-      "1. Nous avons libéré le verrou sur votre plateforme : l'alimentation a repris et les chiffres de ce matin sont justes.",
+      "1. Avec l'accord que vous avez donné ce matin, le verrou de l'alimentation a été libéré sur votre plateforme, sans toucher aux données : elle a repris et les chiffres de ce matin sont justes.",
       '2. Le verrou peut se reproduire la nuit prochaine. Contrôlez la date affichée en bas du tableau de bord avant de diffuser les chiffres.',
       "3. Si elle date de plus d'un jour, exportez les effectifs depuis INS, vue « Inscriptions validées », regroupement par formation : ces chiffres sont calculés en direct.",
       "Les deux comptages diffèrent des inscriptions annulées dans la journée ; l'écart est normal et disparaît le lendemain.",

@@ -75,6 +75,8 @@ describe('each text about student records', () => {
 
 describe('all the processed tickets together', () => {
   it('make a knowledge base worth searching (C3.4.5), each with a key and a title of its own', () => {
+    expect(PROCESSED_TICKET_TEXTS.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(PROCESSED_TICKET_TEXTS.map((text) => text.product)).size).toBe(5);
     const keys = [...PROCESSED_TICKET_TEXTS, ...OPEN_TICKET_TEXTS, ...LEVEL_ONE_QUESTIONS].map((t) => t.key);
     expect(repeated(keys)).toEqual([]);
     for (const key of keys) expect(key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
