@@ -40,6 +40,11 @@ export const REFUSALS = {
     fr: 'Acceptez d’abord les règles de confidentialité.',
     en: 'Accept the confidentiality rules first.',
   },
+  LOGIN_TAKEN: {
+    rule: 'C3.4.4',
+    fr: 'Cet identifiant est déjà attribué : un identifiant est personnel.',
+    en: 'This login is already given: a login is personal.',
+  },
   /** An unknown id and a forbidden one answer alike (C3.3.1). */
   NOT_FOUND: {
     rule: 'C3.3.1',
