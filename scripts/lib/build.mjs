@@ -8,7 +8,7 @@ import { inRoot, toolEnvironment, toolPath } from './paths.mjs';
 import { step } from './say.mjs';
 import { hashOf, isFresh, stamp, unstamp } from './stamps.mjs';
 
-const isTest = (path) => /\.test\.ts$/.test(path);
+const isTest = (path) => path.endsWith('.test.ts');
 
 /** What is built: from which files, with which tool, into what. */
 const PARTS = {
@@ -21,7 +21,7 @@ const PARTS = {
       'packages/api/tsconfig.json',
       'packages/api/src',
     ],
-    results: ['packages/domain/dist/index.js', 'packages/api/dist'],
+    results: ['packages/domain/dist/index.js', 'packages/api/dist/platform'],
     folder: '.',
     command: ['tsc', '-b', 'packages/domain', 'packages/api'],
   },
@@ -43,10 +43,8 @@ const PARTS = {
 };
 
 const sourcesHash = ({ sources }) => hashOf(sources, { skip: isTest, seed: installHash() });
-const isBuilt = (name) => {
-  const part = PARTS[name];
-  return part.results.every((path) => existsSync(inRoot(path))) && isFresh(name, sourcesHash(part));
-};
+const isPresent = ({ results }) => results.every((path) => existsSync(inRoot(path)));
+const isBuilt = (name) => isPresent(PARTS[name]) && isFresh(name, sourcesHash(PARTS[name]));
 
 /** tsc leaves the output of a deleted source behind, where a later import or listing would still find it. */
 function removeOrphans(dist, source) {
@@ -68,6 +66,8 @@ async function build(name) {
       removeOrphans(inRoot(folder, 'dist'), inRoot(folder, 'src'));
   }
   const [tool, ...args] = part.command;
+  // tsc trusts its own notes of what it wrote: results removed by hand are made anew by force only.
+  if (tool === 'tsc' && !isPresent(part)) args.push('--force');
   const { code, output } = await capture(toolPath(tool, part.folder), args, {
     cwd: inRoot(part.folder),
     env: { ...toolEnvironment(part.folder), NODE_ENV: 'production' },

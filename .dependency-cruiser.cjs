@@ -1,0 +1,111 @@
+// Who may import whom. The reasons are in the architecture: the domain decides and knows nobody; a room of the server
+// is entered by its door (index.ts); the platform would serve any product; a resolver translates, it holds no rule.
+
+const TEST = '[.]test[.]ts$';
+/** Helpers of tests and files of rooms named for them. */
+const FOR_TESTS = '/src/.*/testing/|/src/testing/';
+const API_ROOM = '^packages/api/src/(?!platform/|testing/)([^/]+)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-knows-nobody',
+      comment:
+        'The domain is pure: it imports itself and the calendar arithmetic of temporal-polyfill, nothing else.',
+      severity: 'error',
+      from: { path: '^packages/domain/src/', pathNot: [TEST, FOR_TESTS] },
+      to: { pathNot: ['^packages/domain/src/', 'node_modules/temporal-polyfill/'] },
+    },
+    {
+      name: 'domain-tests-know-the-domain-only',
+      comment:
+        'Tests of the domain may read files and use test libraries, but no other package of this house.',
+      severity: 'error',
+      from: { path: '^packages/domain/' },
+      to: { path: '^(packages/(?!domain/)|test/)' },
+    },
+    {
+      name: 'resolver-without-sql',
+      comment:
+        'A resolver translates between GraphQL and a use case; what is read or written is asked of the room.',
+      severity: 'error',
+      from: { path: '[.]resolver[.]ts$' },
+      to: { path: ['node_modules/(@mikro-orm|pg|kysely)/', '^packages/api/src/platform/database/'] },
+    },
+    {
+      name: 'rooms-by-their-door',
+      comment: 'A room of the server is used by others through its index.ts only.',
+      severity: 'error',
+      from: { path: API_ROOM, pathNot: TEST },
+      to: {
+        path: '^packages/api/src/[^/]+/',
+        pathNot: [
+          '^packages/api/src/$1/',
+          '^packages/api/src/platform/',
+          '^packages/api/src/[^/]+/index[.]ts$',
+        ],
+      },
+    },
+    {
+      name: 'platform-knows-no-room',
+      comment: 'What would be the same in any product must not know this one.',
+      severity: 'error',
+      from: { path: '^packages/api/src/platform/', pathNot: TEST },
+      to: { path: '^packages/api/src/(?!platform/)' },
+    },
+    {
+      name: 'web-shares-the-domain-only',
+      comment: 'Pages and server share the schema and the pure domain, never entities.',
+      severity: 'error',
+      from: { path: '^packages/web/' },
+      to: { path: ['^packages/(?!web/|domain/)', '^test/'] },
+    },
+    {
+      name: 'server-without-pages',
+      severity: 'error',
+      from: { path: '^packages/api/' },
+      to: { path: '^packages/web/' },
+    },
+    {
+      name: 'no-cycle',
+      comment: 'Code that is loaded goes one way; types, and pages loaded later, may refer back.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: ['^test/', TEST, FOR_TESTS, 'vitest[.]config[.]ts$'] },
+      to: { path: ['^test/', TEST, FOR_TESTS, 'node_modules/vitest/'] },
+    },
+    {
+      name: 'no-unresolved',
+      comment: 'An import that leads nowhere, or to a package that package.json does not name.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-undeclared-package',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: ['/dist/', '^packages/web/src/graphql/'] },
+    // Types count: an import of a type is a thing known.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'scripts/depcruise.tsconfig.json' },
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.d.ts', '.js', '.mjs', '.vue', '.json'],
+    },
+  },
+};
