@@ -1,0 +1,15 @@
+/** Where the server's life is told; a pino logger fits. */
+export interface PostgresLog {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** Hands on PostgreSQL's own lines: its `LOG` is detail here, and what a statement did wrong is told by who sent it. */
+export function tell(log: PostgresLog, line: string): void {
+  const severity = /^(\w+):/.exec(line)?.[1];
+  if (severity === 'PANIC') log.error(`postgres: ${line}`);
+  else if (severity === 'FATAL' || severity === 'WARNING') log.warn(`postgres: ${line}`);
+  else log.debug(`postgres: ${line}`);
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+
+/** Of the server's two roles. */
+export interface Passwords {
+  /** `postgres`, who may do anything: used while starting only. */
+  readonly admin: string;
+  /** `assistance`, who owns the desk's database and nothing else. */
+  readonly owner: string;
+}
+
+const isWhole = (value: unknown): value is Passwords => {
+  const { admin, owner } = (value ?? {}) as Partial<Passwords>;
+  return typeof admin === 'string' && typeof owner === 'string' && admin !== '' && owner !== '';
+};
+
+/** The passwords in `file`, or new ones: `fresh` then, and the server must be told. */
+export async function readPasswords(file: string): Promise<{ passwords: Passwords; fresh: boolean }> {
+  try {
+    const known: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (isWhole(known)) return { passwords: known, fresh: false };
+  } catch {
+    // Absent or cut short: new ones.
+  }
+  const one = (): string => randomBytes(24).toString('hex');
+  const passwords = { admin: one(), owner: one() };
+  const partial = `${file}.${randomBytes(4).toString('hex')}`;
+  await writeFile(partial, JSON.stringify(passwords), { mode: 0o600, flush: true });
+  await rename(partial, file);
+  return { passwords, fresh: true };
+}

@@ -1,0 +1,129 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { findBinaries, majorVersion } from './binaries.js';
+import { hasCluster, makeCluster, resetPassword } from './cluster.js';
+import { lockFolder, type FolderLock } from './folder-lock.js';
+import { freePort } from './free-port.js';
+import type { PostgresLog } from './log.js';
+import { clearRemains } from './orphan.js';
+import { readPasswords, type Passwords } from './passwords-file.js';
+import { PostgresStartError } from './postgres-error.js';
+import { findPlace, REFUGE } from './place.js';
+import { findRunAs } from './run-as.js';
+import { asAdmin, ServerEnded, startFailed, startServer, WrongPassword, type Server } from './server.js';
+import type { ServerOptions } from './server.js';
+
+interface EmbeddedPostgresOptions {
+  /** The desk's data folder; the server lives in its `postgres` folder. Made when missing. */
+  readonly dataDir: string;
+  readonly log: PostgresLog;
+  /** On 127.0.0.1. By default the one of last time, or any that is free. */
+  readonly port?: number;
+  /** Where root's server goes when `dataDir` is closed to other accounts; `/var/lib/assistance-amue` by default. */
+  readonly refuge?: string;
+}
+
+/** A PostgreSQL of the desk's own. */
+export interface EmbeddedPostgres {
+  /** Of the database `assistance`, as its owner. Holds the password. */
+  readonly url: string;
+  /** Ends the server in order and lets the folder go. Call it last; a second call does nothing. */
+  stop(): Promise<void>;
+}
+
+/** The role that owns the database, and the database. */
+const OWNER = 'assistance';
+
+/** Other attempts after a failure that passes by itself. */
+const ATTEMPTS = 50;
+
+async function start(
+  options: ServerOptions,
+  reset: () => Promise<void>,
+): Promise<{ server: Server; port: number }> {
+  let { port } = options;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return { server: await startServer({ ...options, port }), port };
+    } catch (error) {
+      const said = error instanceof ServerEnded ? error.message : '';
+      const taken = /Address already in use/.test(said);
+      // Processes of a killed server take a moment to notice.
+      const remains = /shared memory block .* is still in use/.test(said);
+      const wrong = error instanceof WrongPassword && attempt === 1;
+      if (attempt === ATTEMPTS || !(taken || remains || wrong)) throw startFailed(options.cluster, error);
+      if (wrong) await reset();
+      else if (taken) port = await freePort();
+      else await pause(200);
+    }
+  }
+}
+
+/** The role and its database, whether they are missing or not. */
+async function ensureDatabase(options: ServerOptions, { owner }: Passwords): Promise<void> {
+  await asAdmin(options, async (client) => {
+    const found = await client.query(
+      `select exists(select from pg_roles where rolname = $1) as role,
+              exists(select from pg_database where datname = $1) as database`,
+      [OWNER],
+    );
+    const { role, database } = found.rows[0] as { role: boolean; database: boolean };
+    await client.query(`${role ? 'alter' : 'create'} role ${OWNER} login password '${owner}'`);
+    if (!database) await client.query(`create database ${OWNER} owner ${OWNER}`);
+  });
+}
+
+/**
+ * Starts the PostgreSQL that comes with the project in `dataDir`, making it the first time; takes a second or two.
+ * It listens on 127.0.0.1 only. Throws a {@link PostgresStartError} that says what to do. A desk that was killed
+ * leaves its server running: the next start stops it in order first, and nothing committed is lost.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { dataDir, log, refuge = REFUGE } = options;
+  const home = join(dataDir, 'postgres');
+  let lock: FolderLock | null = null;
+  try {
+    await mkdir(home, { recursive: true });
+    lock = await lockFolder(home, join(home, 'lock.json'));
+    const { release } = lock;
+    const [binaries, runAs] = await Promise.all([findBinaries(), findRunAs(join(home, 'cluster'))]);
+    const place = await findPlace({ home, dataDir, binaries, runAs, refuge, log });
+    const cluster = join(place.folder, 'cluster');
+    const making = { cluster, binaries: place.binaries, runAs };
+    const version = await majorVersion(place.binaries, runAs);
+    const { passwords, fresh } = await readPasswords(join(place.folder, 'passwords.json'));
+    const reset = () => resetPassword(making, passwords.admin);
+
+    if (await hasCluster(cluster, version)) {
+      await clearRemains(cluster, log);
+      if (fresh) await reset();
+    } else {
+      log.info('PostgreSQL : création de la base. / PostgreSQL: making the database.');
+      await makeCluster(making, passwords.admin);
+    }
+
+    const portFile = join(place.folder, 'port');
+    const before = Number(await readFile(portFile, 'utf8').catch(() => '0'));
+    const wanted = await freePort(options.port ?? before);
+    const serverOptions = { ...making, port: wanted, password: passwords.admin, log };
+    const { server, port } = await start(serverOptions, reset);
+    await writeFile(portFile, String(port));
+    await ensureDatabase({ ...serverOptions, port }, passwords);
+    log.info(
+      `PostgreSQL ${version} répond sur 127.0.0.1:${port}, données dans ${place.folder}. / ` +
+        `PostgreSQL ${version} answers on 127.0.0.1:${port}, data in ${place.folder}.`,
+    );
+    return {
+      url: `postgresql://${OWNER}:${passwords.owner}@127.0.0.1:${port}/${OWNER}`,
+      async stop() {
+        await server.stop();
+        await release();
+      },
+    };
+  } catch (error) {
+    await lock?.release();
+    // Rights, a full disk: said in the system's words.
+    throw error instanceof PostgresStartError ? error : startFailed(home, error);
+  }
+}
