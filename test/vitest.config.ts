@@ -5,9 +5,22 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: file('.'),
+  resolve: {
+    // Helpers come from their sources; the desk under test is the built one, started as a process.
+    alias: [
+      { find: /^@assistance\/api\/(.+)$/, replacement: file('../packages/api/src/$1.ts') },
+      { find: /^@assistance\/domain\/(.+)$/, replacement: file('../packages/domain/src/$1/index.ts') },
+      { find: /^@assistance\/domain$/, replacement: file('../packages/domain/src/index.ts') },
+    ],
+  },
   test: {
     name: 'front-door',
     include: ['{e2e,api,faults}/**/*.test.ts'],
     globalSetup: [file('../packages/api/src/testing/postgres-global.ts')],
+    // A browser, a desk and its database share two cores: what takes a second alone may take ten here.
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
+    // After the other suites, so that theirs keep the machine, and these their pace.
+    sequence: { groupOrder: 1 },
   },
 });

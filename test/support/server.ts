@@ -1,0 +1,155 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createTestDatabase, type Template } from '@assistance/api/testing/postgres';
+import { afterAll } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../packages/api/dist/main.js', import.meta.url));
+/** What a desk may take to start (with its demonstration, a first time) and to end, in ms. */
+const STARTING_MS = 120_000;
+const ENDING_MS = 15_000;
+const POLL_MS = 50;
+/** A desk under test sees nothing of the developer's own settings. */
+const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'LANG', 'SYSTEMROOT'];
+
+/** What a desk is started with. */
+export interface DeskOptions {
+  /** Settings (docs/settings.md) beside those that the harness gives. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What its database is a copy of; the newest schema, empty, by default. See {@link DEMONSTRATION}. */
+  readonly template?: Template;
+  /** Another desk's database and files, for a second instance of it. */
+  readonly beside?: Desk;
+}
+
+/** A desk that runs as a process of its own, as in production. */
+export interface Desk {
+  /** Without a slash at the end: `http://127.0.0.1:41234`. */
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** Absolute; removed after the tests. */
+  readonly dataDir: string;
+  /** All that it has printed. */
+  output(): string;
+  /** Asks it to end (SIGTERM), gives its exit code. Fails when it takes more than 15 s. */
+  stop(): Promise<number | null>;
+  /** Ends it as a power cut would (SIGKILL). */
+  kill(): Promise<void>;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+const isHealthy = (url: string) =>
+  fetch(`${url}/health`, { signal: AbortSignal.timeout(2000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+interface Place {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+async function launch({ databaseUrl, dataDir, env }: Place): Promise<Desk> {
+  if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: run \`pnpm build\`.`);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const inherited = INHERITED.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+    cwd: dataDir,
+    env: {
+      ...Object.fromEntries(inherited),
+      ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url },
+      ...{ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_FORMAT: 'json', DEMO: '0' },
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  let ended = false;
+  const end = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => {
+      ended = true;
+      resolve(code);
+    });
+  });
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await end;
+  };
+
+  const deadline = Date.now() + STARTING_MS;
+  while (!(await isHealthy(url))) {
+    if (ended) throw new Error(`The desk ended with code ${await end} before it answered:\n${output}`);
+    if (Date.now() > deadline) {
+      await kill();
+      throw new Error(`The desk did not answer within ${STARTING_MS / 1000} s:\n${output}`);
+    }
+    await pause(POLL_MS);
+  }
+
+  return {
+    url,
+    databaseUrl,
+    dataDir,
+    output: () => output,
+    kill,
+    async stop() {
+      child.kill('SIGTERM');
+      const late = pause(ENDING_MS, 'late' as const, { ref: false });
+      const code = await Promise.race([end, late]);
+      if (code !== 'late') return code;
+      await kill();
+      throw new Error(`The desk did not end within ${ENDING_MS / 1000} s of SIGTERM:\n${output}`);
+    },
+  };
+}
+
+/** The desk's own demonstration, seeded once a run: give it as `template`. */
+export const DEMONSTRATION: Template = {
+  name: 'demonstration',
+  async prepare(databaseUrl) {
+    const dataDir = await mkdtemp(join(tmpdir(), 'assistance-test-demo-'));
+    try {
+      const desk = await launch({ databaseUrl, dataDir, env: { DEMO: '1', LOG_LEVEL: 'warn' } });
+      await desk.stop();
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  },
+};
+
+/**
+ * Starts the built desk on a free port of this machine, with a database and a data folder of its own, and waits until
+ * it answers. It is ended and wiped after the tests of the file or `describe` in which it is called.
+ */
+export async function startDesk({ env = {}, template, beside }: DeskOptions = {}): Promise<Desk> {
+  const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase(template ? { template } : {})).url;
+  const dataDir = beside?.dataDir ?? (await mkdtemp(join(tmpdir(), 'assistance-test-desk-')));
+  const desk = await launch({ databaseUrl, dataDir, env });
+  afterAll(async () => {
+    await desk.kill();
+    if (!beside) await rm(dataDir, { recursive: true, force: true });
+  });
+  return desk;
+}
