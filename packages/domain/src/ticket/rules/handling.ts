@@ -12,6 +12,7 @@ export const acknowledge: Rule<Acknowledge> = (ticket, command, { now, actor }) 
 
 /** Before the acknowledgement too: nothing waits without someone in charge. */
 export const assign: Rule<Assign> = (ticket, command, { now, actor }) => {
+  if (command.agentId === '') return fail(refuse('AGENT_REQUIRED', 'agentId'));
   if (command.agentId === ticket.agentId) return fail(refuse('ALREADY_IN_CHARGE', 'agentId'));
   return ok([{ type: 'TicketAssigned', agentId: command.agentId, at: now, by: actor }]);
 };

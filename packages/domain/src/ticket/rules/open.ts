@@ -35,8 +35,9 @@ export function open(command: OpenTicket, { now, actor }: DecisionContext): Deci
     const fits = requireText(message, `messages.${index}`);
     if (!fits.ok) return fits;
   }
-  const priorAgreement = request.priorAgreement?.trim() || null;
-  if (priorAgreement !== null && !request.changedOutsideApplication) {
+  // C2.4: an agreement is named, and belongs to a change.
+  const agreement = request.priorAgreement?.trim() ?? null;
+  if (request.changedOutsideApplication ? agreement === '' : agreement) {
     return fail(refuse('PRIOR_AGREEMENT_UNNAMED', 'priorAgreement'));
   }
   return ok([
@@ -54,7 +55,7 @@ export function open(command: OpenTicket, { now, actor }: DecisionContext): Deci
         lastActions: lastActions.value,
         firstAnalysis: firstAnalysis.value,
         messages: request.messages.map((message) => message.trim()),
-        priorAgreement,
+        priorAgreement: agreement || null,
       },
       at: now,
       by: actor,

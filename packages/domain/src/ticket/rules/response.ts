@@ -18,21 +18,26 @@ function requireInProcess(ticket: Ticket): Result<null> {
   return ok(null);
 }
 
+/** A schedule further away, in days, is a slip of the hand. */
+export const LONGEST_SCHEDULE = 3 * 365;
+
 /** C3.2.5: a first analysis and a schedule, given in time, honour the commitment. */
 export const giveFirstAnalysis: Rule<GiveFirstAnalysis> = (ticket, command, { now, actor }) => {
   const inProcess = requireInProcess(ticket);
   if (!inProcess.ok) return inProcess;
   const text = requireSubstance(command.text, 'text');
   if (!text.ok) return text;
-  if (!(Date.parse(command.scheduledFor) > Date.parse(now))) {
-    return fail(refuse('SCHEDULE_IN_THE_PAST', 'scheduledFor'));
+  const ahead = Date.parse(command.scheduledFor) - Date.parse(now);
+  if (!(ahead > 0)) return fail(refuse('SCHEDULE_IN_THE_PAST', 'scheduledFor'));
+  if (ahead > LONGEST_SCHEDULE * 86_400_000) {
+    return fail(refuse('INVALID_VALUE', 'scheduledFor', { value: command.scheduledFor }));
   }
   return ok([
     {
       type: 'FirstAnalysisGiven',
       text: text.value,
       attachments: command.attachments,
-      scheduledFor: command.scheduledFor,
+      scheduledFor: new Date(command.scheduledFor).toISOString(),
       at: now,
       by: actor,
     },

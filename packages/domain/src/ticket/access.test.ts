@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aCommand,
+  aCorrespondent,
+  aLog,
+  anAgent,
+  anEvent,
+  aProvider,
+  aStranger,
+  given,
+  paris,
+  THE_SYSTEM,
+} from '../testing/index.js';
+import {
+  type Actor,
+  actionsOf,
+  evolve,
+  INTERNAL_EVENTS,
+  replay,
+  type TicketCommandType,
+  type TicketEvent,
+} from './index.js';
+
+const AT = paris('2026-11-25 10:00');
+const submitted = aLog(['TicketOpened', paris('2026-11-24 10:00')]);
+const inProgress = [...submitted, ...aLog(['TicketAcknowledged', paris('2026-11-24 11:00')])];
+const awaiting = [...inProgress, ...aLog(['ComplementRequested', AT])];
+const answered = [...inProgress, ...aLog(['TicketAnswered', AT])];
+const malfunction = [...inProgress, ...aLog(['TicketAnswered', AT, { outcome: 'maintenance' }])];
+const closed = [...answered, ...aLog(['TicketClosed', AT])];
+const published = [...closed, ...aLog(['ArticlePublished', AT])];
+
+type Party = 'staff' | 'establishment' | 'system';
+
+/** A ticket on which each command would otherwise be accepted, and who may give it. */
+const COMMANDS: readonly {
+  readonly type: TicketCommandType;
+  readonly log: readonly TicketEvent[];
+  /** By the establishment on the web; an agent records its calls, which is told elsewhere. */
+  readonly allowed: readonly Party[];
+}[] = [
+  { type: 'Acknowledge', log: submitted, allowed: ['staff'] },
+  { type: 'Assign', log: inProgress, allowed: ['staff'] },
+  { type: 'RequestComplement', log: inProgress, allowed: ['staff'] },
+  { type: 'GiveComplement', log: awaiting, allowed: ['establishment'] },
+  { type: 'AddInformation', log: inProgress, allowed: ['establishment'] },
+  { type: 'AddNote', log: inProgress, allowed: ['staff'] },
+  { type: 'Requalify', log: inProgress, allowed: ['staff'] },
+  { type: 'GiveFirstAnalysis', log: inProgress, allowed: ['staff'] },
+  { type: 'Respond', log: inProgress, allowed: ['staff'] },
+  { type: 'DecideMaintenance', log: malfunction, allowed: ['staff'] },
+  { type: 'ReportProgress', log: [...malfunction, ...aLog(['MaintenanceDecided', AT])], allowed: ['staff'] },
+  { type: 'Close', log: answered, allowed: ['staff', 'establishment'] },
+  { type: 'Withdraw', log: inProgress, allowed: ['establishment'] },
+  { type: 'RefuseLevelOne', log: inProgress, allowed: ['staff'] },
+  { type: 'RecordOutOfScope', log: inProgress, allowed: ['staff'] },
+  { type: 'Reopen', log: closed, allowed: ['staff', 'establishment'] },
+  { type: 'Remind', log: awaiting, allowed: ['system'] },
+  {
+    type: 'CloseForLackOfReply',
+    log: [...awaiting, ...aLog(['ComplementReminded', AT])],
+    allowed: ['system'],
+  },
+  { type: 'PublishArticle', log: closed, allowed: ['staff'] },
+  { type: 'RefuseArticle', log: closed, allowed: ['staff'] },
+  { type: 'WithdrawArticle', log: published, allowed: ['staff'] },
+];
+/** After the reminder and the closing fell due. */
+const LATER = paris('2026-12-15 10:00');
+
+describe('who may give each command', () => {
+  it.each(COMMANDS)('$type', ({ type, log, allowed }) => {
+    const parties: readonly (readonly [Party, Actor])[] = [
+      ['staff', anAgent()],
+      ['staff', aProvider()],
+      ['staff', anAgent({ role: 'admin' })],
+      ['establishment', aCorrespondent()],
+      ['establishment', aCorrespondent({ personId: 'dany' })],
+      ['system', THE_SYSTEM],
+    ];
+    for (const [party, by] of parties) {
+      const { decision } = given(log).when(aCommand(type), { by, at: LATER });
+      if (allowed.includes(party)) expect(decision).toMatchObject({ ok: true });
+      else expect(decision).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } });
+    }
+  });
+
+  it.each(COMMANDS)(
+    'C3.3.1 $type: a stranger learns nothing, not even that the ticket exists',
+    ({ type, log }) => {
+      const stranger = given(log).when(aCommand(type), { by: aStranger(), at: LATER });
+      const nobody = given().when(aCommand(type), { by: aStranger(), at: LATER });
+      stranger.isRefused('NOT_FOUND');
+      expect(stranger.decision).toEqual(nobody.decision);
+    },
+  );
+
+  it.each(COMMANDS)('$type needs a ticket', ({ type }) => {
+    given().when(aCommand(type), { by: anAgent() }).isRefused('NOT_FOUND');
+  });
+
+  it('a correspondent without an establishment is a stranger', () => {
+    given(inProgress)
+      .when(aCommand('AddInformation'), { by: aCorrespondent({ establishmentId: null }) })
+      .isRefused('NOT_FOUND');
+  });
+});
+
+describe('two people act at once', () => {
+  const versioned = COMMANDS.filter(({ type }) => type !== 'Remind' && type !== 'CloseForLackOfReply');
+
+  it.each(versioned)(
+    '$type on another version than the one read is a conflict, told with both',
+    ({ type, log, allowed }) => {
+      const by = allowed.includes('staff') ? anAgent() : aCorrespondent();
+      const read = log.length - 1;
+      const stale = given(log).when(
+        { ...aCommand(type), expectedVersion: read } as ReturnType<typeof aCommand>,
+        { by, at: LATER },
+      );
+      stale.isRefused('STALE_VERSION', 'expectedVersion').leaves({ version: log.length });
+      expect(stale.decision.ok ? '' : stale.decision.refusal.messages.fr).toContain(
+        `version ${log.length}, vous aviez la ${read}`,
+      );
+      const onWhatWasRead = { ...aCommand(type), expectedVersion: log.length } as ReturnType<typeof aCommand>;
+      expect(given(log).when(onWhatWasRead, { by, at: LATER }).decision.ok).toBe(true);
+    },
+  );
+
+  it('the loser of two responses keeps the text and reads the ticket again', () => {
+    given(inProgress)
+      .when(aCommand('Respond', { expectedVersion: 2 }))
+      .when(aCommand('Respond', { expectedVersion: 2 }))
+      .isRefused('STALE_VERSION');
+  });
+
+  it('a stranger is not told of a conflict', () => {
+    given(inProgress)
+      .when(aCommand('AddInformation', { expectedVersion: 1 }), { by: aStranger() })
+      .isRefused('NOT_FOUND');
+  });
+
+  it('an act that names no version is taken on any', () => {
+    given(inProgress)
+      .when(aCommand('AddNote'))
+      .when(aCommand('AddInformation'))
+      .gives({ type: 'InformationAdded' });
+  });
+});
+
+describe('a closed ticket', () => {
+  const refused = COMMANDS.filter(({ allowed }) => !allowed.includes('system')).map(({ type }) => type);
+  const still: readonly TicketCommandType[] = [
+    'Reopen',
+    'AddNote',
+    'ReportProgress',
+    'PublishArticle',
+    'RefuseArticle',
+    'WithdrawArticle',
+  ];
+
+  it.each(refused.filter((type) => !still.includes(type)))('is reopened before %s', (type) => {
+    given(closed).when(aCommand(type)).isRefused('CLOSED');
+  });
+});
+
+describe('what each person may do now, as the pages offer it', () => {
+  const ticketOf = (log: readonly TicketEvent[]) => {
+    const ticket = replay(log);
+    if (!ticket) throw new Error('No ticket.');
+    return ticket;
+  };
+  const offered = (log: readonly TicketEvent[], actor: Actor) =>
+    actionsOf(ticketOf(log), { now: LATER, actor, closures: [] });
+
+  it.each([
+    [
+      'submitted, an agent',
+      submitted,
+      anAgent(),
+      ['acknowledge', 'assign', 'add-information', 'add-note', 'requalify'],
+    ],
+    ['submitted, the establishment', submitted, aCorrespondent(), ['add-information']],
+    [
+      'in progress, an agent',
+      inProgress,
+      anAgent(),
+      ['assign', 'request-complement', 'add-information', 'add-note', 'requalify', 'respond'],
+    ],
+    ['awaiting, the establishment', awaiting, aCorrespondent(), ['give-complement', 'add-information']],
+    [
+      'answered, an agent',
+      answered,
+      anAgent(),
+      ['assign', 'add-information', 'add-note', 'requalify', 'close', 'reopen'],
+    ],
+    ['answered, the establishment', answered, aCorrespondent(), ['add-information', 'close', 'reopen']],
+    ['closed, the establishment', closed, aCorrespondent(), ['reopen']],
+    ['anything, a stranger', inProgress, aStranger(), []],
+  ])('%s', (_name, log, actor, actions) => {
+    expect(offered(log, actor)).toEqual(expect.arrayContaining(actions));
+    expect(actions).toEqual(expect.arrayContaining([...offered(log, actor)]));
+  });
+});
+
+describe('the log makes the ticket', () => {
+  it('counts its events', () => {
+    expect(replay([])).toBeNull();
+    expect(replay(published)).toMatchObject({ version: published.length, status: 'closed', updatedAt: AT });
+  });
+
+  it('begins with an opening', () => {
+    expect(() => evolve(null, anEvent('NoteAdded'))).toThrow('begins with TicketOpened');
+  });
+
+  it('C3.3.1 keeps notes and reviews from the establishment', () => {
+    expect([...INTERNAL_EVENTS].sort()).toEqual([
+      'ArticlePublished',
+      'ArticleRefused',
+      'ArticleWithdrawn',
+      'NoteAdded',
+    ]);
+  });
+});
