@@ -22,5 +22,6 @@ export default defineConfig({
     hookTimeout: 180_000,
     // After the other suites, so that theirs keep the machine, and these their pace.
     sequence: { groupOrder: 1 },
+    maxWorkers: '50%',
   },
 });
