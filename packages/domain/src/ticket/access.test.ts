@@ -80,8 +80,9 @@ describe('who may give each command', () => {
     ];
     for (const [party, by] of parties) {
       const { decision } = given(log).when(aCommand(type), { by, at: LATER });
-      if (allowed.includes(party)) expect(decision).toMatchObject({ ok: true });
-      else expect(decision).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } });
+      expect(decision.ok ? 'done' : decision.refusal.code).toBe(
+        allowed.includes(party) ? 'done' : 'FORBIDDEN',
+      );
     }
   });
 

@@ -51,8 +51,8 @@ describe('C4.1.1, C2.1 for the products that they are named for, and that run th
 });
 
 describe('C3.1.2, C3.1.3 through the web form, by phone a blocking anomaly only', () => {
-  const call = (blocking: boolean, given: Partial<TicketRequest> = {}) =>
-    aCommand('OpenTicket', { channel: 'phone', request: aRequest({ blocking, ...given }) });
+  const call = (blocking: boolean, request: Partial<TicketRequest> = {}) =>
+    aCommand('OpenTicket', { channel: 'phone', request: aRequest({ blocking, ...request }) });
 
   it('an agent records the call of a correspondent', () => {
     given()
