@@ -1,0 +1,68 @@
+// `pnpm dev`: the desk with hot reload. Vite serves the pages on http://localhost:5173 and hands the rest to the API on
+// port 4000, which starts anew whenever tsc has compiled a change. Ctrl-C ends all of it.
+import './lib/require-node.mjs';
+import { spawn } from 'node:child_process';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { NODE, inRoot, toolEnvironment, toolPath } from './lib/paths.mjs';
+import { requireFreePort } from './lib/port.mjs';
+import { main, say } from './lib/say.mjs';
+
+const FOLDED = 12;
+
+/** Starts a part whose lines bear its name; each part ends with the others. */
+function start(name, command, args, folder = '.') {
+  const child = spawn(command, args, {
+    cwd: inRoot(folder),
+    env: { DEMO: process.env.DATABASE_URL ? '0' : '1', ...toolEnvironment(folder) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: command.endsWith('.cmd'),
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      for (const line of text.split('\n')) if (line.trim()) say(`${name.padEnd(FOLDED)}│ ${line}`);
+    });
+  }
+  return {
+    name,
+    child,
+    end: new Promise((resolve) => child.once('close', (code) => resolve({ name, code }))),
+  };
+}
+
+await main(async () => {
+  await requireFreePort([]);
+  await ensureInstalled();
+  await ensureBuilt(['server']);
+  const parts = [
+    start('compilation', toolPath('tsc'), [
+      '-b',
+      '-w',
+      '--preserveWatchOutput',
+      'packages/domain',
+      'packages/api',
+    ]),
+    start('API', NODE, [
+      '--watch',
+      '--watch-preserve-output',
+      '--enable-source-maps',
+      'packages/api/dist/main.js',
+    ]),
+    start('pages', toolPath('vite', 'packages/web'), ['--clearScreen', 'false'], 'packages/web'),
+  ];
+  let asked = false;
+  const endAll = () => {
+    for (const { child } of parts) child.kill('SIGTERM');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      asked = true;
+      endAll();
+    });
+  }
+  const first = await Promise.race(parts.map(({ end }) => end));
+  if (!asked) say(`✗ ${first.name} : ${first.code}`);
+  endAll();
+  await Promise.all(parts.map(({ end }) => end));
+  return asked ? 0 : 1;
+});
