@@ -1,4 +1,4 @@
 export { CommitmentEntity, type CommitmentRow } from './commitment.entity.js';
 export { commitmentsOfTicket } from './commitment.loader.js';
 export { ClockType, CommitmentType } from './commitment.type.js';
-export { replaceCommitments } from './replace-commitments.js';
+export { writeCommitments } from './write-commitments.js';

@@ -12,3 +12,4 @@ export { deploymentsOfEstablishment, establishmentById, personById } from './cor
 export { EstablishmentType, PersonType, RoleEnum } from './correspondent.type.js';
 export { DeploymentResolver, EstablishmentResolver, PersonResolver } from './correspondent.resolver.js';
 export { findPerson, seatFacts } from './directory.js';
+export { addEstablishment, addPerson, deployProduct, grantSeat } from './write-directory.js';

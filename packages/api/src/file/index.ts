@@ -3,3 +3,5 @@ export { attachmentById } from './attachment.loader.js';
 export { AttachmentResolver } from './attachment.resolver.js';
 export { AttachmentType } from './attachment.type.js';
 export { bindAttachments, takeAttachments } from './take-attachments.js';
+export { FileDesk, type MayReadTicket } from './file-desk.js';
+export { fileRoutes } from './file-routes.js';

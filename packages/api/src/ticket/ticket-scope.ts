@@ -26,3 +26,13 @@ export async function findVisibleTicket(
   const row = await em.findOne(TicketEntity, { $and: [by, visibleTo(viewer)] } as FilterQuery<TicketRow>);
   return row ?? refuseWith('NOT_FOUND', field);
 }
+
+/** The same rule, for one event as it happens: an internal one never reaches an establishment (C3.3.1). */
+export function isVisibleTo(
+  viewer: Viewer,
+  happened: { readonly establishmentId: string; readonly agentId: string | null; readonly internal: boolean },
+): boolean {
+  if (viewer.role === 'agent' || viewer.role === 'admin') return true;
+  if (viewer.role === 'provider') return happened.agentId === viewer.personId;
+  return happened.establishmentId === viewer.establishmentId && !happened.internal;
+}

@@ -2,7 +2,7 @@ import type { Closure } from '@assistance/domain/calendar';
 import { commitmentsOf, nextDueAt } from '@assistance/domain/commitment';
 import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import { evolve, INTERNAL_EVENTS, replay, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
-import { replaceCommitments } from '../commitment/index.js';
+import { writeCommitments } from '../commitment/index.js';
 import { bindAttachments } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { foldText, isUuid } from '../platform/text/index.js';
@@ -14,20 +14,23 @@ export interface History {
   readonly events: readonly TicketEvent[];
 }
 
+const EVENTS_OF = `(select jsonb_agg(e.data order by e.version) from ticket_event e where e.ticket_id = t.id)`;
+
 /** Locks the ticket's row until the end of the transaction: acts on one ticket happen one after the other. */
 export async function lockTicket(em: EntityManager, id: string): Promise<History | null> {
   if (!isUuid(id)) return null;
-  const rows = await em.execute<unknown[]>(`select from ticket where id = ? for update`, [id]);
-  return rows.length === 0 ? null : readHistory(em, id);
+  // Two statements: a subquery of the locking one would read as of before the wait.
+  const locked = await em.execute<unknown[]>(`select 1 from ticket where id = ? for update`, [id]);
+  return locked.length === 0 ? null : readHistory(em, id);
 }
 
 /** What happened to a ticket so far. */
 export async function readHistory(em: EntityManager, id: string): Promise<History | null> {
-  const rows = await em.execute<{ data: TicketEvent }[]>(
-    `select data from ticket_event where ticket_id = ? order by version`,
+  const [row] = await em.execute<{ events: TicketEvent[] | null }[]>(
+    `select ${EVENTS_OF} as events from ticket t where t.id = ?`,
     [id],
   );
-  const events = rows.map(({ data }) => data);
+  const events = row?.events ?? [];
   const ticket = replay(events);
   return ticket && { ticket, events };
 }
@@ -48,7 +51,7 @@ export async function append(
   const commitments = commitmentsOf(events, closures);
   await writeRow(em, ticket, history === null, nextDueAt(commitments));
   await writeEvents(em, ticket, added);
-  await replaceCommitments(em, ticket.id, commitments);
+  await writeCommitments(em, ticket.id, commitments);
   const firstVersion = ticket.version - added.length + 1;
   for (const [index, event] of added.entries()) {
     const bound = await bindAttachments(em, filesOf(event), {

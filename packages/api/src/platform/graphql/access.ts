@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { Role } from '@assistance/domain/ticket';
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';

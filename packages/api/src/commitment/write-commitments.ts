@@ -1,13 +1,15 @@
 import type { Commitment } from '@assistance/domain/commitment';
 import type { EntityManager } from '../platform/database/index.js';
 
-/** Puts what the events say now in the place of what they said before: two statements. */
-export async function replaceCommitments(
+/**
+ * Puts what the events say now in the place of what they said before, in one statement. A commitment once made never
+ * vanishes: events only settle it, move it, or add others.
+ */
+export async function writeCommitments(
   em: EntityManager,
   ticketId: string,
   commitments: readonly Commitment[],
 ): Promise<void> {
-  await em.execute(`delete from commitment where ticket_id = ?`, [ticketId]);
   const rows = commitments.map((commitment) => ({
     kind: commitment.kind,
     sequence: commitment.sequence,
@@ -24,7 +26,11 @@ export async function replaceCommitments(
        (ticket_id, kind, sequence, started_at, due_at, outcome, settled_at, settled_by_version, late_by, data)
      select ?::uuid, kind, sequence, started_at, due_at, outcome, settled_at, settled_by_version, late_by, data
        from jsonb_to_recordset(?::jsonb) as c (kind text, sequence int, started_at timestamptz, due_at timestamptz,
-         outcome text, settled_at timestamptz, settled_by_version int, late_by bigint, data jsonb)`,
+         outcome text, settled_at timestamptz, settled_by_version int, late_by bigint, data jsonb)
+     on conflict (ticket_id, kind, sequence) do update set
+       started_at = excluded.started_at, due_at = excluded.due_at, outcome = excluded.outcome,
+       settled_at = excluded.settled_at, settled_by_version = excluded.settled_by_version,
+       late_by = excluded.late_by, data = excluded.data`,
     [ticketId, JSON.stringify(rows)],
   );
 }

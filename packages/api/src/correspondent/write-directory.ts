@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { takeSeat, type SeatKind } from '@assistance/domain/correspondent';
+import { fail, ok, refuse, type Instant, type Language, type Result } from '@assistance/domain/shared';
+import type { Role } from '@assistance/domain/ticket';
+import type { EntityManager } from '../platform/database/index.js';
+import { foldText } from '../platform/text/index.js';
+import { DeploymentEntity, EstablishmentEntity, PersonEntity, SeatEntity } from './correspondent.entity.js';
+
+/** Enters a member establishment (C2.1). Gives its id. */
+export async function addEstablishment(
+  em: EntityManager,
+  {
+    id = randomUUID(),
+    name,
+    shortName,
+    town,
+  }: { id?: string; name: string; shortName: string; town: string },
+): Promise<string> {
+  const searchable = foldText([name, shortName, town].join('\n'));
+  await em.insert(EstablishmentEntity, { id, name, shortName, town, searchable });
+  return id;
+}
+
+/** C1.1: an establishment runs a product, in one of three modes. */
+export async function deployProduct(
+  em: EntityManager,
+  deployment: {
+    establishmentId: string;
+    productId: string;
+    mode: 'classic' | 'hosted' | 'tele-service';
+    host?: string | null;
+  },
+): Promise<void> {
+  await em.insert(DeploymentEntity, { ...deployment, host: deployment.host ?? null });
+}
+
+interface NewPerson {
+  readonly id?: string;
+  readonly login: string;
+  readonly passwordHash: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string | null;
+  readonly role: Role;
+  /** Of a correspondent, and of a correspondent alone. */
+  readonly establishmentId: string | null;
+  readonly team?: string | null;
+  readonly language?: Language;
+  /** C3.3.3 */
+  readonly confidentialityAcceptedAt?: Instant | null;
+}
+
+/** Gives a person a login of their own (C3.4.4). Gives its id. Refusals: LOGIN_TAKEN. */
+export async function addPerson(em: EntityManager, person: NewPerson): Promise<Result<string>> {
+  const login = person.login.trim().toLowerCase();
+  if ((await em.count(PersonEntity, { login })) > 0) return fail(refuse('LOGIN_TAKEN', 'login'));
+  const id = person.id ?? randomUUID();
+  const { confidentialityAcceptedAt: accepted } = person;
+  await em.insert(PersonEntity, {
+    ...person,
+    id,
+    login,
+    team: person.team ?? null,
+    language: person.language ?? 'fr',
+    active: true,
+    confidentialityAcceptedAt: accepted ? new Date(accepted) : null,
+  });
+  return ok(id);
+}
+
+/** C4.1.1: names a correspondent for a product; at most two of a kind. Refusals: those of `takeSeat`. */
+export async function grantSeat(
+  em: EntityManager,
+  { personId, productId, kind }: { personId: string; productId: string; kind: SeatKind },
+): Promise<Result<null>> {
+  const person = await em.findOne(PersonEntity, { id: personId, role: 'correspondent', active: true });
+  const establishmentId = person?.establishmentId ?? null;
+  if (establishmentId === null) return fail(refuse('NOT_FOUND', 'personId'));
+  // One at a time for this product here: two admins at once could each see one seat left.
+  await em.execute(`select 1 from deployment where establishment_id = ? and product_id = ? for update`, [
+    establishmentId,
+    productId,
+  ]);
+  const taken = await em.execute<{ person_id: string; kind: SeatKind }[]>(
+    `select s.person_id, s.kind from seat s join person p on p.id = s.person_id
+      where p.establishment_id = ? and s.product_id = ? and p.active`,
+    [establishmentId, productId],
+  );
+  const deployed = (await em.count(DeploymentEntity, { establishmentId, productId })) > 0;
+  const decision = takeSeat(
+    taken.map((seat) => ({ establishmentId, productId, personId: seat.person_id, kind: seat.kind })),
+    { establishmentId, productId, personId, kind },
+    { personEstablishmentId: establishmentId, deployed },
+  );
+  if (!decision.ok) return decision;
+  await em.insert(SeatEntity, { personId, productId, kind });
+  return ok(null);
+}

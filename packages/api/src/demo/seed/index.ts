@@ -1,0 +1,39 @@
+import type { Instant } from '@assistance/domain/shared';
+import type { EntityManager } from '../../platform/database/index.js';
+import { hashPassword } from '../../platform/passwords/index.js';
+import { DEMO_PASSWORD } from '../accounts.js';
+import { enterDirectory } from './directory.js';
+import { DEMO_TICKETS, planDemo } from './plan.js';
+import { playSteps } from './play.js';
+import { Random } from './random.js';
+
+const SEED = 20_261_124;
+
+interface SeedOptions {
+  readonly now: Instant;
+  /** Called with the steps done and all of them. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Fewer tickets, for tests. */
+  readonly tickets?: number;
+}
+
+/** Is there anything in this database already? Then the demo leaves it alone. */
+export async function isEmpty(em: EntityManager): Promise<boolean> {
+  const [row] = await em.fork().execute<{ some: boolean }[]>(`select exists (select from person) as some`);
+  return row?.some !== true;
+}
+
+/** Fills an empty database with 18 months of a desk's life, by the same use cases. The same for the same `now`. */
+export async function seedDemo(
+  em: EntityManager,
+  { now, onProgress = () => {}, tickets = DEMO_TICKETS }: SeedOptions,
+): Promise<void> {
+  const random = new Random(SEED);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  // One transaction: killed half-way, it leaves an empty database, and the next start begins anew.
+  await em.fork().transactional(async (transaction) => {
+    const directory = await enterDirectory(transaction, random, now, passwordHash);
+    const steps = planDemo(random, now, directory, tickets);
+    await playSteps(transaction, steps, [], (done) => onProgress(done, steps.length));
+  });
+}

@@ -1,0 +1,26 @@
+import { ClosureEntity } from './calendar/index.js';
+import { CommitmentEntity } from './commitment/index.js';
+import { DeploymentEntity, EstablishmentEntity, PersonEntity, SeatEntity } from './correspondent/index.js';
+import { AttachmentEntity } from './file/index.js';
+import { ArticleEntity, ArticleVersionEntity } from './knowledge-base/index.js';
+import { ProductEntity, ReleaseEntity } from './scope/index.js';
+import { SessionEntity } from './session/index.js';
+import { TicketEntity, TicketEventEntity } from './ticket/index.js';
+
+/** Every table that the rooms read through the ORM. */
+export const ENTITIES = [
+  ProductEntity,
+  ReleaseEntity,
+  EstablishmentEntity,
+  DeploymentEntity,
+  PersonEntity,
+  SeatEntity,
+  SessionEntity,
+  ClosureEntity,
+  AttachmentEntity,
+  CommitmentEntity,
+  TicketEntity,
+  TicketEventEntity,
+  ArticleEntity,
+  ArticleVersionEntity,
+];

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import { isProcessed, type Actor, type ArticleText } from '@assistance/domain/ticket';
+import { readClosures } from '../calendar/index.js';
+import type { Clock } from '../platform/clock/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { isUuid } from '../platform/text/index.js';
+import { ReleaseEntity } from '../scope/index.js';
+import {
+  actOnTicket,
+  findVisibleTicket,
+  readHistory,
+  takeArticleNumber,
+  type History,
+} from '../ticket/index.js';
+import { ArticleEntity, ArticleVersionEntity, type Article } from './article.entity.js';
+import type { KnownNames } from './known-names.js';
+import { draftArticle, findingsIn, redactArticle, type FieldFinding } from './propose-article.js';
+
+export interface Proposal extends ArticleText {
+  readonly ticketId: string;
+  readonly findings: readonly FieldFinding[];
+}
+
+/** C3.4.5, C3.3.1: from the processed ticket to the knowledge base, by an agent's hand. */
+export class ArticleDesk {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly clock: Clock,
+    private readonly names: KnownNames,
+  ) {}
+
+  /** What the agent is shown: drawn from the ticket, with what looks confidential already taken out. */
+  async propose(viewer: Viewer, ticketId: string): Promise<Proposal> {
+    const em = this.em.fork();
+    const { id } = await findVisibleTicket(em, viewer, { id: ticketId });
+    const { article, findings } = await proposalOf(em, id, this.names);
+    return { ticketId: id, ...article, findings };
+  }
+
+  /** Refuses what still looks confidential, unless the agent confirmed that it is not (STILL_CONFIDENTIAL). */
+  async publish(
+    viewer: Viewer,
+    ticketId: string,
+    article: ArticleText,
+    confirmed: readonly string[],
+  ): Promise<Article> {
+    const left = findingsIn(article, await this.names.read(this.em.fork())).filter(
+      ({ finding }) => !confirmed.includes(finding.text),
+    );
+    const first = left[0];
+    if (first) {
+      const what = [...new Set(left.map(({ finding }) => finding.text))].slice(0, 5).join(', ');
+      refuseWith('STILL_CONFIDENTIAL', first.field, { what });
+    }
+    return this.transaction((em) =>
+      publishArticle(em, ticketId, article, { now: this.clock.now(), actor: actorOf(viewer) }),
+    );
+  }
+
+  /** With a reason, so that no processed ticket is just dropped. */
+  async refuse(viewer: Viewer, ticketId: string, reason: string): Promise<void> {
+    await this.transaction((em) =>
+      this.act(em, viewer, ticketId, { type: 'RefuseArticle', reason }).then((result) =>
+        result.ok ? ok(null) : result,
+      ),
+    );
+  }
+
+  /** It leaves the knowledge base at once; its versions stay on record. */
+  async withdraw(viewer: Viewer, articleId: string, reason: string): Promise<void> {
+    await this.transaction(async (em) => {
+      const article = isUuid(articleId)
+        ? await em.findOne(ArticleEntity, { id: articleId, withdrawnAt: null })
+        : null;
+      if (!article) return fail(refuse('NOT_FOUND', 'articleId'));
+      const done = await this.act(em, viewer, article.ticketId, { type: 'WithdrawArticle', reason });
+      if (!done.ok) return done;
+      await em.nativeUpdate(ArticleEntity, { id: articleId }, { withdrawnAt: new Date(this.clock.now()) });
+      return ok(null);
+    });
+  }
+
+  private async act(
+    em: EntityManager,
+    viewer: Viewer,
+    ticketId: string,
+    command: { type: 'RefuseArticle' | 'WithdrawArticle'; reason: string },
+  ): Promise<Result<History>> {
+    const closures = await readClosures(em);
+    return actOnTicket(em, ticketId, command, { now: this.clock.now(), actor: actorOf(viewer), closures });
+  }
+
+  private transaction<T>(work: (em: EntityManager) => Promise<Result<T>>): Promise<T> {
+    return this.em.fork().transactional(async (em) => {
+      const result = await work(em);
+      if (!result.ok) throw new RefusalError(result.refusal);
+      return valueOf(result);
+    });
+  }
+}
+
+/** What the agent is shown for a processed ticket, and may publish as it is. */
+async function proposalOf(
+  em: EntityManager,
+  ticketId: string,
+  names: KnownNames,
+): Promise<{ readonly article: ArticleText; readonly findings: readonly FieldFinding[] }> {
+  const history = await readHistory(em, ticketId);
+  if (!history || !isProcessed(history.ticket)) refuseWith('NOT_PROCESSED', 'ticketId');
+  const { releaseId } = history.ticket.request;
+  const release = releaseId ? await em.findOne(ReleaseEntity, { id: releaseId }) : null;
+  const draft = draftArticle(history.ticket, history.events, release?.name ?? null);
+  return redactArticle(draft, await names.read(em));
+}
+
+/** Publishes a proposal as it stands, redacted, under a theme: for what comes in by whole desks (demo, import). */
+export async function publishProposal(
+  em: EntityManager,
+  ticketId: string,
+  context: {
+    readonly now: Instant;
+    readonly actor: Actor;
+    readonly theme: string | null;
+    readonly names: KnownNames;
+  },
+): Promise<Result<Article>> {
+  const { theme, names } = context;
+  const { article } = await proposalOf(em, ticketId, names);
+  return publishArticle(em, ticketId, { ...article, theme }, context);
+}
+
+/** C3.4.5: the act and the article in one transaction. The search index follows from the event. */
+export async function publishArticle(
+  em: EntityManager,
+  ticketId: string,
+  text: ArticleText,
+  { now, actor }: { readonly now: Instant; readonly actor: Actor },
+): Promise<Result<Article>> {
+  const before = isUuid(ticketId) ? await em.findOne(ArticleEntity, { ticketId }) : null;
+  const number = before?.number ?? (await takeArticleNumber(em));
+  const done = await actOnTicket(
+    em,
+    ticketId,
+    { type: 'PublishArticle', articleNumber: number, article: text },
+    { now, actor, closures: await readClosures(em) },
+  );
+  if (!done.ok) return done;
+  const { ticket, events } = done.value;
+  const published = events.at(-1);
+  if (published?.type !== 'ArticlePublished' || !ticket.response)
+    throw new Error('Publishing appends its event last.');
+  const content = {
+    title: published.title,
+    problem: published.problem,
+    solution: published.solution,
+    errorCodes: [...published.errorCodes],
+    releases: [...published.releases],
+    theme: published.theme,
+    outcome: ticket.response.outcome,
+    blocking: ticket.blocking,
+    productId: ticket.request.productId,
+    updatedAt: new Date(now),
+    withdrawnAt: null,
+  };
+  const version = (before?.version ?? 0) + 1;
+  const id = before?.id ?? randomUUID();
+  if (before) await em.nativeUpdate(ArticleEntity, { id }, { ...content, version });
+  else
+    await em.insert(ArticleEntity, { ...content, id, number, ticketId, version, publishedAt: new Date(now) });
+  await em.insert(ArticleVersionEntity, {
+    articleId: id,
+    version,
+    title: content.title,
+    problem: content.problem,
+    solution: content.solution,
+    publishedAt: new Date(now),
+    publishedBy: actor.kind === 'person' ? actor.personId : null,
+  });
+  return ok(await em.findOneOrFail(ArticleEntity, { id }, { refresh: true }));
+}

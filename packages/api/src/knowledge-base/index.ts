@@ -1,0 +1,6 @@
+export { ArticleDesk, publishArticle, publishProposal } from './article-desk.js';
+export { ArticleEntity, ArticleVersionEntity, type Article } from './article.entity.js';
+export { feedIndex, searchableOf, type SearchIndex } from './index-feed.js';
+export { KnownNames } from './known-names.js';
+export { ArticleOfTicketResolver, KnowledgeBaseResolver } from './knowledge-base.resolver.js';
+export { errorCodesIn } from './propose-article.js';

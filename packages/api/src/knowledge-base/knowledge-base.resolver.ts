@@ -1,0 +1,126 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access, STAFF, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
+import type { Search } from '../platform/search/index.js';
+import { ProductType, productById, type Product } from '../scope/index.js';
+import { TicketConnection, TicketType, findVisibleTicket, type TicketRow } from '../ticket/index.js';
+import type { ArticleDesk, Proposal } from './article-desk.js';
+import type { Article } from './article.entity.js';
+import {
+  ArticleLinkType,
+  ArticleProposalType,
+  ArticleType,
+  KnowledgeBaseFilterInput,
+  KnowledgeBaseResultsType,
+  KnowledgeBaseSortEnum,
+  PublishArticleInput,
+} from './article.type.js';
+import { articleOfTicket, findArticle, listTicketsToReview } from './read-articles.js';
+import { searchArticles } from './search-articles.js';
+
+@Resolver(() => ArticleType)
+export class KnowledgeBaseResolver {
+  constructor(
+    private readonly search: Search,
+    private readonly desk: ArticleDesk,
+  ) {}
+
+  /** C3.4.5. Refusals: QUERY_TOO_LONG, INVALID_VALUE. An empty question lists everything, newest first. */
+  @Access('people')
+  @Query(() => KnowledgeBaseResultsType)
+  searchKnowledgeBase(
+    @Ctx() context: RequestContext,
+    @Arg('question', () => String) question: string,
+    @Arg('filter', () => KnowledgeBaseFilterInput, { nullable: true })
+    filter: KnowledgeBaseFilterInput | null = null,
+    @Arg('sort', () => KnowledgeBaseSortEnum, { defaultValue: 'relevance' }) sort: 'relevance' | 'date',
+    @Arg('first', () => Int, { defaultValue: 10 }) first: number,
+    @Arg('offset', () => Int, { defaultValue: 0 }) offset: number,
+  ) {
+    const { language } = viewerOf(context);
+    return searchArticles(context.em, this.search, { question, filter, sort, first, offset, language });
+  }
+
+  @Access('people')
+  @Query(() => ArticleType)
+  article(@Ctx() context: RequestContext, @Arg('number', () => String) number: string): Promise<Article> {
+    return findArticle(context.em, number);
+  }
+
+  /** Processed tickets waiting for review, oldest first. */
+  @Access(STAFF)
+  @Query(() => TicketConnection)
+  ticketsToReview(
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 25 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null = null,
+  ): Promise<Page<TicketRow>> {
+    return listTicketsToReview(context.em, viewerOf(context), { first, after });
+  }
+
+  /** Refusals: NOT_FOUND, NOT_PROCESSED. */
+  @Access(STAFF)
+  @Query(() => ArticleProposalType)
+  articleProposal(
+    @Ctx() context: RequestContext,
+    @Arg('ticketId', () => ID) ticketId: string,
+  ): Promise<Proposal> {
+    return this.desk.propose(viewerOf(context), ticketId);
+  }
+
+  /** Published again, it is a new version under the same number. Refusals: NOT_PROCESSED, STILL_CONFIDENTIAL, REQUIRED. */
+  @Access(STAFF)
+  @Mutation(() => ArticleType)
+  publishArticle(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => PublishArticleInput) input: PublishArticleInput,
+  ): Promise<Article> {
+    const { ticketId, confirmed, theme, ...text } = input;
+    return this.desk.publish(viewerOf(context), ticketId, { ...text, theme: theme ?? null }, confirmed ?? []);
+  }
+
+  /** Refusals: NOT_PROCESSED, ALREADY_REVIEWED, REASON_REQUIRED. */
+  @Access(STAFF)
+  @Mutation(() => Boolean)
+  async refuseArticle(
+    @Ctx() context: RequestContext,
+    @Arg('ticketId', () => ID) ticketId: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<boolean> {
+    await this.desk.refuse(viewerOf(context), ticketId, reason);
+    return true;
+  }
+
+  /** Refusals: NOT_FOUND, REASON_REQUIRED. */
+  @Access(STAFF)
+  @Mutation(() => Boolean)
+  async withdrawArticle(
+    @Ctx() context: RequestContext,
+    @Arg('articleId', () => ID) articleId: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<boolean> {
+    await this.desk.withdraw(viewerOf(context), articleId, reason);
+    return true;
+  }
+
+  @FieldResolver(() => ProductType)
+  product(@Root() { productId }: Article, @Ctx() context: RequestContext): Promise<Product | null> {
+    return context.loader(productById).load(productId);
+  }
+
+  /** The ticket it comes from; for the Amue's people alone, null for anyone else (C3.3.1). */
+  @FieldResolver(() => TicketType, { nullable: true })
+  async ticket(@Root() { ticketId }: Article, @Ctx() context: RequestContext): Promise<TicketRow | null> {
+    const viewer = viewerOf(context);
+    if (viewer.role !== 'agent' && viewer.role !== 'admin') return null;
+    return findVisibleTicket(context.em, viewer, { id: ticketId });
+  }
+}
+
+/** The way from a ticket to its article. */
+@Resolver(() => TicketType)
+export class ArticleOfTicketResolver {
+  @FieldResolver(() => ArticleLinkType, { nullable: true })
+  article(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<Article | null> {
+    return context.loader(articleOfTicket).load(id);
+  }
+}

@@ -1,0 +1,57 @@
+import DataLoader from 'dataloader';
+import type { EntityManager } from '../platform/database/index.js';
+import {
+  decodeCursor,
+  pageOf,
+  pageSize,
+  refuseWith,
+  type LoaderFactory,
+  type Page,
+  type Viewer,
+} from '../platform/graphql/index.js';
+import { isUuid } from '../platform/text/index.js';
+import { TicketEntity, visibleTo, type TicketRow } from '../ticket/index.js';
+import { ArticleEntity, type Article } from './article.entity.js';
+
+/** A published article; one that was withdrawn is not found any more. */
+export async function findArticle(em: EntityManager, number: string): Promise<Article> {
+  const wanted = number.trim().toUpperCase();
+  return (
+    (await em.findOne(ArticleEntity, { number: wanted, withdrawnAt: null })) ??
+    refuseWith('NOT_FOUND', 'number')
+  );
+}
+
+export const articleOfTicket: LoaderFactory<string, Article | null> = ({ em }) =>
+  new DataLoader(async (ids) => {
+    const rows = await em.find(ArticleEntity, { ticketId: { $in: [...ids] }, withdrawnAt: null });
+    const found = new Map(rows.map((row) => [row.ticketId, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+
+/** C3.4.5: processed tickets that wait for an agent, the longest waiting first. */
+export async function listTicketsToReview(
+  em: EntityManager,
+  viewer: Viewer,
+  { first, after }: { first: number; after: string | null },
+): Promise<Page<TicketRow>> {
+  const size = pageSize(first);
+  const waiting = { $and: [{ review: 'pending' as const }, visibleTo(viewer)] };
+  const beyond = after === null ? {} : beyondKey(after);
+  const rows = await em.find(
+    TicketEntity,
+    { $and: [waiting, beyond] },
+    { orderBy: [{ closedAt: 'asc' }, { id: 'asc' }], limit: size + 1 },
+  );
+  const total = await em.count(TicketEntity, waiting);
+  return pageOf(rows, size, total, ({ closedAt, id }) => [closedAt?.toISOString() ?? null, id]);
+}
+
+function beyondKey(after: string) {
+  const [at, id] = decodeCursor(after, 2);
+  const closedAt = new Date(String(at));
+  if (Number.isNaN(closedAt.getTime()) || typeof id !== 'string' || !isUuid(id)) {
+    refuseWith('INVALID_VALUE', 'after', { value: after.slice(0, 40) });
+  }
+  return { $or: [{ closedAt: { $gt: closedAt } }, { closedAt, id: { $gt: id } }] };
+}

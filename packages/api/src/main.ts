@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { demoAccounts } from './demo/accounts.js';
+import { seedWithProgress } from './demo/seed-with-progress.js';
+import { ENTITIES } from './entities.js';
+import { ConfigError, projectRoot, readConfig } from './platform/config/index.js';
+import { connect, migrateUp } from './platform/database/index.js';
+import { createLog } from './platform/log/index.js';
+import { checkDatabase, startEmbeddedPostgres } from './platform/postgres/index.js';
+import { startDesk } from './server/desk.js';
+
+/** What people read at start, on stdout. */
+const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+
+/** Errors that say what to do by themselves: shown without a stack. */
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof ConfigError ||
+  (error instanceof Error && ['PostgresStartError', 'DatabaseError'].includes(error.name));
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { port: { type: 'string' } }, strict: false });
+  const env = typeof values.port === 'string' ? { ...process.env, PORT: values.port } : process.env;
+  const config = readConfig(env, { terminal: process.stdout.isTTY });
+  const log = createLog(config.log);
+  const root = projectRoot();
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+  const embedded =
+    config.database.url === null
+      ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log })
+      : null;
+  const databaseUrl = config.database.url ?? embedded?.url ?? '';
+  if (config.database.url !== null) await checkDatabase(databaseUrl);
+
+  const orm = await connect({ url: databaseUrl, entities: ENTITIES, pool: 2 });
+  await migrateUp(orm);
+  if (config.demo) await seedWithProgress(orm.em.fork(), new Date().toISOString());
+  const accounts = config.demo ? await demoAccounts(orm.em.fork()) : [];
+  await orm.close();
+
+  const desk = await startDesk({
+    config,
+    databaseUrl,
+    log,
+    version,
+    pages: join(root, 'packages/web/dist'),
+    demoAccounts: accounts,
+  });
+  const stop = once(async () => {
+    await desk.stop();
+    await embedded?.stop();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => void stop().finally(() => process.exit(0)));
+  }
+  if (config.demo) await desk.indexed();
+
+  say();
+  say(`  Assistance Amue : ${desk.url}`);
+  if (accounts.length > 0) {
+    say(`  Comptes de démonstration (mot de passe : ${accounts[0]?.password ?? ''})`);
+    for (const { login, role, name } of accounts) say(`    ${login.padEnd(28)} ${role.padEnd(14)} ${name}`);
+  }
+  say(`  Ctrl+C pour arrêter / to stop.`);
+  say();
+}
+
+/** However often it is asked, it happens once. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= work());
+}
+
+main().catch((error: unknown) => {
+  if (isForPeople(error)) process.stderr.write(`\n${error.message}\n`);
+  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    process.stderr.write(
+      `\nLe port est déjà pris : arrêtez l’autre programme, ou donnez-en un autre (npm start -- --port 5000).\n` +
+        `The port is taken: stop the other program, or give another one (npm start -- --port 5000).\n`,
+    );
+  } else console.error(error);
+  process.exit(1);
+});

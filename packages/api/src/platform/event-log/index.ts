@@ -1,0 +1,5 @@
+export { type Cursor, ORIGIN, formatCursor, isAfter, parseCursor } from './cursor.js';
+export { type LogEntry, endOfLog, readLog } from './read-log.js';
+export { LogFollower } from './follower.js';
+export { LiveFeed } from './live-feed.js';
+export { WakeUpSignal } from './signal.js';

@@ -1,0 +1,71 @@
+import pg from 'pg';
+
+interface SignalOptions {
+  readonly url: string;
+  readonly channel: string;
+  readonly log: { warn(details: object, message: string): void };
+}
+
+const FIRST_RETRY = 200;
+const LONGEST_RETRY = 5_000;
+/** A wake-up may be lost with its connection: readers look by themselves this often, in ms. */
+const HEARTBEAT = 5_000;
+
+/** Listens to PostgreSQL's NOTIFY, a mere wake-up: whoever is woken reads the log. Listens again by itself. */
+export class WakeUpSignal {
+  private readonly listeners = new Set<() => void>();
+  private client: pg.Client | null = null;
+  private stopped = false;
+  private retry = FIRST_RETRY;
+  private timer: NodeJS.Timeout | null = null;
+  private readonly heartbeat = setInterval(() => this.wake(), HEARTBEAT).unref();
+
+  constructor(private readonly options: SignalOptions) {}
+
+  async start(): Promise<void> {
+    await this.listen();
+  }
+
+  /** Calls back at each wake-up, until the function that it gives is called. */
+  onWake(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.heartbeat);
+    if (this.timer) clearTimeout(this.timer);
+    await this.client?.end().catch(() => {});
+  }
+
+  private wake(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.options.url, keepAlive: true });
+    client.on('notification', () => this.wake());
+    client.on('error', () => this.listenLater(client));
+    client.on('end', () => this.listenLater(client));
+    this.client = client;
+    try {
+      await client.connect();
+      await client.query(`listen ${pg.escapeIdentifier(this.options.channel)}`);
+      this.retry = FIRST_RETRY;
+      // Listening again first, then reading: nothing falls between.
+      this.wake();
+    } catch (err) {
+      this.options.log.warn({ err }, 'cannot listen to the event log yet');
+      this.listenLater(client);
+    }
+  }
+
+  private listenLater(client: pg.Client): void {
+    if (this.stopped || this.client !== client) return;
+    this.client = null;
+    void client.end().catch(() => {});
+    this.timer = setTimeout(() => void this.listen(), this.retry);
+    this.retry = Math.min(this.retry * 2, LONGEST_RETRY);
+  }
+}

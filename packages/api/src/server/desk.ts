@@ -1,0 +1,200 @@
+import type { TicketEvent } from '@assistance/domain/ticket';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { GraphQLError, parse, specifiedRules, validate } from 'graphql';
+import type { Server } from 'node:http';
+import pg from 'pg';
+import { readClosures } from '../calendar/index.js';
+import { ENTITIES } from '../entities.js';
+import { FileDesk, type MayReadTicket } from '../file/index.js';
+import { ArticleDesk, feedIndex, KnowledgeBaseResolver, KnownNames } from '../knowledge-base/index.js';
+import { systemClock, type Clock } from '../platform/clock/index.js';
+import type { Config } from '../platform/config/index.js';
+import { connect, migrateUp, type Orm } from '../platform/database/index.js';
+import { LiveFeed, LogFollower, WakeUpSignal } from '../platform/event-log/index.js';
+import { ALLOWED_TYPES, createFileStore } from '../platform/files/index.js';
+import { createContext, formatError, type RequestContext, type Viewer } from '../platform/graphql/index.js';
+import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
+import type { Logger } from '../platform/log/index.js';
+import { createSearch } from '../platform/search/index.js';
+import { SessionResolver, type DeskType } from '../session/index.js';
+import { ActsResolver, findVisibleTicket, TicketDesk, type LiveContext } from '../ticket/index.js';
+import { createHttp } from './http.js';
+import { createSchema } from './schema.js';
+import { serveSockets } from './sockets.js';
+import { Viewers } from './viewers.js';
+
+export interface DeskOptions {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+  /** Folder of the built pages. */
+  readonly pages: string;
+  readonly version: string;
+  readonly demoAccounts?: DeskType['demoAccounts'];
+  readonly clock?: Clock;
+}
+
+/** A desk that runs. */
+export interface RunningDesk {
+  /** Where it answers, e.g. `http://localhost:4000`. */
+  readonly url: string;
+  readonly port: number;
+  readonly orm: Orm;
+  /** Resolves when the search index holds all that was published. */
+  indexed(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The composition root: wires every part, migrates, listens. */
+export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
+  const { config, databaseUrl, log, clock = systemClock } = options;
+  const orm = await connect({ url: databaseUrl, entities: ENTITIES, pool: config.database.pool });
+  const em = orm.em.fork();
+  await migrateUp(orm);
+
+  // Searching must not wait behind writes: connections of its own.
+  const searchPool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: Math.max(2, Math.ceil(config.database.pool / 2)),
+  });
+  searchPool.on('error', (err) => log.warn({ err }, 'a search connection was lost'));
+  const search = createSearch({ postgres: searchPool, meilisearch: config.meilisearch, log });
+  await search.ready();
+
+  const signal = new WakeUpSignal({ url: databaseUrl, channel: 'ticket_event', log });
+  const live = new LiveFeed<TicketEvent>(em, signal, log);
+  const indexer = new LogFollower<TicketEvent>({
+    name: 'knowledge-base',
+    em,
+    signal,
+    log,
+    handle: (entries, locked) => feedIndex(entries, locked, search),
+  });
+
+  const viewers = new Viewers(em, clock);
+  const names = new KnownNames();
+  const files = new FileDesk(em, createFileStore(config.files), clock, config.maxFileBytes, mayReadTicket);
+  const sessionSeconds = config.sessionHours * 3600;
+  const desk: DeskType = {
+    name: 'Assistance Amue',
+    demo: config.demo,
+    version: options.version,
+    maxFileBytes: config.maxFileBytes,
+    maxFilesPerMessage: config.maxFilesPerMessage,
+    allowedFileTypes: [...ALLOWED_TYPES],
+    demoAccounts: options.demoAccounts ?? [],
+  };
+  const schema = createSchema([
+    new SessionResolver(desk, sessionSeconds * 1000),
+    new ActsResolver(new TicketDesk(em, clock, config.maxFilesPerMessage)),
+    new KnowledgeBaseResolver(search, new ArticleDesk(em, clock, names)),
+  ]);
+
+  const contextFor = (viewer: Viewer | null, address: string): LiveContext => {
+    const own = em.fork();
+    const base = createContext({
+      viewer,
+      address,
+      em: own,
+      now: clock.now(),
+      readClosures: () => readClosures(own),
+    });
+    return { ...base, live, refreshViewer: viewers.refresh };
+  };
+
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    validationRules: limitRules(),
+    parseOptions: { maxTokens: MAX_TOKENS },
+    hideSchemaDetailsFromClientErrors: !config.demo,
+    introspection: config.demo,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+  });
+  await apollo.start();
+
+  const app = await createHttp({
+    apollo,
+    files,
+    log: log as never,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    maxFileBytes: config.maxFileBytes,
+    sessionSeconds,
+    pages: options.pages,
+    viewerOf: viewers.byToken,
+    contextFor,
+    health: async () => {
+      await em.fork().execute('select 1');
+      return { ok: true, version: options.version };
+    },
+    metrics: async () => `assistance_index_lag ${await indexer.lag()}\n`,
+  });
+  const sockets = serveSockets({
+    server: app.server as Server,
+    schema,
+    allowsOrigin: originCheck(config.publicUrl),
+    viewerOf: viewers.byToken,
+    contextFor,
+    check: checkOperation(schema),
+    format: (error) => formatError(error.toJSON(), error, log),
+  });
+
+  await signal.start();
+  await live.start();
+  await indexer.start();
+  await app.listen({ port: config.port, host: config.host });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  const cleaning = setInterval(() => void files.forgetUnbound().catch(() => {}), 3_600_000).unref();
+
+  return {
+    url: config.port === 0 ? `http://localhost:${port}` : config.publicUrl,
+    port,
+    orm,
+    indexed: () => indexer.caughtUp(),
+    async stop() {
+      clearInterval(cleaning);
+      live.stop();
+      await sockets.dispose();
+      await app.close();
+      await apollo.stop();
+      await indexer.stop();
+      await signal.stop();
+      await search.close();
+      await searchPool.end();
+      await orm.close();
+    },
+  };
+}
+
+const mayReadTicket: MayReadTicket = (em, viewer, ticketId) =>
+  findVisibleTicket(em, viewer, { id: ticketId }).then(
+    () => true,
+    () => false,
+  );
+
+/** Browsers send the page's origin when they open a socket: only our own pages may. */
+function originCheck(publicUrl: string) {
+  const own = new URL(publicUrl).host;
+  return (origin: string | undefined, host: string | undefined): boolean => {
+    if (origin === undefined) return true;
+    if (!URL.canParse(origin)) return false;
+    const from = new URL(origin).host;
+    return from === own || from === host;
+  };
+}
+
+/** The limits of HTTP hold for sockets too, whose requests Apollo never sees. */
+function checkOperation(schema: Parameters<typeof validate>[0]) {
+  return (query: string, _variables: Readonly<Record<string, unknown>>): readonly GraphQLError[] => {
+    try {
+      const document = parse(query, { maxTokens: MAX_TOKENS });
+      return validate(schema, document, [...specifiedRules, ...limitRules()]);
+    } catch (error) {
+      return [error instanceof GraphQLError ? error : new GraphQLError('Unreadable.')];
+    }
+  };
+}

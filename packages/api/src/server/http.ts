@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import statics from '@fastify/static';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fileRoutes, type FileDesk } from '../file/index.js';
+import type { RequestContext, Viewer } from '../platform/graphql/index.js';
+import { cookieOptions, SESSION_COOKIE } from './session-cookie.js';
+
+interface HttpOptions {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly files: FileDesk;
+  readonly log: FastifyBaseLogger;
+  readonly publicUrl: string;
+  readonly trustProxy: false | number | readonly string[];
+  readonly maxFileBytes: number;
+  /** In seconds. */
+  readonly sessionSeconds: number;
+  /** Folder of the built pages; the API works without. */
+  readonly pages: string;
+  readonly viewerOf: (token: string | null) => Promise<Viewer | null>;
+  readonly contextFor: (viewer: Viewer | null, address: string) => RequestContext;
+  /** Resolves when the database answers. */
+  readonly health: () => Promise<object>;
+  readonly metrics: () => Promise<string>;
+}
+
+/** Longest GraphQL request, in bytes: a text of the longest size in every field fits. */
+const MOST_BYTES = 512 * 1024;
+
+/** One port for all: the API, the files, the pages, and what watches over them. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { apollo, files, log, publicUrl, trustProxy, sessionSeconds, viewerOf, contextFor } = options;
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: MOST_BYTES,
+    // Fastify's types forget that so many hops may be trusted.
+    trustProxy: trustProxy as string[],
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance;
+
+  const secure = publicUrl.startsWith('https:');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+  });
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1_400, encodings: ['br', 'gzip'] });
+
+  const tokenOf = (request: FastifyRequest): string | null => request.cookies[SESSION_COOKIE] ?? null;
+  const requestViewer = (request: FastifyRequest) => viewerOf(tokenOf(request));
+
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => ({
+        ...contextFor(await requestViewer(request as FastifyRequest), request.ip),
+        setSessionToken: (token: string | null) => {
+          if (token === null) void reply.clearCookie(SESSION_COOKIE, cookieOptions(publicUrl, 0));
+          else void reply.setCookie(SESSION_COOKIE, token, cookieOptions(publicUrl, sessionSeconds));
+        },
+      }),
+    }) as never,
+  });
+
+  await app.register(async (scope) => {
+    await fileRoutes(scope, { desk: files, viewerOf: requestViewer, maxBytes: options.maxFileBytes });
+  });
+
+  app.get('/health', async (_request, reply) => {
+    try {
+      return await options.health();
+    } catch {
+      return reply.code(503).send({ ok: false });
+    }
+  });
+  app.get('/metrics', async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(await options.metrics()),
+  );
+
+  await servePages(app, options.pages);
+  return app;
+}
+
+/** The pages; any address that is not a file of theirs is one that their router knows. */
+async function servePages(app: FastifyInstance, pages: string): Promise<void> {
+  const built = existsSync(join(pages, 'index.html'));
+  if (built) {
+    await app.register(statics, {
+      root: pages,
+      wildcard: false,
+      index: false,
+      // Built files carry a digest in their name; the page itself must be asked for again.
+      setHeaders: (reply, path) => {
+        const forever = path.includes('/assets/');
+        void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (built && asksForPage) return reply.header('cache-control', 'no-cache').sendFile('index.html', pages);
+    return reply.code(404).send({ code: 'NOT_FOUND' });
+  });
+}

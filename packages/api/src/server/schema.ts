@@ -1,0 +1,39 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { DeploymentResolver, EstablishmentResolver, PersonResolver } from '../correspondent/index.js';
+import { AttachmentResolver } from '../file/index.js';
+import { ArticleOfTicketResolver, KnowledgeBaseResolver } from '../knowledge-base/index.js';
+import { container, enforceAccess, type Services } from '../platform/graphql/index.js';
+import { ProductResolver, ReleaseResolver } from '../scope/index.js';
+import { SessionResolver } from '../session/index.js';
+import { ActsResolver, LiveResolver, TicketResolver, TimelineResolver } from '../ticket/index.js';
+
+/** Resolvers that need nothing but their context. */
+const PLAIN = [
+  ProductResolver,
+  ReleaseResolver,
+  EstablishmentResolver,
+  DeploymentResolver,
+  PersonResolver,
+  AttachmentResolver,
+  TicketResolver,
+  TimelineResolver,
+  LiveResolver,
+  ArticleOfTicketResolver,
+] as const;
+/** Those that the composition root builds. */
+const BUILT = [SessionResolver, ActsResolver, KnowledgeBaseResolver] as const;
+
+/** The whole schema. Without `built` it can be printed, not executed. */
+export function createSchema(built: Services = []): GraphQLSchema {
+  const services = [...PLAIN.map((Resolver) => new Resolver()), ...built];
+  return enforceAccess(
+    buildSchemaSync({
+      resolvers: [...PLAIN, ...BUILT],
+      container: container(services),
+      validate: false,
+      // Subscriptions read the event log: no publisher is needed, type-graphql wants one all the same.
+      pubSub: { publish: () => {}, subscribe: () => (async function* () {})() as never },
+    }),
+  );
+}

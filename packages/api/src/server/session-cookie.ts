@@ -1,0 +1,21 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
+
+export const SESSION_COOKIE = 'assistance_session';
+
+/** The cookie's token in a raw `Cookie` header, as a WebSocket's opening request has it. */
+export function tokenIn(header: string | undefined): string | null {
+  for (const pair of (header ?? '').split(';')) {
+    const [name, value] = pair.trim().split('=', 2);
+    if (name === SESSION_COOKIE && value) return decodeURIComponent(value);
+  }
+  return null;
+}
+
+/** Out of reach of scripts and of other sites; over TLS alone wherever the desk is served so. */
+export const cookieOptions = (publicUrl: string, seconds: number): CookieSerializeOptions => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax',
+  secure: publicUrl.startsWith('https:'),
+  maxAge: seconds,
+});

@@ -1,0 +1,88 @@
+import type { Server } from 'node:http';
+import {
+  execute,
+  subscribe,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { Viewer } from '../platform/graphql/index.js';
+import type { LiveContext } from '../ticket/index.js';
+import { tokenIn } from './session-cookie.js';
+
+interface SocketOptions {
+  readonly server: Server;
+  readonly schema: GraphQLSchema;
+  /** Origin that the pages have; any other is refused. */
+  readonly allowsOrigin: (origin: string | undefined, host: string | undefined) => boolean;
+  readonly viewerOf: (token: string | null) => Promise<Viewer | null>;
+  readonly contextFor: (viewer: Viewer | null, address: string) => LiveContext;
+  readonly check: (
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    operationName?: string,
+  ) => readonly GraphQLError[];
+  readonly format: (error: GraphQLError) => GraphQLFormattedError;
+}
+
+/** A message longer than this is nobody's subscription. */
+const MOST_BYTES = 64 * 1024;
+/** Subscriptions at once on one socket. */
+const MOST_SUBSCRIPTIONS = 50;
+
+/** GraphQL over WebSocket at `/graphql`: subscriptions, for those who are signed in, from our own pages. */
+export function serveSockets(options: SocketOptions): { dispose(): Promise<void> } {
+  const { server, schema, allowsOrigin, viewerOf, contextFor, check, format } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false });
+  server.on('upgrade', (request, socket, head) => {
+    const path = (request.url ?? '').split('?', 1)[0];
+    if (path !== '/graphql' || !allowsOrigin(request.headers.origin, request.headers.host)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+  });
+  const served = useServer<Record<string, unknown>, { viewer?: Viewer; subscriptions?: Set<string> }>(
+    {
+      schema,
+      execute,
+      subscribe,
+      onConnect: async ({ extra }) => {
+        const viewer = await viewerOf(tokenIn(extra.request.headers.cookie));
+        if (!viewer) return false;
+        extra.viewer = viewer;
+        extra.subscriptions = new Set();
+        return true;
+      },
+      onSubscribe: async ({ extra }, id, payload) => {
+        const { query, variables, operationName } = payload;
+        const errors = check(query, variables ?? {}, operationName ?? undefined);
+        if (errors.length > 0) return errors;
+        if ((extra.subscriptions?.size ?? 0) >= MOST_SUBSCRIPTIONS) {
+          extra.socket.close(4429, 'Too many subscriptions');
+          return undefined;
+        }
+        extra.subscriptions?.add(id);
+        return undefined;
+      },
+      onComplete: ({ extra }, id) => {
+        extra.subscriptions?.delete(id);
+      },
+      onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors ? ({ ...result, errors: result.errors.map(format) } as never) : undefined,
+      context: ({ extra }) => contextFor(extra.viewer ?? null, extra.request.socket.remoteAddress ?? ''),
+    },
+    sockets,
+    15_000,
+  );
+  return {
+    async dispose() {
+      // Clients come back to another server, or to this one when it is up again, and resume from their cursor.
+      for (const client of sockets.clients) client.close(1012, 'Restarting');
+      await served.dispose();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+export { actOnTicket, type ActContext } from './act-on-ticket.js';
+export { ActsResolver } from './acts.resolver.js';
+export { listTickets, type TicketFilterValues, type TicketSortKey } from './list-tickets.js';
+export { LiveResolver, type LiveContext, type RefreshViewer } from './live.resolver.js';
+export { openTicket, type OpenTicketRequest } from './open-ticket.js';
+export { TicketDesk, type RequestWithFiles } from './ticket-desk.js';
+export { TicketEntity, TicketEventEntity, type TicketEventRow, type TicketRow } from './ticket.entity.js';
+export { OutcomeEnum } from './ticket.enums.js';
+export { takeArticleNumber } from './ticket-numbers.js';
+export { TicketResolver } from './ticket.resolver.js';
+export { findVisibleTicket, isVisibleTo, visibleTo } from './ticket-scope.js';
+export { readHistory, type History } from './ticket-store.js';
+export { TicketConnection, TicketType } from './ticket.type.js';
+export { TimelineResolver } from './timeline.resolver.js';
