@@ -1,4 +1,4 @@
-import { existsSync, statfsSync } from 'node:fs';
+import fs, { existsSync } from 'node:fs';
 import { capture } from './child.mjs';
 import { diagnose } from './diagnose.mjs';
 import { alone } from './lock.mjs';
@@ -27,7 +27,7 @@ export const installHash = () =>
 const isInstalled = () => existsSync(NODE) && isFresh('install', installHash());
 
 function requireRoom() {
-  const { bavail, bsize } = statfsSync(ROOT);
+  const { bavail, bsize } = fs.statfsSync(ROOT);
   if (bavail * bsize < NEEDED_BYTES && !existsSync(NODE)) {
     const free = Math.round((bavail * bsize) / 1e6);
     throw new Trouble(

@@ -1,9 +1,9 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { inRoot } from './paths.mjs';
 
 const LOCK = inRoot('.cache/scripts.lock');
 const POLL_MS = 200;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function isAlive(pid) {
   try {
