@@ -15,6 +15,6 @@ await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
   const { DEMO, DATABASE_URL } = process.env;
-  const env = { ...process.env, ...(DEMO === undefined && !DATABASE_URL ? { DEMO: '1' } : {}) };
+  const env = { ...process.env, ...(!DEMO && !DATABASE_URL ? { DEMO: '1' } : {}) };
   return handOver(NODE, ['--enable-source-maps', inRoot('packages/api/dist/main.js'), ...args], { env });
 });

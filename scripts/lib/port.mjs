@@ -21,7 +21,7 @@ export async function requireFreePort(args) {
   const error = await new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', resolve);
-    probe.listen(port, () => probe.close(() => resolve(null)));
+    probe.listen(port, process.env.HOST || '127.0.0.1', () => probe.close(() => resolve(null)));
   });
   if (error?.code === 'EADDRINUSE') {
     throw new Trouble(
