@@ -16,7 +16,7 @@ FROM node:24-trixie-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 RUN install -d -o node -g node /data
-COPY --from=build /app/package.json /app/LICENSE ./
+COPY --from=build /app/package.json /app/pnpm-workspace.yaml /app/LICENSE ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/packages packages
 USER node
