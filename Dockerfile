@@ -1,24 +1,33 @@
 # syntax=docker/dockerfile:1
 # The desk alone; compose.yaml puts PostgreSQL and Meilisearch beside it.
 
-FROM node:24-trixie-slim AS build
+FROM node:24-trixie-slim AS sources
 WORKDIR /app
 COPY . .
-# The same two steps as `npm start`: what the lock file names, then the build.
+
+# As `npm start` builds it.
+FROM sources AS build
 RUN --mount=type=cache,target=/root/.local/share/pnpm node scripts/build.mjs
-# Only what the server needs at run time stays.
+
+# What the server needs when it runs, and nothing else: a quarter of what building needs.
+FROM sources AS dependencies
 RUN --mount=type=cache,target=/root/.local/share/pnpm \
-    npx --yes "$(node -p 'require("./package.json").packageManager')" install --prod --frozen-lockfile \
-      --filter '@assistance/api...' --config.confirm-modules-purge=false \
- && rm -rf node_modules/.assistance-stamp packages/web/node_modules packages/*/src
+    npx --yes "$(node -p 'require("./package.json").packageManager')" \
+      install --prod --frozen-lockfile --filter '@assistance/api...'
 
 FROM node:24-trixie-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 RUN install -d -o node -g node /data
-COPY --from=build /app/package.json /app/pnpm-workspace.yaml /app/LICENSE ./
-COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/packages packages
+COPY --from=sources /app/package.json /app/pnpm-workspace.yaml /app/LICENSE ./
+COPY --from=dependencies /app/node_modules node_modules
+COPY --from=dependencies /app/packages/domain/package.json packages/domain/
+COPY --from=dependencies /app/packages/domain/node_modules packages/domain/node_modules
+COPY --from=dependencies /app/packages/api/package.json packages/api/
+COPY --from=dependencies /app/packages/api/node_modules packages/api/node_modules
+COPY --from=build /app/packages/domain/dist packages/domain/dist
+COPY --from=build /app/packages/api/dist packages/api/dist
+COPY --from=build /app/packages/web/dist packages/web/dist
 USER node
 VOLUME /data
 EXPOSE 4000
