@@ -10,9 +10,13 @@ import { Trouble, main } from './lib/say.mjs';
 const FOLDER = inRoot('test/bench');
 const [name, ...args] = process.argv.slice(2);
 
-/** Benches are the files with a name alone; `load.support.ts` and folders help them. */
-const names = () =>
-  existsSync(FOLDER) ? readdirSync(FOLDER).flatMap((file) => /^([\w-]+)\.ts$/.exec(file)?.[1] ?? []) : [];
+/** `calendar.ts` is a bench, `calendar-contenders.ts` beside it helps it. */
+function names() {
+  const all = existsSync(FOLDER)
+    ? readdirSync(FOLDER).flatMap((file) => /^([\w-]+)\.ts$/.exec(file)?.[1] ?? [])
+    : [];
+  return all.filter((one) => !all.some((other) => one.startsWith(`${other}-`)));
+}
 
 await main(async () => {
   if (!name || !names().includes(name)) {
