@@ -7,16 +7,16 @@ import { ENTITIES } from './entities.js';
 import { ConfigError, projectRoot, readConfig } from './platform/config/index.js';
 import { connect, migrateUp } from './platform/database/index.js';
 import { createLog } from './platform/log/index.js';
-import { checkDatabase, startEmbeddedPostgres } from './platform/postgres/index.js';
+import { PostgresStartError } from './platform/postgres/index.js';
 import { startDesk } from './server/desk.js';
+import { openDatabase } from './server/open-database.js';
 
 /** What people read at start, on stdout. */
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 
 /** Errors that say what to do by themselves: shown without a stack. */
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof ConfigError ||
-  (error instanceof Error && ['PostgresStartError', 'DatabaseError'].includes(error.name));
+  error instanceof ConfigError || error instanceof PostgresStartError;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' } }, strict: false });
@@ -26,13 +26,8 @@ async function main(): Promise<void> {
   const root = projectRoot();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-  const embedded =
-    config.database.url === null
-      ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log })
-      : null;
-  const databaseUrl = config.database.url ?? embedded?.url ?? '';
-  if (config.database.url !== null) await checkDatabase(databaseUrl);
-
+  const database = await openDatabase(config, log);
+  const databaseUrl = database.url;
   const orm = await connect({ url: databaseUrl, entities: ENTITIES, pool: 2 });
   await migrateUp(orm);
   if (config.demo) await seedWithProgress(orm.em.fork(), new Date().toISOString());
@@ -49,7 +44,7 @@ async function main(): Promise<void> {
   });
   const stop = once(async () => {
     await desk.stop();
-    await embedded?.stop();
+    await database.close();
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void stop().finally(() => process.exit(0)));

@@ -131,6 +131,18 @@ export async function publishProposal(
   return publishArticle(em, ticketId, { ...article, theme }, context);
 }
 
+/** Publishes a text that comes from elsewhere, redacted first; tells how much was taken out. */
+export async function publishRedacted(
+  em: EntityManager,
+  ticketId: string,
+  text: ArticleText,
+  context: { readonly now: Instant; readonly actor: Actor; readonly names: KnownNames },
+): Promise<Result<{ readonly article: Article; readonly findings: number }>> {
+  const { article, findings } = redactArticle(text, await context.names.read(em));
+  const published = await publishArticle(em, ticketId, article, context);
+  return published.ok ? ok({ article: published.value, findings: findings.length }) : published;
+}
+
 /** C3.4.5: the act and the article in one transaction. The search index follows from the event. */
 export async function publishArticle(
   em: EntityManager,

@@ -1,4 +1,4 @@
-export { ArticleDesk, publishArticle, publishProposal } from './article-desk.js';
+export { ArticleDesk, publishArticle, publishProposal, publishRedacted } from './article-desk.js';
 export { ArticleEntity, ArticleVersionEntity, type Article } from './article.entity.js';
 export { feedIndex, searchableOf, type SearchIndex } from './index-feed.js';
 export { KnownNames } from './known-names.js';

@@ -6,6 +6,12 @@ import {
   AcknowledgeInput,
   AssignInput,
   CloseInput,
+  FirstAnalysisInput,
+  LevelOneRefusalInput,
+  MaintenanceDecisionInput,
+  OutOfScopeInput,
+  ProgressInput,
+  WithdrawInput,
   MessageInput,
   OpenTicketInput,
   RecordCallInput,
@@ -177,6 +183,90 @@ export class ActsResolver {
     @Arg('input', () => ReopenInput) input: ReopenInput,
   ): Promise<TicketRow> {
     return this.act(context, input, { type: 'Reopen', reason: input.reason, ...versionOf(input) });
+  }
+
+  /** C3.2.5 */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  giveFirstAnalysis(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => FirstAnalysisInput) input: FirstAnalysisInput,
+  ): Promise<TicketRow> {
+    const { text, scheduledFor } = input;
+    return this.act(context, input, { type: 'GiveFirstAnalysis', text, scheduledFor, ...versionOf(input) });
+  }
+
+  /** C3.2.6 */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  decideMaintenance(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => MaintenanceDecisionInput) input: MaintenanceDecisionInput,
+  ): Promise<TicketRow> {
+    const { taken, explanation } = input;
+    return this.act(context, input, { type: 'DecideMaintenance', taken, explanation, ...versionOf(input) });
+  }
+
+  /** C3.2.6 */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  async reportProgress(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ProgressInput) input: ProgressInput,
+  ): Promise<TicketRow> {
+    const deliveredInReleaseId = await this.desk.requireRelease(
+      input.ticketId,
+      input.deliveredInReleaseId ?? null,
+    );
+    return this.act(context, input, {
+      type: 'ReportProgress',
+      text: input.text,
+      deliveredInReleaseId,
+      ...versionOf(input),
+    });
+  }
+
+  /** C4.1.2 */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  refuseLevelOne(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => LevelOneRefusalInput) input: LevelOneRefusalInput,
+  ): Promise<TicketRow> {
+    const { explanation, documentTitle: title, documentUrl: url = null } = input;
+    return this.act(context, input, {
+      type: 'RefuseLevelOne',
+      explanation,
+      document: { title, url },
+      ...versionOf(input),
+    });
+  }
+
+  /** C2.5 */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  recordOutOfScope(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => OutOfScopeInput) input: OutOfScopeInput,
+  ): Promise<TicketRow> {
+    const { ground, treatment, reason } = input;
+    return this.act(context, input, {
+      type: 'RecordOutOfScope',
+      ground,
+      treatment,
+      reason,
+      ...versionOf(input),
+    });
+  }
+
+  /** The establishment needs no answer any more. */
+  @Access(['correspondent'])
+  @Mutation(() => TicketType)
+  withdrawTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => WithdrawInput) input: WithdrawInput,
+  ): Promise<TicketRow> {
+    return this.act(context, input, { type: 'Withdraw', reason: input.reason, ...versionOf(input) });
   }
 
   private act(

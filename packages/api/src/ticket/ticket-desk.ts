@@ -6,6 +6,8 @@ import { takeAttachments } from '../file/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { isUuid } from '../platform/text/index.js';
+import { ReleaseEntity } from '../scope/index.js';
 import { actOnTicket } from './act-on-ticket.js';
 import { openTicket } from './open-ticket.js';
 import { findVisibleTicket } from './ticket-scope.js';
@@ -61,6 +63,17 @@ export class TicketDesk {
       refuseWith('CONFIDENTIALITY_NOT_ACCEPTED', 'agentId');
     }
     return person.id;
+  }
+
+  /** A release of the ticket's own product, or none; refuses any other. */
+  async requireRelease(ticketId: string, releaseId: string | null): Promise<string | null> {
+    if (releaseId === null) return null;
+    const em = this.em.fork();
+    const ticket = isUuid(ticketId) ? await em.findOne(TicketEntity, { id: ticketId }) : null;
+    if (!ticket) refuseWith('NOT_FOUND', 'ticketId');
+    const known =
+      isUuid(releaseId) && (await em.count(ReleaseEntity, { id: releaseId, productId: ticket.productId }));
+    return known ? releaseId : refuseWith('NOT_FOUND', 'deliveredInReleaseId');
   }
 
   private async openFor(

@@ -1,5 +1,7 @@
 import {
   ACTIONS,
+  OUT_OF_SCOPE_GROUNDS,
+  OUT_OF_SCOPE_TREATMENTS,
   CHANNELS,
   CLOSING_REASONS,
   OUTCOMES,
@@ -22,6 +24,10 @@ registerEnumType(TicketActionEnum, {
   name: 'TicketAction',
   description: 'What a person may do with a ticket now.',
 });
+export const OutOfScopeGroundEnum = enumOf(OUT_OF_SCOPE_GROUNDS);
+registerEnumType(OutOfScopeGroundEnum, { name: 'OutOfScopeGround', description: 'C2.4, C2.5.' });
+export const OutOfScopeTreatmentEnum = enumOf(OUT_OF_SCOPE_TREATMENTS);
+registerEnumType(OutOfScopeTreatmentEnum, { name: 'OutOfScopeTreatment', description: 'C2.5.' });
 export const TicketSortEnum = enumOf(['due', 'updated', 'opened', 'number']);
 registerEnumType(TicketSortEnum, { name: 'TicketSort' });
 

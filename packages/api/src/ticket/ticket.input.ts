@@ -1,7 +1,12 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { LocalDay } from '../platform/graphql/index.js';
-import { OutcomeEnum, TicketStatusEnum } from './ticket.enums.js';
-import type { Outcome } from '@assistance/domain/ticket';
+import { DateTime, LocalDay } from '../platform/graphql/index.js';
+import {
+  OutcomeEnum,
+  OutOfScopeGroundEnum,
+  OutOfScopeTreatmentEnum,
+  TicketStatusEnum,
+} from './ticket.enums.js';
+import type { Outcome, OutOfScopeGround, OutOfScopeTreatment } from '@assistance/domain/ticket';
 
 const VERSION = {
   description: 'The version that the person saw: another by now is a conflict, and nothing is lost.',
@@ -125,6 +130,53 @@ export class RequalifyInput extends OnVersionInput {
 export class CloseInput extends OnVersionInput {}
 @InputType()
 export class ReopenInput extends OnVersionInput {
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType({ description: 'C3.2.5: honours the response; the date of the schedule is followed then.' })
+export class FirstAnalysisInput extends OnVersionInput {
+  @Field(() => String)
+  text!: string;
+  @Field(() => DateTime)
+  scheduledFor!: string;
+  @Field(() => [ID], { nullable: true })
+  attachmentIds?: string[] | null;
+}
+@InputType({ description: 'C3.2.6' })
+export class MaintenanceDecisionInput extends OnVersionInput {
+  @Field(() => Boolean)
+  taken!: boolean;
+  @Field(() => String)
+  explanation!: string;
+}
+@InputType({ description: 'C3.2.6' })
+export class ProgressInput extends OnVersionInput {
+  @Field(() => String)
+  text!: string;
+  @Field(() => ID, { nullable: true, description: 'The release that delivers the correction.' })
+  deliveredInReleaseId?: string | null;
+}
+@InputType({ description: 'C4.1.2: the refusal names the document that answers.' })
+export class LevelOneRefusalInput extends OnVersionInput {
+  @Field(() => String)
+  explanation!: string;
+  @Field(() => String)
+  documentTitle!: string;
+  @Field(() => String, { nullable: true })
+  documentUrl?: string | null;
+}
+@InputType({ description: 'C2.4, C2.5' })
+export class OutOfScopeInput extends OnVersionInput {
+  @Field(() => OutOfScopeGroundEnum)
+  ground!: OutOfScopeGround;
+  @Field(() => OutOfScopeTreatmentEnum)
+  treatment!: OutOfScopeTreatment;
+  @Field(() => String)
+  reason!: string;
+}
+@InputType()
+export class WithdrawInput extends OnVersionInput {
   @Field(() => String)
   reason!: string;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../shared/index.js';
 import { decide } from './decide.js';
 import type { TicketCommand } from './commands.js';
 import type { DecisionContext } from './context.js';
@@ -12,7 +13,13 @@ export const ACTIONS = [
   'add-information',
   'add-note',
   'requalify',
+  'give-first-analysis',
   'respond',
+  'decide-maintenance',
+  'report-progress',
+  'refuse-level-one',
+  'record-out-of-scope',
+  'withdraw',
   'close',
   'reopen',
 ] as const;
@@ -23,7 +30,12 @@ const ANY_TEXT = 'un deux trois quatre cinq six sept huit neuf dix';
 const MESSAGE = { text: ANY_TEXT, attachments: [] };
 
 /** One well-formed command an action. No version: the reader acts on what the reader sees. */
-const trialOf = (action: TicketAction, ticket: Ticket, channel: 'web' | 'phone'): TicketCommand => {
+const trialOf = (
+  action: TicketAction,
+  ticket: Ticket,
+  channel: 'web' | 'phone',
+  now: Instant,
+): TicketCommand => {
   switch (action) {
     case 'acknowledge':
       return { type: 'Acknowledge', agentId: 'anyone' };
@@ -41,6 +53,27 @@ const trialOf = (action: TicketAction, ticket: Ticket, channel: 'web' | 'phone')
       return { type: 'Requalify', blocking: !ticket.blocking, reason: ANY_TEXT };
     case 'respond':
       return { type: 'Respond', outcome: 'answer', ...MESSAGE };
+    case 'give-first-analysis':
+      return {
+        type: 'GiveFirstAnalysis',
+        ...MESSAGE,
+        scheduledFor: new Date(Date.parse(now) + 1).toISOString(),
+      };
+    case 'decide-maintenance':
+      return { type: 'DecideMaintenance', taken: true, explanation: ANY_TEXT };
+    case 'report-progress':
+      return { type: 'ReportProgress', text: ANY_TEXT, deliveredInReleaseId: null };
+    case 'refuse-level-one':
+      return { type: 'RefuseLevelOne', explanation: ANY_TEXT, document: { title: ANY_TEXT, url: null } };
+    case 'record-out-of-scope':
+      return {
+        type: 'RecordOutOfScope',
+        ground: 'conditions-not-met',
+        treatment: 'interrupted',
+        reason: ANY_TEXT,
+      };
+    case 'withdraw':
+      return { type: 'Withdraw', reason: ANY_TEXT };
     case 'close':
       return { type: 'Close' };
     case 'reopen':
@@ -55,5 +88,7 @@ const trialOf = (action: TicketAction, ticket: Ticket, channel: 'web' | 'phone')
 export function actionsOf(ticket: Ticket, context: DecisionContext): readonly TicketAction[] {
   const { actor } = context;
   const channel = actor.kind === 'person' && actor.role === 'correspondent' ? 'web' : 'phone';
-  return ACTIONS.filter((action) => decide(ticket, trialOf(action, ticket, channel), context).ok);
+  return ACTIONS.filter(
+    (action) => decide(ticket, trialOf(action, ticket, channel, context.now), context).ok,
+  );
 }

@@ -5,17 +5,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AcknowledgeInput = {
+  /** C3.2.1: the agent in charge. */
   agentId: string;
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   ticketId: string;
 };
 
 export type AssignInput = {
   agentId: string;
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   ticketId: string;
 };
 
+/** C3.1.2, C3.1.3. */
 export type Channel =
   | 'PHONE'
   | 'WEB';
@@ -26,6 +30,7 @@ export type ClockState =
   | 'SUSPENDED';
 
 export type CloseInput = {
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   ticketId: string;
 };
@@ -49,6 +54,7 @@ export type CommitmentOutcome =
   | 'KEPT'
   | 'PENDING';
 
+/** C1.1: how an establishment runs a product. */
 export type DeploymentMode =
   | 'CLASSIC'
   | 'HOSTED'
@@ -78,15 +84,20 @@ export type MessageInput = {
   ticketId: string;
 };
 
+/** C4.2.1, C4.1.3: what a request holds. */
 export type OpenTicketInput = {
   attachmentIds?: Array<string> | null | undefined;
   blocking: boolean;
+  /** C2.4 */
   changedOutsideApplication: boolean;
   description: string;
+  /** The correspondent's own first analysis (C4.1.3). */
   firstAnalysis: string;
-  /** Made by the client: sending the same request twice opens one ticket. */
+  /** Made by the client (UUID): sending the same request twice opens one ticket. */
   id?: string | null | undefined;
+  /** The last actions of the user. */
   lastActions: string;
+  /** Every message or error code, as on the screen. */
   messages: Array<string>;
   priorAgreement?: string | null | undefined;
   productId: string;
@@ -94,13 +105,14 @@ export type OpenTicketInput = {
   title: string;
 };
 
+/** C2.2: how a processed ticket ends. */
 export type Outcome =
   | 'ANSWER'
   | 'MAINTENANCE'
   | 'SOLUTION';
 
 export type PublishArticleInput = {
-  /** Findings that the agent confirms are not confidential. */
+  /** Findings that the agent confirms are not confidential, as they stand in the text. */
   confirmed?: Array<string> | null | undefined;
   errorCodes: Array<string>;
   problem: string;
@@ -118,6 +130,7 @@ export type RecordCallInput = {
 };
 
 export type ReopenInput = {
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   reason: string;
   ticketId: string;
@@ -125,6 +138,7 @@ export type ReopenInput = {
 
 export type RequalifyInput = {
   blocking: boolean;
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   reason: string;
   ticketId: string;
@@ -132,12 +146,14 @@ export type RequalifyInput = {
 
 export type RespondInput = {
   attachmentIds?: Array<string> | null | undefined;
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   outcome: Outcome;
   text: string;
   ticketId: string;
 };
 
+/** What a person may be. */
 export type Role =
   | 'ADMIN'
   | 'AGENT'
@@ -148,25 +164,36 @@ export type SearchEngine =
   | 'MEILISEARCH'
   | 'POSTGRESQL';
 
+/** What a person may do with a ticket now. */
 export type TicketAction =
   | 'ACKNOWLEDGE'
   | 'ADD_INFORMATION'
   | 'ADD_NOTE'
   | 'ASSIGN'
   | 'CLOSE'
+  | 'DECIDE_MAINTENANCE'
   | 'GIVE_COMPLEMENT'
+  | 'GIVE_FIRST_ANALYSIS'
+  | 'RECORD_OUT_OF_SCOPE'
+  | 'REFUSE_LEVEL_ONE'
   | 'REOPEN'
+  | 'REPORT_PROGRESS'
   | 'REQUALIFY'
   | 'REQUEST_COMPLEMENT'
-  | 'RESPOND';
+  | 'RESPOND'
+  | 'WITHDRAW';
 
 export type TicketFilter = {
   agentId?: Array<string> | null | undefined;
   blocking?: boolean | null | undefined;
   establishmentId?: Array<string> | null | undefined;
+  /** A correspondent's own requests; what an agent is in charge of. */
   mine?: boolean | null | undefined;
+  /** First day, in Europe/Paris. */
   openedFrom?: string | null | undefined;
+  /** Last day, in Europe/Paris, included. */
   openedTo?: string | null | undefined;
+  overdue?: boolean | null | undefined;
   productId?: Array<string> | null | undefined;
   status?: Array<TicketStatus> | null | undefined;
   text?: string | null | undefined;
@@ -189,6 +216,9 @@ export type TicketStatus =
 export type TimelineEntryType =
   | 'ACKNOWLEDGED'
   | 'ANSWERED'
+  | 'ARTICLE_PUBLISHED'
+  | 'ARTICLE_REFUSED'
+  | 'ARTICLE_WITHDRAWN'
   | 'ASSIGNED'
   | 'CLOSED'
   | 'COMPLEMENT_GIVEN'

@@ -36,6 +36,11 @@ export const refuseLevelOne: Rule<RefuseLevelOne> = (ticket, command, { now, act
   if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
   const title = requireText(command.document.title, 'document.title', 'DOCUMENT_REQUIRED', 300);
   if (!title.ok) return title;
+  const { url } = command.document;
+  // It becomes a link on the establishment's page: an address of the web, never a script.
+  if (url !== null && !/^https?:\/\/\S{1,2000}$/i.test(url)) {
+    return fail(refuse('INVALID_VALUE', 'document.url', { value: url.slice(0, 80) }));
+  }
   const explanation = requireText(command.explanation, 'explanation', 'REASON_REQUIRED');
   if (!explanation.ok) return explanation;
   return ok([

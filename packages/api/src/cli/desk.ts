@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { SingleBar, Presets } from 'cli-progress';
+import { Command } from 'commander';
+import { addPerson, PersonEntity } from '../correspondent/index.js';
+import { importTickets, type ImportLine } from '../import/index.js';
+import { RefusalError, valueOf } from '../platform/graphql/index.js';
+import { generatePassword, hashPassword } from '../platform/passwords/index.js';
+import { withDatabase } from './with-database.js';
+
+/** Paths are those of the person who typed them, whatever folder the script runs in. */
+const typedPath = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+
+const program = new Command('desk').description('Administration d’Assistance Amue / administration');
+
+program
+  .command('import-tickets')
+  .argument('<file>', 'JSON : un tableau de fiches traitées / an array of processed tickets')
+  .option('--dry-run', 'vérifie tout, n’écrit rien / checks everything, writes nothing', false)
+  .option('--source <name>', 'outil d’origine / the desk it comes from (default: name of the file)')
+  .option(
+    '--product <name>',
+    'produit des fiches qui n’en nomment pas / product of those that name none',
+    'Fonds repris',
+  )
+  .option('--agent <login>', 'interlocuteur qui en répond / who answers for it (default: the first admin)')
+  .option('--json', 'rapport en JSON / report as JSON', false)
+  .description(
+    'Reprend les fiches traitées d’un autre outil / brings in the processed tickets of another desk',
+  )
+  .action(
+    async (
+      file: string,
+      options: { dryRun: boolean; source?: string; product: string; agent?: string; json: boolean },
+    ) => {
+      const entries = readEntries(typedPath(file));
+      await withDatabase(async (em) => {
+        const agent =
+          options.agent ??
+          (await em.findOne(PersonEntity, { role: 'admin', active: true }, { orderBy: { login: 'asc' } }))
+            ?.login;
+        if (!agent)
+          throw new UserError(
+            'Aucun administrateur : créez-en un (pnpm desk create-admin) / no admin yet: make one.',
+          );
+        const bar = new SingleBar(
+          { format: '  Reprise {bar} {value}/{total}', stream: process.stderr, hideCursor: true },
+          Presets.shades_classic,
+        );
+        if (process.stderr.isTTY) bar.start(entries.length, 0);
+        const report = await importTickets(em, entries, {
+          source: options.source ?? basename(file, '.json'),
+          agent,
+          product: options.product,
+          now: new Date().toISOString(),
+          dryRun: options.dryRun,
+          onProgress: (done) => bar.update(done),
+        }).finally(() => bar.stop());
+        if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+        else print(report.lines, report.written, options.dryRun);
+        if (!report.written && !options.dryRun) process.exitCode = 1;
+        if (report.lines.some(({ status }) => status === 'refused')) process.exitCode = 1;
+      });
+    },
+  );
+
+program
+  .command('create-admin')
+  .requiredOption('--login <login>')
+  .requiredOption('--first-name <name>')
+  .requiredOption('--last-name <name>')
+  .option('--email <address>')
+  .description(
+    'Crée un administrateur et affiche son mot de passe / makes an admin, prints the password once',
+  )
+  .action(async (options: { login: string; firstName: string; lastName: string; email?: string }) => {
+    await withDatabase(async (em) => {
+      const password = generatePassword();
+      const { login, firstName, lastName, email = null } = options;
+      const passwordHash = await hashPassword(password);
+      valueOf(
+        await addPerson(em, {
+          login,
+          firstName,
+          lastName,
+          email,
+          passwordHash,
+          role: 'admin',
+          establishmentId: null,
+        }),
+      );
+      process.stdout.write(`${login} ${password}\n`);
+    });
+  });
+
+/** Something that the person can put right. */
+class UserError extends Error {}
+
+function readEntries(path: string): unknown[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new UserError(`Fichier illisible / unreadable file: ${(error as Error).message}`);
+  }
+  if (!Array.isArray(parsed)) throw new UserError('Un tableau JSON est attendu / a JSON array is expected.');
+  return parsed;
+}
+
+function print(lines: readonly ImportLine[], written: boolean, dryRun: boolean): void {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  for (const line of lines) {
+    const at = `${String(line.rank).padStart(5)}  ${line.id.padEnd(12)}`;
+    if (line.status === 'refused') say(`${at}  REFUSÉE  ${line.reason}`);
+    else if (line.status === 'already-there') say(`${at}  déjà là  ${line.number}`);
+    else
+      say(
+        `${at}  reprise  ${dryRun ? '' : line.number}${line.redacted > 0 ? `  (${line.redacted} passages retirés)` : ''}`,
+      );
+  }
+  const count = (status: ImportLine['status']) => lines.filter((line) => line.status === status).length;
+  say('');
+  say(`${count('imported')} reprises, ${count('already-there')} déjà là, ${count('refused')} refusées.`);
+  if (dryRun) say('Essai : rien n’a été écrit. / Dry run: nothing was written.');
+  else if (!written)
+    say(
+      'Rien n’a été écrit : corrigez les lignes refusées. / Nothing was written: correct the refused lines.',
+    );
+}
+
+program.parseAsync().catch((error: unknown) => {
+  const forPeople = error instanceof UserError || error instanceof RefusalError;
+  process.stderr.write(`${forPeople ? error.message : String((error as Error)?.stack ?? error)}\n`);
+  process.exitCode = 2;
+});

@@ -1,0 +1,23 @@
+import { ENTITIES } from '../entities.js';
+import { readConfig } from '../platform/config/index.js';
+import { connect, migrateUp, type EntityManager } from '../platform/database/index.js';
+import { openDatabase } from '../server/open-database.js';
+
+/** Silent: a command's output is its own. */
+const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Works on the database that the settings name, beside a desk that runs or without one; migrated first. */
+export async function withDatabase<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+  const database = await openDatabase(readConfig(process.env), QUIET, { beside: true });
+  try {
+    const orm = await connect({ url: database.url, entities: ENTITIES, pool: 4 });
+    try {
+      await migrateUp(orm);
+      return await work(orm.em.fork());
+    } finally {
+      await orm.close();
+    }
+  } finally {
+    await database.close();
+  }
+}

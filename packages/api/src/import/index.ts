@@ -1,0 +1,1 @@
+export { importTickets, type ImportLine, type ImportOptions, type ImportReport } from './import-tickets.js';

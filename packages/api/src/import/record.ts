@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const instant = z.iso.datetime({ offset: true });
+
+/** One processed ticket of an existing desk, as its export gives it. What is unknown is left out. */
+export const RECORD = z.object({
+  /** Its id over there: what makes a second import skip it. */
+  id: z.union([text(200), z.number().int()]).transform(String),
+  title: text(200),
+  /** What was answered. */
+  text: text(20_000),
+  /** What was asked, when the export has it. */
+  question: text(20_000).nullish(),
+  theme: text(100).nullish(),
+  audience: text(200).nullish(),
+  /** Where it comes from: an address, a file. */
+  source: text(1_000).nullish(),
+  product: text(100).nullish(),
+  outcome: z.enum(['answer', 'solution', 'maintenance']).nullish(),
+  blocking: z.boolean().nullish(),
+  errorCodes: z.array(text(100)).max(20).nullish(),
+  releases: z.array(text(100)).max(20).nullish(),
+  openedAt: instant.nullish(),
+  closedAt: instant.nullish(),
+});
+export type ImportRecord = z.output<typeof RECORD>;
+
+/** What is wrong with one entry of the file, in people's words. */
+export function problemsOf(error: z.ZodError): string {
+  return error.issues.map(({ path, message }) => `${path.join('.') || 'entrée'} : ${message}`).join(' ; ');
+}
