@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** A PostgreSQL that lives as long as a test run. */
@@ -17,6 +18,8 @@ const HOLDER = `./postgres-holder${import.meta.url.endsWith('.ts') ? '.ts' : '.j
 export async function startTestServer(): Promise<TestServer> {
   const holder = spawn(process.execPath, [fileURLToPath(new URL(HOLDER, import.meta.url))], {
     stdio: ['pipe', 'pipe', 'pipe'],
+    // The checkout may be closed to the account that PostgreSQL runs as.
+    cwd: tmpdir(),
   });
   const ended = new Promise<void>((resolve) => void holder.once('exit', () => resolve()));
   let log = '';
