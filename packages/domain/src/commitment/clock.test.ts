@@ -68,6 +68,22 @@ describe('what is due next', () => {
     });
   });
 
+  it('stands still again for a second complement', () => {
+    const again = acknowledged(
+      asked,
+      ['ComplementGiven', paris('2026-11-25 11:00')],
+      ['ComplementRequested', paris('2026-11-25 12:00')],
+    );
+    expect(clock(again, '2026-12-03 10:00')).toMatchObject({
+      state: 'suspended',
+      remaining: DELAY - 4 * HOUR,
+    });
+  });
+
+  it('has used nothing before it began', () => {
+    expect(clock(acknowledged(), '2026-11-24 14:00')).toMatchObject({ remaining: DELAY, share: 0 });
+  });
+
   it('is stopped, with what would remain, once closed for lack of reply', () => {
     expect(clock(acknowledged(asked, closed), '2026-12-15 10:00')).toMatchObject({
       state: 'stopped',
@@ -120,6 +136,13 @@ describe('warnings before it is due', () => {
       paris('2026-11-27 16:18'),
     ]);
     expect(instantOfShare(response(acknowledged()), 1, [])).toBe(paris('2026-11-30 15:00'));
+  });
+
+  it('the whole of a schedule is its date, at night too', () => {
+    const night = { scheduledFor: paris('2026-12-18 22:00') };
+    const log = acknowledged(['FirstAnalysisGiven', paris('2026-11-25 18:00'), night]);
+    const schedule = commitmentsOf(log, []).find(({ kind }) => kind === 'schedule');
+    expect(schedule && instantOfShare(schedule, 1, [])).toBe(night.scheduledFor);
   });
 
   it.each([
