@@ -84,6 +84,8 @@ export class FolderStore implements FileStore {
   }
 
   private async prepare(): Promise<void> {
+    // Its parents hold more than files: only the folder itself is closed.
+    await mkdir(dirname(this.folder), { recursive: true });
     await mkdir(this.incoming, { recursive: true, mode: FOLDER_MODE });
     for (const name of await readdir(this.incoming)) {
       const path = join(this.incoming, name);

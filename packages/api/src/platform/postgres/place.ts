@@ -21,6 +21,12 @@ const POINTER = 'moved-to.txt';
 
 const OPEN = 0o755;
 
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
 async function openAll(folder: string): Promise<void> {
   await chmod(folder, OPEN);
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -34,14 +40,14 @@ async function openAll(folder: string): Promise<void> {
 async function copyBinaries(binaries: Binaries, refuge: string): Promise<Binaries> {
   const target = join(refuge, `postgresql-${binaries.packageVersion}`);
   const copied = binariesIn(target, binaries.packageVersion);
-  if (await stat(copied.postgres).catch(() => null)) return copied;
+  if (await exists(copied.postgres)) return copied;
   const partial = `${target}.${randomBytes(4).toString('hex')}.partial`;
   await cp(binaries.folder, partial, { recursive: true, verbatimSymlinks: true });
   await openAll(partial);
   await rename(partial, target).catch(async (error: unknown) => {
     await rm(partial, { recursive: true, force: true });
     // Another desk was quicker.
-    if (!(await stat(copied.postgres).catch(() => null))) throw error;
+    if (!(await exists(copied.postgres))) throw error;
   });
   return copied;
 }
@@ -63,50 +69,59 @@ const unreachable = (closed: string, cause?: unknown): PostgresStartError =>
     cause,
   );
 
-/** The folder in the refuge that this data folder points at; made, with its pointer, the first time. */
-async function folderInRefuge(home: string, refuge: string): Promise<string> {
+/** The folder in the refuge that an earlier start took, or null. Losing it is losing the data: never silently. */
+async function folderTaken(home: string): Promise<string | null> {
   const pointer = join(home, POINTER);
-  const known = (await readFile(pointer, 'utf8').catch(() => '')).trim();
-  const folder = known || join(refuge, `data-${randomBytes(6).toString('hex')}`);
-  await mkdir(folder, { recursive: true, mode: OPEN });
+  const folder = (await readFile(pointer, 'utf8').catch(() => '')).trim();
+  if (folder === '') return null;
+  if (await exists(folder)) return folder;
+  throw new PostgresStartError('FOLDER_DAMAGED', {
+    fr: `Les données de PostgreSQL étaient dans ${folder}, qui n’existe plus. Remettez ce dossier ; si les données ne comptent pas, supprimez ${pointer} : une base vide sera créée.`,
+    en: `PostgreSQL's data were in ${folder}, which is no more. Put that folder back; if the data do not matter, delete ${pointer}: an empty database will be made.`,
+  });
+}
+
+async function takeFolder(home: string, refuge: string): Promise<string> {
+  const folder = join(refuge, `data-${randomBytes(6).toString('hex')}`);
+  await mkdir(folder, { mode: OPEN });
   await chmod(folder, OPEN);
-  if (!known) await writeFile(pointer, `${folder}\n`);
+  await writeFile(join(home, POINTER), `${folder}\n`);
   return folder;
 }
 
 /** Chooses where the server's files are. `runAs` is not null only when we are root. */
 export async function findPlace(options: {
   readonly home: string;
-  readonly dataDir: string;
   readonly binaries: Binaries;
   readonly runAs: RunAs | null;
   readonly refuge: string;
   readonly log: PostgresLog;
 }): Promise<Place> {
-  const { dataDir, binaries, runAs, refuge, log } = options;
+  const { binaries, runAs, refuge, log } = options;
   if (!runAs) return { folder: options.home, binaries };
 
-  await makeOpen(dataDir);
   await makeOpen(options.home);
   const home = await realpath(options.home);
-  const closedHome = await closedFolder(home, runAs);
+  const taken = await folderTaken(home);
+  const closedHome = taken ? null : await closedFolder(home, runAs);
   const closedPrograms =
     (await closedFolder(await realpath(binaries.folder), runAs)) ??
     ((await mayRead(binaries.postgres, runAs)) ? null : binaries.folder);
   const closed = closedHome ?? closedPrograms;
-  if (!closed) return { folder: home, binaries };
+  if (!closed) return { folder: taken ?? home, binaries };
+  // Another, empty database in the refuge would look as if all were lost.
+  if (closedHome && (await exists(join(home, 'cluster')))) throw unreachable(closedHome);
 
   try {
     await mkdir(refuge, { recursive: true, mode: OPEN });
     if (await closedFolder(refuge, runAs)) throw unreachable(closed);
     const place = {
-      folder: closedHome ? await folderInRefuge(home, refuge) : home,
+      folder: closedHome ? await takeFolder(home, refuge) : (taken ?? home),
       binaries: closedPrograms ? await copyBinaries(binaries, refuge) : binaries,
     };
-    const moved = closedHome ? place.folder : refuge;
     log.warn(
-      `PostgreSQL : ${closed} est fermé au compte sous lequel il tourne ; ses fichiers sont dans ${moved}. / ` +
-        `PostgreSQL: ${closed} is closed to the user that it runs as; its files are in ${moved}.`,
+      `PostgreSQL : ${closed} est fermé au compte sous lequel il tourne ; ce qu’il lui faut est dans ${refuge}. / ` +
+        `PostgreSQL: ${closed} is closed to the user that it runs as; what it needs is in ${refuge}.`,
     );
     return place;
   } catch (error) {

@@ -15,7 +15,7 @@ import { asAdmin, ServerEnded, startFailed, startServer, WrongPassword, type Ser
 import type { ServerOptions } from './server.js';
 
 interface EmbeddedPostgresOptions {
-  /** The desk's data folder; the server lives in its `postgres` folder. Made when missing. */
+  /** A folder of the server's own. Made when missing. */
   readonly dataDir: string;
   readonly log: PostgresLog;
   /** On 127.0.0.1. By default the one of last time, or any that is free. */
@@ -80,15 +80,14 @@ async function ensureDatabase(options: ServerOptions, { owner }: Passwords): Pro
  * leaves its server running: the next start stops it in order first, and nothing committed is lost.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, log, refuge = REFUGE } = options;
-  const home = join(dataDir, 'postgres');
+  const { dataDir: home, log, refuge = REFUGE } = options;
   let lock: FolderLock | null = null;
   try {
     await mkdir(home, { recursive: true });
     lock = await lockFolder(home, join(home, 'lock.json'));
     const { release } = lock;
     const [binaries, runAs] = await Promise.all([findBinaries(), findRunAs(join(home, 'cluster'))]);
-    const place = await findPlace({ home, dataDir, binaries, runAs, refuge, log });
+    const place = await findPlace({ home, binaries, runAs, refuge, log });
     const cluster = join(place.folder, 'cluster');
     const making = { cluster, binaries: place.binaries, runAs };
     const version = await majorVersion(place.binaries, runAs);
