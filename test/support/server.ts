@@ -139,17 +139,21 @@ export const DEMONSTRATION: Template = {
   },
 };
 
+/** How to end and wipe what this file's tests have started, wherever they did: `afterAll` within a test is not heard. */
+const remains: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const remove of remains.splice(0).reverse()) await remove();
+});
+
 /**
  * Starts the built desk on a free port of this machine, with a database and a data folder of its own, and waits until
- * it answers. It is ended and wiped after the tests of the file or `describe` in which it is called.
+ * it answers. It is ended and wiped after the last test of the file that calls this.
  */
 export async function startDesk({ env = {}, template, beside }: DeskOptions = {}): Promise<Desk> {
   const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase(template ? { template } : {})).url;
   const dataDir = beside?.dataDir ?? (await mkdtemp(join(tmpdir(), 'assistance-test-desk-')));
+  if (!beside) remains.push(() => rm(dataDir, { recursive: true, force: true }));
   const desk = await launch({ databaseUrl, dataDir, env });
-  afterAll(async () => {
-    await desk.kill();
-    if (!beside) await rm(dataDir, { recursive: true, force: true });
-  });
+  remains.push(() => desk.kill());
   return desk;
 }

@@ -28,6 +28,12 @@ export const EMPTY: Template = { name: 'empty', prepare: async () => {} };
 
 const quote = pg.escapeIdentifier;
 
+/** Of the databases that this file's tests have made, wherever they did: `afterAll` within a test is not heard. */
+const drops: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const drop of drops) await drop();
+});
+
 function urlOf(name: string): string {
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
@@ -64,9 +70,9 @@ async function ensureTemplate(client: pg.Client, { name, prepare }: Template): P
 }
 
 /**
- * Gives the test file a database of its own, a copy of `template` ({@link MIGRATED} by default).
- * Call it at the top of a file or of a `describe` (`const { url } = await createTestDatabase()`):
- * it is dropped after their last test. Needs `postgres-global.ts` as the project's globalSetup.
+ * Gives the test file a database of its own, a copy of `template` ({@link MIGRATED} by default), which is dropped after
+ * the file's last test: `const { url } = await createTestDatabase()`, at the top of the file as a rule.
+ * Needs `postgres-global.ts` as the project's globalSetup.
  */
 export async function createTestDatabase({
   template = MIGRATED,
@@ -80,6 +86,6 @@ export async function createTestDatabase({
     administer(async (client) => {
       await client.query(`drop database if exists ${quote(name)} with (force)`);
     });
-  afterAll(drop);
+  drops.push(drop);
   return { url: urlOf(name), name, drop };
 }
