@@ -10,7 +10,7 @@ import {
   START,
   THE_SYSTEM,
 } from '../testing/index.js';
-import { MAX_TEXT, MAX_TITLE, type TicketRequest } from './index.js';
+import { MAX_TEXT, MAX_TITLE, MIN_DESCRIPTION, type TicketRequest } from './index.js';
 
 const opening = (request: Partial<TicketRequest> = {}) =>
   aCommand('OpenTicket', { request: aRequest(request) });
@@ -73,6 +73,10 @@ describe('C3.1.2, C3.1.3 through the web form, by phone a blocking anomaly only'
     given().when(call(true)).isRefused('PHONE_BY_AGENT_ONLY', 'channel');
   });
 
+  it('nor does the system', () => {
+    given().when(call(true), { by: THE_SYSTEM }).isRefused('CORRESPONDENTS_ONLY');
+  });
+
   it('holds what a request on the web holds', () => {
     given()
       .when(call(true, { lastActions: '' }), { by: anAgent() })
@@ -115,6 +119,12 @@ describe('C4.2.1 what a request holds', () => {
       });
     given()
       .when(opening({ messages: [] }))
+      .gives({ type: 'TicketOpened' });
+  });
+
+  it('takes a description of exactly the shortest length', () => {
+    given()
+      .when(opening({ description: 'x'.repeat(MIN_DESCRIPTION) }))
       .gives({ type: 'TicketOpened' });
   });
 

@@ -15,7 +15,8 @@ export const close: Rule<Close> = (ticket, _command, { now, actor }) => {
 };
 
 /** The establishment solved it alone, or asked by mistake. */
-export const withdraw: Rule<Withdraw> = (_ticket, command, { now, actor }) => {
+export const withdraw: Rule<Withdraw> = (ticket, command, { now, actor }) => {
+  if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
   if (isStaff(actor)) return fail(refuse('FORBIDDEN'));
   const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
   if (!reason.ok) return reason;
@@ -56,7 +57,8 @@ export const refuseLevelOne: Rule<RefuseLevelOne> = (ticket, command, { now, act
 };
 
 /** C2.5: interrupted, it closes; as a paid service, it goes on. Either way the establishment is told. */
-export const recordOutOfScope: Rule<RecordOutOfScope> = (_ticket, command, { now, actor }) => {
+export const recordOutOfScope: Rule<RecordOutOfScope> = (ticket, command, { now, actor }) => {
+  if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
   const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
   if (!reason.ok) return reason;
   const recorded = {
