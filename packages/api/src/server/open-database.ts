@@ -35,7 +35,7 @@ export async function openDatabase(
   }
   const file = addressFile(config);
   try {
-    const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+    const embedded = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log });
     // It holds the password: for this account alone.
     await writeFile(file, embedded.url, { mode: 0o600 });
     return {
