@@ -20,8 +20,8 @@ const options: S3Options = {
 };
 
 if (endpoint === '') {
-  console.warn(
-    'S3 IS NOT TESTED: set FILES_S3_TEST_ENDPOINT (and _ACCESS_KEY_ID, _SECRET_ACCESS_KEY) to a real server.',
+  process.stderr.write(
+    'S3 IS NOT TESTED: set FILES_S3_TEST_ENDPOINT (and _ACCESS_KEY_ID, _SECRET_ACCESS_KEY) to a real server.\n',
   );
 }
 
