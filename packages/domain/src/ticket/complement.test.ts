@@ -99,6 +99,14 @@ describe('C4.2.3 reminds once after 5 working days', () => {
     expect(reminderOf(log)).toBeNull();
   });
 
+  it('not once the request was withdrawn', () => {
+    const withdrawn = [...awaiting, ...aLog(['TicketClosed', ASKED, { reason: 'withdrawn' }])];
+    expect(reminderOf(withdrawn)).toBeNull();
+    given(withdrawn)
+      .when(aCommand('Remind'), { at: paris('2027-12-01 10:00') })
+      .isRefused('CLOSED');
+  });
+
   it('counts no holiday and no closure', () => {
     const closures = [{ start: paris('2026-11-26 00:00'), end: paris('2026-11-27 00:00') }];
     expect(reminderOf(awaiting)).toBe(REMINDED);
