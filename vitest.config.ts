@@ -17,8 +17,16 @@ export default defineConfig({
           maxWorkers,
         },
       },
-      { extends: './packages/api/vitest.config.ts', root: './packages/api', test: { name: 'api', maxWorkers } },
-      { extends: './packages/web/vitest.config.ts', root: './packages/web', test: { name: 'web', maxWorkers } },
+      {
+        extends: './packages/api/vitest.config.ts',
+        root: './packages/api',
+        test: { name: 'api', maxWorkers },
+      },
+      {
+        extends: './packages/web/vitest.config.ts',
+        root: './packages/web',
+        test: { name: 'web', maxWorkers },
+      },
       './test/vitest.config.ts',
     ],
   },
