@@ -1,4 +1,7 @@
-/** What one document may ask for. The pages stay below half of each (see `limits-of-the-pages.test.ts`). */
+/**
+ * What one document may ask for. The desk's own pages stay below half of each (`limits-of-the-pages.test.ts`); a list
+ * of a hundred lists of a hundred is too much.
+ */
 export interface Limits {
   /** Levels of fields, the root's being the first. */
   readonly depth: number;
@@ -19,7 +22,7 @@ export const LIMITS: Limits = {
   rootFields: 12,
   mutations: 3,
   directives: 20,
-  cost: 5_000,
+  cost: 10_000,
 };
 
 /** For the parser (`maxTokens`): what is longer is not even read. The longest page sends fewer than 500. */

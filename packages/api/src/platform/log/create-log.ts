@@ -1,21 +1,10 @@
-import { pino, stdSerializers, type DestinationStream, type Logger as PinoLogger } from 'pino';
+import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
 import type { Config } from '../config/index.js';
 import { prettyStream } from './pretty.js';
 import { CENSOR, REDACTED_PATHS, withoutPasswords } from './redaction.js';
 
 /** The desk's log: `log.info({ details }, 'what happened')`. Fits Fastify. */
 export type Logger = PinoLogger;
-
-/** An error as it is logged: without the passwords that an address in its message may hold. */
-function errorFields(error: unknown): object {
-  const fields = stdSerializers.err(error as Error) as { message?: string; stack?: string };
-  if (typeof fields !== 'object' || fields === null) return { message: withoutPasswords(String(fields)) };
-  return {
-    ...fields,
-    ...(fields.message === undefined ? {} : { message: withoutPasswords(fields.message) }),
-    ...(fields.stack === undefined ? {} : { stack: withoutPasswords(fields.stack) }),
-  };
-}
 
 /**
  * Makes the log. `pretty` writes a line to read, `json` an object a line, with the time in ms since 1970 (UTC).
@@ -30,13 +19,8 @@ export function createLog(
     {
       level,
       redact: { paths: [...REDACTED_PATHS], censor: CENSOR },
-      serializers: { err: errorFields },
-      hooks: {
-        logMethod(args, method) {
-          const masked = args.map((arg) => (typeof arg === 'string' ? withoutPasswords(arg) : arg));
-          method.apply(this, masked as typeof args);
-        },
-      },
+      // The whole line, wherever the address came from: an error's message becomes the line's own.
+      hooks: { streamWrite: withoutPasswords },
     },
     format === 'pretty' ? prettyStream(output) : output,
   );

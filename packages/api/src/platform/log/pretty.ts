@@ -17,13 +17,24 @@ const TIME = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digi
 /** Said once for all, or shown in a place of its own. */
 const USUAL = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'err', 'v', 'name']);
 
-const one = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)) ?? '';
+/** What someone sent must neither begin a line of its own nor command the terminal. */
+const harmless = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (sign) =>
+    JSON.stringify(sign)
+      .slice(1, -1)
+      .replace(/\p{Cc}/gu, '?'),
+  );
+
+const one = (value: unknown): string =>
+  harmless((typeof value === 'string' ? value : JSON.stringify(value)) ?? '');
 
 /** The error's stack, each of its lines below the message. */
 function stackOf(fields: Fields): string {
   const { stack, message } = (fields['err'] ?? {}) as { stack?: string; message?: string };
   const text = stack ?? message;
-  return text === undefined ? '' : `\n${text.replace(/^/gm, '    ')}`;
+  if (text === undefined) return '';
+  const lines = text.split('\n').map((line) => `    ${harmless(line)}`);
+  return `\n${lines.join('\n')}`;
 }
 
 /**
