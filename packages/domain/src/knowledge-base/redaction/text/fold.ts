@@ -1,6 +1,6 @@
 /** Typographic forms that people and word processors mix, brought to one character of the same length. */
 const SAME = new Map<string, string>([
-  ...[...'\u2019\u2018\u02bc\u00b4\u2032'].map((c) => [c, "'"] as const),
+  ...[...'\u2019\u2018\u02bc\u00b4\u2032`'].map((c) => [c, "'"] as const),
   ...[...'\u00a0\u202f\u2009\u2007\u2002\u2003\u3000\t\r\f\v'].map((c) => [c, ' '] as const),
   ...[...'\u2010\u2011\u2012\u2013\u2014\u2212'].map((c) => [c, '-'] as const),
   ...[...'\u2028\u2029\u0085'].map((c) => [c, '\n'] as const),
@@ -29,7 +29,7 @@ export function fold(text: string): string {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code >= 97 && code <= 122) folded += text.charAt(i);
-    else if (code < 128 && code !== 9 && (code < 11 || code > 13)) {
+    else if (code < 128 && code !== 96 && code !== 9 && (code < 11 || code > 13)) {
       folded += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : text.charAt(i);
     } else folded += foldChar(text.charAt(i));
   }

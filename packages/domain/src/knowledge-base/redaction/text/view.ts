@@ -1,61 +1,67 @@
 import { MARKS } from '../kinds.js';
 import { fold } from './fold.js';
 
-/** Stands for each character of a former mark: nothing confidential is ever found in it or across it. */
+/** Stands for a former mark: nothing confidential is ever found in it or across it. */
 export const OPAQUE = '\ue000';
 
 /**
- * A text as detectors read it: composed (NFC), without invisible characters, former marks made opaque.
- * `folded` has the same length as `text`; `toSource` brings an offset back to the text as it was given.
+ * A text as detectors read it: composed (NFC), without invisible characters, each former mark brought to one
+ * {@link OPAQUE} character, so that a text and its redaction are read alike. `folded` has the same length as `text`.
  */
 export interface View {
   readonly source: string;
   readonly text: string;
   readonly folded: string;
-  /** Offset in `source` of an offset in `text`; the length maps to the length. */
-  toSource(offset: number): number;
+  /** Where a span of `text` stands in `source`, end excluded. */
+  toSource(start: number, end: number): { start: number; end: number };
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 const COMBINING = /\p{M}/u;
-const PLAIN = /^[\u0000-\u00ac\u00ae-\u02ff]*$/;
+/** Nothing to compose, nothing invisible. */
+const PLAIN = /^[\u0000-\u00ac\u00ae-\u02ff\u2010-\u205f\u20ac]*$/;
 
-function hideMarks(text: string): string {
-  if (!text.includes('[')) return text;
-  let hidden = text;
-  for (const mark of MARKS) hidden = hidden.replaceAll(mark, OPAQUE.repeat(mark.length));
-  return hidden;
-}
+const markAt = (source: string, at: number): string | undefined =>
+  source.charCodeAt(at) === 91 ? MARKS.find((mark) => source.startsWith(mark, at)) : undefined;
 
 /** Composes letter and accent, drops invisible characters, and remembers where each character came from. */
-function compose(source: string): { text: string; offsets: number[] } {
+function compose(source: string): { text: string; starts: number[]; ends: number[] } {
   let text = '';
-  const offsets: number[] = [];
-  for (let i = 0; i < source.length; ) {
-    let end = i + 1;
-    while (end < source.length && end < i + 8 && COMBINING.test(source.charAt(end))) end += 1;
-    const cluster = source.slice(i, end);
-    const composed = INVISIBLE.test(cluster) ? '' : cluster.normalize('NFC');
-    for (let k = 0; k < composed.length; k += 1) offsets.push(i);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < source.length;) {
+    const mark = markAt(source, i);
+    let end = i + (mark?.length ?? 1);
+    let composed = OPAQUE;
+    if (mark === undefined) {
+      while (end < i + 8 && source.charCodeAt(end) > 0x2ff && COMBINING.test(source.charAt(end))) end += 1;
+      const cluster = source.slice(i, end);
+      composed = end === i + 1 ? cluster : cluster.normalize('NFC');
+      if (INVISIBLE.test(composed)) composed = '';
+    }
+    for (let k = 0; k < composed.length; k += 1) {
+      starts.push(i);
+      ends.push(end);
+    }
     text += composed;
     i = end;
   }
-  offsets.push(source.length);
-  return { text, offsets };
+  return { text, starts, ends };
 }
 
 /** Reads a text for detection. Linear in its length. */
 export function viewOf(source: string): View {
-  if (PLAIN.test(source)) {
-    const text = hideMarks(source);
-    return { source, text, folded: fold(text), toSource: (offset) => offset };
+  if (PLAIN.test(source) && !MARKS.some((mark) => source.includes(mark))) {
+    return { source, text: source, folded: fold(source), toSource: (start, end) => ({ start, end }) };
   }
-  const { text: composed, offsets } = compose(source);
-  const text = hideMarks(composed);
+  const { text, starts, ends } = compose(source);
   return {
     source,
     text,
     folded: fold(text),
-    toSource: (offset) => offsets[Math.min(offset, offsets.length - 1)] ?? source.length,
+    toSource: (start, end) => ({
+      start: starts[start] ?? source.length,
+      end: ends[end - 1] ?? source.length,
+    }),
   };
 }

@@ -1,0 +1,47 @@
+import { rangeOf, spansOf } from '../text/find.js';
+import type { Detector } from './detector.js';
+
+const MONTH = String.raw`(?:janv(?:ier|\.)?|fevr?(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|aout|sept(?:embre|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|dec(?:embre|\.)?|january|february|march|april|may|june|july|august|september|october|november|december)`;
+const DATE = String.raw`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\s?[-/. ]\s?\d{1,2}\s?[-/. ]\s?\d{2,4}|(?:\d{1,2}|1 ?er)[ -]${MONTH}[ -]\d{2,4}|${MONTH} \d{1,2},? \d{4}|\d{8}|\d{6}(?=\b))(?![\d])`;
+const PLACE = String.raw`(?:\s(?:a|au|aux|en)\s[a-z'() -]{2,40}?)?`;
+/** `né le`, `née Dupont le`, `nés respectivement le`, `née à Dijon le` */
+const BORN = String.raw`\bne(?:\(e\)|e|\.e|-e|·e)?(?:\(?s\)?)?\b(?:\s(?:respectivement|[a-z'-]{2,30})){0,3}?${PLACE},?\s{1,3}(?:le|un|on)\s?:?\s{0,3}`;
+/** Key or label: `Date de naissance :`, `DDN`, `dat_nai_ind =`, `"birthDate":`, `<dateNaissance>`. */
+const LABEL = String.raw`(?:\bd\.?d\.?n\b\.?|naissance|\bnaiss?\b\.?|dat_?nai\w{0,8}|d_?nai(?:ss)?\w{0,6}|birth[ _-]?(?:date|day)?|date[ _]of[ _]birth|\bdob\b|\bborn\b|gbdat|anniversaire)`;
+const GAP = String.raw`(?:[ _](?:le|est|du|de l'(?:agent|etudiante?|enfant|interessee?)|est le|erronee?|incorrecte?|saisie?|corrigee?|fausse|declaree?|renseignee?|on|was|is)){0,4}`;
+const LINK = String.raw`["'\])]{0,3}\s{0,3}(?:[:=>(-]{1,2}|to_date\()?\s{0,3}(?:le\s)?["'(]{0,2}\s?`;
+const AFTER_BORN = new RegExp(String.raw`${BORN}(${DATE})`, 'dg');
+const AFTER_LABEL = new RegExp(String.raw`${LABEL}${GAP}${LINK}(${DATE})`, 'dg');
+const LABEL_PLACE = new RegExp(
+  String.raw`\bnaissance\s?:?\s{0,2}(?:a|au)\s[a-z' -]{2,30}?,?\sle\s(${DATE})`,
+  'dg',
+);
+/** Another date of the same list: `12/03/1985 au lieu du 13/03/1985`, `... et le 14/07/1990`. */
+const NEXT = new RegExp(
+  String.raw`["')]?\s?(?:,|;|et|ou|/|->|=>|→|au lieu (?:du|de)|et non(?: pas)?(?: le)?|(?:a |est a )?(?:corriger|remplacer|remplacee?|modifiee?|changee?) (?:en|par)|devient|contre|(?:dans|sur|en|pour|chez|selon) (?:l'|le |la |les )?[a-z]{2,20}(?: et|,| mais)?(?: le| du)?)\s?(?:le |du |non |pas )*["'(]?(${DATE})`,
+  'dy',
+);
+/** A structure is born too, and its birth is public. */
+const STRUCTURE = /\bne(?:e?s?)\b\s(?:de|d'|du|des|suite|lors|apres|avec|par)\b/;
+const YEAR_ONLY =
+  /\bnee?s?\b (?:en )((?:(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) )?(?:19\d\d|20[01]\d))(?!\d)/dg;
+
+/** Birth dates: the date goes, its label stays. */
+export const birth: Detector = function* ({ view: { folded } }) {
+  if (!/\bne|nais|birth|ddn|d\.d\.n|d_?nai|gbdat|dat_?nai|\bdob\b|anniv/.test(folded)) return;
+  const first = [
+    ...spansOf(AFTER_BORN, folded, 'birth', 1, ([found]) => !STRUCTURE.test(found)),
+    ...spansOf(AFTER_LABEL, folded, 'birth', 1),
+    ...spansOf(LABEL_PLACE, folded, 'birth', 1),
+  ];
+  for (const span of first) {
+    yield span;
+    NEXT.lastIndex = span.end;
+    for (let next = NEXT.exec(folded); next !== null; next = NEXT.exec(folded)) {
+      const [start, end] = rangeOf(next, 1);
+      yield { kind: 'birth', start, end };
+      NEXT.lastIndex = end;
+    }
+  }
+  yield* spansOf(YEAR_ONLY, folded, 'birth', 1, ([found]) => !STRUCTURE.test(found));
+};

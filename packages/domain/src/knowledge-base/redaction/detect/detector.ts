@@ -1,0 +1,14 @@
+import type { Span } from '../finding.js';
+import type { KnownIndex } from '../known/prepare.js';
+import type { View } from '../text/view.js';
+import type { Word } from '../text/words.js';
+
+/** What every detector reads. */
+export interface Reading {
+  readonly view: View;
+  readonly words: readonly Word[];
+  readonly known: KnownIndex;
+}
+
+/** Finds one family of confidential things. Spans may overlap: {@link resolve} settles them. */
+export type Detector = (reading: Reading) => Iterable<Span>;

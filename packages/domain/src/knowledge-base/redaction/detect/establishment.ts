@@ -1,0 +1,108 @@
+import { GENERIC, LINKING, type Run } from '../known/establishment-index.js';
+import type { Word } from '../text/words.js';
+import type { Detector, Reading } from './detector.js';
+
+const INNER = /^(?:[ '.-]|\. |\n| {2}| ?- ?)$/;
+
+function joined({ view, words }: Reading, left: number, right: number): boolean {
+  const [a, b] = [words[left], words[right]];
+  return a !== undefined && b !== undefined && INNER.test(view.folded.slice(a.end, b.start));
+}
+
+/** Index after the run that begins at `at`, linking words skipped, or -1. */
+function runAt(reading: Reading, at: number, run: Run): number {
+  let i = at;
+  for (const [k, part] of run.parts.entries()) {
+    if (k > 0) {
+      let skipped = 0;
+      while (
+        reading.words[i]?.folded !== part &&
+        LINKING.has(reading.words[i]?.folded ?? '') &&
+        skipped < 3
+      ) {
+        if (!joined(reading, i - 1, i)) return -1;
+        i += 1;
+        skipped += 1;
+      }
+      if (!joined(reading, i - 1, i)) return -1;
+    }
+    if (reading.words[i]?.folded !== part) return -1;
+    i += 1;
+  }
+  return i;
+}
+
+const STARTS =
+  /^(?:universite|univ|unive|univers|university|uni|u|ecole|institut|inst|institute|ens|insa|iep|iut|iae|inp|ut|inspe|comue|communaute|faculte|fac|campus|college|polytech|presidence|pole|site|ufr|academie|etablissement)$/;
+
+/** Index of the first word of `université de …` that ends just before `at`, or `at`. */
+function typeBefore(reading: Reading, at: number): number {
+  let first = at;
+  for (let i = at - 1; i >= 0 && i >= at - 8 && joined(reading, i, i + 1); i -= 1) {
+    const { folded, capital } = reading.words[i] as Word;
+    const single =
+      folded === 'u' && !capital && reading.view.folded.charAt((reading.words[i] as Word).end) !== '-';
+    if (STARTS.test(folded) && !single) first = i;
+    else if (!LINKING.has(folded) && !GENERIC.has(folded)) break;
+  }
+  return first;
+}
+
+const NAMED =
+  /(?:\bchez|\b(?:collegues?|equipes?|dsi|drh|daf|dgs|sg|services?|agence comptable|agent comptable|etablissement|correspondante?s?|utilisateurs?|site|campus|presidence|gestionnaires?|agents?|confreres?|nos amis|centre|scolarite|informaticiens?|universitaires?|faculte|fac|iut|structure|environnement|base|instance|serveurs?|demande|ticket|fiche|chez nous,?|ici,?|nous sommes|chez nous) (?:de|d'|du|a|la|le|l'|:|centrale de|informatique de)(?: l'| la | le )?) ?$/;
+
+/** A town alone is a place, unless it is spoken of as an establishment: `les collègues de Tours`. */
+function isNamed(reading: Reading, at: number, to: number): boolean {
+  const word = reading.words[at] as Word;
+  if (!word.capital) return false;
+  const next = reading.words[to];
+  if (next !== undefined && /^\d{1,2}$/.test(next.folded) && joined(reading, to - 1, to)) return false;
+  return NAMED.test(reading.view.folded.slice(Math.max(0, word.start - 40), word.start));
+}
+
+const TYPE_AFTER = /^(?:universite|university|univ|sup)$/;
+const NOT_ALONE =
+  /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe)(?: de| d'| du)? ?|[\/_])$/;
+
+/** Establishments known to the system, whole, shortened, reversed, or by their acronym. */
+export const establishment: Detector = function* (reading) {
+  const { words, view, known } = reading;
+  const { runs, acronyms } = known.establishments;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    const capitals = acronyms.get(word.folded);
+    if (capitals !== undefined) {
+      const elided = /(?:\bl'|\ba l'|\bde l')$/.test(
+        view.folded.slice(Math.max(0, word.start - 5), word.start),
+      );
+      const written = view.text.slice(word.start, word.end);
+      if (!capitals || written === written.toUpperCase() || (elided && written.length > 2)) {
+        yield { kind: 'establishment', start: word.start, end: word.end };
+        continue;
+      }
+    }
+    for (const run of runs.get(word.folded) ?? []) {
+      const to = runAt(reading, at, run);
+      if (to < 0) continue;
+      const from = typeBefore(reading, at);
+      const after =
+        TYPE_AFTER.test(words[to]?.folded ?? '') &&
+        joined(reading, to - 1, to) &&
+        words[to]?.capital === true;
+      const capital = words.slice(at, to).some((each) => each.capital);
+      const left = view.folded.slice(Math.max(0, word.start - 20), word.start);
+      const recognised =
+        from < at ||
+        after ||
+        (run.alone &&
+          (capital || (run.parts.length === 1 && /\d|^univ/.test(run.parts[0] ?? ''))) &&
+          !NOT_ALONE.test(left)) ||
+        isNamed(reading, at, to);
+      if (!recognised) continue;
+      const last = words[after ? to : to - 1] as Word;
+      yield { kind: 'establishment', start: (words[from] as Word).start, end: last.end };
+      at = (after ? to + 1 : to) - 1;
+      break;
+    }
+  }
+};

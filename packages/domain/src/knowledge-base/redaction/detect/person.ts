@@ -1,0 +1,232 @@
+import type { Span } from '../finding.js';
+import type { Family, Given } from '../known/person-index.js';
+import type { Word } from '../text/words.js';
+import { TECHNICAL } from '../vocabulary/values.js';
+import { ALSO_WORDS } from '../vocabulary/names.js';
+import type { Detector, Reading } from './detector.js';
+import {
+  civilityBefore,
+  isAlmostSure,
+  opensSentence,
+  precededByArticle,
+  unknownAfterCivility,
+} from './person-context.js';
+
+/** What may stand between the parts of one name. */
+const JOINT = /^(?:[ '_-]|\. ?-?|\n| {2}|, ?|\.-|%20| \/ |- )$/;
+const INNER = /^(?:[ '_.-]|\n| {2}|' |- )$/;
+const gap = ({ view }: Reading, left: Word, right: Word): string => view.folded.slice(left.end, right.start);
+const isInitial = (word: Word): boolean => word.end - word.start === 1;
+
+function sequenceAt(reading: Reading, at: number, parts: readonly string[]): boolean {
+  for (let i = 0; i < parts.length; i += 1) {
+    const word = reading.words[at + i];
+    if (word === undefined || word.folded !== parts[i]) return false;
+    if (i > 0 && !INNER.test(gap(reading, reading.words[at + i - 1] as Word, word))) return false;
+  }
+  return true;
+}
+
+const joined = (reading: Reading, left: number, right: number): boolean => {
+  const [a, b] = [reading.words[left], reading.words[right]];
+  return a !== undefined && b !== undefined && JOINT.test(gap(reading, a, b));
+};
+
+/** An initial counts when it is a capital, or touches the name as in `c.lefevre`. */
+function isMeantInitial(reading: Reading, at: number, neighbour: number): boolean {
+  const [word, other] = [reading.words[at] as Word, reading.words[neighbour] as Word];
+  if (word.capital) return true;
+  const between = at < neighbour ? gap(reading, word, other) : gap(reading, other, word);
+  return /^[._-]$/.test(between) || (/^\. ?$/.test(between) && at < neighbour);
+}
+
+/** How many words before `at` are this first name, in full, by its initials or abbreviated. 0: none. */
+function givenBefore(reading: Reading, at: number, given: readonly string[]): number {
+  const { words } = reading;
+  if (!joined(reading, at - 1, at)) return 0;
+  const k = given.length;
+  if (at >= k && sequenceAt(reading, at - k, given)) return k;
+  const last = words[at - 1] as Word;
+  const [first = ''] = given;
+  if (last.folded === given.join('') || (last.folded === first && first.length > 2)) return 1;
+  const initials = given.map((part) => part.charAt(0));
+  if (
+    k > 1 &&
+    at >= k &&
+    initials.every((initial, i) => words[at - k + i]?.folded === initial) &&
+    isMeantInitial(reading, at - 1, at)
+  )
+    return k;
+  if (last.folded === initials.join('') && (k === 1 ? isMeantInitial(reading, at - 1, at) : last.capital))
+    return 1;
+  if (isInitial(last) && last.folded === initials[0] && isMeantInitial(reading, at - 1, at)) return 1;
+  const abbreviated = last.folded.length < 5 && first.startsWith(last.folded) && last.capital;
+  return abbreviated && gap(reading, last, words[at] as Word).startsWith('.') ? 1 : 0;
+}
+
+/** How many words from `at` on are this first name, in full or by its initials. */
+function givenAfter(reading: Reading, at: number, given: readonly string[]): number {
+  const { words, view } = reading;
+  if (!joined(reading, at - 1, at)) return 0;
+  if (sequenceAt(reading, at, given)) return given.length;
+  const first = words[at] as Word;
+  if (first.folded === given.join('') || (given.length > 1 && first.folded === given[0] && first.capital))
+    return 1;
+  const initials = given.map((part) => part.charAt(0));
+  const dotted =
+    view.folded.charAt(first.end) === '.' || !/^ [a-z]/.test(view.folded.slice(first.end, first.end + 2));
+  if (
+    initials.length > 1 &&
+    initials.every((initial, i) => words[at + i]?.folded === initial) &&
+    first.capital
+  )
+    return initials.length;
+  if (!isMeantInitial(reading, at, at - 1)) return 0;
+  if (first.folded === initials.join('') || (isInitial(first) && first.folded === initials[0]))
+    return dotted || first.upper || first.capital ? 1 : 0;
+  return 0;
+}
+
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A family name with a first name that goes with it, on either side; a middle name may stand between. */
+function withGiven(reading: Reading, at: number, family: Family): Extent | null {
+  const to = at + family.parts.length;
+  let best: Extent | null = null;
+  for (const given of family.givens) {
+    let left = givenBefore(reading, at, given);
+    if (left === 0 && reading.words[at - 1]?.capital === true && joined(reading, at - 1, at)) {
+      const middle = givenBefore(reading, at - 1, given);
+      const isName =
+        middle > 0 &&
+        (reading.words[at - 1 - middle]?.folded.length ?? 0) > 1 &&
+        !TECHNICAL.has(reading.words[at - 1]?.folded ?? '');
+      if (isName && gap(reading, reading.words[at - 2] as Word, reading.words[at - 1] as Word) !== '\n')
+        left = middle + 1;
+    }
+    const right = left > 0 ? 0 : givenAfter(reading, to, given);
+    if (left + right > 0 && (best === null || left + right > best.to - best.from - family.parts.length)) {
+      best = { from: at - left, to: to + right };
+    }
+  }
+  return best;
+}
+
+/** Is a family name that stands alone a person here? */
+function familyAlone(reading: Reading, at: number, family: Family): boolean {
+  const to = at + family.parts.length;
+  const significant = reading.words
+    .slice(at, to)
+    .filter(({ folded }, i) => folded.length > 2 || i === to - at - 1);
+  const capital = significant.every((word) => word.capital);
+  if (civilityBefore(reading, at) !== null) return capital || family.nature === 'name';
+  if (family.nature === 'place') return false;
+  if (family.nature === 'word') return capital && isAlmostSure(reading, at, to);
+  if (capital)
+    return !(
+      family.partial &&
+      family.parts[0] !== undefined &&
+      family.parts[0].length < 4 &&
+      opensSentence(reading, at)
+    );
+  if (family.partial || family.parts.join('').length < 4) return false;
+  return !precededByArticle(reading, at);
+}
+
+const FOLLOWED_BY_NAME = /^[ -]$/;
+const PUBLIC_FIGURE =
+  /^(?:rue|avenue|boulevard|place|lycee|college|ecole|universite|univ|faculte|batiment|bat|salle|amphi|amphitheatre|centre|fondation|prix|saint|sainte|st|ste|hopital|institut|campus|residence|allee|quai|bibliotheque|gare|site|laboratoire|tour|transaction|fonction|classe|table)$/;
+
+/** A first name alone, or with the initial of the family name. */
+function givenAlone(reading: Reading, at: number, given: Given): Extent | null {
+  const { words, view } = reading;
+  const to = at + given.parts.length;
+  const first = words[at] as Word;
+  if (!first.capital) return null;
+  const next = words[to];
+  const last = words[to - 1] as Word;
+  if (
+    next !== undefined &&
+    next.capital &&
+    given.initials.has(next.folded) &&
+    next.folded.length < 4 &&
+    /^[ -]$/.test(gap(reading, last, next))
+  ) {
+    const dotted = view.folded.charAt(next.end) === '.';
+    if (isInitial(next) || next.upper) {
+      if (dotted || given.nature === 'name' || isAlmostSure(reading, at, to + 1))
+        return { from: at, to: to + 1 };
+    }
+  }
+  const followed =
+    next !== undefined &&
+    next.capital &&
+    !TECHNICAL.has(next.folded) &&
+    FOLLOWED_BY_NAME.test(gap(reading, last, next));
+  if (followed) return null;
+  const previous = words[at - 1];
+  const between = previous === undefined ? '' : gap(reading, previous, first);
+  if (previous !== undefined && /^[ '-]$/.test(between)) {
+    if (PUBLIC_FIGURE.test(previous.folded)) return null;
+    if (
+      previous.capital &&
+      !opensSentence(reading, at - 1) &&
+      !TECHNICAL.has(previous.folded) &&
+      between !== "'" &&
+      civilityBefore(reading, at) === null &&
+      between !== ' '
+    )
+      return null;
+    if (between === '-') return null;
+  }
+  if (next !== undefined && /^[-_]$/.test(gap(reading, last, next))) return null;
+  if (civilityBefore(reading, at) !== null || given.nature === 'name') return { from: at, to };
+  return isAlmostSure(reading, at, to) ? { from: at, to } : null;
+}
+
+function spanOf(reading: Reading, { from, to }: Extent): Span {
+  const { words, view } = reading;
+  const civility = civilityBefore(reading, from);
+  const last = words[to - 1] as Word;
+  // The point of an initial goes with it, unless it may end the sentence's last word.
+  const point = isInitial(last) && last.capital && view.folded.charAt(last.end) === '.' ? 1 : 0;
+  return { kind: 'person', start: civility ?? (words[from] as Word).start, end: last.end + point };
+}
+
+/** People known to the system, in every spelling, and whoever a civility announces. */
+export const person: Detector = function* (reading) {
+  const { words, known } = reading;
+  const { families, givens, logins } = known.people;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    let found: Extent | null = null;
+    for (const family of families.get(word.folded) ?? []) {
+      if (!sequenceAt(reading, at, family.parts)) continue;
+      found = withGiven(reading, at, family);
+      if (found !== null) break;
+      if (familyAlone(reading, at, family)) {
+        found = { from: at, to: at + family.parts.length };
+        break;
+      }
+    }
+    if (found === null) {
+      for (const given of givens.get(word.folded) ?? []) {
+        if (!sequenceAt(reading, at, given.parts)) continue;
+        found = givenAlone(reading, at, given);
+        if (found !== null) break;
+      }
+    }
+    if (found !== null) {
+      yield spanOf(reading, found);
+      at = Math.max(at, found.to - 1);
+      continue;
+    }
+    const login = word.folded.replace(/\d{1,4}$/, '');
+    if (logins.has(login) && (login.length > 5 || !ALSO_WORDS.has(login)))
+      yield { kind: 'login', start: word.start, end: word.end };
+  }
+  yield* unknownAfterCivility(reading);
+};

@@ -1,0 +1,91 @@
+import type { Kind } from '../kinds.js';
+import type { Span } from '../finding.js';
+import { spansOf } from '../text/find.js';
+import { looksSecret } from '../vocabulary/values.js';
+import type { Detector } from './detector.js';
+import { type Candidate, candidateOf, isPassword, isToken } from './judge.js';
+import { readings } from './qualifier.js';
+
+/** Ends of keys that speak about a password and are not one. */
+const ABOUT = String.raw`(?![\w.-]{0,20}(?:policy|polic|length|min|max|expir|age\b|field|hint|encod|type|file|path|url|page|count|valid|requir|enabl|date|history|regex|pattern|rule|retr|attempt|label|name|prompt|mode|lifetime|timeout|manager|service|provider|store\b|version|format|column|table))`;
+const SUFFIX = String.raw`(?:[_.\-]?[a-z0-9]{1,20}){0,2}`;
+/** In code: the key ends in, or holds, one of these. */
+const KEY_PASSWORD = new RegExp(
+  String.raw`(?:passw(?:or)?d|passwd|passwort|passphrase|passcode|pwd|mdp|motdepasse|mot_de_passe|mot-de-passe|(?<![a-z])(?:psw|pw)(?![a-z])|(?<![a-z])pass(?![a-z])|(?<=[_.-]|user|db|smtp|ftp|ldap|bind|my|mail|store|key|admin|sap)pass(?![a-z])|contrasena|sapgui_pw|requirepass|masterauth)${ABOUT}`,
+  'g',
+);
+const KEY_TOKEN = new RegExp(
+  String.raw`(?:token|jeton|api[ _-]?key|apikey|cle[ _-]?api|access[ _-]?key(?:[ _-]?id)?|secret[ _-]?(?:access[ _-]?)?key|(?:client|app|application|shared|consumer|jwt|cookie|session|oauth|webhook|signing|hmac)[ _.-]?secret|secret[ _-]?id|private[ _-]?key|encryption[ _-]?key|signing[ _-]?key|shared[ _-]?(?:access[ _-]?)?key|account[ _-]?key|license[ _-]?key|licence[ _-]?key|product[ _-]?key|hmac[ _-]?key|master[ _-]?key|crypt(?:o)?[ _-]?key|aes[ _-]?key|(?<![a-z])(?:psk|secret|credentials?|app[ _-]?key|auth[ _-]?key|session[ _-]?key|signature|community|rocommunity|rwcommunity|cookie|salt|otp|totp))(?![a-z]|[\w.-]{0,20}(?:url|uri|file|path|type|expir|name|endpoint|timeout|valid|enabl|length|store|alias|algorithm|issuer|lifetime|ttl|count|max|min))`,
+  'g',
+);
+/** In sentences. */
+const SAID_PASSWORD =
+  /\b(?:mots? de passes?|mot-de-passe|m\.d\.p\.?|mdps?|passwords?|pass ?phrase|passe-?phrase|phrases? (?:secrete|de passe)|codes? (?:d'acces|secret|confidentiel|pin|de verification|d'activation|de deverrouillage|de securite|d'authentification|otp|sms|de l'alarme|personnel|provisoire|temporaire|porte|de la porte|a usage unique)|digicode|code pin|pin|reponse secrete|secrets? partages?|pwd|secret)\b/g;
+const SAID_TOKEN =
+  /\b(?:jetons?|tokens?|cles? (?:d'?\s?)?(?:api|acces|secrete|privee|wi-?fi|wpa2?|wep|partagee|pre-?partagee|de licence|de license|produit|de chiffrement|de signature|d'activation|de securite|d'installation|d'authentification|ssh|aws|sas|de produit|du webservice|webservice|de l'api|du service|rest)|api key|license key|product key|clef d'api|numero de serie de licence)\b/g;
+
+type Judge = (candidate: Candidate) => boolean;
+
+function* labelled(
+  labels: RegExp,
+  { text, folded }: { text: string; folded: string },
+  kind: Kind,
+  judge: Judge,
+  limit: number,
+): Generator<Span> {
+  for (const match of folded.matchAll(labels)) {
+    for (const reading of readings(text, folded, match.index + match[0].length, limit)) {
+      if (
+        reading.link === 'loose' &&
+        reading.skipped > 0 &&
+        !looksSecret(text.slice(reading.start, reading.end))
+      )
+        continue;
+      const opened = text.charAt(reading.start) === '(' ? 1 : 0;
+      const value = { ...reading, start: reading.start + opened };
+      if (value.end <= value.start || !judge(candidateOf(text, folded, value))) continue;
+      yield { kind, start: value.start, end: value.end };
+      break;
+    }
+  }
+}
+
+const firm =
+  (judge: Judge): Judge =>
+  (candidate) =>
+    candidate.value.link !== 'loose' && candidate.value.link !== 'is' && judge(candidate);
+
+/** `avec « Soleil12 » comme mot de passe`: the value comes first. */
+const VALUE_FIRST =
+  /(?:["'«“]\s?([^"'»”\n]{3,60}?)\s?["'»”]|(?<=[\s(])([^\s"'«»(),;]{4,60}))\s(?:comme|en guise de|pour|est (?:le|son|mon|notre|votre)|etant (?:le|son)|\((?:le|son)?)\s?(?:nouveau |ancien |premier )?(?:mot de passe|mdp|password|code (?:secret|pin|d'acces)|passphrase)\b/dg;
+
+/** Passwords, keys and tokens that a label announces, in code and in sentences. */
+export const secret: Detector = function* ({ view }) {
+  const { text, folded } = view;
+  for (const match of folded.matchAll(KEY_PASSWORD)) {
+    yield* keyed(match, 'password', isPassword);
+  }
+  for (const match of folded.matchAll(KEY_TOKEN)) yield* keyed(match, 'token', isToken);
+  yield* labelled(SAID_PASSWORD, view, 'password', isPassword, 7);
+  yield* labelled(SAID_TOKEN, view, 'token', isToken, 4);
+  for (const span of [
+    ...spansOf(VALUE_FIRST, folded, 'password', 1),
+    ...spansOf(VALUE_FIRST, folded, 'password', 2),
+  ]) {
+    if (looksSecret(text.slice(span.start, span.end))) yield span;
+  }
+
+  function* keyed(match: RegExpExecArray, kind: Kind, judge: Judge): Generator<Span> {
+    const end = match.index + match[0].length;
+    SUFFIX_AT.lastIndex = end;
+    const suffix = SUFFIX_AT.exec(folded)?.[0].length ?? 0;
+    for (const at of suffix > 0 ? [end, end + suffix] : [end]) {
+      const [reading] = readings(text, folded, at, 0);
+      if (reading === undefined || !firm(judge)(candidateOf(text, folded, reading))) continue;
+      yield { kind, start: reading.start, end: reading.end };
+      return;
+    }
+  }
+};
+
+const SUFFIX_AT = new RegExp(SUFFIX, 'y');

@@ -1,0 +1,47 @@
+import { before, rangeOf, spansOf } from '../text/find.js';
+import type { Detector } from './detector.js';
+
+/** Both forms of the INE: ten figures and a letter (BEA), nine and two (RNIE), and the older four-figure one. */
+const INE = /(?<![\w-]|\d[.,])(?:\d{10}[a-z]|\d{9}[a-z]{2}|\d{4}[a-z]\d{5}[a-z])(?![\w]|-\d)/dg;
+const INE_LABELLED =
+  /\b(?:inea?|ines|bea|rnie|cod_nne_ind|codnneind|ine_?rnie|code_?ine|num_?ine)\b["'\]]?[^\n\d]{0,24}?((?<![\w])(?=(?:[a-z]{0,4}[ .-]?\d){5})\d[\da-z](?:[ .-]?[\da-z]){8,9}(?![\da-z]))/dg;
+const NUMBER = String.raw`(?:[a-z]{1,3}[ -]?)?\d[\d .]{3,12}\d`;
+const LINK = String.raw`["'\])]{0,2}\s{0,3}(?:\(e\)\s?)?(?:(?:est|n[o°]\.?s?|numeros?|num\.?|code|id|=>|[:=#(>-]|est le|du dossier|apogee|concernee?|suivante?)\s{0,2}["'(]?){0,4}["'(]?\s{0,2}`;
+/** `numéro étudiant 21904567`, `étudiante n°21904567`, `COD_ETU = 21904567`, `étudiant (21904567)`. */
+const STUDENT = new RegExp(
+  String.raw`\b(?:etudiante?s?|etudiant\(e\)|etud|numetu|num_etu|cod_?etu|codetu|no_?etu|id_?etu(?:diant)?|numeroetudiant|codeetudiant|codeapprenant|student_?(?:id|number|no)?|apprenante?s?|supannetuid|doctorante?|eleve|inscrite?|candidate?)${LINK}(${NUMBER})(?![\w]|[.,/]\d)`,
+  'dg',
+);
+const MORE = /(?:,|;|\/| et| ou|\n[-*]?)\s{0,2}(\d{7,9})(?![\w]|[.,/]\d)/dy;
+const STAFF =
+  /\b(?:matricules?|numen|numero d'agent|n[o°] d'agent|n[o°] agent|numero agent|id_?agent|pernr|matri|dossier agent)["'\])]{0,2}\s{0,3}(?:(?:siham|sap|rh|agent|harpege|hra|n[o°]\.?|numero|de l'agent|est|[:=#(>-])\s{0,2}["'(]?){0,4}((?=[a-z]{0,4}\d)[a-z0-9]{4,16})(?![\w])/dg;
+const NUMEN = /(?<![\w])\d{2}[a-z]\d{7}[a-z]{3}(?![\w])/dg;
+const DOCUMENT =
+  /\b(?:commande|piece|document|facture|eotp|article|nomenclature|mandat|engagement|marche|lot|version|ref|reference|bon|idoc|compte|centre|contrat)\s{0,2}(?:n[o°]\.?|numero|:|financier|de cout)?\s{0,2}$/;
+
+/** A year, a date or a count of students is no number of theirs. */
+const isNumber = (found: string): boolean => {
+  const digits = found.replace(/\D/g, '');
+  return (
+    digits.length >= 5 &&
+    !/^\d{1,2}[ .]\d{2}[ .]\d{4}$/.test(found) &&
+    !/^(?:19|20)\d{2}[ .]?(?:19|20)\d{2}$/.test(found)
+  );
+};
+
+/** INE, student numbers and staff numbers. */
+export const student: Detector = function* ({ view: { folded } }) {
+  yield* spansOf(INE, folded, 'ine', 0, (match) => !DOCUMENT.test(before(folded, match.index, 24)));
+  yield* spansOf(INE_LABELLED, folded, 'ine', 1);
+  for (const span of spansOf(STUDENT, folded, 'ine', 1, (match) => isNumber(match[1] ?? ''))) {
+    yield span;
+    MORE.lastIndex = span.end;
+    for (let more = MORE.exec(folded); more !== null; more = MORE.exec(folded)) {
+      const [start, end] = rangeOf(more, 1);
+      yield { kind: 'ine', start, end };
+      MORE.lastIndex = end;
+    }
+  }
+  yield* spansOf(STAFF, folded, 'staff', 1, ([, found]) => /\d{3}/.test(found ?? ''));
+  yield* spansOf(NUMEN, folded, 'staff');
+};

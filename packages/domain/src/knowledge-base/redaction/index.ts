@@ -1,0 +1,5 @@
+export type { Finding } from './finding.js';
+export { KINDS, MARKS, type Kind, isKind, markOf } from './kinds.js';
+export type { Known } from './known/known.js';
+export { type PreparedKnown, prepareKnown } from './known/prepare.js';
+export { type Redaction, findConfidential, redact } from './redact.js';

@@ -1,0 +1,34 @@
+import type { Kind } from '../kinds.js';
+import type { Span } from '../finding.js';
+
+/** Spans of a numbered group of each match; `keep` may refuse a match. The expression needs the flags `dg`. */
+export function* spansOf(
+  expression: RegExp,
+  text: string,
+  kind: Kind,
+  group = 0,
+  keep: (match: RegExpExecArray) => boolean = () => true,
+): Generator<Span> {
+  for (const match of text.matchAll(expression)) {
+    if (!keep(match)) continue;
+    const found = match.indices?.[group];
+    if (found !== undefined && found[1] > found[0]) yield { kind, start: found[0], end: found[1] };
+  }
+}
+
+/** Up to `length` characters before an offset. */
+export const before = (text: string, at: number, length: number): string =>
+  text.slice(Math.max(0, at - length), at);
+
+/** Up to `length` characters from an offset on. */
+export const after = (text: string, at: number, length: number): string => text.slice(at, at + length);
+
+/** Tries a sticky expression at an offset. */
+export function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
+  expression.lastIndex = at;
+  return expression.exec(text);
+}
+
+/** Where a numbered group stands; the expression needs the flag `d`. Empty at 0 when the group took no part. */
+export const rangeOf = (match: RegExpExecArray, group: number): [start: number, end: number] =>
+  match.indices?.[group] ?? [0, 0];

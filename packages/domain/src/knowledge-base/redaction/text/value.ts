@@ -1,0 +1,78 @@
+import { OPAQUE } from './view.js';
+
+/** What stands after a label: `start` and `end` leave the quotes out. */
+export interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+/** Opening quote → closing quote. The escaped ones come first: they are longer. */
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['\\"', '\\"'],
+  ["\\'", "\\'"],
+  ['&quot;', '&quot;'],
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['«', '»'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['<![CDATA[', ']]>'],
+];
+const LONGEST = 200;
+/** Where a value without quotes ends for sure. */
+const BREAK = /[\s"«»“”<>\ue000]/;
+/** `;user=`, `&lang=`, `, pwd:` – the next setting on the same line. */
+const NEXT_SETTING = /[;,&|/]\s?[\w.-]{1,40}\s?[=:](?!\/\/)/y;
+const TAIL = /[.,;:…'’)\]}\\|]/;
+
+function quotedAt(text: string, at: number): Value | null {
+  for (const [open, close] of QUOTES) {
+    if (!text.startsWith(open, at)) continue;
+    let start = at + open.length;
+    let end = text.indexOf(close, start);
+    if (end < 0 || end - start > LONGEST) continue;
+    while (start < end && /\s/.test(text.charAt(start))) start += 1;
+    while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+    const inside = text.slice(start, end);
+    if (inside === '' || /[\n\ue000]/.test(inside)) continue;
+    return { start, end, quoted: true };
+  }
+  return null;
+}
+
+const countOf = (text: string, char: string): number => text.split(char).length - 1;
+
+/** Punctuation of the sentence, not of the value: `abc).` → `abc`, but `f(x)` keeps its bracket. */
+function trimTail(text: string, start: number, from: number): number {
+  let end = from;
+  while (end > start && TAIL.test(text.charAt(end - 1))) {
+    const last = text.charAt(end - 1);
+    const value = text.slice(start, end);
+    if (last === ')' && countOf(value, '(') >= countOf(value, ')')) break;
+    if (last === ']' && countOf(value, '[') >= countOf(value, ']')) break;
+    if (last === '}' && countOf(value, '{') >= countOf(value, '}')) break;
+    end -= 1;
+  }
+  return end;
+}
+
+/**
+ * Reads the value that begins at `from`: within its quotes, or up to a blank, the next setting or the
+ * punctuation that ends a sentence. `!` and `?` stay: French puts a blank before them, passwords do not.
+ */
+export function readValue(text: string, from: number): Value | null {
+  const quoted = quotedAt(text, from);
+  if (quoted !== null) return quoted;
+  let end = from;
+  const limit = Math.min(text.length, from + LONGEST);
+  while (end < limit && !BREAK.test(text.charAt(end))) {
+    NEXT_SETTING.lastIndex = end;
+    if (end > from && NEXT_SETTING.test(text)) break;
+    end += 1;
+  }
+  if (text.charAt(from) === OPAQUE) return null;
+  end = trimTail(text, from, end);
+  return end > from ? { start: from, end, quoted: false } : null;
+}

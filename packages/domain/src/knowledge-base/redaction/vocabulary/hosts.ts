@@ -1,0 +1,113 @@
+const list = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/).filter((word) => word !== ''));
+
+/** Sites that everyone may know: laws, makers, public services. A name under one of these stays. */
+const PUBLIC = list(`
+  amue.fr sap.com oracle.com microsoft.com office.com live.com windows.com windowsupdate.com google.com
+  google.fr googleapis.com gstatic.com github.com gitlab.com bitbucket.org githubusercontent.com stackoverflow.com
+  apache.org postgresql.org mysql.com mariadb.org mariadb.com php.net python.org nodejs.org npmjs.com npmjs.org
+  maven.org spring.io hibernate.org eclipse.org jboss.org wildfly.org redhat.com debian.org ubuntu.com centos.org
+  kernel.org docker.com docker.io kubernetes.io mozilla.org firefox.com chromium.org adobe.com java.com java.net
+  sun.com openjdk.org adoptium.net w3.org xmlsoap.org ietf.org iana.org iso.org oasis-open.org schema.org
+  wikipedia.org wikimedia.org service-public.fr legifrance.gouv.fr gouv.fr urssaf.fr net-entreprises.fr insee.fr
+  ameli.fr caf.fr impots.gouv.fr parcoursup.fr cnous.fr crous.fr lescrous.fr etudiant.gouv.fr messervices.etudiant.gouv.fr
+  renater.fr abes.fr cines.fr cnil.fr banque-france.fr europa.eu apereo.org esup-portail.org jasig.org
+  shibboleth.net internet2.edu letsencrypt.org verisign.com digicert.com sectigo.com globalsign.com cloudflare.com
+  amazonaws.com amazon.com azure.com ibm.com hp.com hpe.com dell.com cisco.com fortinet.com citrix.com vmware.com
+  teamviewer.com bomgar.com beyondtrust.com anydesk.com zoom.us slack.com atlassian.com atlassian.net jetbrains.com
+  elastic.co grafana.com prometheus.io jenkins.io sonarsource.com owasp.org mitre.org nist.gov openssl.org
+  openssh.com putty.org winscp.net filezilla-project.org 7-zip.org notepad-plus-plus.org libreoffice.org
+  documentfoundation.org sourceforge.net framasoft.org framagit.org linkedin.com youtube.com twitter.com
+  chorus-pro.gouv.fr ants.gouv.fr agence-france-tresor.gouv.fr dsn-info.fr gip-mds.fr peppol.eu swift.com
+  example.com example.org example.net schemas.xmlsoap.org businessobjects.com easyvista.com glpi-project.org
+  hcs.fr cnrs.fr
+`);
+/** Suffixes that no public resolver knows. */
+const INTERNAL_TLD = list(
+  `local lan intra intranet internal corp priv prive home localdomain ad dom domaine univ campus adm loc site interne dmz localnet private svc cluster`,
+);
+/** Labels of what only the house sees. */
+const INSIDE =
+  /^(?:intra\w*|intranet|lan|internal|interne|local|priv\w*|adm|admin|dmz|prod|prd|preprod|pprod|dev\d*|test\d*|tst|rec\w*|qualif\w*|qual|form\w*|vpn\w*|ldap\w*|sso\w*|cas\d*|idp\w*|auth\w*|smtp\w*|imap\w*|pop\w*|mail\w*|webmail|mx\d*|ent\w*|dsi\w*|nas\d*|srv\w*|svr\w*|serv\w*|vm\w*|db\w*|bdd\w*|bd\w*|ora\w*|oracle\w*|sap\w*|sifac\w*|siham\w*|apogee\w*|apo|pegase\w*|harpege\w*|sinaps\w*|demat\w*|bo\d*|bi\d*|ged\w*|git\w*|gitlab\w*|jenkins|nexus|registry|proxy\w*|fw\w*|gw\w*|rproxy\w*|lb\d*|ftp\w*|sftp\w*|ns\d+|dc\d+|ad\d*|pc\w*|supervision|zabbix|nagios|centreon|glpi|monitoring)$|\d$/;
+/** Registrable names of universities and schools. */
+const ACADEMIC =
+  /^(?:univ\w*|u|upmc|ut[a-z]{1,3}|insa\w*|ens\w*|iep\w*|iut\w*|ecole\w*|sciencespo\w*|sorbonne\w*|universite\w*|univ|ac|comue\w*|inp\w*|ut\d?|esp[ée]?\w{0,3}|ec|mines\w*|polytech\w*|centrale\w*|academie|fac|ubs|uca|uga|unistra|unice|unicaen|unilim|unimes|upec|uvsq|univ\w+)(?:-[\w-]+)?$|-(?:univ|universite|universites|edu|insa|iut|ens)$|universit|(?:^|-)campus(?:-|$)|^u-/;
+/** Endings that are those of files or of code, where a bare word with points is no machine. */
+const TLD =
+  /^(?:fr|com|org|net|eu|edu|info|re|nc|pf|gp|mq|gf|yt|pm|wf|ch|be|ca|lu|uk|de|es|it|io|tech|cloud|app|dev|online|bzh|corsica|paris|alsace|university|education|academy|school|asso)$/;
+
+/** Is this name with points a machine or a domain of the house, and not a public site? Folded, no final point. */
+export function isInsideDomain(fqdn: string, isKnownLabel: (label: string) => boolean): boolean {
+  const labels = fqdn.split('.');
+  const last = labels.at(-1) ?? '';
+  if (labels.length < 2) return false;
+  if (INTERNAL_TLD.has(last)) return true;
+  if (!TLD.test(last)) return false;
+  for (let i = 0; i < labels.length - 1; i += 1) if (PUBLIC.has(labels.slice(i).join('.'))) return false;
+  const registrable = labels.length - (/^(?:asso|co|gouv|com)$/.test(labels.at(-2) ?? '') ? 3 : 2);
+  if (
+    labels.some(
+      (label, i) =>
+        i <= registrable && (isKnownLabel(label) || ((i > 0 || labels.length === 2) && ACADEMIC.test(label))),
+    )
+  )
+    return true;
+  return labels.slice(0, Math.max(0, registrable)).some((label) => INSIDE.test(label));
+}
+
+const MACHINE = list(
+  `srv svr serv serveur server vm vps lxc lx lnx esx esxi hyp host node nas san pc pdt wks ws lap laptop desktop tx ts rds xen kvm hv`,
+);
+const ROLE = list(
+  `db dbs bdd bd bdr base sql mysql pg pgsql postgres ora oracle web www app appli apps front back bo bi ldap smtp mail imap mx dns dhcp dc ad cas sso idp proxy rproxy lb gw fw vpn fic file files data nfs smb print prn imp imprimante cups backup save sauve bck repo git nexus jenkins docker k8s log logs elk mon supervision nagios zabbix ged ftp sftp rp batch job jobs edi bus esb ws api ent ntp syslog bastion rebond tse citrix media moodle dmz router rtr switch sw swi wifi ap cl cluster tomcat apache`,
+);
+const PRODUCT = list(
+  `sap ecc bw sifac siham apogee apo pegase harpege sinaps demat geisha chorus sifacweb sihamrh cocktail nabuco solman crm hana`,
+);
+const STAGE = list(
+  `prod prd production preprod pprod pp test tst tests recette rec rct qual qualif dev devel form formation ecole integ int uat valid val maq maquette backup secours pra slave master primary secondary replica bis adm`,
+);
+
+const stem = (part: string): string => part.replace(/\d+$/, '');
+
+/** Is this bare word shaped as machines are named: `srv-sifac01`, `bdd-dev01`, `sifac-prod`? Folded. */
+export function isMachineName(name: string): boolean {
+  if (!/^[a-z][a-z0-9_-]{2,40}$/.test(name) || /[-_]$/.test(name)) return false;
+  const parts = name.split(/[-_]/).filter((part) => part !== '');
+  const digits = /\d/.test(name);
+  if (parts.length === 1) {
+    // Glued: a prefix of machines, letters and figures. Without the figures it may be any name.
+    return (
+      (/^(?:srv|svr|serv|serveur|server|vm|vps|lxc|lnx|esxi?|nas|dbs|wks|pdt)[a-z]*\d{1,4}[a-z]?$/.test(
+        name,
+      ) &&
+        name.length > 4) ||
+      /^(?:srv|svr)[a-z]{3,}$/.test(name) ||
+      /^(?:sap|sifac|siham|apogee|apo|pegase|harpege|demat|ora|oracle|db|bdd|web|app|mysql|pg|ldap|smtp|bo)(?:prod|prd|preprod|pprd|test|tst|dev|rec|qual|form|srv|bdd|db|web|app)\d{1,3}$/.test(
+        name,
+      )
+    );
+  }
+  const stems = parts.map(stem);
+  const [first = '', ...others] = stems;
+  if (MACHINE.has(first) && (first.length > 2 || digits || others.length > 1) && name.length > 5)
+    return others.some((other, i) => other.length > 1 || /\d/.test(parts[i + 1] ?? ''));
+  const kinds = stems
+    .map((part) =>
+      ROLE.has(part) ? 'r' : PRODUCT.has(part) ? 'p' : STAGE.has(part) ? 's' : part === '' ? 'n' : 'x',
+    )
+    .join('');
+  if (/[m]/.test(kinds)) return true;
+  if (stems.slice(1).some((part) => /^(?:srv|svr|serv|vm)$/.test(part))) return true;
+  if (/^[ps]+$/.test(kinds) && kinds.includes('p') && kinds.includes('s'))
+    return first !== 'pre' && !/^s+$/.test(kinds);
+  if (/^r[prs]|^[ps]r/.test(kinds)) return digits || kinds.length > 2 || /^(?:rp|pr|rs|sr)$/.test(kinds);
+  if (/^[rp]x/.test(kinds) && digits) return /\d$/.test(name) && ROLE.has(first) && first.length > 1;
+  return false;
+}
+
+/** Names of the machine that reads, and of nobody's. */
+export const isEveryonesHost = (name: string): boolean =>
+  /^(?:localhost(?:\.localdomain)?|local|host|hostname|server|servername|serveur|nom|127|0|xxx+|machine|hote|dbhost|myhost|example|exemple|nomserveur|nom-serveur|votre-serveur|null|none|any|all|http|https|tcp|udp|port|ip|adresse|default)$/.test(
+    name,
+  );
