@@ -8,8 +8,7 @@ import { ConfigError, projectRoot, readConfig } from './platform/config/index.js
 import { connect, migrateUp } from './platform/database/index.js';
 import { createLog } from './platform/log/index.js';
 import { PostgresStartError } from './platform/postgres/index.js';
-import { startDesk } from './server/desk.js';
-import { openDatabase } from './server/open-database.js';
+import { openDatabase, startDesk } from './server/index.js';
 
 /** What people read at start, on stdout. */
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { projectRoot } from '../platform/config/index.js';
-import { createSchema } from '../server/schema.js';
+import { createSchema } from '../server/index.js';
 
 /** Writes the SDL that is committed; with `--check`, only says whether it is in step. */
 const file = join(projectRoot(), 'packages/api/schema.graphql');

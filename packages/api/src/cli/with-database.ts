@@ -1,10 +1,10 @@
 import { ENTITIES } from '../entities.js';
 import { readConfig } from '../platform/config/index.js';
 import { connect, migrateUp, type EntityManager } from '../platform/database/index.js';
-import { openDatabase } from '../server/open-database.js';
+import { openDatabase } from '../server/index.js';
 
 /** Silent: a command's output is its own. */
-const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
+export const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Works on the database that the settings name, beside a desk that runs or without one; migrated first. */
 export async function withDatabase<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {

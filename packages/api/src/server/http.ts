@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
@@ -6,7 +7,13 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import statics from '@fastify/static';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import { fileRoutes, type FileDesk } from '../file/index.js';
 import type { RequestContext, Viewer } from '../platform/graphql/index.js';
 import { cookieOptions, SESSION_COOKIE } from './session-cookie.js';
@@ -32,12 +39,19 @@ interface HttpOptions {
 /** Longest GraphQL request, in bytes: a text of the longest size in every field fits. */
 const MOST_BYTES = 512 * 1024;
 
+const REJECTED = { fr: 'Requête non admise.', en: 'Request not allowed.' };
+const broken = (errorId: string) => ({
+  fr: `Une erreur inattendue est survenue (référence ${errorId}).`,
+  en: `An unexpected error occurred (reference ${errorId}).`,
+});
+
 /** One port for all: the API, the files, the pages, and what watches over them. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { apollo, files, log, publicUrl, trustProxy, sessionSeconds, viewerOf, contextFor } = options;
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    // Errors are logged below, requests nowhere: addresses and tickets read are people's own business.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
     // Fastify's types forget that so many hops may be trusted.
     trustProxy: trustProxy as string[],
@@ -99,6 +113,16 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     reply.type('text/plain; version=0.0.4').send(await options.metrics()),
   );
 
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500)
+      return reply.code(status).send({ code: error.code, rule: null, field: null, messages: REJECTED });
+    const errorId = randomUUID();
+    log.error({ err: error, errorId }, 'unexpected error');
+    return reply
+      .code(500)
+      .send({ code: 'UNEXPECTED', rule: null, field: null, errorId, messages: broken(errorId) });
+  });
   await servePages(app, options.pages);
   return app;
 }
