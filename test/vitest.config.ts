@@ -15,7 +15,7 @@ export default defineConfig({
   },
   test: {
     name: 'front-door',
-    include: ['{e2e,api,faults}/**/*.test.ts'],
+    include: ['{api,checks,e2e,faults}/**/*.test.ts'],
     globalSetup: [file('../packages/api/src/testing/postgres-global.ts')],
     // A browser, a desk and its database share two cores: what takes a second alone may take ten here.
     testTimeout: 30_000,
