@@ -5,7 +5,7 @@ const MONTH = String.raw`(?:janv(?:ier|\.)?|fevr?(?:ier|\.)?|mars|avr(?:il|\.)?|
 const DATE = String.raw`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\s?[-/. ]\s?\d{1,2}\s?[-/. ]\s?\d{2,4}|(?:\d{1,2}|1 ?er)[ -]${MONTH}[ -]\d{2,4}|${MONTH} \d{1,2},? \d{4}|\d{8}|\d{6}(?=\b))(?![\d])`;
 const PLACE = String.raw`(?:\s(?:a|au|aux|en)\s[a-z'() -]{2,40}?)?`;
 /** `né le`, `née Dupont le`, `nés respectivement le`, `née à Dijon le` */
-const BORN = String.raw`\bne(?:\(e\)|e|\.e|-e|·e)?(?:\(?s\)?)?\b(?:\s(?:respectivement|[a-z'-]{2,30})){0,3}?${PLACE},?\s{1,3}(?:le|un|on)\s?:?\s{0,3}`;
+const BORN = String.raw`\bne(?:\(e\)|e|\.e|-e|·e)?(?:\(?s\)?)?(?![a-z])(?:\s(?:respectivement|[a-z'-]{2,30})){0,3}?${PLACE},?\s{1,3}(?:le|un|on)\s?:?\s{0,3}`;
 /** Key or label: `Date de naissance :`, `DDN`, `dat_nai_ind =`, `"birthDate":`, `<dateNaissance>`. */
 const LABEL = String.raw`(?:\bd\.?d\.?n\b\.?|naissance|\bnaiss?\b\.?|dat_?nai\w{0,8}|d_?nai(?:ss)?\w{0,6}|birth[ _-]?(?:date|day)?|date[ _]of[ _]birth|\bdob\b|\bborn\b|gbdat|anniversaire)`;
 const GAP = String.raw`(?:[ _](?:le|est|du|de l'(?:agent|etudiante?|enfant|interessee?)|est le|erronee?|incorrecte?|saisie?|corrigee?|fausse|declaree?|renseignee?|on|was|is)){0,4}`;

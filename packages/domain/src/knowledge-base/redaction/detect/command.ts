@@ -3,7 +3,7 @@ import type { Span } from '../finding.js';
 import { rangeOf, spansOf } from '../text/find.js';
 import { type Argument, argumentsAt } from '../text/shell.js';
 import { isEveryonesHost, isMachineName } from '../vocabulary/hosts.js';
-import { isPlaceholder, looksSecret } from '../vocabulary/values.js';
+import { NOT_A_VALUE, isPlaceholder, looksSecret } from '../vocabulary/values.js';
 import { COMMANDS, COMMAND_NAMES, type Options } from './command-options.js';
 import type { Detector } from './detector.js';
 
@@ -146,6 +146,9 @@ function* read(options: Options, args: readonly Argument[], words: boolean): Gen
 /** `user/pass@service` by itself, `connect user/pass`, `IDENTIFIED BY pass`, `echo pass | sudo -S`. */
 const ORACLE =
   /(?<![\w/.:@-])([a-z][\w$#]{1,29})\/("[^"\n]{1,60}"|[^\s/@"'«»]{2,60})@(?!sha\d)[\w.:/-]{2,80}/dg;
+/** The last @ is the one before the machine: a password may hold others. */
+const JDBC =
+  /\bjdbc:oracle:\w{2,5}:([^\s/@"']{1,60})\/("[^"\n]{1,80}"|[^\s"']{1,80})@(?=\/\/|\(|[\w.-]+(?:[:/\s"']|$))/dg;
 const CONNECT = /\bconn(?:ect)?\s{1,2}([a-z][\w$#]{1,29})\/("[^"\n]{1,60}"|[^\s/@"']{1,60})/dg;
 const IDENTIFIED =
   /\bidentified\s{1,4}by\s{1,4}(?:values\s{1,3})?("[^"\n]{1,100}"|'[^'\n]{1,200}'|[^\s;"']{1,60})/dg;
@@ -156,13 +159,19 @@ const WITH_PASSWORD =
 const GRANTEE = /\b(?:grant|revoke)\b[^;\n]{1,200}\b(?:to|from)\s{1,3}["'`]?([a-z][\w$#]{2,40})/dg;
 const PIPED =
   /\becho\s{1,2}(?:-n\s)?["']?([^"'|\n]{1,80}?)["']?\s{0,2}\|\s{0,2}(?:sudo\s|passwd|chpasswd|openssl|kinit|docker|podman|su\s)/dg;
+/** `net use Z: \\\\machine\\partage motdepasse /user:…` */
+const NET_USE = /\bnet\s{1,2}use\b[^\n]{0,40}?\\\\\S{1,120}\s{1,2}(?![/*-])["']?([^\s"']{2,60})/dg;
+/** `machine x login y password z`, `user y pwd z`. */
+const NETRC =
+  /\b(?:login|user|username|utilisateur|identifiant|compte|id)\s{1,3}["']?([\w.@\\-]{2,60})["']?,?\s{1,3}(?:password|passwd|pwd|pass|mdp|mot de passe)\s{0,2}[:=]?\s{0,2}["'«]?\s?([^\s"'»]{3,60})/dg;
+const ROUTE = /\/h\/[^\s]{1,120}?\/[wp]\/([^/\s]{1,60})/dg;
 const CHPASSWD = /^([\w.-]{1,40}):(.{1,60})$/;
 
 const unquote = (folded: string, [start, end]: readonly [number, number]): Pick<Span, 'start' | 'end'> =>
   /^["']/.test(folded.slice(start, end)) ? { start: start + 1, end: end - 1 } : { start, end };
 
-function* statements(folded: string): Generator<Span> {
-  for (const expression of [ORACLE, CONNECT]) {
+function* statements(text: string, folded: string): Generator<Span> {
+  for (const expression of [ORACLE, JDBC, CONNECT]) {
     for (const match of folded.matchAll(expression)) {
       const [login, password] = [rangeOf(match, 1), rangeOf(match, 2)] as const;
       if (isPlaceholder(match[2] ?? '')) continue;
@@ -178,6 +187,16 @@ function* statements(folded: string): Generator<Span> {
   yield* spansOf(WITH_PASSWORD, folded, 'password', 1);
   if (/\bgrant\b|\brevoke\b/.test(folded))
     yield* spansOf(GRANTEE, folded, 'login', 1, ([, to = '']) => to !== 'public');
+  yield* spansOf(NET_USE, folded, 'password', 1);
+  yield* spansOf(ROUTE, folded, 'password', 1);
+  for (const match of folded.matchAll(NETRC)) {
+    const [start, end] = rangeOf(match, 2);
+    const written = text.slice(start, end).replace(/[.,;)]+$/, '');
+    if (NOT_A_VALUE.has(match[2] ?? '') || NOT_A_VALUE.has(match[1] ?? '') || isPlaceholder(written))
+      continue;
+    yield { kind: 'login', start: rangeOf(match, 1)[0], end: rangeOf(match, 1)[1] };
+    yield { kind: 'password', start, end: start + written.length };
+  }
   for (const match of folded.matchAll(PIPED)) {
     const [start, end] = rangeOf(match, 1);
     const both = CHPASSWD.exec(match[1] ?? '');
@@ -194,5 +213,5 @@ export const command: Detector = function* ({ view: { text, folded } }) {
     if (options === undefined) continue;
     yield* read(options, argumentsAt(text, match.index + match[0].length), options.word === true);
   }
-  yield* statements(folded);
+  yield* statements(text, folded);
 };

@@ -17,7 +17,7 @@ const PLACES: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w:])(?:\\\\|\\\\\\\\)(${NAME}(?:\.${NAME}){0,6})(?=\\|\s|$|[,;)"'»])`, 'dg'),
   new RegExp(String.raw`\b(?:smb|cifs|file):\/{2,5}(${NAME}(?:\.${NAME}){0,6})(?=\/)`, 'dg'),
   new RegExp(String.raw`(?<=^|[\s"'(=])\/\/(${NAME}(?:\.${NAME}){0,6})(?=[/:])`, 'dgm'),
-  new RegExp(String.raw`:\/\/(?:[^\s\/@"'<>]{1,200}@)?(${NAME})(?=[:/?\s"'»)>,;]|$)`, 'dg'),
+  new RegExp(String.raw`:\/\/(?:[^\s\/@"'<>]{1,200}@)?(${NAME})(?![^\s/@]{0,80}@)(?=[:/?\s"'»)>,;]|$)`, 'dg'),
   new RegExp(
     String.raw`\bjdbc:[a-z:]{2,30}:(?:[^\s@]{1,100})?@(?:\/\/)?(${NAME}(?:\.${NAME}){0,6})(?=[:/])`,
     'dg',
@@ -41,7 +41,7 @@ const AT = new RegExp(
   'dg',
 );
 const KEY =
-  /(?:(?<![a-z])(?:host|hosts|hostname|host_name|server|servers|servername|server_name|serveur|serveurs|hote|ashost|mshost|gwhost|r3name|nodename|node|computername|machine|ordinateur|data ?source|datasource|bootstrap\.servers|relayhost|nameserver|smarthost|dbserver|workstation|nom d'hote|nom de machine|nom du serveur|nom de la machine|nom netbios|poste client|fqdn|dns)|(?:db|smtp|ldap|mail|proxy|app|mysql|pg|ora|redis|ftp|remote|target|source|sap|solr|elastic|cache)[_.-]?(?:host|server|hostname|servername)|_host|_server|\.host|\.server)["'\\\])]{0,3}\s{0,3}(=>|=|:)\s{0,3}["'«]?\s?([a-z0-9][a-z0-9.-]{1,80}[a-z0-9])(?![\w@(])/dg;
+  /(?:(?<![a-z])(?:host|hosts|hostname|host_name|server|servers|servername|server_name|serveur|serveurs|hote|ashost|mshost|gwhost|r3name|nodename|node|computername|machine|ordinateur|bootstrap\.servers|relayhost|nameserver|smarthost|dbserver|workstation|nom d'hote|nom de machine|nom du serveur|nom de la machine|nom netbios|poste client|fqdn|dns)|(?:db|smtp|ldap|mail|proxy|app|mysql|pg|ora|redis|ftp|remote|target|source|sap|solr|elastic|cache)[_.-]?(?:host|server|hostname|servername)|_host|_server|\.host|\.server)["'\\\])]{0,3}\s{0,3}(=>|=|:)\s{0,3}["'«]?\s?([a-z0-9][a-z0-9.-]{1,80}[a-z0-9])(?![\w@(])/dg;
 const CONTEXT =
   /\b(?:serveurs?|servers?|machines?|hotes?|hosts?|hostname|stations?|n[oœ]e?uds?|nodes?|bastion|frontaux|frontal|passerelle|vm|ordinateur|pc|poste|relais|imprimante|partage|cible|nom d'hote|dsn)(?:[ ](?:de|d'|du|des|la|le|l'|applicatif|applicative|d'application|d'applications|application|base|bases|donnees|de donnees|sap|oracle|web|linux|windows|unix|sifac|apogee|siham|pegase|demat|production|prod|test|recette|preprod|fichiers?|impression|messagerie|principal|secondaire|virtuel|virtuelle|distant|distante|nomme|nommee|physique|central|centrale|dedie|ldap|smtp|proxy|bo|n[o°]|est|virtual|source|client|hote|d'impression|interne|impacte|impactee|concerne|concernee|relais|et|ou|applicatifs|hebergeant)){0,4}[ ]?(?::|=|\()?[ ]?["'«(]?[ ]?([a-z][a-z0-9-]{2,40})(?![\w@'.])/dg;
 

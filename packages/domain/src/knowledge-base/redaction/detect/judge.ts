@@ -66,7 +66,7 @@ export function isPassword(candidate: Candidate): boolean {
       if (value.quoted) return true;
       return plain(written) && ENDS.test(next) && (written !== folded || !isStateWord(folded));
     case 'loose':
-      if (value.quoted) return !/\s/.test(written) && (looksSecret(written) || /^\d{4,}$/.test(written));
+      if (value.quoted) return !isSentence(candidate) && (looksSecret(written) || /^\d{4,}$/.test(written));
       return looksSecret(written) && !/^[A-Z]{1,5}\d{1,4}$/.test(written) && !TECHNICAL.has(folded);
   }
 }
@@ -111,7 +111,10 @@ export function looksLogin(written: string): boolean {
     return false;
   const parts = folded.split(/[._-]/);
   if (parts.length > 1)
-    return parts.every((part) => part !== '') && !parts.every((part) => TECHNICAL.has(part));
+    return (
+      parts.every((part) => part !== '') &&
+      (written.includes('_') || !parts.every((part) => TECHNICAL.has(part)))
+    );
   return /\d/.test(written) || (ONSET.test(folded) && written.length >= 4);
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../finding.js';
 import { before, rangeOf, spansOf } from '../text/find.js';
-import { EVERYONES_LOGINS, TECHNICAL, looksSecret } from '../vocabulary/values.js';
+import { EVERYONES_LOGINS, NOT_A_VALUE, TECHNICAL, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 import { candidateOf, isLogin, looksLogin } from './judge.js';
 import { readings } from './qualifier.js';
@@ -18,6 +18,7 @@ const PROFILE =
 
 /** `tdurand a tenté…`, as system logs say it. */
 const LOGS = [
+  /(?:^|[\s:«"])([a-z_][\w.-]{1,31}):(?=\$(?:1|2[aby]?|5|6|y)\$|\{ssha|[x*!]:\d+:\d+:)/dgm,
   /\b(?:failed|accepted|invalid) (?:password|publickey|keyboard-interactive\/pam|none|login|user)(?: for)?(?: (?:invalid|illegal))?(?: user)? ([\w.$-]{2,40})(?= from|\s*$| \()/dgm,
   /\b(?:for|by|of|from|ruser=|logname=|user) user[ =]?["'(]?([\w.$-]{2,40})/dg,
   /\buser[ =:]["'(]?([\w.$\\-]{2,40})["')]? (?:logged|logging|authenticated|not found|is|does not|unknown|connected|has|cannot|failed|denied|locked|not authorized|from)/dg,
@@ -44,7 +45,7 @@ const DIRECTORY =
   /(?<![\w.])(?:uid|cn|samaccountname|userprincipalname)\s?=\s?([^,;"'<>\n=\ue000]{2,60})(?=\s?,\s?(?:ou|cn|dc|o|c)\s?=)/dg;
 /** `se connecter avec testeur/Tst2026`: a pair with no label of its own. */
 const PAIR =
-  /\b(?:connect\w{0,6}|connexions?|authentifi\w{0,8}|logue\w{0,3}|comptes?|utilisateurs?|users?|logins?|identifiants?|codes? d'acces|acces|credentials?|habilitation|se loguer|mots? de passe|mdp|id|ids|passwords?|pwd)(?:\s?[/&+-]\s?|\s(?:et|ou|and)\s(?:le |son |un )?)?(?:mots? de passe|mdp|passwords?|pwd|pass|passe)?\)?(?:[ ][a-z']{1,14}){0,4}?[ ]?(?::|=|est|sont|avec|sous|\()?[ ]{0,2}\n?["'«(]{0,1}[ ]?([a-z][\w.@-]{1,40})["'»]?[ ]?(?:\/|\||:|,| et | puis | - )[ ]?["'«]?([^\s"'«»,;()]{3,60})/dg;
+  /\b(?:connect\w{0,6}|connexions?|authentifi\w{0,8}|logue\w{0,3}|comptes?|utilisateurs?|users?|logins?|identifiants?|codes? d'acces|acces|credentials?|habilitation|mots? de passe|mdp|ids?|passwords?|pwd)(?:\s?[/&+-]\s?|\s(?:et|ou|and)\s(?:le |son |un |du )?)?(?:mots? de passe|mdp|passwords?|pwd|pass|passe)?\)?(?:[ ][a-z']{1,14}){0,4}?(?:[ ]?(?::|=|->)|[ ](?:est|sont|avec|sous)|[ ]?\()?[ ]{1,2}\n?["'«(]?[ ]?([a-z][\w.@-]{1,40})["'»]?(?:[ ]?[/|][ ]?|:|[ ]?(,|et|puis|-)[ ])(?:le |son )?["'«]?[ ]?([^\s"'«»,;()]{3,60})/dg;
 const TOLD =
   /(?:log(?:in|on)|identifiant|user(?:name)?|utilisateur|compte|\bids?)s?\)?\s?(?:[/&+-]|et|ou|and|\|)\s?(?:le |son )?(?:mots? de passe|mdp|password|pwd|pass|passe)|(?:mots? de passe|mdp|password|pwd)\s?[/]\s?(?:login|identifiant|user)/;
 
@@ -74,14 +75,19 @@ function* homes(text: string, folded: string): Generator<Span> {
 function* pairs(text: string, folded: string): Generator<Span> {
   for (const match of folded.matchAll(PAIR)) {
     const [from, to] = rangeOf(match, 1);
-    const [start, last] = rangeOf(match, 2);
-    const end = last - (/[.,;:!)\]]+$/.exec(text.slice(start, last).replace(/[!]+$/, ''))?.[0].length ?? 0);
+    const [start, last] = rangeOf(match, 3);
+    const end = last - (/[.,;:)\]]+$/.exec(text.slice(start, last))?.[0].length ?? 0);
     const [login, password] = [text.slice(from, to), text.slice(start, end)];
     const told = TOLD.test(match[0]);
-    const same = login === password || (EVERYONES_LOGINS.has(login) && EVERYONES_LOGINS.has(password));
-    if (TECHNICAL.has(login.toLowerCase()) && !looksSecret(password)) continue;
-    if (!(told ? password.length > 2 : looksSecret(password) || same)) continue;
-    if (/^(?:https?|jdbc|ftp)$/.test(login) || password.startsWith('//')) continue;
+    if (match[2] !== undefined && !told) continue;
+    const [a, b] = [folded.slice(from, to), folded.slice(start, end)];
+    const same = a === b || (EVERYONES_LOGINS.has(a) && EVERYONES_LOGINS.has(b));
+    if (TECHNICAL.has(a) && !looksSecret(password)) continue;
+    if (NOT_A_VALUE.has(a) && !EVERYONES_LOGINS.has(a)) continue;
+    if (!(told ? password.length > 2 && !NOT_A_VALUE.has(b) : looksSecret(password) || same)) continue;
+    if (/^(?:https?|jdbc|ftp|ldaps?)$/.test(a) || b.startsWith('//') || /^\d+$/.test(a)) continue;
+    // `connect scott/tiger@orcl` is read as what it is.
+    if (match[0].startsWith('conn') && b.includes('@') && !looksLogin(login)) continue;
     yield { kind: 'login', start: from, end: to };
     yield { kind: 'password', start, end };
   }
@@ -124,7 +130,7 @@ export const login: Detector = function* ({ view: { text, folded } }) {
         /^(?:failed|accepted)/.test(log.source),
     );
   }
-  const written = (match: RegExpExecArray): string => text.slice(...(rangeOf(match, 1)));
+  const written = (match: RegExpExecArray): string => text.slice(...rangeOf(match, 1));
   yield* spansOf(
     DONE_BY,
     folded,

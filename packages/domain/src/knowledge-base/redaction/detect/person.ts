@@ -2,7 +2,6 @@ import type { Span } from '../finding.js';
 import type { Family, Given } from '../known/person-index.js';
 import type { Word } from '../text/words.js';
 import { TECHNICAL } from '../vocabulary/values.js';
-import { ALSO_WORDS } from '../vocabulary/names.js';
 import type { Detector, Reading } from './detector.js';
 import {
   civilityBefore,
@@ -13,7 +12,9 @@ import {
 } from './person-context.js';
 
 /** What may stand between the parts of one name. */
-const JOINT = /^(?:[ '_-]|\. ?-?|\n| {2}|, ?|\.-|%20| \/ |- )$/;
+const JOINT = /^(?:[ '_-]|\. ?-?|\n| {2}|\.-|%20|- )$/;
+/** `Martin, Jean-Pierre`: the first name comes after the comma. */
+const REVERSED = /^(?:, ?| ?\()$/;
 const INNER = /^(?:[ '_.-]|\n| {2}|' |- )$/;
 const gap = ({ view }: Reading, left: Word, right: Word): string => view.folded.slice(left.end, right.start);
 const isInitial = (word: Word): boolean => word.end - word.start === 1;
@@ -27,10 +28,13 @@ function sequenceAt(reading: Reading, at: number, parts: readonly string[]): boo
   return true;
 }
 
-const joined = (reading: Reading, left: number, right: number): boolean => {
+function joined(reading: Reading, left: number, right: number, reversed = false): boolean {
   const [a, b] = [reading.words[left], reading.words[right]];
-  return a !== undefined && b !== undefined && JOINT.test(gap(reading, a, b));
-};
+  if (a === undefined || b === undefined) return false;
+  const between = gap(reading, a, b);
+  if (/^\. /.test(between) && a.end - a.start > 4) return false;
+  return JOINT.test(between) || (reversed && REVERSED.test(between) && b.capital);
+}
 
 /** An initial counts when it is a capital, or touches the name as in `c.lefevre`. */
 function isMeantInitial(reading: Reading, at: number, neighbour: number): boolean {
@@ -67,7 +71,7 @@ function givenBefore(reading: Reading, at: number, given: readonly string[]): nu
 /** How many words from `at` on are this first name, in full or by its initials. */
 function givenAfter(reading: Reading, at: number, given: readonly string[]): number {
   const { words, view } = reading;
-  if (!joined(reading, at - 1, at)) return 0;
+  if (!joined(reading, at - 1, at, true)) return 0;
   if (sequenceAt(reading, at, given)) return given.length;
   const first = words[at] as Word;
   if (first.folded === given.join('') || (given.length > 1 && first.folded === given[0] && first.capital))
@@ -93,7 +97,7 @@ interface Extent {
 }
 
 /** A family name with a first name that goes with it, on either side; a middle name may stand between. */
-function withGiven(reading: Reading, at: number, family: Family): Extent | null {
+function withGiven(reading: Reading, at: number, family: Family, free: number): Extent | null {
   const to = at + family.parts.length;
   let best: Extent | null = null;
   for (const given of family.givens) {
@@ -107,7 +111,10 @@ function withGiven(reading: Reading, at: number, family: Family): Extent | null 
       if (isName && gap(reading, reading.words[at - 2] as Word, reading.words[at - 1] as Word) !== '\n')
         left = middle + 1;
     }
-    const right = left > 0 ? 0 : givenAfter(reading, to, given);
+    if (at - left < free) left = 0;
+    let right = left > 0 ? 0 : givenAfter(reading, to, given);
+    // « Lefèvre, Claire Lefèvre »: the first name belongs to the next.
+    if (right > 0 && sequenceAt(reading, to + right, family.parts)) right = 0;
     if (left + right > 0 && (best === null || left + right > best.to - best.from - family.parts.length)) {
       best = { from: at - left, to: to + right };
     }
@@ -156,6 +163,7 @@ function givenAlone(reading: Reading, at: number, given: Given): Extent | null {
     /^[ -]$/.test(gap(reading, last, next))
   ) {
     const dotted = view.folded.charAt(next.end) === '.';
+    if (view.folded.charAt(next.end) === "'") return null;
     if (isInitial(next) || next.upper) {
       if (dotted || given.nature === 'name' || isAlmostSure(reading, at, to + 1))
         return { from: at, to: to + 1 };
@@ -182,7 +190,7 @@ function givenAlone(reading: Reading, at: number, given: Given): Extent | null {
       return null;
     if (between === '-') return null;
   }
-  if (next !== undefined && /^[-_]$/.test(gap(reading, last, next))) return null;
+  if (next !== undefined && /^['_-]$/.test(gap(reading, last, next))) return null;
   if (civilityBefore(reading, at) !== null || given.nature === 'name') return { from: at, to };
   return isAlmostSure(reading, at, to) ? { from: at, to } : null;
 }
@@ -196,37 +204,49 @@ function spanOf(reading: Reading, { from, to }: Extent): Span {
   return { kind: 'person', start: civility ?? (words[from] as Word).start, end: last.end + point };
 }
 
+/** Family names first: with a first name on either side, or alone. Fills `taken`, word by word. */
+function* byFamily(reading: Reading, taken: Uint8Array): Generator<Extent> {
+  const { words, known } = reading;
+  let free = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    for (const family of known.people.families.get((words[at] as Word).folded) ?? []) {
+      if (!sequenceAt(reading, at, family.parts)) continue;
+      const alone = (): Extent | null =>
+        familyAlone(reading, at, family) ? { from: at, to: at + family.parts.length } : null;
+      const found = withGiven(reading, at, family, free) ?? alone();
+      if (found === null) continue;
+      yield found;
+      taken.fill(1, found.from, found.to);
+      free = found.to;
+      at = found.to - 1;
+      break;
+    }
+  }
+}
+
+function* byGiven(reading: Reading, taken: Uint8Array): Generator<Extent> {
+  const { words, known } = reading;
+  for (let at = 0; at < words.length; at += 1) {
+    if (taken[at] === 1) continue;
+    for (const given of known.people.givens.get((words[at] as Word).folded) ?? []) {
+      const found = sequenceAt(reading, at, given.parts) ? givenAlone(reading, at, given) : null;
+      if (found === null) continue;
+      yield found;
+      taken.fill(1, found.from, found.to);
+      break;
+    }
+  }
+}
+
 /** People known to the system, in every spelling, and whoever a civility announces. */
 export const person: Detector = function* (reading) {
   const { words, known } = reading;
-  const { families, givens, logins } = known.people;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as Word;
-    let found: Extent | null = null;
-    for (const family of families.get(word.folded) ?? []) {
-      if (!sequenceAt(reading, at, family.parts)) continue;
-      found = withGiven(reading, at, family);
-      if (found !== null) break;
-      if (familyAlone(reading, at, family)) {
-        found = { from: at, to: at + family.parts.length };
-        break;
-      }
-    }
-    if (found === null) {
-      for (const given of givens.get(word.folded) ?? []) {
-        if (!sequenceAt(reading, at, given.parts)) continue;
-        found = givenAlone(reading, at, given);
-        if (found !== null) break;
-      }
-    }
-    if (found !== null) {
-      yield spanOf(reading, found);
-      at = Math.max(at, found.to - 1);
-      continue;
-    }
-    const login = word.folded.replace(/\d{1,4}$/, '');
-    if (logins.has(login) && (login.length > 5 || !ALSO_WORDS.has(login)))
-      yield { kind: 'login', start: word.start, end: word.end };
+  const taken = new Uint8Array(words.length);
+  for (const extent of byFamily(reading, taken)) yield spanOf(reading, extent);
+  for (const extent of byGiven(reading, taken)) yield spanOf(reading, extent);
+  for (const [at, { folded, start, end }] of words.entries()) {
+    if (taken[at] === 1 || !known.people.logins.has(folded.replace(/\d{1,4}$/, ''))) continue;
+    yield { kind: 'login', start, end };
   }
   yield* unknownAfterCivility(reading);
 };

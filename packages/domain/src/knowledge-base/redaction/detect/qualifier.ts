@@ -16,7 +16,7 @@ const QUALIFIERS = new Set(
   utilise utilisee en clair lecture ecriture seule son mon notre votre leur sa ma cette ce cet lui moi nous eux
   mme mlle monsieur madame mr dr pr identifiant nom proprietaire sys system dba privee prive secrete secret
   apres avant reinitialisation reset activation premiere connection toujours
-  hier matin aujourd'hui premier dernier deuxieme second provisoirement suite`.split(/\s+/),
+  hier matin aujourd'hui carte badge usb premier dernier deuxieme second provisoirement suite`.split(/\s+/),
 );
 const WORD = /["'»”)]?[ ]{1,2}(?:[(«"'“][ ]?)?(?:[ld]')?([a-z0-9_.*$@\\-]{1,40}|\ue000)/y;
 const LIMIT = 7;
@@ -36,14 +36,18 @@ export function* readings(
   limit = LIMIT,
 ): Generator<Labelled & { readonly skipped: number }> {
   let from = at;
+  let named = false;
   for (let skipped = 0; skipped <= limit; skipped += 1) {
     const value = labelledAt(text, folded, from);
-    if (value !== null) yield { ...value, skipped };
+    if (value !== null && !(named && value.link === 'loose')) yield { ...value, skipped };
     const word = matchAt(WORD, folded, from);
     if (word === null) return;
     const end = from + word[0].length;
     const written = text.slice(end - (word[1]?.length ?? 0), end);
-    if (!QUALIFIERS.has(word[1] ?? '') && !isIdentifier(written)) return;
+    if (!QUALIFIERS.has(word[1] ?? '')) {
+      if (!isIdentifier(written)) return;
+      named = true;
+    }
     from = end;
   }
 }

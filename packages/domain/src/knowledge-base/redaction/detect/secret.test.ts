@@ -47,7 +47,7 @@ const SETTINGS = [
   '<property name="hibernate.connection.password">⟦hib3rn⟧</property>',
   '<add key="SmtpPassword" value="⟦smtp!44⟧" />',
   '<entry key="ldap.bind.password">⟦ldap-2026⟧</entry>',
-  'Server=⟦srv-sql04⟧;Database=Demat;User Id=⟦demat_app⟧;Password=⟦P@ss;⟧',
+  'Server=⟦srv-sql04⟧;Database=Demat;User Id=⟦demat_app⟧;Password=⟦P@ss⟧;',
   'jdbc:oracle:thin:⟦sifac⟧/⟦tigrou8⟧@//⟦dbsifac.univ-valmont.fr⟧:1521/SIFPRD',
   'jdbc:mysql://⟦db01.intra⟧:3306/demat?user=⟦app⟧&password=⟦Mypw9⟧&useSSL=false',
   'postgresql://⟦kb⟧:⟦kbpass1⟧@⟦pg.campus.local⟧:5432/fiches',

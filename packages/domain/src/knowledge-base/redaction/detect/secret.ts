@@ -11,11 +11,11 @@ const ABOUT = String.raw`(?![\w.-]{0,20}(?:policy|polic|length|min|max|expir|age
 const SUFFIX = String.raw`(?:[_.\-]?[a-z0-9]{1,20}){0,2}`;
 /** In code: the key ends in, or holds, one of these. */
 const KEY_PASSWORD = new RegExp(
-  String.raw`(?:passw(?:or)?d|passwd|passwort|passphrase|passcode|pwd|mdp|motdepasse|mot_de_passe|mot-de-passe|(?<![a-z])(?:psw|pw)(?![a-z])|(?<![a-z])pass(?![a-z])|(?<=[_.-]|user|db|smtp|ftp|ldap|bind|my|mail|store|key|admin|sap)pass(?![a-z])|contrasena|sapgui_pw|requirepass|masterauth)${ABOUT}`,
+  String.raw`(?:passw(?:or)?d|passwd|passwort|passphrase|passcode|pwd|mdp|motdepasse|mot_de_passe|mot-de-passe|(?<![a-z])(?:psw|pw)(?![a-z])|(?<![a-z])pass(?![a-z])|(?<=[_.-]|user|db|smtp|ftp|ldap|bind|my|mail|store|key|admin|sap)pass(?![a-z])|contrasena|sapgui_pw|requirepass|masterauth|(?:ro|rw|snmp[ _-]?)community)${ABOUT}`,
   'g',
 );
 const KEY_TOKEN = new RegExp(
-  String.raw`(?:token|jeton|api[ _-]?key|apikey|cle[ _-]?api|access[ _-]?key(?:[ _-]?id)?|secret[ _-]?(?:access[ _-]?)?key|(?:client|app|application|shared|consumer|jwt|cookie|session|oauth|webhook|signing|hmac)[ _.-]?secret|secret[ _-]?id|private[ _-]?key|encryption[ _-]?key|signing[ _-]?key|shared[ _-]?(?:access[ _-]?)?key|account[ _-]?key|license[ _-]?key|licence[ _-]?key|product[ _-]?key|hmac[ _-]?key|master[ _-]?key|crypt(?:o)?[ _-]?key|aes[ _-]?key|(?<![a-z])(?:psk|secret|credentials?|app[ _-]?key|auth[ _-]?key|session[ _-]?key|signature|community|rocommunity|rwcommunity|cookie|salt|otp|totp))(?![a-z]|[\w.-]{0,20}(?:url|uri|file|path|type|expir|name|endpoint|timeout|valid|enabl|length|store|alias|algorithm|issuer|lifetime|ttl|count|max|min))`,
+  String.raw`(?:token|jeton|api[ _-]?key|apikey|cle[ _-]?api|access[ _-]?key(?:[ _-]?id)?|secret[ _-]?(?:access[ _-]?)?key|(?:client|app|application|shared|consumer|jwt|cookie|session|oauth|webhook|signing|hmac)[ _.-]?secret|secret[ _-]?id|private[ _-]?key|encryption[ _-]?key|signing[ _-]?key|shared[ _-]?(?:access[ _-]?)?key|account[ _-]?key|license[ _-]?key|licence[ _-]?key|product[ _-]?key|hmac[ _-]?key|master[ _-]?key|crypt(?:o)?[ _-]?key|aes[ _-]?key|(?<![a-z])(?:psk|secret|credentials?|app[ _-]?key|auth[ _-]?key|session[ _-]?key|signature|salt|otp|totp))(?![a-z]|[\w.-]{0,20}(?:url|uri|file|path|type|expir|name|endpoint|timeout|valid|enabl|length|store|alias|algorithm|issuer|lifetime|ttl|count|max|min))`,
   'g',
 );
 /** In sentences. */

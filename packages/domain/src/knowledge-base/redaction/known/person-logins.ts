@@ -36,6 +36,8 @@ export function* loginsOf(given: readonly string[], family: readonly string[]): 
     ];
     for (const form of forms) {
       if (usable(form)) yield form;
+    }
+    for (const form of [first.charAt(0) + last, initials + last]) {
       if (form.length > UNIX && usable(form.slice(0, UNIX))) yield form.slice(0, UNIX);
     }
   }

@@ -70,7 +70,7 @@ export const isStateWord = (folded: string): boolean => STATE.test(folded);
 
 /** Dates, amounts, releases, codes and addresses that follow a label without being its value. */
 const ORDINARY =
-  /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d.*|\d{1,2}h\d{0,2}|v?\d+(?:\.\d+)+|[\d,.]+(?:€|%|s|ms|ko|mo|go)?|[a-z]{2,5}-?\d{1,5}[a-z]?|https?:.*|www\..*|[a-z]:\\.*)$/i;
+  /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d.*|\d{1,2}h\d{0,2}|v?\d+(?:\.\d+)+|[\d,.]+(?:€|%|s|ms|ko|mo|go)?|https?:.*|www\..*|[a-z]:\\.*)$/i;
 
 /**
  * Does it look like a secret with no label to say so? Letters with figures or signs, or a capital inside;
@@ -78,9 +78,10 @@ const ORDINARY =
  */
 export function looksSecret(value: string): boolean {
   if (value.length < 4 || value.length > 120 || ORDINARY.test(value)) return false;
+  if (/^[A-Z]{1,5}-?\d{1,5}[A-Z]?$/.test(value)) return false;
   if (/^[A-Z][A-Z0-9]*(?:[_/-][A-Z0-9]+)+$/.test(value)) return false;
   const letters = /\p{L}/u.test(value);
   if (letters && /\d/.test(value)) return true;
-  if (letters && /[!@#$%^&*+=?~|\\]/.test(value)) return true;
+  if (letters && /[!@#$%^&+=?~|\\]/.test(value)) return true;
   return /\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|\p{Ll}\p{Lu}{2}/u.test(value);
 }
