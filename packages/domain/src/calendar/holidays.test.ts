@@ -36,9 +36,9 @@ describe('C3.1.4 the eleven public holidays of metropolitan France', () => {
     expect(datesOf(2008).filter((date) => date === '2008-05-01')).toHaveLength(2);
   });
 
-  it('agrees with date-holidays from 2000 to 2100', () => {
+  it('agrees with date-holidays over every year of the calendar', () => {
     const oracle = new Holidays('FR', { types: ['public'] });
-    for (let year = 2000; year <= 2100; year++) {
+    for (let year = 1996; year <= 2150; year++) {
       const expected = oracle.getHolidays(year).map(({ date }) => date.slice(0, 10));
       expect([year, ...new Set(datesOf(year))]).toEqual([year, ...new Set(expected.sort())]);
     }

@@ -81,6 +81,19 @@ describe('C3.1.5 closures shut the service', () => {
   });
 });
 
+describe('the calendar knows the years 1996 to 2150', () => {
+  it.each([
+    ['1996-01-01T00:00:00Z', '1996-01-02T08:00:00.000Z'],
+    ['2150-12-30T17:00:00Z', '2150-12-31T08:00:00.000Z'],
+  ])('%s', (instant, opening) => {
+    expect(nextOpening(instant, [])).toBe(opening);
+  });
+
+  it('and nothing after their last closing', () => {
+    expect(() => nextOpening('2150-12-31T16:00:00Z', [])).toThrow(RangeError);
+  });
+});
+
 describe('what is no instant of the calendar is an error', () => {
   it.each([
     '2026-11-24',

@@ -70,5 +70,6 @@ export function workingTimeBetween(
   let counted = end - begin;
   for (const gap of suspendedGaps(input))
     counted -= Math.max(0, Math.min(gap.to, end) - Math.max(gap.from, begin));
-  return from < to ? counted : -counted;
+  // Not `-counted`: nothing counted is 0, never -0.
+  return from < to ? counted : 0 - counted;
 }
