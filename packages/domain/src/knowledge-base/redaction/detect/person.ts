@@ -114,7 +114,9 @@ function withGiven(reading: Reading, at: number, family: Family, free: number): 
     if (at - left < free) left = 0;
     let right = left > 0 ? 0 : givenAfter(reading, to, given);
     // « Lefèvre, Claire Lefèvre »: the first name belongs to the next.
-    if (right > 0 && sequenceAt(reading, to + right, family.parts)) right = 0;
+    const comma =
+      right > 0 && REVERSED.test(gap(reading, reading.words[to - 1] as Word, reading.words[to] as Word));
+    if (comma && sequenceAt(reading, to + right, family.parts)) right = 0;
     if (left + right > 0 && (best === null || left + right > best.to - best.from - family.parts.length)) {
       best = { from: at - left, to: to + right };
     }
