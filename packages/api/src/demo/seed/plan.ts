@@ -16,7 +16,7 @@ import { tellStory, type Plot, type Step } from './story.js';
 export const DEMO_TICKETS = 2_000;
 const DAYS = 548;
 /** Those of the last days are the texts still in progress. */
-const RECENT_DAYS = 9;
+const RECENT_DAYS = 5;
 const DAY = 24 * 3_600_000;
 
 /** Every step of every ticket, in the order in which they happen: what the desk would have lived through. */
