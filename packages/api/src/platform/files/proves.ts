@@ -27,18 +27,11 @@ function decode(sample: Uint8Array): string {
 const isTextual = (mime: string): boolean =>
   mime === 'application/xml' || mime.startsWith('text/') || mime === 'image/bmp';
 
-/** An archive whose first entry is longer than the sample tells no more than this. */
-const startsAsZip = (sample: Uint8Array): boolean =>
-  sample[0] === 0x50 && sample[1] === 0x4b && sample[2] === 3 && sample[3] === 4;
-
 /** Whether the beginning of a content is of the kind that its extension promises. */
 export async function proves(sample: Uint8Array, { proof }: Kind): Promise<boolean> {
   // Cut short, some formats make the reader fail: then nothing was found.
   const found = await fileTypeFromBuffer(sample).catch(() => undefined);
-  if ('sniffed' in proof) {
-    const mime = found?.mime ?? (startsAsZip(sample) ? 'application/zip' : '');
-    return proof.sniffed.includes(mime);
-  }
+  if ('sniffed' in proof) return found !== undefined && proof.sniffed.includes(found.mime);
   if (found && !isTextual(found.mime)) return false;
   const text = decode(sample);
   return !CONTROL.test(text) && !ACTIVE.test(text) && LOOKS[proof.text](text);

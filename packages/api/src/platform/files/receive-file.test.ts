@@ -179,6 +179,21 @@ describe('size', () => {
   });
 });
 
+test.each([
+  ['a.exe', 1_000_000],
+  ['a.png', 1_000_000],
+  ['a.log', 70_000],
+])('%s refused in the middle: its owner can read the stream to the end', async (name, maxBytes) => {
+  const { store } = newStore();
+  const chunks = Array.from({ length: 20 }, () => Buffer.alloc(16 * 1024, 'a'));
+  const stream = Readable.from(chunks, { objectMode: false });
+  const result = await receiveFile({ stream, name, maxBytes, store });
+  expect(result.ok).toBe(false);
+  const ended = once(stream, 'end');
+  stream.resume();
+  await ended;
+});
+
 describe('a broken connection', () => {
   test.each([[10], [200_000]])('after %i bytes leaves nothing, and is an error', async (size) => {
     const { store, kept } = newStore();

@@ -70,16 +70,23 @@ async function* limited(
  * when the extension is not in the table or the content is of another kind. After a refusal or a broken stream, whose
  * error is thrown, the store holds nothing of it.
  */
-export async function receiveFile({
-  stream,
-  name: given,
-  maxBytes,
-  store,
-}: Receiving): Promise<Result<ReceivedFile>> {
+export async function receiveFile({ stream, ...receiving }: Receiving): Promise<Result<ReceivedFile>> {
+  const chunks: AsyncIterator<Buffer> = stream.iterator({ destroyOnReturn: false });
+  try {
+    return await receive(chunks, receiving);
+  } finally {
+    // Lets the stream go: while an iterator listens to it, its owner cannot drain it.
+    await chunks.return?.();
+  }
+}
+
+async function receive(
+  chunks: AsyncIterator<Buffer>,
+  { name: given, maxBytes, store }: Omit<Receiving, 'stream'>,
+): Promise<Result<ReceivedFile>> {
   const name = cleanFileName(given);
   const kind = kindOf(extensionOf(name));
   if (!kind) return fail(notAllowed());
-  const chunks: AsyncIterator<Buffer> = stream.iterator({ destroyOnReturn: false });
   const sample = await readSample(chunks);
   if (sample.length === 0) return fail(refuse('FILE_EMPTY', 'file'));
   if (!(await proves(sample.subarray(0, SAMPLE), kind))) return fail(notAllowed());

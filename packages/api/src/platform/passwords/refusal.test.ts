@@ -16,6 +16,8 @@ describe('C3.4.4 what may be a password', () => {
     'motdepasse123',
     'MotDePasse2026!',
     'P@ssw0rd1234',
+    'P@$$w0rd-@dm1n1str@t3ur',
+    'bzkvr!bzkvr!bzkvr!',
     'passwordpassword',
     'azertyuiop123',
     'qwertyuiopasdf',
