@@ -16,6 +16,7 @@ import { ALLOWED_TYPES, createFileStore } from '../platform/files/index.js';
 import { createContext, formatError, type RequestContext, type Viewer } from '../platform/graphql/index.js';
 import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
 import type { Logger } from '../platform/log/index.js';
+import { createMetrics } from '../platform/metrics/index.js';
 import { createSearch } from '../platform/search/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { ActsResolver, findVisibleTicket, TicketDesk, type LiveContext } from '../ticket/index.js';
@@ -71,6 +72,15 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     log,
     handle: (entries, locked) => feedIndex(entries, locked, search),
   });
+
+  const metrics = createMetrics();
+  metrics.gauge(
+    { name: 'knowledge_base_lag_events', help: 'Events that the search index has yet to read.' },
+    () => indexer.lag(),
+  );
+  metrics.gauge({ name: 'live_listeners', help: 'Live flows open on this server.' }, () =>
+    Promise.resolve(live.listening),
+  );
 
   const viewers = new Viewers(em, clock);
   const names = new KnownNames();
@@ -130,7 +140,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       await em.fork().execute('select 1');
       return { ok: true, version: options.version };
     },
-    metrics: async () => `assistance_index_lag ${await indexer.lag()}\n`,
+    metrics: () => metrics.text(),
   });
   const sockets = serveSockets({
     server: app.server as Server,

@@ -39,6 +39,8 @@ interface HttpOptions {
 /** Longest GraphQL request, in bytes: a text of the longest size in every field fits. */
 const MOST_BYTES = 512 * 1024;
 
+const isLoopback = (address: string): boolean => address === '::1' || /^(::ffff:)?127\./.test(address);
+
 const REJECTED = { fr: 'Requête non admise.', en: 'Request not allowed.' };
 const broken = (errorId: string) => ({
   fr: `Une erreur inattendue est survenue (référence ${errorId}).`,
@@ -109,8 +111,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       return reply.code(503).send({ ok: false });
     }
   });
-  app.get('/metrics', async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4').send(await options.metrics()),
+  // For who watches over this machine: a neighbour's business is not told to the network.
+  app.get('/metrics', async (request, reply) =>
+    isLoopback(request.ip)
+      ? reply.type('text/plain; version=0.0.4').send(await options.metrics())
+      : reply.callNotFound(),
   );
 
   app.setErrorHandler<FastifyError>((error, _request, reply) => {

@@ -45,6 +45,11 @@ export class LiveFeed<E = unknown> {
     private readonly log: { warn(details: object, message: string): void },
   ) {}
 
+  /** How many follow it now. */
+  get listening(): number {
+    return this.listeners.size;
+  }
+
   async start(): Promise<void> {
     this.at = await endOfLog(this.em.fork());
     this.unsubscribe = this.signal.onWake(() => void this.read());
