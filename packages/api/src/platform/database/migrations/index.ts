@@ -1,4 +1,5 @@
+import { DueActsAndMail } from './2026-11-24-due-acts-and-mail.js';
 import { Foundation } from './2026-11-24-foundation.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
-export const MIGRATIONS = [Foundation];
+export const MIGRATIONS = [Foundation, DueActsAndMail];

@@ -1,0 +1,34 @@
+import type { Instant } from '@assistance/domain/shared';
+import type { EntityManager } from '../database/index.js';
+
+/** When each kind of act is due on one subject; `null` calls it off. Kinds that are not named stay as they are. */
+export type Plan = Readonly<Record<string, Instant | null>>;
+
+/**
+ * Plans acts in the transaction that `em` is in, so that a plan exists if and only if its reason does. Of each kind a
+ * subject has one act: a later plan moves it. Hold the subject's own lock: plans are worked out from what it protects.
+ */
+export async function planActs(em: EntityManager, plans: ReadonlyMap<string, Plan>): Promise<void> {
+  const wanted = [...plans].flatMap(([subject, plan]) =>
+    Object.entries(plan).map(([kind, dueAt]) => ({ subject, kind, due_at: dueAt })),
+  );
+  if (wanted.length === 0) return;
+  await em.execute(
+    `with wanted as (
+       select * from jsonb_to_recordset(?::jsonb) as w (subject uuid, kind text, due_at timestamptz)
+     ), called_off as (
+       delete from scheduled_act a using wanted w
+        where a.subject = w.subject and a.kind = w.kind and w.due_at is null
+     )
+     insert into scheduled_act (kind, subject, due_at)
+     select kind, subject, due_at from wanted where due_at is not null
+     on conflict (kind, subject) do update
+       set due_at = excluded.due_at, attempts = 0, retry_at = null, last_error = null
+     where scheduled_act.due_at <> excluded.due_at or scheduled_act.attempts > 0`,
+    [JSON.stringify(wanted)],
+  );
+}
+
+/** The same for one subject. */
+export const planActsOf = (em: EntityManager, subject: string, plan: Plan): Promise<void> =>
+  planActs(em, new Map([[subject, plan]]));
