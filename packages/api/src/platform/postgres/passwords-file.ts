@@ -14,11 +14,11 @@ const isWhole = (value: unknown): value is Passwords => {
   return typeof admin === 'string' && typeof owner === 'string' && admin !== '' && owner !== '';
 };
 
-/** The passwords in `file`, or new ones: `fresh` then, and the server must be told. */
-export async function readPasswords(file: string): Promise<{ passwords: Passwords; fresh: boolean }> {
+/** The passwords in `file`; new ones when it was lost, of which an existing server must be told. */
+export async function readPasswords(file: string): Promise<Passwords> {
   try {
     const known: unknown = JSON.parse(await readFile(file, 'utf8'));
-    if (isWhole(known)) return { passwords: known, fresh: false };
+    if (isWhole(known)) return known;
   } catch {
     // Absent or cut short: new ones.
   }
@@ -27,5 +27,5 @@ export async function readPasswords(file: string): Promise<{ passwords: Password
   const partial = `${file}.${randomBytes(4).toString('hex')}`;
   await writeFile(partial, JSON.stringify(passwords), { mode: 0o600, flush: true });
   await rename(partial, file);
-  return { passwords, fresh: true };
+  return passwords;
 }

@@ -95,8 +95,11 @@ describe('the embedded PostgreSQL', { timeout: PATIENCE }, () => {
     await startThenKill(folder);
     process.kill(await postmasterOf(folder), 'SIGKILL');
     const file = join(folder, 'cluster/postmaster.pid');
-    // As after a restart of the machine: the number belongs to another program, this one.
-    await writeFile(file, (await readFile(file, 'utf8')).replace(/^\d+/, String(process.pid)));
+    // As after a restart of the machine: the number belongs to another program of the same account.
+    const { uid, gid } = await stat(file);
+    const other = spawn('sleep', ['60'], isRoot ? { uid, gid } : {});
+    onTestFinished(() => void other.kill());
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/^\d+/, String(other.pid)));
     const { url } = await startIn(folder);
     expect(await ask(url, 'select * from kept')).toEqual([{ text: 'written before the kill' }]);
   });

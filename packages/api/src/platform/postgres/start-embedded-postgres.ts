@@ -91,12 +91,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const cluster = join(place.folder, 'cluster');
     const making = { cluster, binaries: place.binaries, runAs };
     const version = await majorVersion(place.binaries, runAs);
-    const { passwords, fresh } = await readPasswords(join(place.folder, 'passwords.json'));
+    const passwords = await readPasswords(join(place.folder, 'passwords.json'));
     const reset = () => resetPassword(making, passwords.admin);
 
     if (await hasCluster(cluster, version)) {
       await clearRemains(cluster, log);
-      if (fresh) await reset();
     } else {
       log.info('PostgreSQL : création de la base. / PostgreSQL: making the database.');
       await makeCluster(making, passwords.admin);
