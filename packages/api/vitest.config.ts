@@ -1,6 +1,9 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Node's own choice of the two builds in that package: Vite would take the other, and the schema knows but one. */
+const graphql = createRequire(import.meta.url).resolve('graphql');
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -10,6 +13,7 @@ export default defineConfig({
     alias: [
       { find: /^@assistance\/domain\/(.+)$/, replacement: file('../domain/src/$1/index.ts') },
       { find: /^@assistance\/domain$/, replacement: file('../domain/src/index.ts') },
+      { find: /^graphql$/, replacement: graphql },
     ],
   },
   // As tsconfig.json says for the build; it leaves tests out, so that Vite would not apply it to them.

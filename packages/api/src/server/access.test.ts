@@ -1,0 +1,167 @@
+import { isObjectType, type GraphQLObjectType } from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { refusalIn, type TestClient } from '../testing/client.js';
+import { startTestDesk } from '../testing/desk.js';
+import { UNKNOWN_ID, type PersonName } from '../testing/world.js';
+import { createSchema } from './schema.js';
+
+const desk = await startTestDesk();
+const schema = createSchema();
+
+/** Everybody who may knock, and what they are told where they may not enter. */
+const VISITORS = ['nobody', 'correspondent', 'agent', 'provider', 'provider not accepted', 'admin'] as const;
+type Visitor = (typeof VISITORS)[number];
+const NAMES: Record<Exclude<Visitor, 'nobody'>, PersonName> = {
+  correspondent: 'camille',
+  agent: 'alix',
+  provider: 'paul',
+  'provider not accepted': 'perrine',
+  admin: 'ada',
+};
+const REFUSED_TO: Record<Visitor, string> = {
+  nobody: 'NOT_SIGNED_IN',
+  correspondent: 'FORBIDDEN',
+  agent: 'FORBIDDEN',
+  provider: 'FORBIDDEN',
+  'provider not accepted': 'CONFIDENTIALITY_NOT_ACCEPTED',
+  admin: 'FORBIDDEN',
+};
+
+const EVERYBODY: readonly Visitor[] = VISITORS;
+const SIGNED_IN = EVERYBODY.filter((visitor) => visitor !== 'nobody');
+const PEOPLE = SIGNED_IN.filter((visitor) => visitor !== 'provider not accepted');
+const STAFF = PEOPLE.filter((visitor) => visitor !== 'correspondent');
+const AMUE = STAFF.filter((visitor) => visitor !== 'provider');
+const CORRESPONDENTS: readonly Visitor[] = ['correspondent'];
+
+const id = `"${UNKNOWN_ID}"`;
+const message = `input: { ticketId: ${id}, text: "Bonjour" }`;
+const onTicket = (more = '') => `input: { ticketId: ${id}, expectedVersion: 1 ${more} }`;
+const request = `{ productId: ${id}, title: "", description: "", lastActions: "", messages: [], firstAnalysis: "",
+  blocking: true, changedOutsideApplication: false }`;
+const page = '{ totalCount }';
+const one = '{ id }';
+
+type Line = readonly [call: string, allowed: readonly Visitor[]];
+/** C3.1.1, C3.3.1, C3.3.3: every root field, and who may use it. What it then answers is told elsewhere. */
+const TABLE: Readonly<Record<string, Line>> = {
+  'Query.me': [`me ${one}`, EVERYBODY],
+  'Query.desk': [`desk { name }`, EVERYBODY],
+  'Query.products': [`products ${one}`, PEOPLE],
+  'Query.myProducts': [`myProducts ${one}`, PEOPLE],
+  'Query.myEstablishment': [`myEstablishment ${one}`, PEOPLE],
+  'Query.establishments': [`establishments ${page}`, AMUE],
+  'Query.agents': [`agents ${one}`, AMUE],
+  'Query.correspondents': [
+    `correspondents(establishmentId: ${id}) ${page}`,
+    PEOPLE.filter((visitor) => visitor !== 'provider'),
+  ],
+  'Query.ticket': [`ticket(id: ${id}) ${one}`, PEOPLE],
+  'Query.tickets': [`tickets ${page}`, PEOPLE],
+  'Query.queueCounts': [`queueCounts { mine }`, STAFF],
+  'Query.searchKnowledgeBase': [`searchKnowledgeBase(question: "") ${page}`, PEOPLE],
+  'Query.article': [`article(number: "KB-999999") ${one}`, PEOPLE],
+  'Query.ticketsToReview': [`ticketsToReview ${page}`, STAFF],
+  'Query.articleProposal': [`articleProposal(ticketId: ${id}) { title }`, STAFF],
+  'Mutation.signIn': [`signIn(login: "x", password: "y") ${one}`, EVERYBODY],
+  'Mutation.signOut': [`signOut`, SIGNED_IN],
+  'Mutation.setLanguage': [`setLanguage(language: FR) ${one}`, SIGNED_IN],
+  'Mutation.changePassword': [`changePassword(current: "x", next: "y")`, SIGNED_IN],
+  'Mutation.acceptConfidentiality': [`acceptConfidentiality ${one}`, SIGNED_IN],
+  'Mutation.openTicket': [`openTicket(input: ${request}) ${one}`, CORRESPONDENTS],
+  'Mutation.withdrawTicket': [`withdrawTicket(${onTicket('reason: ""')}) ${one}`, CORRESPONDENTS],
+  'Mutation.recordCall': [`recordCall(input: { request: ${request}, correspondentId: ${id} }) ${one}`, AMUE],
+  'Mutation.acknowledgeTicket': [`acknowledgeTicket(${onTicket('agentId: ""')}) ${one}`, STAFF],
+  'Mutation.assignTicket': [`assignTicket(${onTicket(`agentId: ${id}`)}) ${one}`, STAFF],
+  'Mutation.requestComplement': [`requestComplement(${message}) ${one}`, STAFF],
+  'Mutation.giveComplement': [`giveComplement(${message}) ${one}`, PEOPLE],
+  'Mutation.addInformation': [`addInformation(${message}) ${one}`, PEOPLE],
+  'Mutation.addNote': [`addNote(${message}) ${one}`, STAFF],
+  'Mutation.requalifyTicket': [`requalifyTicket(${onTicket('blocking: true, reason: ""')}) ${one}`, STAFF],
+  'Mutation.respond': [`respond(${onTicket('outcome: ANSWER, text: ""')}) ${one}`, STAFF],
+  'Mutation.giveFirstAnalysis': [
+    `giveFirstAnalysis(${onTicket('text: "", scheduledFor: "2027-01-01T09:00:00Z"')}) ${one}`,
+    STAFF,
+  ],
+  'Mutation.decideMaintenance': [
+    `decideMaintenance(${onTicket('taken: true, explanation: ""')}) ${one}`,
+    STAFF,
+  ],
+  'Mutation.reportProgress': [`reportProgress(${onTicket('text: ""')}) ${one}`, STAFF],
+  'Mutation.refuseLevelOne': [
+    `refuseLevelOne(${onTicket('explanation: "", documentTitle: ""')}) ${one}`,
+    STAFF,
+  ],
+  'Mutation.recordOutOfScope': [
+    `recordOutOfScope(${onTicket('ground: CONDITIONS_NOT_MET, treatment: INTERRUPTED, reason: ""')}) ${one}`,
+    STAFF,
+  ],
+  'Mutation.closeTicket': [`closeTicket(${onTicket()}) ${one}`, PEOPLE],
+  'Mutation.reopenTicket': [`reopenTicket(${onTicket('reason: ""')}) ${one}`, PEOPLE],
+  'Mutation.publishArticle': [
+    `publishArticle(input: { ticketId: ${id}, title: "t", problem: "p", solution: "s", errorCodes: [], releases: [] }) ${one}`,
+    STAFF,
+  ],
+  'Mutation.refuseArticle': [`refuseArticle(ticketId: ${id}, reason: "r")`, STAFF],
+  'Mutation.withdrawArticle': [`withdrawArticle(articleId: ${id}, reason: "r")`, STAFF],
+  'Subscription.ticketChanged': [`ticketChanged(ticketId: ${id}) { version }`, PEOPLE],
+  // No such cursor: those who may listen are told so, and the test need not wait for an event.
+  'Subscription.queueChanged': [`queueChanged(after: "?") { version }`, PEOPLE],
+};
+
+const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()] as const;
+const fieldsOf = (type: GraphQLObjectType) =>
+  Object.keys(type.getFields()).map((name) => `${type.name}.${name}`);
+
+/** The code that stands at the door, or `null` once inside. */
+async function refusalAtTheDoor(client: TestClient, field: string, call: string): Promise<string | null> {
+  const DOOR = ['NOT_SIGNED_IN', 'FORBIDDEN', 'CONFIDENTIALITY_NOT_ACCEPTED'];
+  const errors = field.startsWith('Subscription.')
+    ? await liveErrors(client, call)
+    : (await client.send(`${field.startsWith('Mutation.') ? 'mutation' : 'query'} { ${call} }`)).body.errors;
+  if (!errors) return null;
+  const { code } = refusalIn(errors);
+  return DOOR.includes(code) ? code : null;
+}
+
+async function liveErrors(client: TestClient, call: string) {
+  const live = client.subscribe(`subscription { ${call} }`);
+  const ended = await live.ended;
+  await live.stop();
+  if (ended === 'complete') throw new Error('A subscription ended by itself.');
+  // Without a session the socket itself stays closed.
+  if (ended.code === 4403) return [{ message: '', extensions: { code: 'NOT_SIGNED_IN' } }];
+  return ended.errors as { message: string }[];
+}
+
+describe('access, deny by default', () => {
+  it('has a line for every root field: a new one says here who it is for', () => {
+    const fields = roots.flatMap((type) => (isObjectType(type) ? fieldsOf(type) : []));
+    expect(Object.keys(TABLE).sort()).toEqual(fields.sort());
+  });
+
+  const browsers = new Map<Visitor, TestClient>();
+  const browserOf = async (visitor: Visitor, field: string): Promise<TestClient> => {
+    if (visitor === 'nobody') return desk.nobody;
+    // One that signs out does so for itself alone.
+    return field === 'Mutation.signOut'
+      ? desk.signedIn(NAMES[visitor])
+      : (browsers.get(visitor) as TestClient);
+  };
+  beforeAll(async () => {
+    for (const visitor of SIGNED_IN) {
+      browsers.set(visitor, await desk.signedIn(NAMES[visitor as Exclude<Visitor, 'nobody'>]));
+    }
+  });
+
+  describe.each(Object.entries(TABLE))('%s', (field, [call, allowed]) => {
+    it.each(VISITORS)('%s', async (visitor) => {
+      const told = await refusalAtTheDoor(await browserOf(visitor, field), field, call);
+      expect(told).toBe(allowed.includes(visitor) ? null : REFUSED_TO[visitor]);
+      // Else every provider would be one who has accepted from here on.
+      if (field === 'Mutation.acceptConfidentiality') {
+        await desk.sql(`update person set confidentiality_accepted_at = null where login = 'perrine'`);
+      }
+    });
+  });
+});
