@@ -73,7 +73,7 @@ export class DueActs {
     const { em, acts } = this.options;
     return em.fork().execute<Due[]>(
       `select kind, subject from scheduled_act
-        where due_at <= ? and (retry_at is null or retry_at <= ?) and kind = any(?)
+        where due_at <= ? and (retry_at is null or retry_at <= ?) and kind in (?)
         order by due_at, kind desc, subject limit ?`,
       [now, now, Object.keys(acts), BATCH + seen.size],
     );
