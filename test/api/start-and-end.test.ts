@@ -6,7 +6,7 @@ describe('a desk that starts and ends', () => {
     const one = await startDesk();
     const other = await startDesk({ beside: one });
     for (const { url } of [one, other]) {
-      const page = await fetch(url);
+      const page = await fetch(url, { headers: { accept: 'text/html' } });
       expect(page.headers.get('content-type')).toMatch('text/html');
       expect(await page.text()).toContain('lang="fr"');
     }
