@@ -4,7 +4,11 @@ import { ClosureEntity } from './closure.entity.js';
 
 /** The closures that stop the clocks: announced in time, and not cancelled (C3.1.5). */
 export async function readClosures(em: EntityManager): Promise<readonly Closure[]> {
-  const rows = await em.find(ClosureEntity, { cancelledAt: null }, { orderBy: { startsAt: 'asc' } });
+  const rows = await em.find(
+    ClosureEntity,
+    { cancelledAt: null },
+    { orderBy: { startsAt: 'asc' }, disableIdentityMap: true },
+  );
   return closuresThatCount(
     rows.map(({ startsAt, endsAt, announcedAt }) => ({
       start: startsAt.toISOString(),
@@ -12,4 +16,21 @@ export async function readClosures(em: EntityManager): Promise<readonly Closure[
       announcedAt: announcedAt.toISOString(),
     })),
   );
+}
+
+/** Shared by those who act on tickets, taken alone by those who change closures. */
+const LOCK = `hashtextextended('closure', 42)`;
+
+/**
+ * The same, held as they are until the transaction ends: what is written from them cannot be overtaken by a closure
+ * announced meanwhile. Ask before any ticket is locked.
+ */
+export async function holdClosures(em: EntityManager): Promise<readonly Closure[]> {
+  await em.execute(`select pg_advisory_xact_lock_shared(${LOCK})`);
+  return readClosures(em);
+}
+
+/** Before closures change: waits for those who hold them, and keeps others waiting until the transaction ends. */
+export async function lockClosures(em: EntityManager): Promise<void> {
+  await em.execute(`select pg_advisory_xact_lock(${LOCK})`);
 }

@@ -1,2 +1,2 @@
 export { ClosureEntity, type ClosureRow } from './closure.entity.js';
-export { readClosures } from './closures.js';
+export { holdClosures, lockClosures, readClosures } from './closures.js';

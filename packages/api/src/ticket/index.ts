@@ -7,6 +7,7 @@ export { TicketDesk, type RequestWithFiles } from './ticket-desk.js';
 export { TicketEntity, TicketEventEntity, type TicketEventRow, type TicketRow } from './ticket.entity.js';
 export { OutcomeEnum } from './ticket.enums.js';
 export { takeArticleNumber } from './ticket-numbers.js';
+export { recompute, replanTicket, writeRecomputed, type Recomputed } from './recompute.js';
 export { TicketResolver } from './ticket.resolver.js';
 export { findVisibleTicket, isVisibleTo, visibleTo } from './ticket-scope.js';
 export { readHistory, type History } from './ticket-store.js';

@@ -1,6 +1,6 @@
 import type { Result } from '@assistance/domain/shared';
 import type { AttachmentRef, TicketCommand, TicketRequest } from '@assistance/domain/ticket';
-import { readClosures } from '../calendar/index.js';
+import { holdClosures } from '../calendar/index.js';
 import { findPerson } from '../correspondent/index.js';
 import { takeAttachments } from '../file/index.js';
 import type { Clock } from '../platform/clock/index.js';
@@ -102,7 +102,7 @@ export class TicketDesk {
   }
 
   private async contextOf(em: EntityManager, viewer: Viewer) {
-    return { now: this.clock.now(), actor: actorOf(viewer), closures: await readClosures(em) };
+    return { now: this.clock.now(), actor: actorOf(viewer), closures: await holdClosures(em) };
   }
 
   /** A refusal rolls everything back: not even a number is taken. */

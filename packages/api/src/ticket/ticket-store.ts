@@ -5,7 +5,9 @@ import { evolve, INTERNAL_EVENTS, replay, type Ticket, type TicketEvent } from '
 import { writeCommitments } from '../commitment/index.js';
 import { bindAttachments } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
+import { planActsOf } from '../platform/jobs/index.js';
 import { foldText, isUuid } from '../platform/text/index.js';
+import { nextActs } from '../reminder/index.js';
 import { TicketEntity } from './ticket.entity.js';
 
 /** A ticket and the history that made it. */
@@ -36,8 +38,9 @@ export async function readHistory(em: EntityManager, id: string): Promise<Histor
 }
 
 /**
- * Writes what was decided: the events, the row that lists read, the commitments and the files they carry. Call it in
- * the transaction that holds the ticket's lock. Refuses only when a file was taken meanwhile.
+ * Writes what was decided: the events, the row that lists read, the commitments, what the system has to do next, and
+ * the files they carry. Call it in the transaction that holds the ticket's lock. Refuses only when a file was taken
+ * meanwhile.
  */
 export async function append(
   em: EntityManager,
@@ -52,6 +55,7 @@ export async function append(
   await writeRow(em, ticket, history === null, nextDueAt(commitments));
   await writeEvents(em, ticket, added);
   await writeCommitments(em, ticket.id, commitments);
+  await planActsOf(em, ticket.id, nextActs(ticket, commitments, closures));
   const firstVersion = ticket.version - added.length + 1;
   for (const [index, event] of added.entries()) {
     const bound = await bindAttachments(em, filesOf(event), {
