@@ -1,11 +1,12 @@
 import { DETECTORS } from './detect/index.js';
 import { repeated } from './detect/repeated.js';
 import type { Finding, Span } from './finding.js';
-import { markOf } from './kinds.js';
+import { type Kind, markOf } from './kinds.js';
 import type { Known } from './known/known.js';
 import { type KnownIndex, type PreparedKnown, indexOf } from './known/prepare.js';
 import { resolve } from './resolve.js';
 import { OPAQUE, type View, viewOf } from './text/view.js';
+import { isPlaceholder } from './vocabulary/values.js';
 import { wordsOf } from './text/words.js';
 
 /** What a redaction gives back. */
@@ -18,6 +19,8 @@ export interface Redaction {
 
 /** Rounds after which what a mark newly uncovers is left: a text that needs as many was made to. */
 const MOST_ROUNDS = 6;
+
+const SECRET: ReadonlySet<Kind> = new Set(['password', 'token', 'login']);
 
 /** Cuts a span around the former marks that it runs over. */
 function* aroundMarks(span: Span, text: string): Generator<Span> {
@@ -35,7 +38,10 @@ function detect(view: View, known: KnownIndex): Span[] {
   for (const detector of DETECTORS)
     for (const span of detector(reading)) spans.push(...aroundMarks(span, view.text));
   spans.push(...repeated(view, spans));
-  return resolve(spans, view.text);
+  return resolve(
+    spans.filter(({ kind, start, end }) => !SECRET.has(kind) || !isPlaceholder(view.text.slice(start, end))),
+    view.text,
+  );
 }
 
 const write = (text: string, spans: readonly Span[]): string => {

@@ -2,10 +2,11 @@ import type { Span } from './finding.js';
 import type { Kind } from './kinds.js';
 
 /** Who keeps the characters that two kinds claim: the first. */
+// prettier-ignore
 const ORDER: readonly Kind[] = [
   'key', 'password', 'token', 'email', 'iban', 'nir', 'card', 'ine', 'staff', 'birth', 'identity', 'mac', 'ip', 'phone',
-  'host', 'login', 'person', 'establishment', 'address',
-]; // prettier-ignore
+  'login', 'host', 'person', 'establishment', 'address',
+];
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));
 const rank = (kind: Kind): number => RANK.get(kind) ?? ORDER.length;
 

@@ -31,6 +31,7 @@ const BANK_PARTS = [
 const BIC =
   /\b(?:bic|code swift|swift|bic ?\/ ?swift|swift ?\/ ?bic)\s{0,2}(?:code)?\s{0,2}[:=(-]?\s{0,2}"?([a-z]{4}[ ]?[a-z]{2}[ ]?[a-z0-9]{2}(?:[ ]?[a-z0-9]{3})?)(?!\w)/dg;
 const CARD = /(?<![\w]|\d[ .,-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?![\w]|[ .,-]\d)/dg;
+const CRYPTOGRAM = /\b(?:cryptogramme(?: visuel)?|cvv2?|cvc2?)[\s:=(n°]{1,5}(\d{3,4})(?!\d)/dg;
 const CARD_WORD =
   /\b(?:carte (?:bancaire|bleue|de credit|de paiement|achat|affaires|visa)|cb|visa|mastercard|pan|carte)\b[^\n]{0,40}$/;
 
@@ -105,6 +106,7 @@ export const bank: Detector = function* ({ view: { folded } }) {
     }
   }
   yield* spansOf(BIC, folded, 'iban', 1);
+  yield* spansOf(CRYPTOGRAM, folded, 'card', 1);
   yield* spansOf(CARD, folded, 'card', 0, (match) => {
     const digits = match[0].replace(/\D/g, '');
     if (digits.length < 13 || digits.length > 19) return false;

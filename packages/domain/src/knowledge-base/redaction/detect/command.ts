@@ -6,6 +6,7 @@ import { isEveryonesHost, isMachineName } from '../vocabulary/hosts.js';
 import { NOT_A_VALUE, isPlaceholder, looksSecret } from '../vocabulary/values.js';
 import { COMMANDS, COMMAND_NAMES, type Options } from './command-options.js';
 import type { Detector } from './detector.js';
+import { looksLogin } from './judge.js';
 
 const piece = (kind: Kind, start: number, end: number): Span[] => (end > start ? [{ kind, start, end }] : []);
 
@@ -97,6 +98,10 @@ function valueOf(
   }
 }
 
+/** `su` and the like are words too: `su - x`, or what looks like a login. */
+const isMeant = ([first]: readonly Argument[], { text }: Argument): boolean =>
+  looksLogin(text) || (first?.text === '-' && /^[a-z][a-z0-9_.-]+$/i.test(text) && !NOT_A_VALUE.has(text));
+
 function* read(options: Options, args: readonly Argument[], words: boolean): Generator<Span> {
   let positional = 0;
   for (let i = 0; i < args.length; i += 1) {
@@ -139,6 +144,7 @@ function* read(options: Options, args: readonly Argument[], words: boolean): Gen
     if (place === 'oracle') yield* oracle(argument);
     else if (place === 'target') yield* target(argument, positional === 1);
     else if (place === 'targets') yield* target(argument, false);
+    else if (place === 'login' && words && !isMeant(args, argument)) return;
     else if (place === 'login' || place === 'password') yield* valueOf(place, argument);
   }
 }
@@ -163,7 +169,7 @@ const PIPED =
 const NET_USE = /\bnet\s{1,2}use\b[^\n]{0,40}?\\\\\S{1,120}\s{1,2}(?![/*-])["']?([^\s"']{2,60})/dg;
 /** `machine x login y password z`, `user y pwd z`. */
 const NETRC =
-  /\b(?:login|user|username|utilisateur|identifiant|compte|id)\s{1,3}["']?([\w.@\\-]{2,60})["']?,?\s{1,3}(?:password|passwd|pwd|pass|mdp|mot de passe)\s{0,2}[:=]?\s{0,2}["'«]?\s?([^\s"'»]{3,60})/dg;
+  /\b(?:login|user|username|utilisateur|identifiant|compte|id)\s{1,3}["']?([\w.@\\-]{2,60})["']?,?\s{1,3}(?:password|passwd|pwd|pass|mdp|mot de passe)\b\s{0,2}[:=]?\s{0,2}["'«]?\s?([^\s"'»]{3,60})/dg;
 const ROUTE = /\/h\/[^\s]{1,120}?\/[wp]\/([^/\s]{1,60})/dg;
 const CHPASSWD = /^([\w.-]{1,40}):(.{1,60})$/;
 

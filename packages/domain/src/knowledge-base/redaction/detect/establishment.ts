@@ -18,6 +18,7 @@ function runAt(reading: Reading, at: number, run: Run): number {
       while (
         reading.words[i]?.folded !== part &&
         LINKING.has(reading.words[i]?.folded ?? '') &&
+        !/^\d/.test(part) &&
         skipped < 3
       ) {
         if (!joined(reading, i - 1, i)) return -1;

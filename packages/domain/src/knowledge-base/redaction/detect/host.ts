@@ -5,11 +5,15 @@ import { NOT_A_VALUE, TECHNICAL, isPlaceholder } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 
 const NAME = String.raw`[a-z0-9](?:[a-z0-9-]{0,62})`;
-const DOTTED = /(?<![\w@.%-])[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9](?:[a-z0-9-]{0,62})){1,7}(?![\w@-])/dg;
+const DOTTED =
+  /(?:(?<![\w@.%-])|(?<=%2f|%40|%3d))[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9](?:[a-z0-9-]{0,62})){1,7}(?![\w@-])/dg;
 const WILDCARD = /(?<![\w.])\*\.([a-z0-9-]{1,62}(?:\.[a-z0-9-]{1,62}){1,5})/dg;
 const AFTER_DOT_DOMAIN = /(?<![\w])\.([a-z0-9-]{2,62}(?:\.[a-z0-9-]{1,62}){1,4})(?![\w-])/dg;
 const BARE =
   /(?<![\w.@/\\%$&-])[a-z][a-z0-9]{1,24}(?:[-_][a-z0-9]{1,24}){0,5}(?![\w@(]|-\w|\.[a-z]{2,5}\b)/dg;
+/** Names of servers that stand even in a path or before an extension. */
+const SERVER =
+  /(?<![a-z0-9])(?:srv|svr)(?:[-_][a-z0-9]{2,20}|[a-z]{2,16}\d{1,3})(?:[-_][a-z0-9]{1,20}){0,4}(?![a-z0-9])/dg;
 /** Places where any name is a machine's. */
 const PLACES: readonly RegExp[] = [
   new RegExp(String.raw`\(\s?host\s?=\s?(${NAME}(?:\.${NAME}){0,6})\s?\)`, 'dg'),
@@ -17,13 +21,16 @@ const PLACES: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w:])(?:\\\\|\\\\\\\\)(${NAME}(?:\.${NAME}){0,6})(?=\\|\s|$|[,;)"'»])`, 'dg'),
   new RegExp(String.raw`\b(?:smb|cifs|file):\/{2,5}(${NAME}(?:\.${NAME}){0,6})(?=\/)`, 'dg'),
   new RegExp(String.raw`(?<=^|[\s"'(=])\/\/(${NAME}(?:\.${NAME}){0,6})(?=[/:])`, 'dgm'),
-  new RegExp(String.raw`:\/\/(?:[^\s\/@"'<>]{1,200}@)?(${NAME})(?![^\s/@]{0,80}@)(?=[:/?\s"'»)>,;]|$)`, 'dg'),
+  new RegExp(
+    String.raw`:\/\/(?:[^\s\/@"'<>]{1,200}@)?(${NAME}(?:\.${NAME}){0,6})(?![^\s/@]{0,80}@)(?=[:/?\s"'»)>,;]|$)`,
+    'dg',
+  ),
   new RegExp(
     String.raw`\bjdbc:[a-z:]{2,30}:(?:[^\s@]{1,100})?@(?:\/\/)?(${NAME}(?:\.${NAME}){0,6})(?=[:/])`,
     'dg',
   ),
   new RegExp(
-    String.raw`\b(?:unknownhostexception|unknown host|could not resolve host(?:name)?|host not found|no route to host|name or service not known|cannot resolve|getaddrinfo(?: enotfound)?|enotfound|connect(?:ion)? (?:to|refused|timed out)(?: to)?(?: host)?|connexion (?:a|au|vers)(?: l'hote)?|lost connection to|unable to connect to|remote host|route to|host key for|resolving|resolve|hote (?:inconnu|introuvable|distant))\s?:?\s["'«(]?\s?(${NAME}(?:\.${NAME}){0,6})(?=[:/\s"'»),.;]|$)`,
+    String.raw`\b(?:unknownhostexception|unknown host|could not resolve host(?:name)?|host not found|no route to host|name or service not known|cannot resolve|getaddrinfo(?: enotfound)?|enotfound|lost connection to|unable to connect to|remote host|host key for|hote (?:inconnu|introuvable|distant))\s?:?\s["'«(]?\s?(${NAME}(?:\.${NAME}){0,6})(?=[:/\s"'»),.;]|$)`,
     'dg',
   ),
   new RegExp(String.raw`\bping(?: statistics for| de)? (${NAME}(?:\.${NAME}){0,6})(?= \(| \[)`, 'dg'),
@@ -32,6 +39,11 @@ const PLACES: readonly RegExp[] = [
     'dg',
   ),
 ];
+/** Places where what is shaped as a machine's name is one. */
+const LIKELY = new RegExp(
+  String.raw`\b(?:connect(?:ion)? (?:to|refused|timed out)(?: to)?(?: host)?|connexion (?:a|au|vers|sur)(?: l'hote)?|route to|resolving|resolve|resolution de|contacter|joindre|atteindre|injoignable :|pinger?|heberge[e]? sur|installee? sur|deployee? sur|redemarr\w{1,5}|relanc\w{1,5}|bascul\w{1,5} (?:sur|vers)|migr\w{1,5} (?:sur|vers)|copi\w{1,5} (?:sur|vers|depuis)|execut\w{1,5} sur|depuis|vers|sur) (${NAME})(?=[:/\s"'»),;.]|$)`,
+  'dg',
+);
 const PORT = new RegExp(
   String.raw`(?<![\w@.:/-])([a-z][a-z0-9-]{2,30}):(?:1521|152\d|3306|5432|5433|27017|6379|9200|3389|8080|8443|8000|50000|443|22|32\d\d|33\d\d|36\d\d|389|636|25|587|8009|9090|1433|139|445)(?!\d|:\d|\.\d)`,
   'dg',
@@ -49,6 +61,7 @@ const CONTEXT =
 function isNamed(found: string): boolean {
   if (TECHNICAL.has(found) || NOT_A_VALUE.has(found) || isEveryonesHost(found)) return false;
   if (isMachineName(found)) return true;
+  if (/^[a-z]{1,4}\d{1,3}[a-z]?$/.test(found)) return false;
   const parts = found.split('-');
   if (parts.every((part) => TECHNICAL.has(part.replace(/\d+$/, '')) || part === ''))
     return parts.length > 1 && /\d/.test(found);
@@ -86,12 +99,20 @@ export const host: Detector = function* ({ view: { folded }, known }) {
   yield* spansOf(WILDCARD, folded, 'host', 1, ([, found = '']) => inside(found));
   yield* spansOf(AFTER_DOT_DOMAIN, folded, 'host', 1, ([, found = '']) => inside(found) && !isFile(found));
   yield* spansOf(BARE, folded, 'host', 0, ([found]) => isMachineName(found));
+  yield* spansOf(SERVER, folded, 'host');
   const anywhere = (found: string): boolean =>
     !isEveryonesHost(found) &&
     !/^\d+(?:\.\d+)*$/.test(found) &&
     !NOT_A_VALUE.has(found) &&
     (!found.includes('.') || inside(found) || !/\.[a-z]{2,4}$/.test(found));
   for (const place of PLACES) yield* spansOf(place, folded, 'host', 1, ([, found = '']) => anywhere(found));
+  yield* spansOf(
+    LIKELY,
+    folded,
+    'host',
+    1,
+    ([, found = '']) => /-/.test(found) && /[a-z]\d/.test(found) && isNamed(found),
+  );
   yield* spansOf(
     PORT,
     folded,

@@ -11,9 +11,15 @@ const JOKER = new RegExp(
 const V6 =
   /(?<![\w:.]|::)(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?|::(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4}|::ffff:\d{1,3}(?:\.\d{1,3}){3})(?![\w:]|\.\d)/dg;
 
-/** Words that name a release: what follows is its number. */
-const RELEASE =
-  /\b(?:versions?|vers|ver|v|releases?|rel|patch(?:es|s)?|correctifs?|hotfix|fix|builds?|kernel|noyau|maj|mise(?:s)? a jour|montees? de version|montee en|livraisons?|lot|livrable|sp|support package|ps[up]|ru|firmware|microcode|client|clients|gui|sapgui|jre|jdk|java|tomcat|apache|httpd|nginx|php|perl|python|oracle|oracle database|postgres(?:ql)?|mysql|mariadb|ingres|weblogic|websphere|jboss|wildfly|glassfish|spring|hibernate|log4j|openssl|driver|pilote|odbc|jdbc|ojdbc|windows|linux|rhel|redhat|centos|debian|ubuntu|aix|solaris|chrome|firefox|edge|safari|acrobat|adobe|office|excel|libreoffice|sifac|sifac demat|apogee|siham|pegase|harpege|sinaps|demat|bo|businessobjects|netweaver|hana|ecc|cocktail|nabuco|module|composant|logiciel|application|progiciel|bibliotheque|librairie|paquet|package|plugin|extension|agent|runtime|esup|cas|shibboleth|moodle|docker|kubernetes|node|npm|angular|vue|react|norme|section|paragraphe|chapitre|article|erreur|rubrique|annexe|point|etape|tableau|figure|§)[\s:.°n=("'«_-]{0,4}(?:(?:server|serveur|client|database|gui|java|express|enterprise|standard|edition|release|version|patch|de la|du|de|numero|no|en|est|passee?|la|le|vers|sous|a|r|v)[\s:.°=("'_-]{1,3}){0,4}$/;
+const FILLER = String.raw`(?:(?:server|serveur|client|database|gui|java|express|enterprise|standard|edition|release|version|patch|de la|du|de|numero|no|en|est|passee?|la|le|vers|sous|a|r|v|oracle|sap|sifac|apogee|siham|pegase)[\s:.°=("'_-]{1,3}){0,4}$`;
+/** Words that announce the number of a release, of an error, of a paragraph. */
+const RELEASE = new RegExp(
+  String.raw`\b(?:versions?|ver|v|releases?|rel|patch(?:es|s)?|correctifs?|hotfix|fix|builds?|kernel|noyau|maj|mise(?:s)? a (?:jour|niveau)|montees? de version|montee en|livraisons?|lot|livrable|sp|support package|ps[up]|ru|firmware|microcode|norme|section|paragraphe|chapitre|article|erreur|rubrique|annexe|point|etape|tableau|figure|§|jalon|niveau|upgrade|installer|installee?|desinstaller|corrigee? (?:en|dans|par))[\s:.°n=("'«_-]{0,4}${FILLER}`,
+);
+/** Products and tools: a release follows them, or the address of the machine that runs them. */
+const PRODUCT = new RegExp(
+  String.raw`\b(?:client|clients|gui|sapgui|jre|jdk|java|tomcat|apache|httpd|nginx|php|perl|python|oracle|oracle database|postgres(?:ql)?|mysql|mariadb|ingres|weblogic|websphere|jboss|wildfly|glassfish|spring|hibernate|log4j|openssl|driver|pilote|odbc|jdbc|ojdbc|windows|linux|rhel|redhat|centos|debian|ubuntu|aix|solaris|chrome|firefox|edge|safari|acrobat|adobe|office|excel|libreoffice|sifac|sifac demat|apogee|siham|pegase|harpege|sinaps|demat|bo|businessobjects|netweaver|hana|ecc|cocktail|nabuco|module|composant|logiciel|application|progiciel|bibliotheque|librairie|paquet|package|plugin|extension|agent|runtime|esup|cas|shibboleth|moodle|docker|kubernetes|node|npm|angular|vue|react)[\s:.°n=("'«_-]{0,4}${FILLER}`,
+);
 /** The number is one of a list of releases: `de la 7.50.1.2 à la 7.50.2.0`, `7.50.1.2, 7.50.1.3 et 7.50.1.4`. */
 const AFTER_RELEASE =
   /\d+(?:\.\d+){1,4}\)?\s?(?:[,;/&+-]|->|→|et|ou|a|vers|puis|en|la|de|jusqu'a|to|and)[\s\w'>-]{0,14}$/;
@@ -32,6 +38,8 @@ function isAddress(quad: string, left: string, right: string): boolean {
   if (EVERYONES.test(quad)) return false;
   if (ADDRESS.test(left)) return true;
   if (RELEASE.test(left)) return false;
+  if (PRODUCT.test(left))
+    return PRIVATE.test(quad) && /[:=[(]\s?$/.test(left) && !/oracle/.test(left.slice(-20));
   if (/^:\d{2,5}\b/.test(right) || /^\/(?:[89]|[12]\d|3[0-2])\b/.test(right)) return true;
   if (FEMININE.test(left)) return false;
   if (AFTER_RELEASE.test(left) && !PRIVATE.test(quad)) {
@@ -59,7 +67,10 @@ export const ip: Detector = function* ({ view: { folded } }) {
   });
   yield* spansOf(JOKER, folded, 'ip', 0, (match) => {
     const left = before(folded, match.index, 60);
-    return ADDRESS.test(left) || (PRIVATE.test(match[0]) && !RELEASE.test(left) && !FEMININE.test(left));
+    return (
+      ADDRESS.test(left) ||
+      (PRIVATE.test(match[0]) && !RELEASE.test(left) && !PRODUCT.test(left) && !FEMININE.test(left))
+    );
   });
   if (folded.includes(':')) yield* spansOf(V6, folded, 'ip', 0, ([found]) => isV6(found));
 };

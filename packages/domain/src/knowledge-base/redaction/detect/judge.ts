@@ -38,13 +38,13 @@ const ENDS =
   /^(?:["'»”)\]}.,;:!?…]|\s{0,3}$|\s{0,3}[\n(«–;|/]| - |\s(?:et|ou|pour|puis|mais|and|or|depuis|dans|sur|en|a|avec|ne|n'|est|mot|mdp|password|pwd|pass|qui|alors|lors|il|elle|je|nous|client|mandant|lang|[\w.]{2,20}\s?[=:])(?![a-z]))/;
 
 const plain = (written: string): boolean => /^\p{L}+(?:[-'’]\p{L}+)*$/u.test(written);
-const firstWord = (folded: string): string => /^[a-z0-9'/-]+/.exec(folded)?.[0] ?? folded;
+const firstWord = (folded: string): string => /^[a-z0-9'/_.-]+/.exec(folded)?.[0] ?? folded;
 
 /** Is this the beginning of a sentence rather than a value? */
 function isSentence({ value, written, folded, next }: Candidate): boolean {
   if (value.quoted) return NOT_A_VALUE.has(firstWord(folded)) && /\s/.test(folded);
   if (NOT_A_VALUE.has(folded) || NOT_A_VALUE.has(firstWord(folded).replace(/'.*$/, "'"))) return true;
-  if (/^[cdjlmnst]'|^qu'/.test(folded)) return true;
+  if (/^[cdjlmnst]'|^qu'|^[a-z]{3,}ez(?:-(?:vous|le|la|les))?$/.test(folded)) return true;
   return (
     plain(written) &&
     (!ENDS.test(next) || (isStateWord(folded) && written === written.toLowerCase() && /[éè]/.test(written)))
@@ -95,7 +95,7 @@ export function isToken(candidate: Candidate): boolean {
   }
 }
 
-const LOGIN = /^[\p{L}_][\p{L}\w.@$*\\+-]{1,59}$/u;
+const LOGIN = /^[a-z_][\w.@$*\\+-]{1,59}$/i;
 /** `td`, `mk`, `pb`: no French or English word begins so, an initial before a name often does. */
 const ONSET =
   /^(?:(?!bl|br|ch|cl|cr|dr|dw|fl|fr|gh|gl|gn|gr|kl|kn|kr|ph|pl|pn|pr|ps|pt|rh|sb|sc|sh|sk|sl|sm|sn|sp|sq|st|sv|sw|th|tr|ts|tw|vl|vr|wh|wr|sch|scr|spr|str)[b-df-hj-np-tv-z]{2}|[bcdfghjklmnpqrstvwxz]{4})/;
@@ -141,8 +141,10 @@ export function isLogin(candidate: Candidate, account: boolean): boolean {
       return value.quoted || (ENDS.test(next) && !isStateWord(folded) && /^[a-z0-9]+$/i.test(written));
     case 'loose': {
       if (EVERYONES_LOGINS.has(folded)) return false;
-      if (looksLogin(written))
-        return written.includes('-') || written.includes('.') ? /\d|[._]/.test(written) : true;
+      if (looksLogin(written)) {
+        if (/[a-z].*\.[A-Z]/.test(written)) return false;
+        return /[-.]/.test(written) ? /\d|[._]/.test(written) : true;
+      }
       const capitals = /^[A-Z]{5,12}$/.test(written) && !TECHNICAL.has(folded) && !NOT_A_VALUE.has(folded);
       return capitals && !account;
     }

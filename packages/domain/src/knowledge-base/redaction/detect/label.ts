@@ -1,5 +1,6 @@
 import type { Value } from '../text/value.js';
 import { readValue } from '../text/value.js';
+import { OPAQUE } from '../text/view.js';
 import { matchAt } from '../text/find.js';
 
 /** How strongly the text says that what follows is the value of what precedes. */
@@ -40,7 +41,8 @@ const OPENING = /[("'«“]{0,1}[ ]{0,1}/y;
 export function labelledAt(text: string, folded: string, at: number): Labelled | null {
   const read = (from: number, link: Link): Labelled | null => {
     const value = readValue(text, from);
-    return value === null ? null : { ...value, link };
+    // What touches a mark is the rest of what a former round took out.
+    return value === null || text.charAt(value.end) === OPAQUE ? null : { ...value, link };
   };
   for (const separator of EQUALS) {
     const found = matchAt(separator, folded, at);

@@ -1,4 +1,5 @@
 import type { Span } from '../finding.js';
+import { isInsideDomain } from '../vocabulary/hosts.js';
 import { before, rangeOf, spansOf } from '../text/find.js';
 import { EVERYONES_LOGINS, NOT_A_VALUE, TECHNICAL, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
@@ -17,13 +18,15 @@ const PROFILE =
   /\b(?:profil|role|groupe|type|classe|exit|menu|parametre|interface|manuel|guide|message|transaction|badi|table)s?\s$/;
 
 /** `tdurand a tenté…`, as system logs say it. */
+/** Quoted by the system that refuses it. */
+const REFUSED =
+  /\b(?:access denied for user|authentication failed for(?: user)?|logon denied for|role|login failed for(?: user)?|permission denied for(?: user)?|user|pam|utilisateur) ["']([\w.$\\-]{2,40})["']/dg;
 const LOGS = [
   /(?:^|[\s:«"])([a-z_][\w.-]{1,31}):(?=\$(?:1|2[aby]?|5|6|y)\$|\{ssha|[x*!]:\d+:\d+:)/dgm,
   /\b(?:failed|accepted|invalid) (?:password|publickey|keyboard-interactive\/pam|none|login|user)(?: for)?(?: (?:invalid|illegal))?(?: user)? ([\w.$-]{2,40})(?= from|\s*$| \()/dgm,
   /\b(?:for|by|of|from|ruser=|logname=|user) user[ =]?["'(]?([\w.$-]{2,40})/dg,
   /\buser[ =:]["'(]?([\w.$\\-]{2,40})["')]? (?:logged|logging|authenticated|not found|is|does not|unknown|connected|has|cannot|failed|denied|locked|not authorized|from)/dg,
   /\b(?:sudo|su|sshd|cron|login)(?:\[\d+\])?: {1,4}([a-z][\w.-]{2,30}) : /dg,
-  /\b(?:access denied for user|authentication failed for(?: user)?|logon denied for|role|login failed for user|permission denied for user|user) ["']([\w.$\\-]{2,40})["']/dg,
   /\((?:user|uid|login|utilisateur|compte)[ :=]{1,2}([\w.-]{3,40})\)/dg,
 ] as const;
 /** Who did it, where a system writes the login in capitals. */
@@ -41,6 +44,8 @@ const DOMAIN = /(?<![\w\\/:.$-])([A-Z][A-Z0-9-]{1,14}\\{1,2}[a-z][\w.$-]{1,40})(
 const NO_DOMAIN =
   /^(?:HKLM|HKCU|HKEY.*|SOFTWARE|SYSTEM|SAP|LOG|LOGS|NT|BUILTIN|AUTORITE|WINDOWS|PROGRAM|TEMP|DATA|N|R|T)\\/;
 /** `uid=tdurand,ou=people,dc=…`: a directory's name of a person. */
+/** `dc=univ-x,dc=fr` */
+const DIRECTORY_DOMAIN = /(?<![\w.])(?:dc|o|ou)\s?=\s?([a-z0-9][\w-]{2,60})(?=\s?,\s?(?:dc|c|o)\s?=)/dg;
 const DIRECTORY =
   /(?<![\w.])(?:uid|cn|samaccountname|userprincipalname)\s?=\s?([^,;"'<>\n=\ue000]{2,60})(?=\s?,\s?(?:ou|cn|dc|o|c)\s?=)/dg;
 /** `se connecter avec testeur/Tst2026`: a pair with no label of its own. */
@@ -94,7 +99,7 @@ function* pairs(text: string, folded: string): Generator<Span> {
 }
 
 /** Logins: labelled, in system logs, in directories' names and home folders, in pairs with a password. */
-export const login: Detector = function* ({ view: { text, folded } }) {
+export const login: Detector = function* ({ view: { text, folded }, known }) {
   for (const match of folded.matchAll(KEY)) {
     const [reading] = readings(text, folded, match.index + match[0].length, 0);
     if (reading === undefined || reading.link === 'loose' || reading.link === 'is') continue;
@@ -119,6 +124,7 @@ export const login: Detector = function* ({ view: { text, folded } }) {
       }
     }
   }
+  yield* spansOf(REFUSED, folded, 'login', 1, ([, found = '']) => !EVERYONES_LOGINS.has(found));
   for (const log of LOGS) {
     yield* spansOf(
       log,
@@ -146,6 +152,9 @@ export const login: Detector = function* ({ view: { text, folded } }) {
     (match) => looksLogin(written(match)) || isCapitals(written(match)),
   );
   yield* spansOf(DIRECTORY, folded, 'login', 1);
+  yield* spansOf(DIRECTORY_DOMAIN, folded, 'host', 1, ([, found = '']) =>
+    isInsideDomain(`${found}.fr`, known.isEstablishmentLabel),
+  );
   yield* homes(text, folded);
   yield* pairs(text, folded);
 };

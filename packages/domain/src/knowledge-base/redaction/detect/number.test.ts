@@ -96,7 +96,7 @@ const NETWORK = [
   '⟦prenom.nom at univ-valmont.fr⟧ ou ⟦prenom.nom[at]univ-valmont[dot]fr⟧',
   'mailto:⟦a.b+c@exemple.org⟧?subject=Relance',
   'De : "Agent" <⟦agent@exemple.org⟧>',
-  'uid=⟦tkerb⟧,ou=people,dc=campus,dc=fr',
+  'uid=⟦tkerb⟧,ou=people,dc=⟦campus⟧,dc=fr',
 ];
 
 function raw(strings: TemplateStringsArray): string {

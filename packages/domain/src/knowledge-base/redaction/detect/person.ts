@@ -194,7 +194,7 @@ function givenAlone(reading: Reading, at: number, given: Given): Extent | null {
   }
   if (next !== undefined && /^['_-]$/.test(gap(reading, last, next))) return null;
   if (civilityBefore(reading, at) !== null || given.nature === 'name') return { from: at, to };
-  return isAlmostSure(reading, at, to) ? { from: at, to } : null;
+  return given.nature === 'word' && isAlmostSure(reading, at, to) ? { from: at, to } : null;
 }
 
 function spanOf(reading: Reading, { from, to }: Extent): Span {
@@ -203,7 +203,10 @@ function spanOf(reading: Reading, { from, to }: Extent): Span {
   const last = words[to - 1] as Word;
   // The point of an initial goes with it, unless it may end the sentence's last word.
   const point = isInitial(last) && last.capital && view.folded.charAt(last.end) === '.' ? 1 : 0;
-  return { kind: 'person', start: civility ?? (words[from] as Word).start, end: last.end + point };
+  const start = civility ?? (words[from] as Word).start;
+  const end = last.end + point;
+  const opened = view.folded.slice(start, end).includes('(') && view.folded.charAt(end) === ')';
+  return { kind: 'person', start, end: opened ? end + 1 : end };
 }
 
 /** Family names first: with a first name on either side, or alone. Fills `taken`, word by word. */

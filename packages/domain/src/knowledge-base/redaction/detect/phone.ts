@@ -22,13 +22,20 @@ const TRUNK_IN_BRACKETS = new RegExp(
 );
 /** An extension, where a phone is spoken of: the items (`postes`) of an order are numbers too. */
 const EXTENSION =
-  /(?:\bposte|\bpost\.|\bext(?:ension)?\.?|\bligne (?:directe|interne)|\bnumero (?:court|interne|abrege)|\bn[o°] (?:court|interne|abrege))\s{0,2}(?:telephonique\s)?(?:n[o°]\s?)?:?\s{0,2}(\d{2}[ .]?\d{2,3})(?![\d.,]|\s\d)/dg;
+  /(?:\bposte|\bpost\.|\bext(?:ension)?\.?|\bligne (?:directe|interne)|\bnumero (?:court|interne|abrege)|\bn[o°] (?:court|interne|abrege))\s{0,2}(?:telephonique\s)?(?:n[o°]\s?)?:?\s{0,2}(\d{2}[ .]?\d{2,3})(?!\d|[.,]\d|\s\d)/dg;
 const PHONE_WORD =
-  /\b(?:tel|telephone|telephonique|telephoner|joindre|joignable|rappeler|rappelez|appeler|appelez|appel|contacter|contactez|standard|gsm|portable|mobile|fax|phone|cordialement|ligne directe|ligne interne|numero court|numero interne|n° court|n° interne)\b/;
+  /\b(?:tel|telephone|telephonique|telephoner|joindre|joignable|rappeler|rappelez|appeler|appelez|standard|ligne|demander le poste|gsm|portable|mobile|fax|phone|cordialement|ligne directe|ligne interne|numero court|numero interne|n° court|n° interne)\b/;
 /** A number that looks like a phone's and follows one of these is a document's. */
 const DOCUMENT_WORD =
   /\b(?:commande|pieces?|document|facture|mandat|bon|marche|fournisseur|client|tiers|compte|ordre|ot|engagement|article|immobilisation|contrat|dossier|fiche|ticket|numero de suivi|transfert|idoc|reservation|poste|siret|siren|montant|ref|reference|note)\s{0,2}(?:d'achat|comptable|sap|fi|mm|sifac|n[o°]\.?|numero|:|#|no)?\s{0,2}(?:n[o°]|:)?\s{0,2}$/;
 const LABELLED = /\b(?:tel|telephone|gsm|portable|mobile|fax|phone)\b[^\n\d]{0,20}$/;
+
+/** The items of an order are tens, or have zeros before them. */
+const isExtension = ([found, digits = '']: RegExpExecArray, left: string): boolean =>
+  !/^0|0$/.test(digits) || /\btel/.test(left + found)
+    ? (PHONE_WORD.test(left + found) || /\d{2}[ .-]\d{2}[ .-]\d{2}/.test(left)) &&
+      !/\b(?:commande|ligne de commande|item|budgetaire)\b[^.\n]{0,30}$/.test(left)
+    : false;
 
 const digitsOf = (text: string): number => text.replace(/\D/g, '').length;
 
@@ -53,6 +60,6 @@ export const phone: Detector = function* ({ view: { folded } }) {
   });
   yield* spansOf(TRUNK_IN_BRACKETS, folded, 'phone');
   yield* spansOf(EXTENSION, folded, 'phone', 1, (match) =>
-    PHONE_WORD.test(before(folded, match.index + match[0].length, 70)),
+    isExtension(match, before(folded, match.index, 130)),
   );
 };

@@ -25,28 +25,32 @@ const LIMIT = 7;
 const isIdentifier = (written: string): boolean =>
   /^[\p{Lu}\ue000]/u.test(written) || /[\d_*@\\.]/.test(written);
 
+/** A value past `skipped` words; `foreign` when one of them is none that qualifies a label. */
+export interface Reading extends Labelled {
+  readonly skipped: number;
+  readonly foreign: boolean;
+}
+
 /**
  * Every way to read a value after a label that ends at `at`: at once, then past each qualifier. The caller takes
  * the first that satisfies it. Past a qualifier a bare blank is no link any more.
  */
-export function* readings(
-  text: string,
-  folded: string,
-  at: number,
-  limit = LIMIT,
-): Generator<Labelled & { readonly skipped: number }> {
+export function* readings(text: string, folded: string, at: number, limit = LIMIT): Generator<Reading> {
   let from = at;
   let named = false;
+  let foreign = false;
   for (let skipped = 0; skipped <= limit; skipped += 1) {
     const value = labelledAt(text, folded, from);
-    if (value !== null && !(named && value.link === 'loose')) yield { ...value, skipped };
+    if (value !== null && !((named || foreign) && value.link === 'loose'))
+      yield { ...value, skipped, foreign };
     const word = matchAt(WORD, folded, from);
     if (word === null) return;
     const end = from + word[0].length;
     const written = text.slice(end - (word[1]?.length ?? 0), end);
     if (!QUALIFIERS.has(word[1] ?? '')) {
-      if (!isIdentifier(written)) return;
-      named = true;
+      if (isIdentifier(written)) named = true;
+      else if (limit < LIMIT) return;
+      else foreign = true;
     }
     from = end;
   }

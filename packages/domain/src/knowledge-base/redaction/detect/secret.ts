@@ -35,12 +35,11 @@ function* labelled(
 ): Generator<Span> {
   for (const match of folded.matchAll(labels)) {
     for (const reading of readings(text, folded, match.index + match[0].length, limit)) {
-      if (
-        reading.link === 'loose' &&
-        reading.skipped > 0 &&
-        !looksSecret(text.slice(reading.start, reading.end))
-      )
-        continue;
+      const written = text.slice(reading.start, reading.end);
+      if (reading.link === 'loose' && reading.skipped > 0 && !looksSecret(written)) continue;
+      if (reading.foreign && !(looksSecret(written) && /\d/.test(written))) continue;
+      // The label of another detector: `jeton de session (MYSAPSSO2=…)`.
+      if (!reading.quoted && /^\(?[a-z_][\w.]{2,}=[^=\s]/i.test(written)) continue;
       const opened = text.charAt(reading.start) === '(' ? 1 : 0;
       const value = { ...reading, start: reading.start + opened };
       if (value.end <= value.start || !judge(candidateOf(text, folded, value))) continue;
@@ -67,7 +66,7 @@ export const secret: Detector = function* ({ view }) {
   }
   for (const match of folded.matchAll(KEY_TOKEN)) yield* keyed(match, 'token', isToken);
   yield* labelled(SAID_PASSWORD, view, 'password', isPassword, 7);
-  yield* labelled(SAID_TOKEN, view, 'token', isToken, 4);
+  yield* labelled(SAID_TOKEN, view, 'token', isToken, 7);
   for (const span of [
     ...spansOf(VALUE_FIRST, folded, 'password', 1),
     ...spansOf(VALUE_FIRST, folded, 'password', 2),

@@ -19,6 +19,9 @@ const NUMEN = /(?<![\w])\d{2}[a-z]\d{7}[a-z]{3}(?![\w])/dg;
 const DOCUMENT =
   /\b(?:commande|piece|document|facture|eotp|article|nomenclature|mandat|engagement|marche|lot|version|ref|reference|bon|idoc|compte|centre|contrat)\s{0,2}(?:n[o°]\.?|numero|:|financier|de cout)?\s{0,2}$/;
 
+const CVEC =
+  /\bcvec\b[^\n\d]{0,30}?(?<![a-z0-9])([a-z]{2,4}\d{0,2}-[a-z0-9]{4,6}-[a-z0-9]{2}|[a-z]{3}\d[a-z0-9]{8})(?![\w-])/dg;
+
 /** A year, a date or a count of students is no number of theirs. */
 const isNumber = (found: string): boolean => {
   const digits = found.replace(/\D/g, '');
@@ -43,5 +46,6 @@ export const student: Detector = function* ({ view: { folded } }) {
     }
   }
   yield* spansOf(STAFF, folded, 'staff', 1, ([, found]) => /\d{3}/.test(found ?? ''));
+  yield* spansOf(CVEC, folded, 'ine', 1);
   yield* spansOf(NUMEN, folded, 'staff');
 };

@@ -38,17 +38,26 @@ function isDense(found: string): boolean {
   return /[a-z]/.test(body) && /[A-Z]/.test(body) && /\d/.test(body) && changes / body.length > 0.3;
 }
 
-/** Whole blocks; one that was cut short ends with its paragraph, or with the text. */
+/** The lines of a block that was cut short. */
+const BLOCK_LINE =
+  /\s{0,8}(?:(?:Proc-Type|DEK-Info|Version|Comment|Encryption|Public-Lines|Private-Lines): [^\n]{1,200}|[A-Za-z0-9+/]{16,}={0,2}|[A-Za-z0-9+/]{1,64}={1,2}|\.{3}|…|\[(?:\.{3}|…)\])/y;
+
+/** Whole blocks, or what is left of one. A header in a sentence holds nothing. */
 function* blocksOf(text: string): Generator<Span> {
   let from = 0;
   for (const match of text.matchAll(BLOCK_BEGINS)) {
     if (match.index < from) continue;
     BLOCK_ENDS.lastIndex = match.index;
     const closed = BLOCK_ENDS.exec(text);
-    const paragraph = text.indexOf('\n\n', match.index);
-    from = closed !== null ? closed.index + closed[0].length : paragraph > 0 ? paragraph : text.length;
+    from = match.index + match[0].length;
+    if (closed !== null && closed.index - from < 20_000) {
+      from = closed.index + closed[0].length;
+    } else {
+      const begin = from;
+      for (BLOCK_LINE.lastIndex = from; BLOCK_LINE.test(text);) from = BLOCK_LINE.lastIndex;
+      if (from === begin) continue;
+    }
     yield { kind: 'key', start: match.index, end: from };
-    if (closed === null) return;
   }
 }
 

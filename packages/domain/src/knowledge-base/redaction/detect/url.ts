@@ -32,6 +32,9 @@ const isOrdinary = (kind: Kind, name: string, value: string): boolean => {
   return false;
 };
 
+/** Logins that services prescribe before a token. */
+const EVERYONE = /^(?:oauth2|git|anonymous|ftp|x-access-token|x-token-auth|gitlab-ci-token)$/;
+
 function* parametersOf(text: string, folded: string): Generator<Span> {
   for (const match of folded.matchAll(PARAMETER)) {
     const name = match[1] ?? '';
@@ -58,7 +61,8 @@ export const url: Detector = function* ({ view: { text, folded } }) {
     if (colon < 0 || colon > at) {
       yield { kind: at > 15 ? 'token' : 'login', start, end: start + at };
     } else {
-      if (colon > 0) yield { kind: 'login', start, end: start + colon };
+      if (colon > 0 && !EVERYONE.test(authority.slice(0, colon)))
+        yield { kind: 'login', start, end: start + colon };
       if (at > colon + 1) yield { kind: 'password', start: start + colon + 1, end: start + at };
     }
   }

@@ -1,4 +1,4 @@
-import { ALSO_WORDS, PLACES, PRODUCTS } from '../vocabulary/names.js';
+import { ALSO_WORDS, PLACES, PRODUCTS, TIMES } from '../vocabulary/names.js';
 import { TECHNICAL } from '../vocabulary/values.js';
 import { isParticle, readName } from './person-name.js';
 import { loginsOf } from './person-logins.js';
@@ -33,7 +33,11 @@ export interface PersonIndex {
 function natureOf(parts: readonly string[]): Nature {
   const significant = parts.filter((part) => !isParticle(part));
   if (significant.length === 0) return 'word';
-  if (significant.every((part) => PLACES.has(part) || PRODUCTS.has(part) || TECHNICAL.has(part)))
+  if (
+    significant.every(
+      (part) => PLACES.has(part) || TIMES.has(part) || PRODUCTS.has(part) || TECHNICAL.has(part),
+    )
+  )
     return 'place';
   const isWord = (part: string): boolean =>
     part.length < 3 ||

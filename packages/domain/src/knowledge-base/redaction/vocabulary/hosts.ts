@@ -55,11 +55,14 @@ export function isInsideDomain(fqdn: string, isKnownLabel: (label: string) => bo
   return labels.slice(0, Math.max(0, registrable)).some((label) => INSIDE.test(label));
 }
 
-const MACHINE = list(
-  `srv svr serv serveur server vm vps lxc lx lnx esx esxi hyp host node nas san pc pdt wks ws lap laptop desktop tx ts rds xen kvm hv`,
+/** What begins like this is a machine, whatever follows. */
+const SERVER = list(`srv svr serv vm vps lxc lnx esx esxi hyp nas wks pdt xen kvm`);
+/** So is this, with figures. */
+const DEVICE = list(
+  `pc ws lap laptop desktop host node server serveur lx tx ts rds poste hv san station port`,
 );
 const ROLE = list(
-  `db dbs bdd bd bdr base sql mysql pg pgsql postgres ora oracle web www app appli apps front back bo bi ldap smtp mail imap mx dns dhcp dc ad cas sso idp proxy rproxy lb gw fw vpn fic file files data nfs smb print prn imp imprimante cups backup save sauve bck repo git nexus jenkins docker k8s log logs elk mon supervision nagios zabbix ged ftp sftp rp batch job jobs edi bus esb ws api ent ntp syslog bastion rebond tse citrix media moodle dmz router rtr switch sw swi wifi ap cl cluster tomcat apache`,
+  `db dbs bdd bd bdr sql mysql pg pgsql postgres ora oracle web www app appli apps front back bo bi ldap smtp mail imap mx dns dhcp dc ad cas sso idp proxy rproxy lb gw fw vpn fic file nfs smb print prn imp imprimante cups backup save sauve bck repo git nexus jenkins docker k8s elk mon supervision nagios zabbix ged ftp sftp rp batch edi bus esb ws api ent ntp syslog bastion rebond tse citrix media moodle dmz router rtr switch sw swi wifi ap cluster tomcat apache`,
 );
 const PRODUCT = list(
   `sap ecc bw sifac siham apogee apo pegase harpege sinaps demat geisha chorus sifacweb sihamrh cocktail nabuco solman crm hana`,
@@ -68,42 +71,43 @@ const STAGE = list(
   `prod prd production preprod pprod pp test tst tests recette rec rct qual qualif dev devel form formation ecole integ int uat valid val maq maquette backup secours pra slave master primary secondary replica bis adm`,
 );
 
-const stem = (part: string): string => part.replace(/\d+$/, '');
+const GLUED = [
+  /^(?:srv|svr|serv|vm|vps|lxc|lnx|esxi?|nas|dbs|wks|pdt|serveur|server)[a-z]*\d{1,4}[a-z]?$/,
+  /^(?:srv|svr)[a-z]{3,}$/,
+  /^(?:sap|sifac|siham|apogee|apo|pegase|harpege|demat|ora|oracle|db|bdd|web|app|mysql|pg|ldap|smtp|bo)(?:prod|prd|preprod|pprd|test|tst|dev|rec|qual|form|srv|bdd|db|web|app)\d{1,3}$/,
+];
+
+/** What each part of a name tells: role, product, stage, nothing but figures, or unknown. */
+const tell = (stem: string): string => {
+  if (ROLE.has(stem)) return 'r';
+  if (PRODUCT.has(stem)) return 'p';
+  if (STAGE.has(stem)) return 's';
+  return stem === '' ? 'n' : 'x';
+};
 
 /** Is this bare word shaped as machines are named: `srv-sifac01`, `bdd-dev01`, `sifac-prod`? Folded. */
 export function isMachineName(name: string): boolean {
-  if (!/^[a-z][a-z0-9_-]{2,40}$/.test(name) || /[-_]$/.test(name)) return false;
-  const parts = name.split(/[-_]/).filter((part) => part !== '');
-  const digits = /\d/.test(name);
-  if (parts.length === 1) {
-    // Glued: a prefix of machines, letters and figures. Without the figures it may be any name.
-    return (
-      (/^(?:srv|svr|serv|serveur|server|vm|vps|lxc|lnx|esxi?|nas|dbs|wks|pdt)[a-z]*\d{1,4}[a-z]?$/.test(
-        name,
-      ) &&
-        name.length > 4) ||
-      /^(?:srv|svr)[a-z]{3,}$/.test(name) ||
-      /^(?:sap|sifac|siham|apogee|apo|pegase|harpege|demat|ora|oracle|db|bdd|web|app|mysql|pg|ldap|smtp|bo)(?:prod|prd|preprod|pprd|test|tst|dev|rec|qual|form|srv|bdd|db|web|app)\d{1,3}$/.test(
-        name,
-      )
-    );
-  }
-  const stems = parts.map(stem);
-  const [first = '', ...others] = stems;
-  if (MACHINE.has(first) && (first.length > 2 || digits || others.length > 1) && name.length > 5)
-    return others.some((other, i) => other.length > 1 || /\d/.test(parts[i + 1] ?? ''));
-  const kinds = stems
-    .map((part) =>
-      ROLE.has(part) ? 'r' : PRODUCT.has(part) ? 'p' : STAGE.has(part) ? 's' : part === '' ? 'n' : 'x',
-    )
-    .join('');
-  if (/[m]/.test(kinds)) return true;
-  if (stems.slice(1).some((part) => /^(?:srv|svr|serv|vm)$/.test(part))) return true;
-  if (/^[ps]+$/.test(kinds) && kinds.includes('p') && kinds.includes('s'))
-    return first !== 'pre' && !/^s+$/.test(kinds);
-  if (/^r[prs]|^[ps]r/.test(kinds)) return digits || kinds.length > 2 || /^(?:rp|pr|rs|sr)$/.test(kinds);
-  if (/^[rp]x/.test(kinds) && digits) return /\d$/.test(name) && ROLE.has(first) && first.length > 1;
-  return false;
+  if (!/^[a-z][a-z0-9_-]{3,40}$/.test(name) || /[-_]$/.test(name)) return false;
+  const parts = name.split(/[-_]/);
+  // Without figures a glued name may be any word.
+  if (parts.length === 1) return GLUED.some((glued) => glued.test(name));
+  const figures = /\d/.test(name);
+  const stems = parts.map((part) => part.replace(/\d+$/, ''));
+  const [first = ''] = stems;
+  if (SERVER.has(first)) return name.length > 5;
+  if (name.includes('_')) return false;
+  if (DEVICE.has(first)) return figures && name.length > 5;
+  if (stems.slice(1).some((stem) => SERVER.has(stem) && stem !== 'serv')) return true;
+  const told = stems.map(tell).join('');
+  if ((told.match(/x/g)?.length ?? 0) > 1) return false;
+  if (/^p.*s|^s.*p/.test(told) && !told.includes('x')) return true;
+  if (/^r[prs]|^[ps]r/.test(told)) return figures || !told.startsWith('rr');
+  return (
+    /^r[xn]/.test(told) &&
+    /\d$/.test(name) &&
+    first.length > 1 &&
+    /[a-z]{2}.*[a-z]{2}|^[a-z]+\d/.test(name.slice(first.length))
+  );
 }
 
 /** Names of the machine that reads, and of nobody's. */

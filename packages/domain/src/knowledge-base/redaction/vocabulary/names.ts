@@ -88,6 +88,11 @@ export const PLACES = list(`
   villetaneuse vierzon villeurbanne yvelines caledonie mirail bron cachan ouest est sorbonne
 `);
 
+/** Days, months and feasts, that are first names too. Folded. */
+export const TIMES = list(
+  'noel avril mai juin mars juillet aout toussaint paques pascal janvier fevrier lundi mardi vendredi dimanche ete',
+);
+
 /** Products of the house: a person of that name does not take them out of the text. Folded. */
 export const PRODUCTS = list(
   'siham apogee pegase sifac harpege sinaps demat geisha chorus oscar nabuco cocktail hana oracle java',
