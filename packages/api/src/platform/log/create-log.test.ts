@@ -54,18 +54,30 @@ describe('the log', () => {
   });
 });
 
+test('masking changes nothing of what it was given', () => {
+  const details = { input: { password: 'hunter2', title: 'x' } };
+  const text = written((log) => log.info(details, 'x'));
+  expect(details.input.password).toBe('hunter2');
+  expect(text).toContain('"title":"x"');
+});
+
 describe('what the log never holds', () => {
   test.each<[string, object]>([
     ['a password', { password: 'hunter2' }],
     ['an input', { variables: { input: { password: 'hunter2' } } }],
     ['a change of password', { variables: { current: 'hunter2', next: 'hunter2' } }],
     ['a cookie', { req: { headers: { cookie: 'session=hunter2' } } }],
-    ['a cookie that is set', { res: { headers: { 'set-cookie': ['session=hunter2'] } } }],
+    ['a cookie that is set', { response: { headers: { 'set-cookie': ['session=hunter2'] } } }],
     ['a cookie that is set, at the top', { 'set-cookie': 'hunter2' }],
     ['an authorization', { headers: { authorization: 'Bearer hunter2' } }],
     ['a token', { token: 'hunter2' }],
     ['a key', { config: { meilisearch: { apiKey: 'hunter2' } } }],
     ['a secret key', { config: { files: { credentials: { secretAccessKey: 'hunter2' } } } }],
+    ['what stands in a list', { args: [{ input: [{ Password: 'hunter2' }] }] }],
+    [
+      'what is too deep to be looked at',
+      { a: { b: { c: { d: { e: { f: { g: { h: { i: { j: 'hunter2' } } } } } } } } } },
+    ],
     ['an address', { databaseUrl: 'postgresql://desk:hunter2@db/desk' }],
   ])('%s', (_, details) => {
     for (const format of ['json', 'pretty'] as const) {
@@ -73,6 +85,13 @@ describe('what the log never holds', () => {
       expect(text).not.toContain('hunter2');
       expect(text).toContain(CENSOR);
     }
+  });
+
+  test('what an error carries of the request that failed', () => {
+    const err = Object.assign(new Error('refused'), { request: { headers: { Authorization: 'hunter2' } } });
+    const text = written((log) => log.error({ err }, 'x'));
+    expect(text).not.toContain('hunter2');
+    expect(text).toContain(CENSOR);
   });
 
   test('the password of an address in a message, or in an error', () => {

@@ -1,14 +1,28 @@
-import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pino, stdSerializers, type DestinationStream, type Logger as PinoLogger } from 'pino';
 import type { Config } from '../config/index.js';
 import { prettyStream } from './pretty.js';
-import { CENSOR, REDACTED_PATHS, withoutPasswords } from './redaction.js';
+import { masked, withoutPasswords } from './redaction.js';
 
 /** The desk's log: `log.info({ details }, 'what happened')`. Fits Fastify. */
 export type Logger = PinoLogger;
 
+/** Plain objects of what is none, masked like the rest: an error may carry the request that failed. */
+const SERIALIZERS = {
+  err: (error: Error) => shown(stdSerializers.err(error)),
+  req: (request: IncomingMessage) => shown(stdSerializers.req(request)),
+  res: (response: ServerResponse) => shown(stdSerializers.res(response)),
+};
+
+function shown(serialized: unknown): unknown {
+  if (typeof serialized !== 'object' || serialized === null) return serialized;
+  // The serializers' objects have prototypes of their own.
+  return masked({ ...serialized });
+}
+
 /**
  * Makes the log. `pretty` writes a line to read, `json` an object a line, with the time in ms since 1970 (UTC).
- * Secrets are masked by name, up to three levels deep, and passwords in addresses wherever they stand.
+ * Secrets are masked by name wherever they stand (see `masked`), and so are passwords in addresses.
  * `output` is the standard output.
  */
 export function createLog(
@@ -18,7 +32,8 @@ export function createLog(
   return pino(
     {
       level,
-      redact: { paths: [...REDACTED_PATHS], censor: CENSOR },
+      formatters: { log: (fields) => masked(fields) },
+      serializers: SERIALIZERS,
       // The whole line, wherever the address came from: an error's message becomes the line's own.
       hooks: { streamWrite: withoutPasswords },
     },
