@@ -34,7 +34,7 @@ export class ArticleDesk {
   /** What the agent is shown: drawn from the ticket, with what looks confidential already taken out. */
   async propose(viewer: Viewer, ticketId: string): Promise<Proposal> {
     const em = this.em.fork();
-    const { id } = await findVisibleTicket(em, viewer, { id: ticketId });
+    const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
     const { article, findings } = await proposalOf(em, id, this.names);
     return { ticketId: id, ...article, findings };
   }

@@ -1,6 +1,6 @@
 import type { Closure } from '@assistance/domain/calendar';
 import { fail, refuse, type Instant, type Result } from '@assistance/domain/shared';
-import { decide, type Actor, type TicketCommand } from '@assistance/domain/ticket';
+import { decide, type Actor, type Ticket, type TicketCommand } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { append, lockTicket, type History } from './ticket-store.js';
 
@@ -11,9 +11,15 @@ export interface ActContext {
 }
 type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
 
+/** To a stranger (C3.3.1), or a provider who is not in charge (C3.3.3), it answers as one that never was. */
+function isHidden({ establishmentId, agentId }: Ticket, actor: Actor): boolean {
+  if (actor.kind !== 'person') return false;
+  if (actor.role === 'correspondent') return actor.establishmentId !== establishmentId;
+  return actor.role === 'provider' && actor.personId !== agentId;
+}
+
 /**
  * One act on one ticket, in the transaction that `em` is in: lock, fold the history, let the domain decide, append.
- * A provider acts on the tickets in its charge alone (C3.3.3).
  */
 export async function actOnTicket(
   em: EntityManager,
@@ -23,10 +29,7 @@ export async function actOnTicket(
 ): Promise<Result<History>> {
   const history = await lockTicket(em, ticketId);
   if (!history) return fail(refuse('NOT_FOUND', 'ticketId'));
-  const { actor } = context;
-  const foreign =
-    actor.kind === 'person' && actor.role === 'provider' && history.ticket.agentId !== actor.personId;
-  if (foreign) return fail(refuse('NOT_FOUND', 'ticketId'));
+  if (isHidden(history.ticket, context.actor)) return fail(refuse('NOT_FOUND', 'ticketId'));
   const decision = decide(history.ticket, command, context);
   return decision.ok ? append(em, history, decision.value, context.closures) : decision;
 }

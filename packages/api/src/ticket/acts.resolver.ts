@@ -215,6 +215,7 @@ export class ActsResolver {
     @Arg('input', () => ProgressInput) input: ProgressInput,
   ): Promise<TicketRow> {
     const deliveredInReleaseId = await this.desk.requireRelease(
+      viewerOf(context),
       input.ticketId,
       input.deliveredInReleaseId ?? null,
     );

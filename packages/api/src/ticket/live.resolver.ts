@@ -41,7 +41,7 @@ function cursorIn(after: string | null | undefined): Cursor | null {
 const subscribeToTicket = async ({ context, args }: SubscribeArguments) => {
   const viewer = viewerOf(context);
   const after = cursorIn(args.after);
-  const { id } = await findVisibleTicket(context.em.fork(), viewer, { id: args.ticketId ?? '' });
+  const { id } = await findVisibleTicket(context.em.fork(), viewer, { id: args.ticketId ?? '' }, 'ticketId');
   return changes(context, viewer, after, ({ ticketId }) => ticketId === id);
 };
 

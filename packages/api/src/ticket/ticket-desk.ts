@@ -66,13 +66,11 @@ export class TicketDesk {
   }
 
   /** A release of the ticket's own product, or none; refuses any other. */
-  async requireRelease(ticketId: string, releaseId: string | null): Promise<string | null> {
+  async requireRelease(viewer: Viewer, ticketId: string, releaseId: string | null): Promise<string | null> {
     if (releaseId === null) return null;
     const em = this.em.fork();
-    const ticket = isUuid(ticketId) ? await em.findOne(TicketEntity, { id: ticketId }) : null;
-    if (!ticket) refuseWith('NOT_FOUND', 'ticketId');
-    const known =
-      isUuid(releaseId) && (await em.count(ReleaseEntity, { id: releaseId, productId: ticket.productId }));
+    const { productId } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
+    const known = isUuid(releaseId) && (await em.count(ReleaseEntity, { id: releaseId, productId }));
     return known ? releaseId : refuseWith('NOT_FOUND', 'deliveredInReleaseId');
   }
 

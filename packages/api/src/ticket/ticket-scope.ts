@@ -20,8 +20,9 @@ export async function findVisibleTicket(
   em: EntityManager,
   viewer: Viewer,
   by: { readonly id: string } | { readonly number: string },
+  /** What the request calls it. */
+  field: string = 'id' in by ? 'id' : 'number',
 ): Promise<TicketRow> {
-  const field = 'id' in by ? 'id' : 'number';
   if ('id' in by && !isUuid(by.id)) refuseWith('NOT_FOUND', field);
   const row = await em.findOne(TicketEntity, { $and: [by, visibleTo(viewer)] } as FilterQuery<TicketRow>);
   return row ?? refuseWith('NOT_FOUND', field);

@@ -1,0 +1,19 @@
+import type { TestDesk } from './desk.js';
+
+/** Who signed in or failed to, and how far readers have read, is no part of what people have entered. */
+const APART = ['session', 'sign_in_failure', 'event_reader', 'schema_migration'];
+
+/** What the database holds, a digest a table: equal before and after means that nothing at all was written. */
+export async function stateOf({ sql }: Pick<TestDesk, 'sql'>): Promise<Record<string, unknown>> {
+  const tables = await sql(
+    `select tablename from pg_tables where schemaname = 'public' and tablename <> all($1) order by tablename`,
+    [APART],
+  );
+  const parts = tables.map(
+    ({ tablename }) =>
+      `select '${String(tablename)}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as state
+         from ${String(tablename)} t`,
+  );
+  const rows = await sql(parts.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, state }) => [name, state]));
+}
