@@ -1,4 +1,5 @@
 import type { CombinedError } from '@urql/core';
+import { setInFrench } from '../i18n/typography.js';
 
 /** The two languages of the desk, as the domain spells them. */
 export type TextLanguage = 'fr' | 'en';
@@ -59,6 +60,10 @@ export function refusalsOf(error: CombinedError | undefined): ShownRefusal[] {
   if (error.networkError) return [UNREACHABLE];
   return error.graphQLErrors.map((each) => refusalFrom(each.extensions) ?? UNEXPECTED);
 }
+
+/** A refusal's sentence, ready to be shown. */
+export const sentenceOf = ({ messages }: ShownRefusal, language: TextLanguage): string =>
+  language === 'fr' ? setInFrench(messages.fr) : messages[language];
 
 /** Does a refusal concern this input? `input.request.title`, `request.title` and `title` all mean `title`. */
 export function concerns(refusal: ShownRefusal, field: string): boolean {

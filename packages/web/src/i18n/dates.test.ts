@@ -1,22 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatInstant, formatRelative, parisDay } from './dates.js';
+import { endOfService, formatDay, formatHour, formatInstant, formatRelative, parisDay } from './dates.js';
 
 /** Intl puts thin and no-break spaces where French wants them. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('dates are those of Paris, whatever the device says', () => {
   it.each([
-    ['2026-03-28T23:30:00Z', '29 mars 2026 à 00:30'],
-    ['2026-07-14T08:00:00Z', '14 juillet 2026 à 10:00'],
+    ['2026-03-28T23:30:00Z', '29 mars 2026 à 0 h 30'],
+    ['2026-07-14T08:00:00Z', '14 juillet 2026 à 10 h 00'],
   ])('%s reads « %s »', (instant, said) => {
     expect(plain(formatInstant(instant, 'fr'))).toBe(said);
   });
 
+  it('an hour is written as each language writes it', () => {
+    expect(plain(formatHour('2026-07-14T07:05:00Z', 'fr'))).toBe('9 h 05');
+    expect(formatHour('2026-07-14T07:05:00Z', 'en')).toBe('09:05');
+  });
+
   it('a calendar day stays that day', () => {
-    expect(formatDay('2026-01-01', 'fr')).toBe('1 janvier 2026');
+    expect(formatDay('2026-01-01', 'fr')).toBe('1er janvier 2026');
+    expect(formatDay('2026-01-21', 'fr')).toBe('21 janvier 2026');
     expect(parisDay(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
   });
 });
+
+it.each([
+  ['2026-01-15', '2026-01-15T16:00:00.000Z'],
+  ['2026-07-15', '2026-07-15T15:00:00.000Z'],
+  ['2026-03-29', '2026-03-29T15:00:00.000Z'],
+])('service ends on %s at %s (C3.1.4)', (day, instant) => expect(endOfService(day)).toBe(instant));
 
 describe('relative time', () => {
   const now = new Date('2026-11-24T12:00:00Z');

@@ -40,20 +40,35 @@ const relative = cached(
 );
 const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 
-/** « 12 mars 2026 à 09:30 », in Europe/Paris. */
+/** French writes « 1er mars », « 9 h 30 » where Intl gives « 1 mars », « 09:30 ». */
+const asWritten = (text: string, language: TextLanguage): string =>
+  language === 'fr'
+    ? text.replace(/\b0?(\d{1,2}):(\d{2})\b/, '$1\u00a0h\u00a0$2').replace(/(^|\s)1(?=\s\p{L}{3,})/u, '$11er')
+    : text;
+
+/** « 12 mars 2026 à 9 h 30 », in Europe/Paris. */
 export const formatInstant = (instant: string, language: TextLanguage): string =>
-  dayAndHour(language).format(new Date(instant));
-/** « jeu. 12 mars, 09:30 », in Europe/Paris. */
+  asWritten(dayAndHour(language).format(new Date(instant)), language);
+/** « jeu. 12 mars, 9 h 30 », in Europe/Paris. */
 export const formatShortInstant = (instant: string, language: TextLanguage): string =>
-  shortDayAndHour(language).format(new Date(instant));
-/** « 09:30 », in Europe/Paris. */
+  asWritten(shortDayAndHour(language).format(new Date(instant)), language);
+/** « 9 h 30 », in Europe/Paris. */
 export const formatHour = (instant: string, language: TextLanguage): string =>
-  hour(language).format(new Date(instant));
+  asWritten(hour(language).format(new Date(instant)), language);
 /** « 12 mars 2026 »; takes a `YYYY-MM-DD` day or an instant. */
 export const formatDay = (value: string, language: TextLanguage): string =>
-  day(language).format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value));
+  asWritten(day(language).format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value)), language);
 /** The calendar day of an instant in Europe/Paris, `YYYY-MM-DD`. */
 export const parisDay = (instant: Date): string => ISO_DAY.format(instant);
+
+const CLOSING_HOUR = 17;
+const hourInParis = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hour12: false });
+/** The last instant of service on a day, `YYYY-MM-DD`: 17 h in Paris (C3.1.4), ISO 8601 in UTC. */
+export function endOfService(day: string): string {
+  const [winter, summer] = [1, 2].map((offset) => new Date(`${day}T${CLOSING_HOUR - offset}:00:00Z`));
+  const isWinter = winter !== undefined && Number(hourInParis.format(winter)) === CLOSING_HOUR;
+  return ((isWinter ? winter : summer) ?? new Date(Number.NaN)).toISOString();
+}
 
 const UNITS = [
   ['year', 31_536_000],

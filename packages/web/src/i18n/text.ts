@@ -3,6 +3,8 @@ import { createI18n, useI18n } from 'vue-i18n';
 import type { TextLanguage } from '../api/refusals.js';
 import type { Language } from '../graphql/graphql.js';
 import { fr, type Messages } from './fr.js';
+import { formatNumber } from './numbers.js';
+import { setAllInFrench } from './typography.js';
 
 type PathsOf<Node, Prefix extends string = ''> = {
   [Key in keyof Node & string]: Node[Key] extends string
@@ -28,16 +30,17 @@ export const i18n = createI18n<[Messages], TextLanguage, false>({
   legacy: false,
   locale: 'fr',
   fallbackLocale: 'fr',
-  messages: { fr } as Record<TextLanguage, Messages>,
+  messages: { fr: setAllInFrench(fr) } as Record<TextLanguage, Messages>,
 });
 
 /** The words of the page, typed. */
 export function useText(): Text {
   const { t, locale } = useI18n();
+  const language = computed<TextLanguage>(() => (locale.value === 'en' ? 'en' : 'fr'));
   return {
     t: (key, parameters = {}) => t(key, parameters),
-    count: (key, n, parameters = {}) => t(key, { n, ...parameters }, n),
-    language: computed(() => (locale.value === 'en' ? 'en' : 'fr')),
+    count: (key, n, parameters = {}) => t(key, { n: formatNumber(n, language.value), ...parameters }, n),
+    language,
   };
 }
 
