@@ -15,11 +15,12 @@ import { person } from './person.js';
 import { phone } from './phone.js';
 import { secret } from './secret.js';
 import { student } from './student.js';
+import { table } from './table.js';
 import { token } from './token.js';
 import { url } from './url.js';
 
 /** Every detector. Their order does not matter. */
 export const DETECTORS: readonly Detector[] = [
-  token, header, url, command, secret, login, email, host, ip, mac, phone, nir, student, birth, identity, bank,
+  token, header, url, command, secret, login, email, host, ip, mac, phone, nir, student, birth, identity, bank, table,
   person, establishment,
 ]; // prettier-ignore

@@ -115,7 +115,7 @@ export function looksLogin(written: string): boolean {
       parts.every((part) => part !== '') &&
       (written.includes('_') || !parts.every((part) => TECHNICAL.has(part)))
     );
-  return /\d/.test(written) || (ONSET.test(folded) && written.length >= 4);
+  return /\d|[a-z]{3}adm$/.test(written) || (ONSET.test(folded) && written.length >= 4);
 }
 
 /** After a label that announces a login, is this one? `account` is a word that bookkeeping uses too. */

@@ -60,6 +60,9 @@ export function isAlmostSure(reading: Reading, at: number, to: number): boolean 
 
 const ROLE =
   /^(?:la|le|l|les|de|du|des|president|presidente|vice|directeur|directrice|recteur|rectrice|maire|ministre|agent|agente|comptable|correspondante?|chef|cheffe|secretaire|doyen|doyenne|gestionnaire|responsable|bonjour|monsieur|madame|mademoiselle|mesdames|messieurs|mme|mlle|x|y|z|untel|unetelle|dupond|nom|prenom|merci|je|nous|vous|suite|tout|test|administrateur|utilisateur|professeur|docteur)$/;
+/** A name that a word announces without a civility. */
+const ANNOUNCED =
+  /(?:\bnee|\bepouse|\bep\.|\bveuve|\bnom de (?:naissance|jeune fille|famille)\s?:?|\bnom (?:d'usage|patronymique|marital|usuel)\s?:?|\bprenoms?\s?:)\s$/;
 const PARTICLES = /^(?:de|du|des|d|la|le|les|l|van|von|ben|el|al|saint|n|o)$/;
 
 /** `Mme Durand` names someone, known or not. */
@@ -72,7 +75,10 @@ export function* unknownAfterCivility(reading: Reading): Generator<Span> {
       words[at + 1]?.capital === true &&
       (word.capital || !/^(?:la|le|les|l)$/.test(word.folded));
     if (!word.capital && !particle) continue;
-    const start = civilityBefore(reading, at);
+    const announced = ANNOUNCED.test(view.folded.slice(Math.max(0, word.start - 32), word.start))
+      ? word.start
+      : null;
+    const start = civilityBefore(reading, at) ?? announced;
     if (
       start === null ||
       (/^(?:pr|me|dr|prof|docteur|maitre)/.test(view.folded.slice(start)) &&

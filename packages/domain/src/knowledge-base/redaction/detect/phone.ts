@@ -8,12 +8,16 @@ const NOT_FOLLOWED = String.raw`(?![\w]|[.,\-/]\d| \d)`;
 const FRENCH = new RegExp(String.raw`${NOT_IN_NUMBER}0[1-9](?:${S}\d{2}){4}(?:/\d{2})?${NOT_FOLLOWED}`, 'dg');
 /** `0380 39 51 22`, `03 803 951 22`, `03 80 395 122`: other groupings, blanks or points only. */
 const GROUPED = new RegExp(
-  String.raw`${NOT_IN_NUMBER}0[1-9](?:\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}|[ .]\d{3}[ .]\d{3}[ .]\d{2}|[ .]\d{2}[ .]\d{3}[ .]\d{3}|\d[ .]\d{3}[ .]\d{4}|\d{2}[ .]\d{3}[ .]\d{3})${NOT_FOLLOWED}`,
+  String.raw`${NOT_IN_NUMBER}0(?:[ .]\d{3}[ .]\d{3}[ .]\d{3}(?!\d)|[1-9](?:\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}|[ .]\d{3}[ .]\d{3}[ .]\d{2}|[ .]\d{2}[ .]\d{3}[ .]\d{3}|\d[ .]\d{3}[ .]\d{4}|\d{2}[ .]\d{3}[ .]\d{3}))${NOT_FOLLOWED}`,
   'dg',
 );
 const TRUNK = String.raw`(?:[ .\-]?\(\s?0\s?\)|[ .\-]0(?=[1-9]))?`;
 const ABROAD = new RegExp(
   String.raw`(?<![\w+])(?:\(\s?)?(?:\+|00[ .\-]?(?=[1-9]))\s?(?:33|262|590|594|596|508|687|689|681|32|41|352|377|1|44|49|34|39|351|212|213|216|221|225|237|31|43|45|46|47|48)(?:\s?\))?${TRUNK}(?:[ .\-]{0,2}\(?\d{1,4}\)?){2,6}${NOT_FOLLOWED}`,
+  'dg',
+);
+const CODE_IN_BRACKETS = new RegExp(
+  String.raw`(?<![\w)])\(\s?(?:00)?33\s?\)[ .]?0?[1-9](?:${S}\d{2}){4}${NOT_FOLLOWED}`,
   'dg',
 );
 const TRUNK_IN_BRACKETS = new RegExp(
@@ -59,6 +63,7 @@ export const phone: Detector = function* ({ view: { folded } }) {
     return digits >= 9 && digits <= 16 && notADocument(match);
   });
   yield* spansOf(TRUNK_IN_BRACKETS, folded, 'phone');
+  yield* spansOf(CODE_IN_BRACKETS, folded, 'phone');
   yield* spansOf(EXTENSION, folded, 'phone', 1, (match) =>
     isExtension(match, before(folded, match.index, 130)),
   );

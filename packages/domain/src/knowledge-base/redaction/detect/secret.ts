@@ -4,6 +4,7 @@ import { spansOf } from '../text/find.js';
 import { looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 import { type Candidate, candidateOf, isPassword, isToken } from './judge.js';
+import type { Link } from './label.js';
 import { readings } from './qualifier.js';
 
 /** Ends of keys that speak about a password and are not one. */
@@ -37,7 +38,9 @@ function* labelled(
     for (const reading of readings(text, folded, match.index + match[0].length, limit)) {
       const written = text.slice(reading.start, reading.end);
       if (reading.link === 'loose' && reading.skipped > 0 && !looksSecret(written)) continue;
-      if (reading.foreign && !(looksSecret(written) && /\d/.test(written))) continue;
+      if (reading.foreign && !isSure(match[0], written, reading.link)) continue;
+      const inTag = folded.lastIndexOf('<', match.index) > folded.lastIndexOf('>', match.index);
+      if (inTag && reading.skipped > 0) continue;
       // The label of another detector: `jeton de session (MYSAPSSO2=…)`.
       if (!reading.quoted && /^\(?[a-z_][\w.]{2,}=[^=\s]/i.test(written)) continue;
       const opened = text.charAt(reading.start) === '(' ? 1 : 0;
@@ -54,6 +57,20 @@ const firm =
   (candidate) =>
     candidate.value.link !== 'loose' && candidate.value.link !== 'is' && judge(candidate);
 
+/** Past words that qualify nothing, only what is shaped as a secret; for a code, figures. */
+function isSure(label: string, written: string, link: Link): boolean {
+  if (link !== 'colon' && link !== 'is') return false;
+  if (label.startsWith('code') && /^\d{4,8}$/.test(written)) return true;
+  return looksSecret(written) && /\d/.test(written);
+}
+
+/** Four groups of four letters, as mail services generate them. */
+const GENERATED =
+  /(?:mot de passe|mdp|password)[^\n]{0,40}?[\s:](?<![a-z] )([a-z]{4}(?: [a-z]{4}){3})(?![a-z ]*[a-z]{5})/dg;
+/** `avec le code pL4n8w`: three sorts of signs, as no error's code has. */
+const CODE =
+  /\b(?:avec|saisir|saisissez|entrer|taper|utiliser|par|via|voici) (?:le |ce |un )?code ?:? ["«']?\s?([^\s"'«»,;.()]{5,30})/dg;
+
 /** `avec « Soleil12 » comme mot de passe`: the value comes first. */
 const VALUE_FIRST =
   /(?:["'«“]\s?([^"'»”\n]{3,60}?)\s?["'»”]|(?<=[\s(])([^\s"'«»(),;]{4,60}))\s(?:comme|en guise de|pour|est (?:le|son|mon|notre|votre)|etant (?:le|son)|\((?:le|son)?)\s?(?:nouveau |ancien |premier )?(?:mot de passe|mdp|password|code (?:secret|pin|d'acces)|passphrase)\b/dg;
@@ -67,6 +84,11 @@ export const secret: Detector = function* ({ view }) {
   for (const match of folded.matchAll(KEY_TOKEN)) yield* keyed(match, 'token', isToken);
   yield* labelled(SAID_PASSWORD, view, 'password', isPassword, 7);
   yield* labelled(SAID_TOKEN, view, 'token', isToken, 7);
+  yield* spansOf(GENERATED, folded, 'password', 1);
+  for (const span of spansOf(CODE, folded, 'password', 1)) {
+    const written = text.slice(span.start, span.end);
+    if (/\d/.test(written) && /[a-z]/.test(written) && /[A-Z]/.test(written)) yield span;
+  }
   for (const span of [
     ...spansOf(VALUE_FIRST, folded, 'password', 1),
     ...spansOf(VALUE_FIRST, folded, 'password', 2),

@@ -49,7 +49,11 @@ function parse(name: string): PersonName[] {
     return [make([...words.slice(0, from), ...words.slice(to)], words.slice(from, to))];
   }
   const particle = words.findIndex((word, i) => i > 0 && isParticle(fold(word).replace(/'.*$/, '')));
-  if (particle > 0) return [make(words.slice(0, particle), words.slice(particle))];
+  if (particle > 0) {
+    // « Marc-Antoine Dubois de Montreuil »: the particle may come after the first of the family names.
+    const whole = make(words.slice(0, particle), words.slice(particle));
+    return particle > 1 ? [make(words.slice(0, 1), words.slice(1)), whole] : [whole];
+  }
   if (words.length === 2) return [make(words.slice(0, 1), words.slice(1))];
   // « Jean Pierre Martin », « Ana Gomez Silva »: both readings.
   return [make(words.slice(0, 1), words.slice(1)), make(words.slice(0, -1), words.slice(-1))];
