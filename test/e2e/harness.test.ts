@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectAccessible, findBarriers } from '../support/accessibility.js';
 import { screenshot, withBrowser } from '../support/browser.js';
+import { startDesk } from '../support/server.js';
 
 const pageOf = (body: string) =>
   `data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype html><html lang="fr"><title>Assistance</title><main>${body}</main></html>`)}`;
@@ -31,5 +32,29 @@ withBrowser('the browser harness', ({ newPage }) => {
   it('keeps sessions apart', async () => {
     const [one, two] = [await newPage(), await newPage()];
     expect(one.context()).not.toBe(two.context());
+  });
+
+  it('fails a test whose page had an uncaught error', { fails: true }, async () => {
+    const page = await newPage();
+    await page.goto(pageOf('<h1>Fiche</h1>'));
+    const end = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            resolve('reached');
+            throw new Error('uncaught');
+          });
+        }),
+    );
+    expect(end).toBe('reached');
+  });
+
+  it('shows the built pages of a running desk, within their content security policy', async () => {
+    const desk = await startDesk();
+    const page = await newPage();
+    await page.goto(desk.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'first page');
   });
 });
