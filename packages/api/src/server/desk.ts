@@ -1,7 +1,6 @@
 import type { TicketEvent } from '@assistance/domain/ticket';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, parse, specifiedRules, validate } from 'graphql';
 import type { Server } from 'node:http';
 import pg from 'pg';
 import { readClosures } from '../calendar/index.js';
@@ -20,6 +19,7 @@ import { createMetrics } from '../platform/metrics/index.js';
 import { createSearch } from '../platform/search/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { ActsResolver, findVisibleTicket, TicketDesk, type LiveContext } from '../ticket/index.js';
+import { checkOperation } from './check-operation.js';
 import { createHttp } from './http.js';
 import { createSchema } from './schema.js';
 import { serveSockets } from './sockets.js';
@@ -148,7 +148,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     allowsOrigin: originCheck(config.publicUrl),
     viewerOf: viewers.byToken,
     contextFor,
-    check: checkOperation(schema),
+    check: checkOperation(schema, { hideSchema: !config.demo }),
     format: (error) => formatError(error.toJSON(), error, log),
   });
 
@@ -194,17 +194,5 @@ function originCheck(publicUrl: string) {
     if (!URL.canParse(origin)) return false;
     const from = new URL(origin).host;
     return from === own || from === host;
-  };
-}
-
-/** The limits of HTTP hold for sockets too, whose requests Apollo never sees. */
-function checkOperation(schema: Parameters<typeof validate>[0]) {
-  return (query: string, _variables: Readonly<Record<string, unknown>>): readonly GraphQLError[] => {
-    try {
-      const document = parse(query, { maxTokens: MAX_TOKENS });
-      return validate(schema, document, [...specifiedRules, ...limitRules()]);
-    } catch (error) {
-      return [error instanceof GraphQLError ? error : new GraphQLError('Unreadable.')];
-    }
   };
 }

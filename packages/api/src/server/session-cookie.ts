@@ -2,11 +2,20 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 
 export const SESSION_COOKIE = 'assistance_session';
 
+/** What cannot be read opens nothing. */
+function decoded(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
+}
+
 /** The cookie's token in a raw `Cookie` header, as a WebSocket's opening request has it. */
 export function tokenIn(header: string | undefined): string | null {
   for (const pair of (header ?? '').split(';')) {
     const [name, value] = pair.trim().split('=', 2);
-    if (name === SESSION_COOKIE && value) return decodeURIComponent(value);
+    if (name === SESSION_COOKIE && value) return decoded(value);
   }
   return null;
 }

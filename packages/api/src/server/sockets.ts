@@ -19,11 +19,8 @@ interface SocketOptions {
   readonly allowsOrigin: (origin: string | undefined, host: string | undefined) => boolean;
   readonly viewerOf: (token: string | null) => Promise<Viewer | null>;
   readonly contextFor: (viewer: Viewer | null, address: string) => LiveContext;
-  readonly check: (
-    query: string,
-    variables: Readonly<Record<string, unknown>>,
-    operationName?: string,
-  ) => readonly GraphQLError[];
+  /** What is wrong with an operation before it runs. */
+  readonly check: (query: string, operationName?: string) => readonly GraphQLError[];
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
 }
 
@@ -44,31 +41,26 @@ export function serveSockets(options: SocketOptions): { dispose(): Promise<void>
     }
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
-  const served = useServer<Record<string, unknown>, { viewer?: Viewer; subscriptions?: Set<string> }>(
+  const served = useServer<Record<string, unknown>, { viewer?: Viewer }>(
     {
       schema,
       execute,
       subscribe,
-      onConnect: async ({ extra }) => {
-        const viewer = await viewerOf(tokenIn(extra.request.headers.cookie));
-        if (!viewer) return false;
-        extra.viewer = viewer;
-        extra.subscriptions = new Set();
-        return true;
-      },
-      onSubscribe: async ({ extra }, id, payload) => {
-        const { query, variables, operationName } = payload;
-        const errors = check(query, variables ?? {}, operationName ?? undefined);
-        if (errors.length > 0) return errors;
-        if ((extra.subscriptions?.size ?? 0) >= MOST_SUBSCRIPTIONS) {
+      onConnect: async ({ extra }) => (await viewerOf(tokenIn(extra.request.headers.cookie))) !== null,
+      onSubscribe: async ({ extra, subscriptions }, _id, { query, operationName }) => {
+        if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
           extra.socket.close(4429, 'Too many subscriptions');
           return undefined;
         }
-        extra.subscriptions?.add(id);
-        return undefined;
-      },
-      onComplete: ({ extra }, id) => {
-        extra.subscriptions?.delete(id);
+        // A socket outlives its session: it is looked up for each subscription, as for each request over HTTP.
+        const viewer = await viewerOf(tokenIn(extra.request.headers.cookie));
+        if (!viewer) {
+          extra.socket.close(4403, 'Forbidden');
+          return undefined;
+        }
+        extra.viewer = viewer;
+        const errors = check(query, operationName ?? undefined);
+        return errors.length > 0 ? errors : undefined;
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
       onNext: (_context, _id, _payload, _args, result) =>

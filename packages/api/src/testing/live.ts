@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { createClient, type Client } from 'graphql-ws/client';
 import { WebSocket } from 'ws';
 import type { Data } from './client.js';
+import type { TestDesk } from './desk.js';
 
 /** One subscription, as a page has it. */
 export interface Live {
@@ -80,3 +81,18 @@ export const subscribe = (
   variables: Readonly<Record<string, unknown>>,
   headers: Readonly<Record<string, string>>,
 ): Live => follow(openSocket(url, headers), query, variables);
+
+/** How many follow the live feed of that server, as its metrics tell. */
+export async function listeners(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^assistance_live_listeners (\d+)$/m.exec(text)?.[1]);
+}
+
+/** The cursor of a ticket's opening: who follows from there misses nothing of what comes after. */
+export async function cursorOf({ sql }: Pick<TestDesk, 'sql'>, ticketId: string): Promise<string> {
+  const [row] = await sql(
+    `select transaction_id || '.' || position as cursor from ticket_event where ticket_id = $1 and version = 1`,
+    [ticketId],
+  );
+  return String(row?.['cursor']);
+}

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '@assistance/domain/ticket';
 import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { LiveFeed, LogEntry } from '../platform/event-log/index.js';
-import { formatCursor, parseCursor, type Cursor } from '../platform/event-log/index.js';
+import { endable, formatCursor, parseCursor, type Cursor } from '../platform/event-log/index.js';
 import { Access, refuseWith, viewerOf, type RequestContext, type Viewer } from '../platform/graphql/index.js';
 import { findVisibleTicket, isVisibleTo } from './ticket-scope.js';
 import { ENTRY_TYPES } from './ticket.enums.js';
@@ -19,18 +19,23 @@ interface SubscribeArguments {
   readonly args: { readonly ticketId?: string; readonly after?: string | null };
 }
 
-async function* changes(
+/** What happens that the viewer may see, as long as their session lives; ends at once when nobody listens any more. */
+function changes(
   { live, refreshViewer }: LiveContext,
   viewer: Viewer,
   after: Cursor | null,
   concerns: (entry: LogEntry<TicketEvent>) => boolean,
 ): AsyncGenerator<LogEntry<TicketEvent>> {
-  for await (const entry of live.follow(after)) {
-    if (!concerns(entry)) continue;
-    const now = await refreshViewer(viewer);
-    if (now === null) return;
-    if (isVisibleTo(now, entry)) yield entry;
+  const followed = live.follow(after);
+  async function* visible(): AsyncGenerator<LogEntry<TicketEvent>, void, undefined> {
+    for await (const entry of followed) {
+      if (!concerns(entry)) continue;
+      const now = await refreshViewer(viewer);
+      if (now === null) return;
+      if (isVisibleTo(now, entry)) yield entry;
+    }
   }
+  return endable(visible(), () => void followed.return());
 }
 
 function cursorIn(after: string | null | undefined): Cursor | null {

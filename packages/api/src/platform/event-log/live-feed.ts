@@ -1,5 +1,6 @@
 import type { EntityManager } from '../database/index.js';
 import { isAfter, type Cursor } from './cursor.js';
+import { endable } from './endable.js';
 import { endOfLog, readLog, waitsBehind, type LogEntry } from './read-log.js';
 import type { WakeUpSignal } from './signal.js';
 
@@ -62,8 +63,15 @@ export class LiveFeed<E = unknown> {
   }
 
   /** Every event after `after` (from now on when absent), exactly once and in order; ends with the feed. */
-  async *follow(after: Cursor | null): AsyncGenerator<LogEntry<E>, void, undefined> {
+  follow(after: Cursor | null): AsyncGenerator<LogEntry<E>, void, undefined> {
     const waiting = new Waiting<E>();
+    return endable(this.entriesFor(waiting, after), () => waiting.end());
+  }
+
+  private async *entriesFor(
+    waiting: Waiting<E>,
+    after: Cursor | null,
+  ): AsyncGenerator<LogEntry<E>, void, undefined> {
     this.listeners.add(waiting);
     try {
       let last = after ?? this.at;
