@@ -389,7 +389,7 @@ export type MyProductsQuery = { myProducts: Array<{ id: string, name: string, de
 export type MyEstablishmentQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyEstablishmentQuery = { myEstablishment: { id: string, name: string, shortName: string, town: string, deployments: Array<{ mode: DeploymentMode, product: { id: string, name: string, description: string } }> } | null };
+export type MyEstablishmentQuery = { myEstablishment: { id: string, name: string, shortName: string, town: string, deployments: Array<{ mode: DeploymentMode, host: string | null, product: { id: string, name: string, description: string } }> } | null };
 
 export type ColleaguesOfQueryVariables = Exact<{
   establishmentId: string;
@@ -1255,6 +1255,7 @@ export const MyEstablishmentDocument = new TypedDocumentString(`
     town
     deployments {
       mode
+      host
       product {
         id
         name

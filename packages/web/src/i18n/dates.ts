@@ -64,8 +64,8 @@ export const parisDay = (instant: Date): string => ISO_DAY.format(instant);
 const CLOSING_HOUR = 17;
 const hourInParis = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hour12: false });
 /** The last instant of service on a day, `YYYY-MM-DD`: 17 h in Paris (C3.1.4), ISO 8601 in UTC. */
-export function endOfService(day: string): string {
-  const [winter, summer] = [1, 2].map((offset) => new Date(`${day}T${CLOSING_HOUR - offset}:00:00Z`));
+export function endOfService(date: string): string {
+  const [winter, summer] = [1, 2].map((offset) => new Date(`${date}T${CLOSING_HOUR - offset}:00:00Z`));
   const isWinter = winter !== undefined && Number(hourInParis.format(winter)) === CLOSING_HOUR;
   return ((isWinter ? winter : summer) ?? new Date(Number.NaN)).toISOString();
 }

@@ -14,7 +14,7 @@ export const knowledgeBase: Messages['knowledgeBase'] = {
   suggestion: 'Try this spelling:',
   facets: 'Refine',
   facet: {
-    product: 'Product',
+    productId: 'Product',
     outcome: 'Outcome',
     year: 'Year',
     release: 'Release',
@@ -26,8 +26,8 @@ export const knowledgeBase: Messages['knowledgeBase'] = {
   emptyHelp:
     'Try fewer words, the error code alone, or remove a filter. If the base has no answer, write the ticket: your text will be in it.',
   writeTicket: 'Write a ticket with this text',
-  published: 'Published {date}',
-  revised: 'Revised {date}',
+  published: 'Published on {date}',
+  revised: 'Revised on {date}',
   problem: 'The problem',
   solution: 'The solution',
   releases: 'Releases concerned',

@@ -8,6 +8,7 @@ export const request: Messages['request'] = {
   chooseProduct: 'Choose a product',
   noProduct: 'You are a correspondent for no deployed product: ask your establishment to name you.',
   release: 'Installed release',
+  releaseHint: 'The one that the application shows.',
   releaseUnknown: 'I do not know',
   subject: 'Subject',
   subjectHint: 'In one line: what you wanted to do and what happens.',
@@ -20,6 +21,7 @@ export const request: Messages['request'] = {
   firstAnalysis: 'Your own first analysis',
   firstAnalysisHint:
     'What you have checked (documentation, knowledge base, test base) and what you conclude.',
+  firstAnalysisByPhone: 'What the correspondent checked, and concludes from it.',
   blocking: 'Blocking anomaly',
   blockingHint:
     'Blocking: the user cannot run a business process covered by the product from end to end. The Amue has the last word on it.',

@@ -34,7 +34,7 @@ export const ticket: Messages['ticket'] = {
   pendingSuspended: 'Suspended: complements are awaited',
   pendingLate: 'Overdue since {date}',
   cancelled: 'Not applicable',
-  article: 'Published in the knowledge base',
+  article: 'Published in the knowledge base:',
   internal: 'Internal note',
   internalHint: 'Seen by the Amue’s people alone',
   system: 'The service, by itself',

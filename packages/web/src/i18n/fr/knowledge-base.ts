@@ -14,7 +14,7 @@ export const knowledgeBase = {
   suggestion: 'Essayez avec cette orthographe :',
   facets: 'Affiner',
   facet: {
-    product: 'Produit',
+    productId: 'Produit',
     outcome: 'Issue',
     year: 'Année',
     release: 'Version',
@@ -26,8 +26,8 @@ export const knowledgeBase = {
   emptyHelp:
     'Essayez moins de mots, le code d’erreur seul, ou retirez un filtre. Si la base ne répond pas, écrivez la fiche : votre texte y sera repris.',
   writeTicket: 'Écrire une fiche avec ce texte',
-  published: 'Publiée {date}',
-  revised: 'Révisée {date}',
+  published: 'Publiée le {date}',
+  revised: 'Révisée le {date}',
   problem: 'Le problème',
   solution: 'La solution',
   releases: 'Versions concernées',

@@ -8,6 +8,7 @@ export const request = {
   noProduct:
     'Vous n’êtes correspondant d’aucun produit déployé : demandez à votre établissement de vous nommer.',
   release: 'Version installée',
+  releaseHint: 'Celle que l’application affiche.',
   releaseUnknown: 'Je ne sais pas',
   subject: 'Objet',
   subjectHint: 'En une ligne : ce que vous vouliez faire et ce qui arrive.',
@@ -20,6 +21,7 @@ export const request = {
   firstAnalysis: 'Votre première analyse',
   firstAnalysisHint:
     'Ce que vous avez vérifié (documentation, base de connaissances, base de test) et ce que vous en concluez.',
+  firstAnalysisByPhone: 'Ce que le correspondant a vérifié, et ce qu’il en conclut.',
   blocking: 'Anomalie bloquante',
   blockingHint:
     'Bloquante : l’utilisateur ne peut pas dérouler de bout en bout un processus métier couvert par le produit. L’Amue a le dernier mot sur cette qualification.',

@@ -33,7 +33,7 @@ export const ticket = {
   pendingSuspended: 'Suspendu : des compléments sont attendus',
   pendingLate: 'Échéance dépassée : {date}',
   cancelled: 'Sans objet',
-  article: 'Fiche publiée dans la base de connaissances',
+  article: 'Fiche publiée dans la base de connaissances :',
   internal: 'Note interne',
   internalHint: 'Visible des seules équipes de l’Amue',
   system: 'Le service, automatiquement',

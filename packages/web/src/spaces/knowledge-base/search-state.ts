@@ -3,7 +3,7 @@ import { useRoute, useRouter, type LocationQuery } from 'vue-router';
 import type { KnowledgeBaseFilter, KnowledgeBaseSort, Outcome } from '../../graphql/graphql.js';
 
 /** The facets shown, by their name in the API, and the key each has in the address. */
-export const FACETS = { product: 'produit', outcome: 'issue', year: 'annee' } as const;
+export const FACETS = { productId: 'produit', outcome: 'issue', year: 'annee' } as const;
 export type FacetName = keyof typeof FACETS;
 
 const OUTCOMES: readonly Outcome[] = ['ANSWER', 'SOLUTION', 'MAINTENANCE'];
@@ -40,7 +40,7 @@ export function useSearchState(): SearchState {
     question: computed(() => valuesOf(route.query, 'q')[0] ?? ''),
     sort: computed(() => (route.query['tri'] === 'date' ? 'DATE' : 'RELEVANCE')),
     filter: computed(() => ({
-      productId: orNull(chosen('product')),
+      productId: orNull(chosen('productId')),
       outcome: orNull(OUTCOMES.filter((outcome) => chosen('outcome').includes(outcome))),
       year: orNull(
         chosen('year')
