@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Closure } from '@assistance/domain/calendar';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import type { Actor, TicketCommand } from '@assistance/domain/ticket';
+import { holdClosures } from '../calendar/index.js';
 import { KnownNames, publishRedacted } from '../knowledge-base/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { actOnTicket, openTicket } from '../ticket/index.js';
@@ -75,10 +77,11 @@ async function importAll(
   await em.execute(`select pg_advisory_xact_lock(hashtext('import-tickets'))`);
   const cast = await ImportCast.enter(em, options);
   const names = new KnownNames();
+  const closures = await holdClosures(em);
   const lines: ImportLine[] = [];
   const seen = new Set<string>();
   for (const [index, entry] of entries.entries()) {
-    const line = await importOne(em, entry, { rank: index + 1, cast, names, seen, options });
+    const line = await importOne(em, entry, { rank: index + 1, cast, names, closures, seen, options });
     lines.push(line);
     if (index % 50 === 0) em.clear();
     options.onProgress?.(index + 1);
@@ -90,6 +93,7 @@ interface Work {
   readonly rank: number;
   readonly cast: ImportCast;
   readonly names: KnownNames;
+  readonly closures: readonly Closure[];
   readonly seen: Set<string>;
   readonly options: ImportOptions;
 }
@@ -97,7 +101,7 @@ interface Work {
 async function importOne(
   em: EntityManager,
   entry: unknown,
-  { rank, cast, names, seen, options }: Work,
+  { rank, cast, names, closures, seen, options }: Work,
 ): Promise<ImportLine> {
   const parsed = RECORD.safeParse(entry);
   if (!parsed.success) {
@@ -114,7 +118,7 @@ async function importOne(
     [options.source, id],
   );
   if (before) return { rank, id, status: 'already-there', number: before.number };
-  const lived = await live(em, record, { cast, names, options });
+  const lived = await live(em, record, { cast, names, closures, options });
   if (!lived.ok) {
     const { field, messages } = lived.refusal;
     return { rank, id, status: 'refused', reason: `${field === null ? '' : `${field} : `}${messages.fr}` };
@@ -136,7 +140,7 @@ const UNKNOWN = 'Non conservé par l’outil d’origine.';
 async function live(
   em: EntityManager,
   record: ImportRecord,
-  { cast, names, options }: Pick<Work, 'cast' | 'names' | 'options'>,
+  { cast, names, closures, options }: Pick<Work, 'cast' | 'names' | 'closures' | 'options'>,
 ): Promise<Result<{ ticketId: string; number: string; redacted: number }>> {
   const ticketId = randomUUID();
   const productId = await cast.product(record.product ?? options.product);
@@ -148,7 +152,8 @@ async function live(
   const at = (instant: Instant, actor: Actor) => ({
     now: new Date(instant).toISOString(),
     actor,
-    closures: [],
+    closures,
+    silent: true,
   });
   const opened = await openTicket(
     em,

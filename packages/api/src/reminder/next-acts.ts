@@ -1,5 +1,6 @@
 import type { Closure } from '@assistance/domain/calendar';
 import type { Commitment } from '@assistance/domain/commitment';
+import type { Instant } from '@assistance/domain/shared';
 import { closingDueAt, reminderDueAt, type Ticket } from '@assistance/domain/ticket';
 import type { Plan } from '../platform/jobs/index.js';
 
@@ -11,8 +12,8 @@ export const CLOSE_FOR_LACK_OF_REPLY = 'close-for-lack-of-reply';
 export const WATCH_COMMITMENTS = 'watch-commitments';
 
 /**
- * What the system will have to do on a ticket, and when, as its log says now. Commitments are watched from the last
- * event on: whoever watches knows the thresholds, and plans the next look.
+ * What the system will have to do on a ticket, and when, as its log says now. Commitments are looked at as soon as they
+ * have changed: whoever looks knows the thresholds, and plans the next look.
  */
 export const nextActs = (
   ticket: Ticket,
@@ -21,5 +22,21 @@ export const nextActs = (
 ): Plan => ({
   [REMIND]: reminderDueAt(ticket, closures),
   [CLOSE_FOR_LACK_OF_REPLY]: closingDueAt(ticket, closures),
-  [WATCH_COMMITMENTS]: commitments.some(({ outcome }) => outcome === 'pending') ? ticket.updatedAt : null,
+  [WATCH_COMMITMENTS]: lastChange(commitments),
 });
+
+/** When what is owed last became what it is; `null` when nothing is owed. */
+function lastChange(commitments: readonly Commitment[]): Instant | null {
+  const changes = commitments
+    .filter(({ outcome }) => outcome === 'pending')
+    .flatMap(({ startedAt, suspensions, requalifications }) => [
+      startedAt,
+      ...suspensions.map(({ from, to }) => to ?? from),
+      ...requalifications.map(({ at }) => at),
+    ]);
+  return changes.toSorted().at(-1) ?? null;
+}
+
+/** What differs: most events change nothing of what is planned. */
+export const changedActs = (before: Plan, after: Plan): Plan =>
+  Object.fromEntries(Object.entries(after).filter(([kind, dueAt]) => (before[kind] ?? null) !== dueAt));

@@ -1,13 +1,11 @@
-import type { Closure } from '@assistance/domain/calendar';
 import { fail, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import { decide, type Actor, type Ticket, type TicketCommand } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
-import { append, lockTicket, type History } from './ticket-store.js';
+import { append, lockTicket, type Circumstances, type History } from './ticket-store.js';
 
-export interface ActContext {
+export interface ActContext extends Circumstances {
   readonly now: Instant;
   readonly actor: Actor;
-  readonly closures: readonly Closure[];
 }
 type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
 
@@ -31,5 +29,5 @@ export async function actOnTicket(
   if (!history) return fail(refuse('NOT_FOUND', 'ticketId'));
   if (isHidden(history.ticket, context.actor)) return fail(refuse('NOT_FOUND', 'ticketId'));
   const decision = decide(history.ticket, command, context);
-  return decision.ok ? append(em, history, decision.value, context.closures) : decision;
+  return decision.ok ? append(em, history, decision.value, context) : decision;
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Closure } from '@assistance/domain/calendar';
-import { fail, refuse, type Instant, type Result } from '@assistance/domain/shared';
-import { decide, type Actor, type Channel, type TicketRequest } from '@assistance/domain/ticket';
+import { fail, refuse, type Result } from '@assistance/domain/shared';
+import { decide, type Channel, type TicketRequest } from '@assistance/domain/ticket';
 import { findPerson, seatFacts } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ReleaseEntity } from '../scope/index.js';
+import type { ActContext } from './act-on-ticket.js';
 import { takeTicketNumber } from './ticket-numbers.js';
 import { append, lockTicket, type History } from './ticket-store.js';
 
@@ -22,7 +22,7 @@ export interface OpenTicketRequest {
 export async function openTicket(
   em: EntityManager,
   { id, request, channel, correspondentId }: OpenTicketRequest,
-  context: { readonly now: Instant; readonly actor: Actor; readonly closures: readonly Closure[] },
+  context: ActContext,
 ): Promise<Result<History>> {
   if (id !== null && !isUuid(id)) return fail(refuse('INVALID_VALUE', 'id', { value: id.slice(0, 40) }));
   const correspondent = await findPerson(em, correspondentId);
@@ -63,7 +63,7 @@ export async function openTicket(
   const refused = decide(null, command, context);
   if (!refused.ok) return refused;
   const decision = decide(null, { ...command, number: await takeTicketNumber(em, context.now) }, context);
-  return decision.ok ? append(em, null, decision.value, context.closures) : decision;
+  return decision.ok ? append(em, null, decision.value, context) : decision;
 }
 
 /** A release of another product is as unknown as one that never was. */

@@ -4,10 +4,11 @@ import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import { evolve, INTERNAL_EVENTS, replay, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
 import { writeCommitments } from '../commitment/index.js';
 import { bindAttachments } from '../file/index.js';
+import { writeTicketMails } from '../mail/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { planActsOf } from '../platform/jobs/index.js';
 import { foldText, isUuid } from '../platform/text/index.js';
-import { nextActs } from '../reminder/index.js';
+import { changedActs, nextActs } from '../reminder/index.js';
 import { TicketEntity } from './ticket.entity.js';
 
 /** A ticket and the history that made it. */
@@ -37,16 +38,23 @@ export async function readHistory(em: EntityManager, id: string): Promise<Histor
   return ticket && { ticket, events };
 }
 
+/** Circumstances of what is written. */
+export interface Circumstances {
+  readonly closures: readonly Closure[];
+  /** Nobody is told: what comes from the past (an import, the demo's first months) is news to no one. */
+  readonly silent?: boolean;
+}
+
 /**
- * Writes what was decided: the events, the row that lists read, the commitments, what the system has to do next, and
- * the files they carry. Call it in the transaction that holds the ticket's lock. Refuses only when a file was taken
- * meanwhile.
+ * Writes what was decided: the events, the row that lists read, the commitments, what the system has to do next, the
+ * mails and the files they carry. Call it in the transaction that holds the ticket's lock. Refuses only when a file was
+ * taken meanwhile.
  */
 export async function append(
   em: EntityManager,
   history: History | null,
   added: readonly TicketEvent[],
-  closures: readonly Closure[],
+  { closures, silent = false }: Circumstances,
 ): Promise<Result<History>> {
   const ticket = added.reduce<Ticket | null>(evolve, history?.ticket ?? null);
   if (!ticket) throw new Error('Nothing to append.');
@@ -55,7 +63,9 @@ export async function append(
   await writeRow(em, ticket, history === null, nextDueAt(commitments));
   await writeEvents(em, ticket, added);
   await writeCommitments(em, ticket.id, commitments);
-  await planActsOf(em, ticket.id, nextActs(ticket, commitments, closures));
+  const planned = history ? nextActs(history.ticket, commitmentsOf(history.events, closures), closures) : {};
+  await planActsOf(em, ticket.id, changedActs(planned, nextActs(ticket, commitments, closures)));
+  if (!silent) await writeTicketMails(em, { ticket, events, added: added.length, commitments, closures });
   const firstVersion = ticket.version - added.length + 1;
   for (const [index, event] of added.entries()) {
     const bound = await bindAttachments(em, filesOf(event), {

@@ -1,4 +1,5 @@
 import type { Instant } from '@assistance/domain/shared';
+import { keepMails } from '../../mail/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { hashPassword } from '../../platform/passwords/index.js';
 import { DEMO_PASSWORD } from '../accounts.js';
@@ -8,6 +9,8 @@ import { playSteps } from './play.js';
 import { Random } from './random.js';
 
 const SEED = 20_261_124;
+/** Mails of the last days are there to be read. */
+const MAIL_DAYS = 14;
 
 interface SeedOptions {
   readonly now: Instant;
@@ -34,6 +37,13 @@ export async function seedDemo(
   await em.fork().transactional(async (transaction) => {
     const directory = await enterDirectory(transaction, random, now, passwordHash);
     const steps = planDemo(random, now, directory, tickets);
-    await playSteps(transaction, steps, [], (done) => onProgress(done, steps.length));
+    const toldFrom = new Date(Date.parse(now) - MAIL_DAYS * 86_400_000).toISOString();
+    await playSteps(transaction, steps, {
+      closures: [],
+      toldFrom,
+      onProgress: (done) => onProgress(done, steps.length),
+    });
+    // Nobody of the demo has a mailbox.
+    await keepMails(transaction);
   });
 }

@@ -1,5 +1,5 @@
 import type { Closure } from '@assistance/domain/calendar';
-import type { Result } from '@assistance/domain/shared';
+import type { Instant, Result } from '@assistance/domain/shared';
 import { RefusalError } from '../../platform/graphql/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { KnownNames, publishProposal } from '../../knowledge-base/index.js';
@@ -9,16 +9,23 @@ import type { Step } from './story.js';
 /** Steps between two reports of progress. */
 const BATCH = 100;
 
+interface PlayOptions {
+  readonly closures: readonly Closure[];
+  /** Mails of steps before this instant are not written: the demo needs not all of them. */
+  readonly toldFrom: Instant;
+  readonly onProgress: (done: number) => void;
+}
+
 /** Lives through the steps by the same use cases as real life. Throws when the charter refuses one: the plan is wrong. */
 export async function playSteps(
   em: EntityManager,
   steps: readonly Step[],
-  closures: readonly Closure[],
-  onProgress: (done: number) => void,
+  { closures, toldFrom, onProgress }: PlayOptions,
 ): Promise<void> {
   const names = new KnownNames();
   for (const [index, step] of steps.entries()) {
-    await play(em, step, closures, names);
+    const silent = Date.parse(step.at) < Date.parse(toldFrom);
+    await play(em, step, { closures, silent }, names);
     if (index % BATCH === 0) {
       // What was read for one act is of no use to the next.
       em.clear();
@@ -31,10 +38,10 @@ export async function playSteps(
 async function play(
   em: EntityManager,
   step: Step,
-  closures: readonly Closure[],
+  circumstances: Pick<PlayOptions, 'closures'> & { readonly silent: boolean },
   names: KnownNames,
 ): Promise<void> {
-  const context = { now: step.at, actor: step.actor, closures };
+  const context = { now: step.at, actor: step.actor, ...circumstances };
   const done = await perform(em, step, context, names);
   if (!done.ok) {
     const what = step.type === 'act' ? step.command.type : step.type;
