@@ -11,7 +11,7 @@ import {
   type Viewer,
 } from '../platform/graphql/index.js';
 import { containsAll, isUuid } from '../platform/text/index.js';
-import { startOfDay, startOfNextDay } from './paris-day.js';
+import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
 import { TicketEntity, type TicketRow } from './ticket.entity.js';
 import { visibleTo } from './ticket-scope.js';
 
@@ -24,6 +24,7 @@ export interface TicketFilterValues {
   readonly mine?: boolean | null;
   readonly blocking?: boolean | null;
   readonly overdue?: boolean | null;
+  readonly dueToday?: boolean | null;
   readonly text?: string | null;
   /** Days in Europe/Paris, both included. */
   readonly openedFrom?: string | null;
@@ -78,6 +79,8 @@ function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): 
   }
   if (typeof filter.blocking === 'boolean') all.push({ blocking: filter.blocking });
   if (filter.overdue === true) all.push({ dueAt: { $lt: new Date(now) }, status: { $ne: 'closed' } });
+  if (filter.dueToday === true)
+    all.push({ dueAt: { $gte: new Date(now), $lt: startOfNextDay(parisDay(now)) } });
   if (filter.openedFrom) all.push({ openedAt: { $gte: startOfDay(filter.openedFrom) } });
   if (filter.openedTo) all.push({ openedAt: { $lt: startOfNextDay(filter.openedTo) } });
   if (filter.text)

@@ -33,6 +33,11 @@ export class TicketFilterInput {
   blocking?: boolean | null;
   @Field(() => Boolean, { nullable: true })
   overdue?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Due from now to the end of the day in Europe/Paris.',
+  })
+  dueToday?: boolean | null;
   @Field(() => String, { nullable: true })
   text?: string | null;
   @Field(() => LocalDay, { nullable: true, description: 'First day, in Europe/Paris.' })

@@ -4,6 +4,8 @@ import {
   ChannelEnum,
   ClosingReasonEnum,
   OutcomeEnum,
+  OutOfScopeGroundEnum,
+  OutOfScopeTreatmentEnum,
   TicketStatusEnum,
   TimelineEntryTypeEnum,
 } from './ticket.enums.js';
@@ -93,6 +95,10 @@ export class TimelineEntryType {
   documentTitle!: string | null;
   @Field(() => String, { nullable: true })
   documentUrl!: string | null;
+  @Field(() => OutOfScopeGroundEnum, { nullable: true, description: 'C2.5' })
+  outOfScopeGround!: string | null;
+  @Field(() => OutOfScopeTreatmentEnum, { nullable: true, description: 'C2.5' })
+  outOfScopeTreatment!: string | null;
 }
 
 @Access('people')

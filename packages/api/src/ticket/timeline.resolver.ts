@@ -3,11 +3,14 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PersonType, personById, type Person } from '../correspondent/index.js';
 import { AttachmentType, attachmentById, type Attachment } from '../file/index.js';
 import { DateTime, type RequestContext } from '../platform/graphql/index.js';
+import { ReleaseType, releaseById, type Release } from '../scope/index.js';
 import {
   ChannelEnum,
   ClosingReasonEnum,
   ENTRY_TYPES,
   OutcomeEnum,
+  OutOfScopeGroundEnum,
+  OutOfScopeTreatmentEnum,
   TimelineEntryTypeEnum,
 } from './ticket.enums.js';
 import { TimelineEntryType } from './ticket.type.js';
@@ -82,6 +85,28 @@ export class TimelineResolver {
   @FieldResolver(() => Boolean, { nullable: true })
   maintenanceTaken(@Root() { event }: TimelineEntry): boolean | null {
     return read(event, 'taken');
+  }
+
+  @FieldResolver(() => ReleaseType, {
+    nullable: true,
+    description: 'C3.2.6: the release that delivers the correction.',
+  })
+  deliveredIn(
+    @Root() { event }: TimelineEntry,
+    @Ctx() context: RequestContext,
+  ): Promise<Release | null> | null {
+    const id = read<string>(event, 'deliveredInReleaseId');
+    return id === null ? null : context.loader(releaseById).load(id);
+  }
+
+  @FieldResolver(() => OutOfScopeGroundEnum, { nullable: true })
+  outOfScopeGround(@Root() { event }: TimelineEntry): string | null {
+    return read(event, 'ground');
+  }
+
+  @FieldResolver(() => OutOfScopeTreatmentEnum, { nullable: true })
+  outOfScopeTreatment(@Root() { event }: TimelineEntry): string | null {
+    return read(event, 'treatment');
   }
 
   @FieldResolver(() => ClosingReasonEnum, { nullable: true })
