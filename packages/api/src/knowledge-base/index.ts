@@ -4,3 +4,5 @@ export { feedIndex, searchableOf, type SearchIndex } from './index-feed.js';
 export { KnownNames } from './known-names.js';
 export { ArticleOfTicketResolver, KnowledgeBaseResolver } from './knowledge-base.resolver.js';
 export { errorCodesIn } from './propose-article.js';
+export { linkArticles } from './article-links.js';
+export { ArticleCommentResolver, ArticlesNamedResolver, ArticleUseResolver } from './article-use.resolver.js';

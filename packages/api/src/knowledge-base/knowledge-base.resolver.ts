@@ -5,6 +5,7 @@ import { ProductType, productById, type Product } from '../scope/index.js';
 import { TicketConnection, TicketType, findVisibleTicket, type TicketRow } from '../ticket/index.js';
 import type { ArticleDesk, Proposal } from './article-desk.js';
 import type { Article } from './article.entity.js';
+import type { KnownNames } from './known-names.js';
 import {
   ArticleLinkType,
   ArticleProposalType,
@@ -16,18 +17,22 @@ import {
 } from './article.type.js';
 import { articleOfTicket, findArticle, listTicketsToReview } from './read-articles.js';
 import { searchArticles } from './search-articles.js';
+import { countSearch } from './search-log.js';
+
+const SETTLED = 'The person has stopped typing: the search is counted, without who asked.';
 
 @Resolver(() => ArticleType)
 export class KnowledgeBaseResolver {
   constructor(
     private readonly search: Search,
     private readonly desk: ArticleDesk,
+    private readonly names: KnownNames,
   ) {}
 
   /** C3.4.5. Refusals: QUERY_TOO_LONG, INVALID_VALUE. An empty question lists everything, newest first. */
   @Access('people')
   @Query(() => KnowledgeBaseResultsType)
-  searchKnowledgeBase(
+  async searchKnowledgeBase(
     @Ctx() context: RequestContext,
     @Arg('question', () => String) question: string,
     @Arg('filter', () => KnowledgeBaseFilterInput, { nullable: true })
@@ -35,9 +40,28 @@ export class KnowledgeBaseResolver {
     @Arg('sort', () => KnowledgeBaseSortEnum, { defaultValue: 'relevance' }) sort: 'relevance' | 'date',
     @Arg('first', () => Int, { defaultValue: 10 }) first: number,
     @Arg('offset', () => Int, { defaultValue: 0 }) offset: number,
+    @Arg('settled', () => Boolean, { defaultValue: false, description: SETTLED }) settled: boolean,
   ) {
-    const { language } = viewerOf(context);
-    return searchArticles(context.em, this.search, { question, filter, sort, first, offset, language });
+    const viewer = viewerOf(context);
+    const { language } = viewer;
+    const { em, now } = context;
+    const results = await searchArticles(em, this.search, {
+      question,
+      filter,
+      sort,
+      first,
+      offset,
+      language,
+    });
+    if (settled) {
+      await countSearch(em, viewer, {
+        question,
+        found: results.totalCount,
+        known: await this.names.read(em),
+        now,
+      });
+    }
+    return results;
   }
 
   @Access('people')

@@ -6,7 +6,14 @@ import pg from 'pg';
 import { readClosures } from '../calendar/index.js';
 import { ENTITIES } from '../entities.js';
 import { FileDesk, type MayReadTicket } from '../file/index.js';
-import { ArticleDesk, feedIndex, KnowledgeBaseResolver, KnownNames } from '../knowledge-base/index.js';
+import {
+  ArticleDesk,
+  ArticleUseResolver,
+  feedIndex,
+  KnowledgeBaseResolver,
+  KnownNames,
+  linkArticles,
+} from '../knowledge-base/index.js';
 import { systemClock, type Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import { connect, migrateUp, type Orm } from '../platform/database/index.js';
@@ -72,6 +79,13 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     log,
     handle: (entries, locked) => feedIndex(entries, locked, search),
   });
+  const linker = new LogFollower<TicketEvent>({
+    name: 'article-links',
+    em,
+    signal,
+    log,
+    handle: linkArticles,
+  });
 
   const metrics = createMetrics();
   metrics.gauge(
@@ -98,7 +112,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const schema = createSchema([
     new SessionResolver(desk, sessionSeconds * 1000),
     new ActsResolver(new TicketDesk(em, clock, config.maxFilesPerMessage)),
-    new KnowledgeBaseResolver(search, new ArticleDesk(em, clock, names)),
+    new KnowledgeBaseResolver(search, new ArticleDesk(em, clock, names), names),
+    new ArticleUseResolver(search),
   ]);
 
   const contextFor = (viewer: Viewer | null, address: string): LiveContext => {
@@ -155,6 +170,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   await signal.start();
   await live.start();
   await indexer.start();
+  await linker.start();
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
@@ -172,6 +188,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       await app.close();
       await apollo.stop();
       await indexer.stop();
+      await linker.stop();
       await signal.stop();
       await search.close();
       await searchPool.end();

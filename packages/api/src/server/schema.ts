@@ -2,7 +2,13 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { DeploymentResolver, EstablishmentResolver, PersonResolver } from '../correspondent/index.js';
 import { AttachmentResolver } from '../file/index.js';
-import { ArticleOfTicketResolver, KnowledgeBaseResolver } from '../knowledge-base/index.js';
+import {
+  ArticleCommentResolver,
+  ArticleOfTicketResolver,
+  ArticlesNamedResolver,
+  ArticleUseResolver,
+  KnowledgeBaseResolver,
+} from '../knowledge-base/index.js';
 import { container, enforceAccess, type Services } from '../platform/graphql/index.js';
 import { ProductResolver, ReleaseResolver } from '../scope/index.js';
 import { SessionResolver } from '../session/index.js';
@@ -20,9 +26,11 @@ const PLAIN = [
   TimelineResolver,
   LiveResolver,
   ArticleOfTicketResolver,
+  ArticlesNamedResolver,
+  ArticleCommentResolver,
 ] as const;
 /** Those that the composition root builds. */
-const BUILT = [SessionResolver, ActsResolver, KnowledgeBaseResolver] as const;
+const BUILT = [SessionResolver, ActsResolver, KnowledgeBaseResolver, ArticleUseResolver] as const;
 
 /** The whole schema. Without `built` it can be printed, not executed. */
 export function createSchema(built: Services = []): GraphQLSchema {

@@ -1,0 +1,53 @@
+import type { TicketEvent } from '@assistance/domain/ticket';
+import DataLoader from 'dataloader';
+import type { EntityManager } from '../platform/database/index.js';
+import type { LogEntry } from '../platform/event-log/index.js';
+import type { LoaderFactory } from '../platform/graphql/index.js';
+import { groupedBy } from '../platform/graphql/index.js';
+import { ArticleEntity, type Article } from './article.entity.js';
+
+const NUMBER = /\bKB-\d{6,9}\b/g;
+
+/** The article numbers that the Amue's side names in an event. */
+function namedIn(event: TicketEvent): string[] {
+  if (event.by.kind !== 'person' || event.by.role === 'correspondent') return [];
+  const text =
+    'text' in event ? event.text : 'reason' in event && event.type === 'ArticleRefused' ? event.reason : '';
+  return text.match(NUMBER) ?? [];
+}
+
+/** Follows the log: an article that an agent names on a ticket is linked to it. Twice is as good as once. */
+export async function linkArticles(
+  entries: readonly LogEntry<TicketEvent>[],
+  em: EntityManager,
+): Promise<void> {
+  const links = entries.flatMap(({ ticketId, version, data }) =>
+    namedIn(data).map((number) => ({ ticket_id: ticketId, number, version })),
+  );
+  if (links.length === 0) return;
+  await em.execute(
+    `insert into ticket_article (ticket_id, article_id, version)
+     select l.ticket_id, a.id, min(l.version)
+       from jsonb_to_recordset(?::jsonb) as l (ticket_id uuid, number text, version int) join article a using (number)
+      group by 1, 2 on conflict do nothing`,
+    [JSON.stringify(links)],
+  );
+}
+
+/** The articles that agents named on a ticket, as far as they are still published. */
+export const articlesNamedOn: LoaderFactory<string, Article[]> = ({ em }) =>
+  new DataLoader(async (ids) => {
+    const rows = await em.execute<{ ticketId: string; articleId: string }[]>(
+      `select ticket_id as "ticketId", article_id as "articleId" from ticket_article
+        where ticket_id = any(?::uuid[]) order by version`,
+      [[...ids]],
+    );
+    const articles = await em.find(ArticleEntity, {
+      id: { $in: rows.map(({ articleId }) => articleId) },
+      withdrawnAt: null,
+    });
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    return groupedBy(ids, rows, ({ ticketId }) => ticketId).map((group) =>
+      group.flatMap(({ articleId }) => byId.get(articleId) ?? []),
+    );
+  });

@@ -1,0 +1,149 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { PersonType, personById, type Person } from '../correspondent/index.js';
+import {
+  Access,
+  DateTime,
+  LocalDay,
+  pageSize,
+  STAFF,
+  valueOf,
+  viewerOf,
+  type RequestContext,
+} from '../platform/graphql/index.js';
+import type { Search } from '../platform/search/index.js';
+import { TicketType, type TicketRow } from '../ticket/index.js';
+import { articlesNamedOn } from './article-links.js';
+import {
+  commentsOnArticle,
+  countDeflection,
+  giveOpinion,
+  useOfArticle,
+  type ArticleComment,
+  type ArticleUse,
+} from './article-use.js';
+import type { Article } from './article.entity.js';
+import { ArticleLinkType, ArticleType } from './article.type.js';
+import { relatedArticles } from './related-articles.js';
+import { readSearches, type SearchFigures } from './search-log.js';
+
+@Access('people')
+@ObjectType('ArticleUse')
+export class ArticleUseType {
+  @Field(() => Int)
+  useful!: number;
+  @Field(() => Int)
+  notUseful!: number;
+  @Field(() => Int, { description: 'Questions that it answered before a ticket was written.' })
+  deflections!: number;
+  @Field(() => Int, { description: 'Tickets on which it was of use, the one it comes from included.' })
+  seenInTickets!: number;
+}
+
+@Access(STAFF)
+@ObjectType('ArticleComment')
+export class ArticleCommentType {
+  @Field(() => Boolean)
+  useful!: boolean;
+  @Field(() => String)
+  comment!: string;
+  @Field(() => DateTime)
+  at!: Date;
+}
+
+@Access(['admin'])
+@ObjectType('SearchFigures', { description: 'What was looked for, by at least two people, without who.' })
+export class SearchFiguresType {
+  @Field(() => String)
+  question!: string;
+  @Field(() => Int)
+  asked!: number;
+  @Field(() => Int, { description: 'Articles found the last time.' })
+  found!: number;
+}
+
+@Resolver(() => ArticleType)
+export class ArticleUseResolver {
+  constructor(private readonly search: Search) {}
+
+  /** « Cette fiche répond à ma question »: counted, and no ticket is made. Refusals: NOT_FOUND. */
+  @Access(['correspondent'])
+  @Mutation(() => ArticleType)
+  async articleAnswers(
+    @Ctx() context: RequestContext,
+    @Arg('articleId', () => ID) articleId: string,
+  ): Promise<Article> {
+    return valueOf(await countDeflection(context.em, viewerOf(context), articleId, context.now));
+  }
+
+  /** A person's last opinion counts. Refusals: NOT_FOUND, TOO_LONG. */
+  @Access('people')
+  @Mutation(() => ArticleType)
+  async rateArticle(
+    @Ctx() context: RequestContext,
+    @Arg('articleId', () => ID) articleId: string,
+    @Arg('useful', () => Boolean) useful: boolean,
+    @Arg('comment', () => String, { nullable: true }) comment: string | null = null,
+  ): Promise<Article> {
+    const { em, now } = context;
+    return valueOf(await giveOpinion(em, viewerOf(context), { articleId, useful, comment }, now));
+  }
+
+  /** The searches most asked since a day, or those that found nothing. */
+  @Access(['admin'])
+  @Query(() => [SearchFiguresType])
+  searchFigures(
+    @Ctx() { em }: RequestContext,
+    @Arg('since', () => LocalDay) since: string,
+    @Arg('fruitless', () => Boolean, { defaultValue: false }) fruitless: boolean,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+  ): Promise<SearchFigures[]> {
+    return readSearches(em, { since, fruitless, first: pageSize(first) });
+  }
+
+  @FieldResolver(() => ArticleUseType)
+  use(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<ArticleUse> {
+    return context.loader(useOfArticle).load(id);
+  }
+
+  /** What people wrote on it, newest first; empty but for the Amue's side. */
+  @FieldResolver(() => [ArticleCommentType])
+  async comments(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<ArticleComment[]> {
+    if (viewerOf(context).role === 'correspondent') return [];
+    return context.loader(commentsOnArticle).load(id);
+  }
+
+  /** Articles on the same matter, the nearest first. */
+  @FieldResolver(() => [ArticleLinkType])
+  related(@Root() article: Article, @Ctx() { em }: RequestContext): Promise<Article[]> {
+    return relatedArticles(em, this.search, article);
+  }
+}
+
+@Resolver(() => ArticleCommentType)
+export class ArticleCommentResolver {
+  @FieldResolver(() => PersonType)
+  by(@Root() { personId }: ArticleComment, @Ctx() context: RequestContext): Promise<Person | null> {
+    return context.loader(personById).load(personId);
+  }
+}
+
+@Resolver(() => TicketType)
+export class ArticlesNamedResolver {
+  /** Articles that agents named on the ticket. */
+  @FieldResolver(() => [ArticleLinkType])
+  articles(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<Article[]> {
+    return context.loader(articlesNamedOn).load(id);
+  }
+}

@@ -1,0 +1,92 @@
+import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import { MAX_TEXT } from '@assistance/domain/ticket';
+import DataLoader from 'dataloader';
+import type { EntityManager } from '../platform/database/index.js';
+import { groupedBy, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
+import { isUuid } from '../platform/text/index.js';
+import { ArticleEntity, type Article } from './article.entity.js';
+
+async function publishedArticle(em: EntityManager, id: string): Promise<Article | null> {
+  return isUuid(id) ? em.findOne(ArticleEntity, { id, withdrawnAt: null }) : null;
+}
+
+/** « Cette fiche répond à ma question »: counted once a day for each person, and no ticket is made. */
+export async function countDeflection(
+  em: EntityManager,
+  viewer: Viewer,
+  articleId: string,
+  now: Instant,
+): Promise<Result<Article>> {
+  const article = await publishedArticle(em, articleId);
+  if (!article) return fail(refuse('NOT_FOUND', 'articleId'));
+  await em.execute(
+    `insert into deflection (article_id, person_id, day, at)
+     values (?, ?, (?::timestamptz at time zone 'Europe/Paris')::date, ?) on conflict do nothing`,
+    [articleId, viewer.personId, now, now],
+  );
+  return ok(article);
+}
+
+/** Useful or not, with a word for the agents: a person's last opinion is the one that counts. */
+export async function giveOpinion(
+  em: EntityManager,
+  viewer: Viewer,
+  { articleId, useful, comment }: { articleId: string; useful: boolean; comment: string | null },
+  now: Instant,
+): Promise<Result<Article>> {
+  const words = comment?.trim() || null;
+  if (words !== null && words.length > MAX_TEXT)
+    return fail(refuse('TOO_LONG', 'comment', { max: MAX_TEXT }));
+  const article = await publishedArticle(em, articleId);
+  if (!article) return fail(refuse('NOT_FOUND', 'articleId'));
+  await em.execute(
+    `insert into article_opinion (article_id, person_id, useful, comment, at) values (?, ?, ?, ?, ?)
+     on conflict (article_id, person_id) do update
+       set useful = excluded.useful, comment = coalesce(excluded.comment, article_opinion.comment), at = excluded.at`,
+    [articleId, viewer.personId, useful, words, now],
+  );
+  return ok(article);
+}
+
+export interface ArticleUse {
+  readonly useful: number;
+  readonly notUseful: number;
+  /** Questions that it answered before a ticket was written. */
+  readonly deflections: number;
+  /** Tickets on which an agent named it, and the one it comes from. */
+  readonly seenInTickets: number;
+}
+
+export const useOfArticle: LoaderFactory<string, ArticleUse> = ({ em }) =>
+  new DataLoader(async (ids) => {
+    const rows = await em.execute<({ id: string } & ArticleUse)[]>(
+      `select a.id,
+              (select count(*)::int from article_opinion o where o.article_id = a.id and o.useful) as "useful",
+              (select count(*)::int from article_opinion o where o.article_id = a.id and not o.useful) as "notUseful",
+              (select count(*)::int from deflection d where d.article_id = a.id) as "deflections",
+              1 + (select count(*)::int from ticket_article t where t.article_id = a.id and t.ticket_id <> a.ticket_id)
+                as "seenInTickets"
+         from article a where a.id = any(?::uuid[])`,
+      [[...ids]],
+    );
+    const none = { useful: 0, notUseful: 0, deflections: 0, seenInTickets: 0 };
+    return groupedBy(ids, rows, ({ id }) => id).map(([row]) => row ?? none);
+  });
+
+export interface ArticleComment {
+  readonly personId: string;
+  readonly useful: boolean;
+  readonly comment: string;
+  readonly at: Date;
+}
+
+/** What people wrote on an article, newest first; for the Amue's people. */
+export const commentsOnArticle: LoaderFactory<string, ArticleComment[]> = ({ em }) =>
+  new DataLoader(async (ids) => {
+    const rows = await em.execute<({ articleId: string } & ArticleComment)[]>(
+      `select article_id as "articleId", person_id as "personId", useful, comment, at from article_opinion
+        where article_id = any(?::uuid[]) and comment is not null order by at desc limit 1000`,
+      [[...ids]],
+    );
+    return groupedBy(ids, rows, ({ articleId }) => articleId);
+  });
