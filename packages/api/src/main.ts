@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoAccounts } from './demo/accounts.js';
@@ -8,7 +9,8 @@ import { ConfigError, projectRoot, readConfig } from './platform/config/index.js
 import { connect, migrateUp } from './platform/database/index.js';
 import { createLog } from './platform/log/index.js';
 import { PostgresStartError } from './platform/postgres/index.js';
-import { openDatabase, startDesk } from './server/index.js';
+import type { DeskType } from './session/index.js';
+import { openDatabase, startDesk, type RunningDesk } from './server/index.js';
 
 /** What people read at start, on stdout. */
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
@@ -27,31 +29,61 @@ async function main(): Promise<void> {
 
   const database = await openDatabase(config, log);
   const databaseUrl = database.url;
-  const orm = await connect({ url: databaseUrl, entities: ENTITIES, pool: 2 });
-  await migrateUp(orm);
-  if (config.demo) await seedWithProgress(orm.em.fork(), new Date().toISOString());
-  const accounts = config.demo ? await demoAccounts(orm.em.fork()) : [];
-  await orm.close();
-
-  const desk = await startDesk({
-    config,
-    databaseUrl,
-    log,
-    version,
-    pages: join(root, 'packages/web/dist'),
-    demoAccounts: accounts,
-  });
+  // From here on there is something to end in order, even in the middle of the demo's making.
+  const running: { desk: RunningDesk | null } = { desk: null };
   const stop = once(async () => {
-    await desk.stop();
+    await running.desk?.stop();
     await database.close();
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void stop().finally(() => process.exit(0)));
   }
-  if (config.demo) await desk.indexed();
+  try {
+    await portIsFree(config.port, config.host);
+    const accounts = await prepare(databaseUrl, config.demo);
+    const desk = await startDesk({
+      config,
+      databaseUrl,
+      log,
+      version,
+      pages: join(root, 'packages/web/dist'),
+      demoAccounts: accounts,
+    });
+    running.desk = desk;
+    if (config.demo) await desk.indexed();
+    welcome(desk.url, accounts);
+  } catch (error) {
+    // The embedded server must not outlive a start that failed.
+    await stop();
+    throw error;
+  }
+}
 
+/** The newest schema and, in a demonstration, its data; gives the accounts to try it with. */
+async function prepare(url: string, demo: boolean): Promise<DeskType['demoAccounts']> {
+  const orm = await connect({ url, entities: ENTITIES, pool: 2 });
+  try {
+    await migrateUp(orm);
+    if (!demo) return [];
+    await seedWithProgress(orm.em.fork(), new Date().toISOString());
+    return await demoAccounts(orm.em.fork());
+  } finally {
+    await orm.close();
+  }
+}
+
+/** Told before the demo is made, not after. Throws EADDRINUSE. */
+async function portIsFree(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function welcome(url: string, accounts: DeskType['demoAccounts']): void {
   say();
-  say(`  Assistance Amue : ${desk.url}`);
+  say(`  Assistance Amue : ${url}`);
   if (accounts.length > 0) {
     say(`  Comptes de démonstration (mot de passe : ${accounts[0]?.password ?? ''})`);
     for (const { login, role, name } of accounts) say(`    ${login.padEnd(28)} ${role.padEnd(14)} ${name}`);

@@ -46,4 +46,6 @@ export async function seedDemo(
     // Nobody of the demo has a mailbox.
     await keepMails(transaction);
   });
+  // Readers of the log come next: the planner must know what is there now.
+  await em.fork().execute('analyze');
 }
