@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from '../database/index.js';
 import { readLog, waitsBehind, type LogEntry } from './read-log.js';
 import type { WakeUpSignal } from './signal.js';
@@ -66,8 +67,8 @@ export class LogFollower<E = unknown> {
   async caughtUp(): Promise<void> {
     this.poke();
     while (!this.stopped && (await this.lag()) > 0) {
-      await this.running;
-      this.poke();
+      // It goes at its own pace: one that fails is not to be hurried.
+      await (this.running ?? pause(BEHIND));
     }
   }
 
@@ -102,11 +103,17 @@ export class LogFollower<E = unknown> {
   private async step(): Promise<boolean> {
     const { em, name, handle, batch = 200 } = this.options;
     return em.fork().transactional(async (locked) => {
-      const [row] = await locked.execute<{ transaction_id: string; position: string }[]>(
-        `select transaction_id::text, position::text from event_reader where name = ? for update skip locked`,
+      // No row is locked while the handler works: that would give this transaction a number, and every reader of the
+      // log waits for the oldest number that runs. The position is read after the lock, in a snapshot of its own.
+      const [lock] = await locked.execute<{ mine: boolean }[]>(
+        `select pg_try_advisory_xact_lock(hashtextextended('event_reader ' || ?, 0)) as mine`,
         [name],
       );
-      if (!row) {
+      const [row] = await locked.execute<{ transaction_id: string; position: string }[]>(
+        `select transaction_id::text, position::text from event_reader where name = ?`,
+        [name],
+      );
+      if (lock?.mine !== true || !row) {
         this.later(FIRST_RETRY);
         return false;
       }

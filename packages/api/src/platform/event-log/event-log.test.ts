@@ -1,0 +1,314 @@
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { openLog, type Writer } from '../../testing/log-writer.js';
+import { createTestDatabase } from '../../testing/postgres.js';
+import { WORLD } from '../../testing/world.js';
+import { connect } from '../database/index.js';
+import {
+  endOfLog,
+  LiveFeed,
+  LogFollower,
+  ORIGIN,
+  readLog,
+  WakeUpSignal,
+  type Cursor,
+  type LogEntry,
+} from './index.js';
+
+interface Noted {
+  readonly text: string;
+}
+
+const { url } = await createTestDatabase({ template: WORLD });
+const orm = await connect({ url, entities: [], pool: 10 });
+const em = orm.em.fork();
+const log = { warn() {} };
+const signal = new WakeUpSignal({ url, channel: 'ticket_event', log });
+await signal.start();
+const journal = await openLog(url);
+afterAll(async () => {
+  await signal.stop();
+  await orm.close();
+});
+
+const textsOf = (entries: readonly LogEntry<Noted>[]): string[] => entries.map(({ data }) => data.text);
+let names = 0;
+/** Each test reads what it wrote itself. */
+let start: Cursor;
+beforeEach(async () => {
+  start = await endOfLog(em.fork());
+});
+
+interface Reader {
+  readonly read: string[];
+}
+
+/** A follower that begins where the test begins, and notes what it is given. */
+async function aFollower(
+  given: { name?: string; batch?: number; handle?: (texts: string[]) => Promise<void> } = {},
+): Promise<Reader & { follower: LogFollower<Noted> }> {
+  const { name = `reader-${(names += 1)}`, handle = async () => {}, batch = 200 } = given;
+  await journal.sql(
+    `insert into event_reader (name, transaction_id, position) values ($1, $2::xid8, $3) on conflict do nothing`,
+    [name, start.transactionId, start.position],
+  );
+  const read: string[] = [];
+  const follower = new LogFollower<Noted>({
+    ...{ name, em, signal, log, batch },
+    handle: async (entries) => {
+      await handle(textsOf(entries));
+      read.push(...textsOf(entries));
+    },
+  });
+  await follower.start();
+  onTestFinished(() => follower.stop());
+  return { read, follower };
+}
+
+/** A listener to a live feed, from the beginning of the test on. */
+async function aListener(): Promise<Reader & { feed: LiveFeed<Noted> }> {
+  const feed = new LiveFeed<Noted>(em, signal, log);
+  await feed.start();
+  onTestFinished(() => feed.stop());
+  const read: string[] = [];
+  void (async () => {
+    for await (const entry of feed.follow(start)) read.push(entry.data.text);
+  })();
+  await expect.poll(() => feed.listening).toBe(1);
+  return { read, feed };
+}
+
+describe('the event log', () => {
+  it.each(['update ticket_event set version = 9', 'delete from ticket_event', 'truncate ticket_event'])(
+    'is append-only, even for a hand that slips: %s',
+    async (statement) => {
+      await journal.write('kept');
+      await expect(journal.sql(statement)).rejects.toThrow('append-only');
+      expect(textsOf(await readLog<Noted>(em.fork(), start, 10))).toEqual(['kept']);
+    },
+  );
+
+  /** Who takes its place first, who writes first, who commits first. */
+  const INTERLEAVED: readonly [
+    name: string,
+    steps: (one: Writer, other: Writer) => (() => Promise<void>)[],
+  ][] = [
+    [
+      'the lower position commits late',
+      (one, other) => [() => one.write('one'), () => other.write('other'), other.commit, one.commit],
+    ],
+    [
+      'the lower position commits late, in the later transaction',
+      (one, other) => [
+        other.begin,
+        () => one.write('one'),
+        () => other.write('other'),
+        other.commit,
+        one.commit,
+      ],
+    ],
+    [
+      'the higher position commits late, in the earlier transaction',
+      (one, other) => [
+        other.begin,
+        () => one.write('one'),
+        () => other.write('other'),
+        one.commit,
+        other.commit,
+      ],
+    ],
+  ];
+
+  it.each(INTERLEAVED)(
+    'gives each event once to every reader, in one order, though %s',
+    async (_name, steps) => {
+      const readers = [await aFollower(), await aFollower({ batch: 1 }), await aListener()];
+      const [one, other] = [await journal.writer(), await journal.writer()];
+      for (const step of steps(one, other)) {
+        await step();
+        // Whoever looks in between sees no gap that closes behind its back.
+        await journal.sql('select pg_notify($1, $2)', ['ticket_event', '']);
+        await Promise.all(readers.map((reader) => 'follower' in reader && reader.follower.lag()));
+      }
+      await journal.write('last');
+      for (const reader of readers) await expect.poll(() => reader.read.at(-1)).toBe('last');
+      const [first] = readers;
+      expect([...(first?.read ?? [])].sort()).toEqual(['last', 'one', 'other']);
+      for (const { read } of readers) expect(read).toEqual(first?.read);
+    },
+  );
+
+  it('waits for an older transaction, and goes on by itself when it ends', async () => {
+    const reader = await aFollower();
+    const older = await journal.writer();
+    await older.begin();
+    await journal.write('younger');
+    expect(await readLog(em.fork(), start, 10)).toEqual([]);
+    // It writes nothing: no notification comes.
+    await older.commit();
+    await expect.poll(() => reader.read).toEqual(['younger']);
+  });
+});
+
+describe('a follower', () => {
+  it('reads what was written before it first started, and while it was stopped', async () => {
+    await journal.write('a');
+    const name = 'patient';
+    const first = await aFollower({ name });
+    await expect.poll(() => first.read).toEqual(['a']);
+    await first.follower.stop();
+    await journal.write('b');
+    await journal.write('c');
+    const again = await aFollower({ name });
+    await expect.poll(() => again.read).toEqual(['b', 'c']);
+  });
+
+  it('whose handler fails is called again with the same, and skips nothing', async () => {
+    const tries: string[][] = [];
+    const { read } = await aFollower({
+      batch: 2,
+      handle: async (texts) => {
+        tries.push(texts);
+        if (tries.length < 2) throw new Error('the index is down');
+      },
+    });
+    for (const text of ['a', 'b', 'c']) await journal.write(text);
+    await expect.poll(() => read, { timeout: 3_000 }).toEqual(['a', 'b', 'c']);
+    expect(tries[0]?.[0]).toBe('a');
+    expect(tries[1]?.[0]).toBe('a');
+  });
+
+  it('is one, however many servers run it: each event once, in order', async () => {
+    const all: string[] = [];
+    const handle = async (texts: string[]) => {
+      // Whoever else might read the same would do so now.
+      await journal.sql('select 1');
+      all.push(...texts);
+    };
+    const name = 'shared';
+    const two = [await aFollower({ name, batch: 2, handle }), await aFollower({ name, batch: 3, handle })];
+    const texts = Array.from({ length: 30 }, (_, rank) => `event ${rank}`);
+    for (const text of texts) await journal.write(text);
+    await Promise.all(two.map(({ follower }) => follower.caughtUp()));
+    expect(all).toEqual(texts);
+  });
+
+  it('that works for long holds up no other reader', async () => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const slow = await aFollower({ handle: () => (begin(), released) });
+    const others = [await aFollower(), await aListener()];
+    await journal.write('a');
+    await begun;
+    await journal.write('b');
+    for (const { read } of others) await expect.poll(() => read).toEqual(['a', 'b']);
+    expect(slow.read).toEqual([]);
+    release();
+    await expect.poll(() => slow.read).toEqual(['a', 'b']);
+  });
+
+  it('knows how far behind it is, and when it is not any more', async () => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const { follower, read } = await aFollower({ handle: () => released });
+    await journal.write('a');
+    await journal.write('b');
+    expect(await follower.lag()).toBe(2);
+    let caughtUp = false;
+    const done = follower.caughtUp().then(() => (caughtUp = true));
+    await journal.sql('select 1');
+    expect(caughtUp).toBe(false);
+    release();
+    await done;
+    expect(read).toEqual(['a', 'b']);
+    expect(await follower.lag()).toBe(0);
+  });
+
+  it('that fails keeps its pace, even when somebody waits for it', async () => {
+    let tries = 0;
+    const { follower } = await aFollower({
+      handle: async () => {
+        tries += 1;
+        throw new Error('the index is down');
+      },
+    });
+    await journal.write('a');
+    const waiting = follower.caughtUp();
+    await expect.poll(() => tries).toBeGreaterThan(0);
+    for (let round = 0; round < 30; round += 1) await journal.sql('select 1');
+    expect(tries).toBeLessThanOrEqual(3);
+    await follower.stop();
+    await waiting;
+  });
+
+  it('and a feed go on by themselves when the listening connection is cut', async () => {
+    const readers = [await aFollower(), await aListener()];
+    const cut = await journal.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and query ilike 'listen %'`,
+    );
+    expect(cut.length).toBe(1);
+    await journal.write('in the dark');
+    for (const { read } of readers)
+      await expect.poll(() => read, { timeout: 4_000 }).toEqual(['in the dark']);
+    await journal.write('in the light');
+    for (const { read } of readers) await expect.poll(() => read).toEqual(['in the dark', 'in the light']);
+  });
+});
+
+describe('a live feed', () => {
+  const take = async (entries: AsyncGenerator<LogEntry<Noted>>, many: number) => {
+    const taken: LogEntry<Noted>[] = [];
+    while (taken.length < many) taken.push((await entries.next()).value as LogEntry<Noted>);
+    await entries.return(undefined);
+    return taken;
+  };
+
+  it('resumed from any event gives exactly what came after it, in order', async () => {
+    const { feed } = await aListener();
+    const texts = ['a', 'b', 'c', 'd', 'e'];
+    for (const text of texts) await journal.write(text);
+    const all = await take(feed.follow(start), 5);
+    expect(textsOf(all)).toEqual(texts);
+    for (const [index, { cursor }] of all.slice(0, -1).entries()) {
+      expect(textsOf(await take(feed.follow(cursor), 4 - index))).toEqual(texts.slice(index + 1));
+    }
+  });
+
+  it('resumed from the very beginning gives the whole log', async () => {
+    await journal.write('last');
+    const { feed } = await aListener();
+    const [row] = (await journal.sql('select count(*)::int as count from ticket_event')) as {
+      count: number;
+    }[];
+    const all = await take(feed.follow(ORIGIN), row?.count ?? 0);
+    expect(all.at(-1)?.data.text).toBe('last');
+    expect(new Set(all.map(({ cursor }) => cursor.position)).size).toBe(row?.count);
+  });
+
+  it('ends one that does not listen: it comes back from its cursor', async () => {
+    const { feed, read } = await aListener();
+    const entries = feed.follow(start);
+    await journal.write('first');
+    expect((await entries.next()).value?.data.text).toBe('first');
+    await journal.sql(
+      `insert into ticket_event (ticket_id, version, type, internal, at, data)
+       select $1, 100000 + n, 'NoteAdded', true, now(), jsonb_build_object('text', 'flood ' || n) from generate_series(1, 1200) n`,
+      [journal.ticketId],
+    );
+    await expect.poll(() => read.at(-1)).toBe('flood 1200');
+    const given: string[] = [];
+    for await (const { data } of entries) given.push(data.text);
+    // What it was given has no hole: it may go on from the last.
+    expect(given.length).toBeLessThan(1_200);
+    expect(given).toEqual(Array.from(given, (_, rank) => `flood ${rank + 1}`));
+  });
+
+  it('lets go of one that stops listening while nothing happens', async () => {
+    const { feed } = await aListener();
+    const entries = feed.follow(null);
+    const waiting = entries.next();
+    await expect.poll(() => feed.listening).toBe(2);
+    await entries.return(undefined);
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    expect(feed.listening).toBe(1);
+  });
+});
