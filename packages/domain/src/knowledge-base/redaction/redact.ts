@@ -7,7 +7,7 @@ import { type KnownIndex, type PreparedKnown, indexOf } from './known/prepare.js
 import { resolve } from './resolve.js';
 import { OPAQUE, type View, viewOf } from './text/view.js';
 import { isPlaceholder } from './vocabulary/values.js';
-import { wordsOf } from './text/words.js';
+import { indexWords, wordsOf } from './text/words.js';
 
 /** What a redaction gives back. */
 export interface Redaction {
@@ -33,7 +33,8 @@ function* aroundMarks(span: Span, text: string): Generator<Span> {
 }
 
 function detect(view: View, known: KnownIndex): Span[] {
-  const reading = { view, words: wordsOf(view), known };
+  const words = wordsOf(view);
+  const reading = { view, words, index: indexWords(words), known };
   const spans: Span[] = [];
   for (const detector of DETECTORS)
     for (const span of detector(reading)) spans.push(...aroundMarks(span, view.text));

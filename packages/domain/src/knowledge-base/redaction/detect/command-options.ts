@@ -147,7 +147,12 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
 const names = Object.keys(COMMANDS).sort((a, b) => b.length - a.length);
 
 /** A command's name, at a place where one may stand. Group 1 is the name. */
-export const COMMAND_NAMES = new RegExp(
+export const COMMAND_NAME = new RegExp(
   String.raw`(?<![\w.:=@-])(${names.join('|')})(?:64)?(?:\.exe)?(?=[ \t])`,
-  'g',
+  'y',
+);
+
+/** The first word of a command's name: `pg`, `redis`, `sqlplus`. */
+export const COMMAND_WORD = new RegExp(
+  `^(?:${names.map((name) => /^[a-z0-9]+/.exec(name)?.[0] ?? name).join('|')})(?:64)?$`,
 );

@@ -1,10 +1,11 @@
 import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
 import { rangeOf, spansOf } from '../text/find.js';
+import { triggered } from '../text/words.js';
 import { type Argument, argumentsAt } from '../text/shell.js';
 import { isEveryonesHost, isMachineName } from '../vocabulary/hosts.js';
 import { NOT_A_VALUE, isPlaceholder, looksSecret } from '../vocabulary/values.js';
-import { COMMANDS, COMMAND_NAMES, type Options } from './command-options.js';
+import { COMMANDS, COMMAND_NAME, COMMAND_WORD, type Options } from './command-options.js';
 import type { Detector } from './detector.js';
 import { looksLogin } from './judge.js';
 
@@ -177,7 +178,7 @@ const unquote = (folded: string, [start, end]: readonly [number, number]): Pick<
   /^["']/.test(folded.slice(start, end)) ? { start: start + 1, end: end - 1 } : { start, end };
 
 function* statements(text: string, folded: string): Generator<Span> {
-  for (const expression of [ORACLE, JDBC, CONNECT]) {
+  for (const expression of folded.includes('@') ? [ORACLE, JDBC, CONNECT] : [CONNECT]) {
     for (const match of folded.matchAll(expression)) {
       const [login, password] = [rangeOf(match, 1), rangeOf(match, 2)] as const;
       if (isPlaceholder(match[2] ?? '')) continue;
@@ -213,8 +214,8 @@ function* statements(text: string, folded: string): Generator<Span> {
 }
 
 /** Command lines and SQL statements: logins, passwords and machines, by what each option means. */
-export const command: Detector = function* ({ view: { text, folded } }) {
-  for (const match of folded.matchAll(COMMAND_NAMES)) {
+export const command: Detector = function* ({ view: { text, folded }, index }) {
+  for (const match of triggered(index, COMMAND_WORD, COMMAND_NAME, folded)) {
     const options = COMMANDS[match[1] ?? ''];
     if (options === undefined) continue;
     yield* read(options, argumentsAt(text, match.index + match[0].length), options.word === true);

@@ -1,12 +1,13 @@
 import type { Span } from '../finding.js';
 import type { KnownIndex } from '../known/prepare.js';
 import type { View } from '../text/view.js';
-import type { Word } from '../text/words.js';
+import type { Word, WordIndex } from '../text/words.js';
 
 /** What every detector reads. */
 export interface Reading {
   readonly view: View;
   readonly words: readonly Word[];
+  readonly index: WordIndex;
   readonly known: KnownIndex;
 }
 

@@ -14,6 +14,10 @@ const HIDDEN = new RegExp(
   'dg',
 );
 
+/** Where such an address may be: the rest of the text is not read for it. */
+const DISGUISE = /[[({<]\s?(?:at|a|arobase|arobas|chez|@)\s?[\])}>]|\s(?:at|arobase|arobas)\s|\s@|@\s|_at_/g;
+const AROUND = 150;
+
 /** `git@github.com:` is everyone's. */
 const isPublicService = (address: string): boolean =>
   /^(?:git|hg|svn)@(?:github|gitlab|bitbucket)\./.test(address);
@@ -29,5 +33,16 @@ export const email: Detector = function* ({ view: { folded } }) {
     });
     yield* spansOf(AFTER_SLASH, folded, 'email');
   }
-  yield* spansOf(HIDDEN, folded, 'email', 0, ([found]) => !isPublicService(found));
+  for (const { index } of folded.matchAll(DISGUISE)) {
+    const from = Math.max(0, index - AROUND);
+    for (const { kind, start, end } of spansOf(
+      HIDDEN,
+      folded.slice(from, index + AROUND),
+      'email',
+      0,
+      ([found]) => !isPublicService(found),
+    )) {
+      yield { kind, start: from + start, end: from + end };
+    }
+  }
 };

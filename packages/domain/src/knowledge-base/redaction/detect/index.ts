@@ -5,22 +5,25 @@ import type { Detector } from './detector.js';
 import { email } from './email.js';
 import { establishment } from './establishment.js';
 import { header } from './header.js';
+import { hostPlace } from './host-place.js';
 import { host } from './host.js';
 import { identity } from './identity.js';
 import { ip } from './ip.js';
 import { login } from './login.js';
 import { mac } from './mac.js';
 import { nir } from './nir.js';
+import { pair } from './pair.js';
 import { person } from './person.js';
 import { phone } from './phone.js';
 import { secret } from './secret.js';
 import { student } from './student.js';
 import { table } from './table.js';
 import { token } from './token.js';
+import { trace } from './trace.js';
 import { url } from './url.js';
 
 /** Every detector. Their order does not matter. */
 export const DETECTORS: readonly Detector[] = [
-  token, header, url, command, secret, login, email, host, ip, mac, phone, nir, student, birth, identity, bank, table,
-  person, establishment,
+  token, header, url, command, secret, pair, login, trace, email, host, hostPlace, ip, mac, phone, nir, student, birth,
+  identity, bank, table, person, establishment,
 ]; // prettier-ignore

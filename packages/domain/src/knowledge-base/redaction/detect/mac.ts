@@ -16,6 +16,8 @@ const BARE = new RegExp(String.raw`${EDGE_L}[0-9a-f]{12}${EDGE_R}`, 'dg');
 const MAC_WORD =
   /\b(?:mac|ether|ethernet|physique|physical|hwaddr|hw addr|wifi|bssid|carte reseau)\b[^\n]{0,30}$/;
 
+const ANY_MAC_WORD = /\b(?:mac|ether|ethernet|physique|physical|hwaddr|hw addr|wifi|bssid|carte reseau)\b/;
+
 /** MAC addresses in the three notations, and bare ones where one is announced. */
 export const mac: Detector = function* ({ view: { folded } }) {
   yield* spansOf(COLONS, folded, 'mac');
@@ -27,6 +29,7 @@ export const mac: Detector = function* ({ view: { folded } }) {
     0,
     (match) => announced(match) || (/[a-f]/.test(match[0]) && /\d/.test(match[0]) && match[1] === '.'),
   );
+  if (!ANY_MAC_WORD.test(folded)) return;
   yield* spansOf(SPACED, folded, 'mac', 0, announced);
   yield* spansOf(BARE, folded, 'mac', 0, announced);
 };

@@ -63,6 +63,12 @@ const ROLE =
 /** A name that a word announces without a civility. */
 const ANNOUNCED =
   /(?:\bnee|\bepouse|\bep\.|\bveuve|\bnom de (?:naissance|jeune fille|famille)\s?:?|\bnom (?:d'usage|patronymique|marital|usuel)\s?:?|\bprenoms?\s?:)\s$/;
+/** The last words of a civility, and of what announces a name. */
+const ANNOUNCES = new Set(
+  'm mr mrs ms mme mlle melle mm mmes monsieur madame mademoiselle messieurs mesdames dr docteur pr prof professeur professeure maitre nee epouse ep veuve naissance fille famille usage patronymique marital usuel prenom prenoms'.split(
+    ' ',
+  ),
+);
 const PARTICLES = /^(?:de|du|des|d|la|le|les|l|van|von|ben|el|al|saint|n|o)$/;
 
 /** `Mme Durand` names someone, known or not. */
@@ -74,7 +80,7 @@ export function* unknownAfterCivility(reading: Reading): Generator<Span> {
       PARTICLES.test(word.folded) &&
       words[at + 1]?.capital === true &&
       (word.capital || !/^(?:la|le|les|l)$/.test(word.folded));
-    if (!word.capital && !particle) continue;
+    if ((!word.capital && !particle) || !ANNOUNCES.has((words[at - 1] as Word).folded)) continue;
     const announced = ANNOUNCED.test(view.folded.slice(Math.max(0, word.start - 32), word.start))
       ? word.start
       : null;

@@ -243,6 +243,10 @@ function* byGiven(reading: Reading, taken: Uint8Array): Generator<Extent> {
   }
 }
 
+/** `clefevre`, `clefevre2`: directories number namesakes. */
+const isKnownLogin = (folded: string, logins: ReadonlySet<string>): boolean =>
+  logins.has(folded) || (/\d$/.test(folded) && logins.has(folded.replace(/\d{1,4}$/, '')));
+
 /** People known to the system, in every spelling, and whoever a civility announces. */
 export const person: Detector = function* (reading) {
   const { words, known } = reading;
@@ -250,7 +254,7 @@ export const person: Detector = function* (reading) {
   for (const extent of byFamily(reading, taken)) yield spanOf(reading, extent);
   for (const extent of byGiven(reading, taken)) yield spanOf(reading, extent);
   for (const [at, { folded, start, end }] of words.entries()) {
-    if (taken[at] === 1 || !known.people.logins.has(folded.replace(/\d{1,4}$/, ''))) continue;
+    if (taken[at] === 1 || !isKnownLogin(folded, known.people.logins)) continue;
     yield { kind: 'login', start, end };
   }
   yield* unknownAfterCivility(reading);

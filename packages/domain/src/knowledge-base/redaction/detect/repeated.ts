@@ -7,7 +7,9 @@ import { EVERYONES_LOGINS, NOT_A_VALUE, TECHNICAL, looksSecret } from '../vocabu
 import { looksLogin } from './judge.js';
 
 const KINDS: ReadonlySet<Kind> = new Set(['password', 'token', 'login', 'host', 'ine', 'staff', 'identity']);
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+/** Distinct values looked for: a text with more is no ticket. */
+const MOST = 200;
+const PART = /[\p{L}\p{N}_]/u;
 
 /** May it be looked for elsewhere in the text without its label? Only what is no word. */
 function isOwn({ kind }: Span, written: string): boolean {
@@ -45,13 +47,10 @@ export function* repeated({ text, folded }: View, spans: readonly Span[]): Gener
       wanted.set(label.toLowerCase(), 'host');
   }
   if (wanted.size === 0) return;
-  const all = [...wanted.keys()].sort((a, b) => b.length - a.length).slice(0, 200);
-  const expression = new RegExp(
-    String.raw`(?<![\p{L}\p{N}_])(?:${all.map(escape).join('|')})(?![\p{L}\p{N}_])`,
-    'gu',
-  );
-  for (const match of folded.matchAll(expression)) {
-    const kind = wanted.get(match[0]);
-    if (kind !== undefined) yield { kind, start: match.index, end: match.index + match[0].length };
+  for (const [name, kind] of [...wanted].slice(0, MOST)) {
+    for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+      const end = at + name.length;
+      if (!PART.test(folded.charAt(at - 1)) && !PART.test(folded.charAt(end))) yield { kind, start: at, end };
+    }
   }
 }

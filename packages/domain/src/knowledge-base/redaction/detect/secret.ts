@@ -1,6 +1,8 @@
 import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
-import { spansOf } from '../text/find.js';
+import { pick, rangeOf, spansOf } from '../text/find.js';
+import type { View } from '../text/view.js';
+import { triggered } from '../text/words.js';
 import { looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 import { type Candidate, candidateOf, isPassword, isToken } from './judge.js';
@@ -13,29 +15,36 @@ const SUFFIX = String.raw`(?:[_.\-]?[a-z0-9]{1,20}){0,2}`;
 /** In code: the key ends in, or holds, one of these. */
 const KEY_PASSWORD = new RegExp(
   String.raw`(?:passw(?:or)?d|passwd|passwort|passphrase|passcode|pwd|mdp|motdepasse|mot_de_passe|mot-de-passe|(?<![a-z])(?:psw|pw)(?![a-z])|(?<![a-z])pass(?![a-z])|(?<=[_.-]|user|db|smtp|ftp|ldap|bind|my|mail|store|key|admin|sap)pass(?![a-z])|contrasena|sapgui_pw|requirepass|masterauth|(?:ro|rw|snmp[ _-]?)community)${ABOUT}`,
-  'g',
+  'y',
 );
 const KEY_TOKEN = new RegExp(
   String.raw`(?:token|jeton|api[ _-]?key|apikey|cle[ _-]?api|access[ _-]?key(?:[ _-]?id)?|secret[ _-]?(?:access[ _-]?)?key|(?:client|app|application|shared|consumer|jwt|cookie|session|oauth|webhook|signing|hmac)[ _.-]?secret|secret[ _-]?id|private[ _-]?key|encryption[ _-]?key|signing[ _-]?key|shared[ _-]?(?:access[ _-]?)?key|account[ _-]?key|license[ _-]?key|licence[ _-]?key|product[ _-]?key|hmac[ _-]?key|master[ _-]?key|crypt(?:o)?[ _-]?key|aes[ _-]?key|(?<![a-z])(?:psk|secret|credentials?|app[ _-]?key|auth[ _-]?key|session[ _-]?key|signature|salt|otp|totp))(?![a-z]|[\w.-]{0,20}(?:url|uri|file|path|type|expir|name|endpoint|timeout|valid|enabl|length|store|alias|algorithm|issuer|lifetime|ttl|count|max|min))`,
-  'g',
+  'y',
 );
 /** In sentences. */
 const SAID_PASSWORD =
-  /\b(?:mots? de passes?|mot-de-passe|m\.d\.p\.?|mdps?|passwords?|pass ?phrase|passe-?phrase|phrases? (?:secrete|de passe)|codes? (?:d'acces|secret|confidentiel|pin|de verification|d'activation|de deverrouillage|de securite|d'authentification|otp|sms|de l'alarme|personnel|provisoire|temporaire|porte|de la porte|a usage unique)|digicode|code pin|pin|reponse secrete|secrets? partages?|pwd|secret)\b/g;
+  /\b(?:mots? de passes?|mot-de-passe|m\.d\.p\.?|mdps?|passwords?|pass ?phrase|passe-?phrase|phrases? (?:secrete|de passe)|codes? (?:d'acces|secret|confidentiel|pin|de verification|d'activation|de deverrouillage|de securite|d'authentification|otp|sms|de l'alarme|personnel|provisoire|temporaire|porte|de la porte|a usage unique)|digicode|code pin|pin|reponse secrete|secrets? partages?|pwd|secret)\b/y;
 const SAID_TOKEN =
-  /\b(?:jetons?|tokens?|cles? (?:d'?\s?)?(?:api|acces|secrete|privee|wi-?fi|wpa2?|wep|partagee|pre-?partagee|de licence|de license|produit|de chiffrement|de signature|d'activation|de securite|d'installation|d'authentification|ssh|aws|sas|de produit|du webservice|webservice|de l'api|du service|rest)|api key|license key|product key|clef d'api|numero de serie de licence)\b/g;
+  /\b(?:jetons?|tokens?|cles? (?:d'?\s?)?(?:api|acces|secrete|privee|wi-?fi|wpa2?|wep|partagee|pre-?partagee|de licence|de license|produit|de chiffrement|de signature|d'activation|de securite|d'installation|d'authentification|ssh|aws|sas|de produit|du webservice|webservice|de l'api|du service|rest)|api key|license key|product key|clef d'api|numero de serie de licence)\b/y;
+
+/** How what they look for begins, within a word. */
+const PASSWORD_KEY = /pass|pwd|mdp|mot|psw|pw|contrasena|sapgui|require|master|ro|rw|snmp/g;
+const TOKEN_KEY =
+  /token|jeton|api|cle|access|secret|client|app|shared|consumer|jwt|cookie|session|oauth|webhook|signing|hmac|private|encryption|account|licen[sc]e|product|master|crypt|aes|psk|credential|auth|signature|salt|t?otp/g;
+const PASSWORD_WORD =
+  /^(?:mots?|m|mdps?|passwords?|pass\w{0,8}|phrases?|codes?|digicode|pin|reponse|secrets?|pwd)$/;
+const TOKEN_WORD = /^(?:jetons?|tokens?|cles?|clef|api|licen[sc]e|product|numero)$/;
 
 type Judge = (candidate: Candidate) => boolean;
 
 function* labelled(
-  labels: RegExp,
-  { text, folded }: { text: string; folded: string },
+  labels: Iterable<RegExpExecArray>,
+  { text, folded }: View,
   kind: Kind,
   judge: Judge,
-  limit: number,
 ): Generator<Span> {
-  for (const match of folded.matchAll(labels)) {
-    for (const reading of readings(text, folded, match.index + match[0].length, limit)) {
+  for (const match of labels) {
+    for (const reading of readings(text, folded, match.index + match[0].length)) {
       const written = text.slice(reading.start, reading.end);
       if (reading.link === 'loose' && reading.skipped > 0 && !looksSecret(written)) continue;
       if (reading.foreign && !isSure(match[0], written, reading.link)) continue;
@@ -66,47 +75,57 @@ function isSure(label: string, written: string, link: Link): boolean {
 
 /** Four groups of four letters, as mail services generate them. */
 const GENERATED =
-  /(?:mot de passe|mdp|password)[^\n]{0,40}?[\s:](?<![a-z] )([a-z]{4}(?: [a-z]{4}){3})(?![a-z ]*[a-z]{5})/dg;
+  /(?:mots? de passe|mdp|passwords?)[^\n]{0,40}?[\s:](?<![a-z] )([a-z]{4}(?: [a-z]{4}){3})(?![a-z ]*[a-z]{5})/dy;
 /** `avec le code pL4n8w`: three sorts of signs, as no error's code has. */
 const CODE =
-  /\b(?:avec|saisir|saisissez|entrer|taper|utiliser|par|via|voici) (?:le |ce |un )?code ?:? ["«']?\s?([^\s"'«»,;.()]{5,30})/dg;
+  /(?<=\b(?:avec|saisir|saisissez|entrer|taper|utiliser|par|via|voici) (?:le |ce |un )?)code ?:? ["«']?\s?([^\s"'«»,;.()]{5,30})/dy;
 
 /** `avec « Soleil12 » comme mot de passe`: the value comes first. */
+const COMPARED =
+  /\s(?:comme|en guise de|pour|est (?:le|son|mon|notre|votre)|etant (?:le|son)|\((?:le|son)?)\s?(?:nouveau |ancien |premier )?(?:mot de passe|mdp|password|code (?:secret|pin|d'acces)|passphrase)\b/g;
 const VALUE_FIRST =
   /(?:["'«“]\s?([^"'»”\n]{3,60}?)\s?["'»”]|(?<=[\s(])([^\s"'«»(),;]{4,60}))\s(?:comme|en guise de|pour|est (?:le|son|mon|notre|votre)|etant (?:le|son)|\((?:le|son)?)\s?(?:nouveau |ancien |premier )?(?:mot de passe|mdp|password|code (?:secret|pin|d'acces)|passphrase)\b/dg;
 
-/** Passwords, keys and tokens that a label announces, in code and in sentences. */
-export const secret: Detector = function* ({ view }) {
-  const { text, folded } = view;
-  for (const match of folded.matchAll(KEY_PASSWORD)) {
-    yield* keyed(match, 'password', isPassword);
-  }
-  for (const match of folded.matchAll(KEY_TOKEN)) yield* keyed(match, 'token', isToken);
-  yield* labelled(SAID_PASSWORD, view, 'password', isPassword, 7);
-  yield* labelled(SAID_TOKEN, view, 'token', isToken, 7);
-  yield* spansOf(GENERATED, folded, 'password', 1);
-  for (const span of spansOf(CODE, folded, 'password', 1)) {
-    const written = text.slice(span.start, span.end);
-    if (/\d/.test(written) && /[a-z]/.test(written) && /[A-Z]/.test(written)) yield span;
-  }
-  for (const span of [
-    ...spansOf(VALUE_FIRST, folded, 'password', 1),
-    ...spansOf(VALUE_FIRST, folded, 'password', 2),
-  ]) {
-    if (looksSecret(text.slice(span.start, span.end))) yield span;
-  }
+const SUFFIX_AT = new RegExp(SUFFIX, 'y');
 
-  function* keyed(match: RegExpExecArray, kind: Kind, judge: Judge): Generator<Span> {
-    const end = match.index + match[0].length;
-    SUFFIX_AT.lastIndex = end;
-    const suffix = SUFFIX_AT.exec(folded)?.[0].length ?? 0;
-    for (const at of suffix > 0 ? [end, end + suffix] : [end]) {
-      const [reading] = readings(text, folded, at, 0);
-      if (reading === undefined || !firm(judge)(candidateOf(text, folded, reading))) continue;
-      yield { kind, start: reading.start, end: reading.end };
-      return;
+/** `DB_PASSWORD = x`: the key may go on after what it was recognised by. */
+function* keyed(match: RegExpExecArray, { text, folded }: View, kind: Kind, judge: Judge): Generator<Span> {
+  const end = match.index + match[0].length;
+  SUFFIX_AT.lastIndex = end;
+  const suffix = SUFFIX_AT.exec(folded)?.[0].length ?? 0;
+  for (const at of suffix > 0 ? [end, end + suffix] : [end]) {
+    const [reading] = readings(text, folded, at, 0);
+    if (reading === undefined || !firm(judge)(candidateOf(text, folded, reading))) continue;
+    yield { kind, start: reading.start, end: reading.end };
+    return;
+  }
+}
+
+/** Passwords, keys and tokens that a label announces, in code and in sentences. */
+export const secret: Detector = function* ({ view, index }) {
+  const { text, folded } = view;
+  for (const match of triggered(index, PASSWORD_KEY, KEY_PASSWORD, folded)) {
+    yield* keyed(match, view, 'password', isPassword);
+  }
+  for (const match of triggered(index, TOKEN_KEY, KEY_TOKEN, folded))
+    yield* keyed(match, view, 'token', isToken);
+  yield* labelled(triggered(index, PASSWORD_WORD, SAID_PASSWORD, folded), view, 'password', isPassword);
+  yield* labelled(triggered(index, TOKEN_WORD, SAID_TOKEN, folded), view, 'token', isToken);
+  yield* pick(triggered(index, PASSWORD_WORD, GENERATED, folded), 'password', 1);
+  const written = (match: RegExpExecArray, group: number): string => text.slice(...rangeOf(match, group));
+  yield* pick(triggered(index, /^code$/, CODE, folded), 'password', 1, (match) => isMixed(written(match, 1)));
+  for (const { index: at } of folded.matchAll(COMPARED)) {
+    const from = folded.lastIndexOf('\n', at) + 1;
+    const clause = folded.slice(Math.max(from, at - 70), at + 70);
+    for (const group of [1, 2]) {
+      for (const { kind, start, end } of spansOf(VALUE_FIRST, clause, 'password', group)) {
+        const shift = Math.max(from, at - 70);
+        if (looksSecret(text.slice(shift + start, shift + end)))
+          yield { kind, start: shift + start, end: shift + end };
+      }
     }
   }
 };
 
-const SUFFIX_AT = new RegExp(SUFFIX, 'y');
+const isMixed = (written: string): boolean =>
+  /\d/.test(written) && /[a-z]/.test(written) && /[A-Z]/.test(written);

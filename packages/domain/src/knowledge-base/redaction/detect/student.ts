@@ -1,4 +1,5 @@
-import { before, rangeOf, spansOf } from '../text/find.js';
+import { before, pick, rangeOf, spansOf } from '../text/find.js';
+import { triggered } from '../text/words.js';
 import type { Detector } from './detector.js';
 
 /** Both forms of the INE: ten figures and a letter (BEA), nine and two (RNIE), and the older four-figure one. */
@@ -10,8 +11,9 @@ const LINK = String.raw`["'\])]{0,2}\s{0,3}(?:\(e\)\s?)?(?:(?:est|n[o°]\.?s?|nu
 /** `numéro étudiant 21904567`, `étudiante n°21904567`, `COD_ETU = 21904567`, `étudiant (21904567)`. */
 const STUDENT = new RegExp(
   String.raw`\b(?:etudiante?s?|etudiant\(e\)|etud|numetu|num_etu|cod_?etu|codetu|no_?etu|id_?etu(?:diant)?|numeroetudiant|codeetudiant|codeapprenant|student_?(?:id|number|no)?|apprenante?s?|supannetuid|doctorante?|eleve|inscrite?|candidate?)${LINK}(${NUMBER})(?![\w]|[.,/]\d)`,
-  'dg',
+  'dy',
 );
+const TRIGGER = /^(?:etud|num|no|cod|id|student|apprenant|supann|doctorant|eleve|inscrit|candidat)/;
 const MORE = /(?:,|;|\/| et| ou|\n[-*]?)\s{0,2}(\d{7,9})(?![\w]|[.,/]\d)/dy;
 const STAFF =
   /\b(?:matricules?|numen|numero d'agent|n[o°] d'agent|n[o°] agent|numero agent|id_?agent|pernr|matri|dossier agent)["'\])]{0,2}\s{0,3}(?:(?:siham|sap|rh|agent|harpege|hra|n[o°]\.?|numero|de l'agent|est|[:=#(>-])\s{0,2}["'(]?){0,4}((?=[a-z]{0,4}\d)[a-z0-9]{4,16})(?![\w])/dg;
@@ -33,10 +35,12 @@ const isNumber = (found: string): boolean => {
 };
 
 /** INE, student numbers and staff numbers. */
-export const student: Detector = function* ({ view: { folded } }) {
+export const student: Detector = function* ({ view: { folded }, index }) {
   yield* spansOf(INE, folded, 'ine', 0, (match) => !DOCUMENT.test(before(folded, match.index, 24)));
   yield* spansOf(INE_LABELLED, folded, 'ine', 1);
-  for (const span of spansOf(STUDENT, folded, 'ine', 1, (match) => isNumber(match[1] ?? ''))) {
+  for (const span of pick(triggered(index, TRIGGER, STUDENT, folded), 'ine', 1, (match) =>
+    isNumber(match[1] ?? ''),
+  )) {
     yield span;
     MORE.lastIndex = span.end;
     for (let more = MORE.exec(folded); more !== null; more = MORE.exec(folded)) {

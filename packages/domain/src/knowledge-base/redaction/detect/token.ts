@@ -25,6 +25,7 @@ const HASHES = [
 ] as const;
 /** Long runs of mixed letters and figures, as base64 is: no word, number or path looks like it. */
 const DENSE = /(?<![\w+/=.:@\\-])[\w+/-]{32,}={0,2}(?![\w+/=])/dg;
+const LONG_RUN = /(?<!\S)\S{32,}/;
 const HEXADECIMAL = /^[0-9a-f]+$/i;
 const CHECKSUM =
   /\b(?:md5|sha-?\d*|checksum|somme de controle|empreinte|hash|commit|digest|fingerprint|guid|uuid)\b[^\n]{0,30}$/i;
@@ -67,6 +68,7 @@ export const token: Detector = function* ({ view: { text } }) {
   yield* spansOf(SSH_KEY, text, 'key', 1);
   for (const issued of ISSUED) yield* spansOf(issued, text, 'token');
   for (const hash of HASHES) yield* spansOf(hash, text, 'password', hash.source.startsWith('\\{') ? 1 : 0);
+  if (!LONG_RUN.test(text)) return;
   yield* spansOf(
     DENSE,
     text,

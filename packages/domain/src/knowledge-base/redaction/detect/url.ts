@@ -2,7 +2,7 @@ import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
 import type { Detector } from './detector.js';
 
-const SCHEME = /[a-z][a-z0-9+.-]{0,20}:\/\//g;
+const SCHEME = /:\/\//g;
 const AUTHORITY = /[^\s"'<>«»`\ue000\\]{1,600}/y;
 const PARAMETER = /[?&;#]([\w.$~[\]%-]{1,60})=([^&;#?\s"'<>«»`\ue000]{1,4000})/g;
 /** Parameters of an address, by the last part of their name. */

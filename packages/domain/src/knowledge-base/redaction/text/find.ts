@@ -9,10 +9,20 @@ export function* spansOf(
   group = 0,
   keep: (match: RegExpExecArray) => boolean = () => true,
 ): Generator<Span> {
-  for (const match of text.matchAll(expression)) {
+  yield* pick(text.matchAll(expression), kind, group, keep);
+}
+
+/** The same, of matches that were found otherwise. */
+export function* pick(
+  matches: Iterable<RegExpExecArray>,
+  kind: Kind,
+  group = 0,
+  keep: (match: RegExpExecArray) => boolean = () => true,
+): Generator<Span> {
+  for (const match of matches) {
     if (!keep(match)) continue;
-    const found = match.indices?.[group];
-    if (found !== undefined && found[1] > found[0]) yield { kind, start: found[0], end: found[1] };
+    const [start, end] = rangeOf(match, group);
+    if (end > start) yield { kind, start, end };
   }
 }
 

@@ -14,24 +14,18 @@ const cache = new Map<string, string>();
 function foldChar(char: string): string {
   const known = cache.get(char) ?? SAME.get(char);
   if (known !== undefined) return known;
-  const base = char.normalize('NFD').charAt(0).toLowerCase();
-  const folded = base.length === char.length ? base : char;
+  const base = char.normalize('NFD').charAt(0);
+  // A letter that lower case would lengthen stays as it is.
+  const folded = base.toLowerCase().length === 1 ? base : 'i';
   cache.set(char, folded);
   return folded;
 }
+
+/** What folding must look at one by one: the rest is lower-cased at once. */
+const SPECIAL = /[^\u0000-\u007f]|[\t\v\f\r`]/g;
 
 /**
  * Lower case, no accents, plain quotes, dashes and spaces: **unit for unit**, so that an offset in the folded
  * text is an offset in the text. `œ` becomes `o` for that reason (`nœud` → `noud`).
  */
-export function fold(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code >= 97 && code <= 122) folded += text.charAt(i);
-    else if (code < 128 && code !== 96 && code !== 9 && (code < 11 || code > 13)) {
-      folded += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : text.charAt(i);
-    } else folded += foldChar(text.charAt(i));
-  }
-  return folded;
-}
+export const fold = (text: string): string => text.replace(SPECIAL, foldChar).toLowerCase();

@@ -16,52 +16,71 @@ export interface View {
   toSource(start: number, end: number): { start: number; end: number };
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
-const COMBINING = /\p{M}/u;
-/** Nothing to compose, nothing invisible. */
-const PLAIN = /^[\u0000-\u00ac\u00ae-\u02ff\u2010-\u205f\u20ac]*$/;
+/** A stretch of the view: `length` characters that stand at `from` in the source, where they take `width`. */
+interface Stretch {
+  readonly at: number;
+  readonly from: number;
+  readonly length: number;
+  readonly width: number;
+}
 
-const markAt = (source: string, at: number): string | undefined =>
-  source.charCodeAt(at) === 91 ? MARKS.find((mark) => source.startsWith(mark, at)) : undefined;
+/** Accents apart from their letter, invisible characters, and what may be a mark. */
+const SPECIAL =
+  /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{1,7}|[\u00ad\u200b-\u200f\u2060\ufeff]|\[[^[\]\n]{2,30}\]/g;
+const MARK_SET: ReadonlySet<string> = new Set(MARKS);
+const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
-/** Composes letter and accent, drops invisible characters, and remembers where each character came from. */
-function compose(source: string): { text: string; starts: number[]; ends: number[] } {
+function compose(source: string): { text: string; stretches: Stretch[] } {
   let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let i = 0; i < source.length;) {
-    const mark = markAt(source, i);
-    let end = i + (mark?.length ?? 1);
-    let composed = OPAQUE;
-    if (mark === undefined) {
-      while (end < i + 8 && source.charCodeAt(end) > 0x2ff && COMBINING.test(source.charAt(end))) end += 1;
-      const cluster = source.slice(i, end);
-      composed = end === i + 1 ? cluster : cluster.normalize('NFC');
-      if (INVISIBLE.test(composed)) composed = '';
-    }
-    for (let k = 0; k < composed.length; k += 1) {
-      starts.push(i);
-      ends.push(end);
-    }
-    text += composed;
-    i = end;
+  let from = 0;
+  const stretches: Stretch[] = [];
+  const add = (piece: string, at: number, width: number): void => {
+    if (piece !== '') stretches.push({ at: text.length, from: at, length: piece.length, width });
+    text += piece;
+  };
+  for (const { 0: found, index } of source.matchAll(SPECIAL)) {
+    if (found.startsWith('[') && !MARK_SET.has(found)) continue;
+    // An accent is read with the letter before it.
+    const start = found.startsWith('[') || INVISIBLE.test(found) ? index : Math.max(from, index - 1);
+    const end = index + found.length;
+    add(source.slice(from, start), from, start - from);
+    if (found.startsWith('[')) add(OPAQUE, start, found.length);
+    else if (start < index) add(source.slice(start, end).normalize('NFC'), start, end - start);
+    from = end;
   }
-  return { text, starts, ends };
+  add(source.slice(from), from, source.length - from);
+  return { text, stretches };
+}
+
+/** The stretch that holds an offset of the view. */
+function stretchAt(stretches: readonly Stretch[], offset: number): Stretch | undefined {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle] as Stretch).at <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return stretches[low - 1];
 }
 
 /** Reads a text for detection. Linear in its length. */
 export function viewOf(source: string): View {
-  if (PLAIN.test(source) && !MARKS.some((mark) => source.includes(mark))) {
+  const { text, stretches } = compose(source);
+  if (stretches.length < 2 && text === source) {
     return { source, text: source, folded: fold(source), toSource: (start, end) => ({ start, end }) };
   }
-  const { text, starts, ends } = compose(source);
+  const place = (offset: number): { start: number; end: number } => {
+    const stretch = stretchAt(stretches, offset);
+    if (stretch === undefined) return { start: source.length, end: source.length };
+    const { at, from, length, width } = stretch;
+    if (length !== width) return { start: from, end: from + width };
+    return { start: from + offset - at, end: from + offset - at + 1 };
+  };
   return {
     source,
     text,
     folded: fold(text),
-    toSource: (start, end) => ({
-      start: starts[start] ?? source.length,
-      end: ends[end - 1] ?? source.length,
-    }),
+    toSource: (start, end) => ({ start: place(start).start, end: place(end - 1).end }),
   };
 }
