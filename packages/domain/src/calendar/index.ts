@@ -1,3 +1,11 @@
+export {
+  type Announcement,
+  announceClosure,
+  cancelClosure,
+  type ClosureOnRecord,
+  MAX_CLOSURE_LABEL,
+  MAX_CLOSURE_REASON,
+} from './announcement.js';
 export { type PublicHoliday, publicHolidays } from './holidays.js';
 export { type AnnouncedClosure, type Closure, closuresThatCount, NOTICE_DAYS, noticeOf } from './closures.js';
 export { WORKING_DAY } from './service-time.js';

@@ -292,6 +292,53 @@ export const REFUSALS = {
     fr: 'Le nouveau mot de passe est le même que l’ancien.',
     en: 'The new password is the same as the old one.',
   },
+  // Closures
+  CLOSURE_IN_THE_PAST: {
+    rule: 'C3.1.5',
+    fr: 'Une fermeture s’annonce avant de commencer.',
+    en: 'A closure is announced before it begins.',
+  },
+  CLOSURE_ENDS_BEFORE_START: {
+    rule: 'C3.1.5',
+    fr: 'La fermeture doit finir après avoir commencé.',
+    en: 'The closure must end after it begins.',
+  },
+  CLOSURE_NOTICE_TOO_SHORT: {
+    rule: 'C3.1.5',
+    fr: 'Une fermeture s’annonce au moins {min} jours avant son début ; celle-ci, {days}. Changez la date, ou donnez un motif écrit : elle ne suspendra alors aucun délai.',
+    en: 'A closure is announced at least {min} days before it begins; this one, {days}. Change the date, or give a written reason: it will then stop no clock.',
+  },
+  CLOSURE_OVERLAPS: {
+    rule: 'C3.1.5',
+    fr: 'Une autre fermeture est déjà annoncée à ces dates : {label}.',
+    en: 'Another closure is already announced on these dates: {label}.',
+  },
+  CLOSURE_BEGUN: {
+    rule: 'C3.1.5',
+    fr: 'La fermeture a commencé : elle ne peut plus être annulée.',
+    en: 'The closure has begun: it cannot be cancelled any more.',
+  },
+  CLOSURE_ALREADY_CANCELLED: {
+    rule: 'C3.1.5',
+    fr: 'Cette fermeture est déjà annulée.',
+    en: 'This closure is already cancelled.',
+  },
+  // Mail
+  MAIL_NOT_STUCK: {
+    rule: null,
+    fr: 'Ce message est déjà parti, ou part déjà.',
+    en: 'This message has already left, or is leaving.',
+  },
+  MAIL_WITHOUT_ADDRESS: {
+    rule: null,
+    fr: 'Cette personne n’a pas d’adresse valide : complétez d’abord sa fiche.',
+    en: 'This person has no valid address: complete the directory first.',
+  },
+  MAIL_SERVER_MISSING: {
+    rule: null,
+    fr: 'Aucun serveur de courriel n’est réglé (SMTP_URL) : les messages se lisent ici.',
+    en: 'No mail server is set (SMTP_URL): messages are read here.',
+  },
 } as const satisfies Record<string, Entry>;
 
 /** A stable code, safe to test against in a client. */

@@ -1,0 +1,76 @@
+import { fail, ok, refuse, type Instant, type Result } from '../shared/index.js';
+import { type AnnouncedClosure, NOTICE_DAYS, noticeOf } from './closures.js';
+import { toMs } from './instant.js';
+
+/** A closure as an admin announces it. */
+export interface Announcement {
+  readonly start: Instant;
+  readonly end: Instant;
+  /** What people read: « Fermeture de fin d’année ». */
+  readonly label: string;
+  /** Why it is announced too late; needed only then. */
+  readonly lateReason: string | null;
+}
+
+/** A closure on record that still holds. */
+export interface ClosureOnRecord extends AnnouncedClosure {
+  readonly label: string;
+}
+
+const DAY = 86_400_000;
+/** A closure further away or longer than this, in days, is a slip of the hand. */
+const FURTHEST = 3 * 365;
+const LONGEST = 366;
+export const MAX_CLOSURE_LABEL = 200;
+export const MAX_CLOSURE_REASON = 2_000;
+
+function requireWords(
+  words: string | null,
+  field: string,
+  max: number,
+  missing: 'REQUIRED' | 'REASON_REQUIRED',
+): Result<string> {
+  const value = words?.trim() ?? '';
+  if (value === '') return fail(refuse(missing, field));
+  return value.length > max ? fail(refuse('TOO_LONG', field, { max })) : ok(value);
+}
+
+/**
+ * C3.1.5: announced at least 15 calendar days before, or with a written reason (it then stops no clock). Never in the
+ * past, nor over another one. Gives what is to be recorded: words trimmed, the reason kept only when it was needed.
+ */
+export function announceClosure(
+  wanted: Announcement,
+  { now, others }: { readonly now: Instant; readonly others: readonly ClosureOnRecord[] },
+): Result<Announcement> {
+  const [start, end] = [toMs(wanted.start), toMs(wanted.end)];
+  if (start <= toMs(now)) return fail(refuse('CLOSURE_IN_THE_PAST', 'start'));
+  if (start > toMs(now) + FURTHEST * DAY) {
+    return fail(refuse('INVALID_VALUE', 'start', { value: wanted.start }));
+  }
+  if (end <= start) return fail(refuse('CLOSURE_ENDS_BEFORE_START', 'end'));
+  if (end > start + LONGEST * DAY) return fail(refuse('INVALID_VALUE', 'end', { value: wanted.end }));
+  const label = requireWords(wanted.label, 'label', MAX_CLOSURE_LABEL, 'REQUIRED');
+  if (!label.ok) return label;
+  const over = others.find((other) => toMs(other.start) < end && start < toMs(other.end));
+  if (over) return fail(refuse('CLOSURE_OVERLAPS', 'start', { label: over.label }));
+  const notice = noticeOf({ announcedAt: now, start: wanted.start });
+  if (notice.inTime) return ok({ ...wanted, label: label.value, lateReason: null });
+  if (!wanted.lateReason?.trim()) {
+    const parameters = { min: NOTICE_DAYS, days: notice.days };
+    return fail(refuse('CLOSURE_NOTICE_TOO_SHORT', 'lateReason', parameters));
+  }
+  const reason = requireWords(wanted.lateReason, 'lateReason', MAX_CLOSURE_REASON, 'REASON_REQUIRED');
+  return reason.ok ? ok({ ...wanted, label: label.value, lateReason: reason.value }) : reason;
+}
+
+/** C3.1.5: until it begins, with a reason: what it has already suspended cannot be undone. Gives the reason, trimmed. */
+export function cancelClosure(
+  closure: { readonly start: Instant; readonly cancelledAt: Instant | null },
+  reason: string,
+  now: Instant,
+): Result<string> {
+  if (closure.cancelledAt !== null) return fail(refuse('CLOSURE_ALREADY_CANCELLED'));
+  if (toMs(closure.start) <= toMs(now)) return fail(refuse('CLOSURE_BEGUN'));
+  return requireWords(reason, 'reason', MAX_CLOSURE_REASON, 'REASON_REQUIRED');
+}
