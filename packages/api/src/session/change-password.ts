@@ -1,18 +1,23 @@
-import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
+import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import { PersonEntity } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
 import { hashPassword, passwordRefusal, verifyPassword } from '../platform/passwords/index.js';
+import { forgetAttempts, takeAttempt } from './attempts.js';
 import { SessionEntity } from './session.entity.js';
 
-/** C3.4.4: the person alone knows it. Every other session of theirs ends. */
+/** C3.4.4: the person alone knows it, and guessing it through an open session is counted. Their other sessions end. */
 export async function changePassword(
   em: EntityManager,
   viewer: Viewer,
-  { current, next }: { current: string; next: string },
+  { current, next, address, now }: { current: string; next: string; address: string; now: Instant },
 ): Promise<Result<true>> {
   const person = await em.findOneOrFail(PersonEntity, { id: viewer.personId });
+  const attempt = { login: person.login, address, now };
+  const counted = await takeAttempt(em, attempt);
+  if (!counted.ok) return counted;
   if (!(await verifyPassword(person.passwordHash, current))) return fail(refuse('WRONG_LOGIN', 'current'));
+  await forgetAttempts(em, attempt);
   const refused = passwordRefusal(next, { login: person.login, field: 'next' });
   if (refused) return fail(refused);
   if (next === current) return fail(refuse('PASSWORD_UNCHANGED', 'next'));

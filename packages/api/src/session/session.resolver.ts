@@ -67,7 +67,7 @@ export class SessionResolver {
     return setLanguage(context.em, viewerOf(context), language);
   }
 
-  /** Refusals: WRONG_LOGIN, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON, PASSWORD_UNCHANGED. */
+  /** Refusals: WRONG_LOGIN, TOO_MANY_ATTEMPTS, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON, PASSWORD_UNCHANGED. */
   @Access('signed-in')
   @Mutation(() => Boolean)
   async changePassword(
@@ -75,7 +75,8 @@ export class SessionResolver {
     @Arg('current', () => String) current: string,
     @Arg('next', () => String) next: string,
   ): Promise<boolean> {
-    return valueOf(await changePassword(context.em, viewerOf(context), { current, next }));
+    const { em, address, now } = context;
+    return valueOf(await changePassword(em, viewerOf(context), { current, next, address, now }));
   }
 
   /** C3.3.3: recorded once, before a provider's first access. */

@@ -1,0 +1,43 @@
+import { afterAll, expect, it, vi } from 'vitest';
+import { ENTITIES } from '../entities.js';
+import { connect } from '../platform/database/index.js';
+import { hashPassword } from '../platform/passwords/index.js';
+import { createTestDatabase } from '../testing/postgres.js';
+import { WORLD } from '../testing/world.js';
+import { signIn } from './sign-in.js';
+
+// Passwords cost what they cost in production: else there would be nothing to measure.
+vi.stubEnv('NODE_ENV', 'production');
+const { url } = await createTestDatabase({ template: WORLD });
+const orm = await connect({ url, entities: ENTITIES });
+await orm.em.fork().execute(`update person set password_hash = ?`, [await hashPassword('pas celui-ci, non')]);
+afterAll(() => orm.close());
+
+const NOW = '2026-11-24T09:00:00.000Z';
+
+async function timeOf(login: string): Promise<number> {
+  const started = performance.now();
+  const { ok } = await signIn(orm.em.fork(), {
+    login,
+    password: 'wrong',
+    address: '::1',
+    now: NOW,
+    lifetime: 1,
+  });
+  expect(ok).toBe(false);
+  return performance.now() - started;
+}
+
+it('C3.4.4 an unknown login takes as long as a wrong password: the delay tells nothing', async () => {
+  const [known, unknown]: [number[], number[]] = [[], []];
+  // The decoy is made at the first use.
+  await timeOf('somebody');
+  for (let round = 0; round < 6; round += 1) {
+    known.push(await timeOf('camille'));
+    unknown.push(await timeOf('nobody'));
+  }
+  // The quickest of each is the least disturbed by what else the machine does.
+  const ratio = Math.min(...unknown) / Math.min(...known);
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
+});
