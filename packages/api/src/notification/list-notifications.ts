@@ -1,0 +1,81 @@
+import type { Instant } from '@assistance/domain/shared';
+import type { EntityManager } from '../platform/database/index.js';
+import {
+  decodeCursor,
+  pageOf,
+  pageSize,
+  refuseWith,
+  type Page,
+  type Viewer,
+} from '../platform/graphql/index.js';
+import { isUuid } from '../platform/text/index.js';
+import {
+  NotificationEntity,
+  type NotificationData,
+  type NotificationKind,
+  type NotificationRow,
+} from './notification.entity.js';
+
+/** As its reader sees it; its ticket by its id, which says nothing yet. */
+export interface Notification extends NotificationData {
+  readonly id: string;
+  readonly kind: NotificationKind;
+  readonly ticketId: string | null;
+  readonly at: Date;
+  readonly readAt: Date | null;
+}
+export interface NotificationPage extends Page<Notification> {
+  readonly unreadCount: number;
+}
+
+/** A person's own, newest first. */
+export async function listNotifications(
+  em: EntityManager,
+  { personId }: Viewer,
+  { first, after, unreadOnly }: { first: number; after: string | null; unreadOnly: boolean },
+): Promise<NotificationPage> {
+  const size = pageSize(first);
+  const theirs = { personId, ...(unreadOnly ? { readAt: null } : {}) };
+  const [at, id] = after === null ? [null, null] : cursorIn(after);
+  const beyond = at === null ? {} : { $or: [{ at: { $lt: at } }, { at, id: { $gt: id } }] };
+  const rows = await em.find(
+    NotificationEntity,
+    { $and: [theirs, beyond] },
+    { orderBy: [{ at: 'desc' }, { id: 'asc' }], limit: size + 1 },
+  );
+  const unreadCount = await em.count(NotificationEntity, { personId, readAt: null });
+  const total = unreadOnly ? unreadCount : await em.count(NotificationEntity, { personId });
+  return {
+    ...pageOf(rows.map(shown), size, total, ({ at: told, id: last }) => [told.toISOString(), last]),
+    unreadCount,
+  };
+}
+
+const shown = ({ id, kind, ticketId, at, readAt, data }: NotificationRow): Notification => ({
+  ...data,
+  id,
+  kind,
+  ticketId: ticketId ?? null,
+  at,
+  readAt: readAt ?? null,
+});
+
+function cursorIn(after: string): [Date, string] {
+  const [at, id] = decodeCursor(after, 2);
+  const date = new Date(String(at));
+  if (Number.isNaN(date.getTime()) || !isUuid(String(id)))
+    refuseWith('INVALID_VALUE', 'after', { value: after.slice(0, 40) });
+  return [date, String(id)];
+}
+
+/** Marks a person's own as read, all of them when none is named; gives how many are left unread. */
+export async function markNotificationsRead(
+  em: EntityManager,
+  { personId }: Viewer,
+  ids: readonly string[] | null,
+  now: Instant,
+): Promise<number> {
+  const named = ids === null ? {} : { id: { $in: ids.filter(isUuid) } };
+  await em.nativeUpdate(NotificationEntity, { personId, readAt: null, ...named }, { readAt: new Date(now) });
+  return em.count(NotificationEntity, { personId, readAt: null });
+}

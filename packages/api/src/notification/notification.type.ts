@@ -1,0 +1,69 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CommitmentKindEnum } from '../commitment/index.js';
+import { Access, DateTime, enumOf, PageInfo } from '../platform/graphql/index.js';
+import { NOTIFICATION_KINDS } from './notification.entity.js';
+
+export const NotificationKindEnum = enumOf(NOTIFICATION_KINDS);
+registerEnumType(NotificationKindEnum, { name: 'NotificationKind' });
+
+@Access('people')
+@ObjectType('NotifiedTicket', { description: 'The ticket that a notification is about.' })
+export class NotifiedTicketType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  number!: string;
+  @Field(() => String)
+  title!: string;
+}
+
+@Access('people')
+@ObjectType('Notification', { description: 'Something that its reader should know.' })
+export class NotificationType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => NotificationKindEnum)
+  kind!: string;
+  @Field(() => DateTime)
+  at!: Date;
+  @Field(() => DateTime, { nullable: true })
+  readAt!: Date | null;
+  @Field(() => NotifiedTicketType, {
+    nullable: true,
+    description: 'Null when the reader may see it no more.',
+  })
+  ticket!: NotifiedTicketType | null;
+  @Field(() => CommitmentKindEnum, {
+    nullable: true,
+    description: 'Which promise is about to be broken, or is.',
+  })
+  commitment!: string | null;
+  @Field(() => Float, { nullable: true, description: 'Share of the delay used when it was told: 0.8.' })
+  share!: number | null;
+  @Field(() => DateTime, { nullable: true })
+  dueAt!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of a closure, or subject of a mail.' })
+  label!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'Of a closure.' })
+  start!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'Of a closure.' })
+  end!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Due dates of the reader's tickets that a closure moved.",
+  })
+  moved!: number | null;
+}
+
+@Access('people')
+@ObjectType('NotificationConnection')
+export class NotificationConnection {
+  @Field(() => [NotificationType])
+  nodes!: NotificationType[];
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+  @Field(() => Int)
+  totalCount!: number;
+  @Field(() => Int)
+  unreadCount!: number;
+}

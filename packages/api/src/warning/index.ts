@@ -1,0 +1,1 @@
+export { warningActs } from './watch-commitments.js';
