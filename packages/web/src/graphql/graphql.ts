@@ -60,6 +60,16 @@ export type DeploymentMode =
   | 'HOSTED'
   | 'TELE_SERVICE';
 
+/** C3.2.5: honours the response; the date of the schedule is followed then. */
+export type FirstAnalysisInput = {
+  attachmentIds?: Array<string> | null | undefined;
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
+  expectedVersion: number;
+  scheduledFor: string;
+  text: string;
+  ticketId: string;
+};
+
 export type KnowledgeBaseFilter = {
   blocking?: boolean | null | undefined;
   outcome?: Array<Outcome> | null | undefined;
@@ -75,6 +85,25 @@ export type KnowledgeBaseSort =
 export type Language =
   | 'EN'
   | 'FR';
+
+/** C4.1.2: the refusal names the document that answers. */
+export type LevelOneRefusalInput = {
+  documentTitle: string;
+  documentUrl?: string | null | undefined;
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
+  expectedVersion: number;
+  explanation: string;
+  ticketId: string;
+};
+
+/** C3.2.6 */
+export type MaintenanceDecisionInput = {
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
+  expectedVersion: number;
+  explanation: string;
+  taken: boolean;
+  ticketId: string;
+};
 
 export type MessageInput = {
   attachmentIds?: Array<string> | null | undefined;
@@ -105,11 +134,42 @@ export type OpenTicketInput = {
   title: string;
 };
 
+/** C2.4, C2.5. */
+export type OutOfScopeGround =
+  | 'CHANGED_OUTSIDE_APPLICATION'
+  | 'CONDITIONS_NOT_MET'
+  | 'UNSUPPORTED_RELEASE';
+
+/** C2.4, C2.5 */
+export type OutOfScopeInput = {
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
+  expectedVersion: number;
+  ground: OutOfScopeGround;
+  reason: string;
+  ticketId: string;
+  treatment: OutOfScopeTreatment;
+};
+
+/** C2.5. */
+export type OutOfScopeTreatment =
+  | 'INTERRUPTED'
+  | 'PAID_SERVICE';
+
 /** C2.2: how a processed ticket ends. */
 export type Outcome =
   | 'ANSWER'
   | 'MAINTENANCE'
   | 'SOLUTION';
+
+/** C3.2.6 */
+export type ProgressInput = {
+  /** The release that delivers the correction. */
+  deliveredInReleaseId?: string | null | undefined;
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
+  expectedVersion: number;
+  text: string;
+  ticketId: string;
+};
 
 export type PublishArticleInput = {
   /** Findings that the agent confirms are not confidential, as they stand in the text. */
@@ -186,6 +246,8 @@ export type TicketAction =
 export type TicketFilter = {
   agentId?: Array<string> | null | undefined;
   blocking?: boolean | null | undefined;
+  /** Due from now to the end of the day in Europe/Paris. */
+  dueToday?: boolean | null | undefined;
   establishmentId?: Array<string> | null | undefined;
   /** A correspondent's own requests; what an agent is in charge of. */
   mine?: boolean | null | undefined;
@@ -233,6 +295,13 @@ export type TimelineEntryType =
   | 'OUT_OF_SCOPE_RECORDED'
   | 'REOPENED'
   | 'REQUALIFIED';
+
+export type WithdrawInput = {
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
+  expectedVersion: number;
+  reason: string;
+  ticketId: string;
+};
 
 export type ViewerPartsFragment = { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, establishment: { id: string, name: string, shortName: string } | null };
 
@@ -328,6 +397,20 @@ export type RequalifyTicketMutationVariables = Exact<{
 
 
 export type RequalifyTicketMutation = { requalifyTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type RefuseLevelOneMutationVariables = Exact<{
+  input: LevelOneRefusalInput;
+}>;
+
+
+export type RefuseLevelOneMutation = { refuseLevelOne: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type RecordOutOfScopeMutationVariables = Exact<{
+  input: OutOfScopeInput;
+}>;
+
+
+export type RecordOutOfScopeMutation = { recordOutOfScope: { id: string, number: string, version: number, status: TicketStatus } };
 
 export type RecordCallMutationVariables = Exact<{
   input: RecordCallInput;
@@ -456,7 +539,7 @@ export type ClockPartsFragment = { kind: CommitmentKind, state: ClockState, dueA
 
 export type TicketLineFragment = { id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null };
 
-export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null };
+export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null };
 
 export type TicketSheetFragment = { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null };
 
@@ -466,7 +549,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { ticket: { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null } };
+export type TicketPageQuery = { ticket: { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null } };
 
 export type TimelineAfterQueryVariables = Exact<{
   number: string;
@@ -474,7 +557,7 @@ export type TimelineAfterQueryVariables = Exact<{
 }>;
 
 
-export type TimelineAfterQuery = { ticket: { id: string, timeline: { nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type TimelineAfterQuery = { ticket: { id: string, timeline: { nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type ActedOnFragment = { id: string, number: string, version: number, status: TicketStatus };
 
@@ -526,6 +609,41 @@ export type ReopenTicketMutationVariables = Exact<{
 
 
 export type ReopenTicketMutation = { reopenTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type GiveFirstAnalysisMutationVariables = Exact<{
+  input: FirstAnalysisInput;
+}>;
+
+
+export type GiveFirstAnalysisMutation = { giveFirstAnalysis: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type DecideMaintenanceMutationVariables = Exact<{
+  input: MaintenanceDecisionInput;
+}>;
+
+
+export type DecideMaintenanceMutation = { decideMaintenance: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type ReportProgressMutationVariables = Exact<{
+  input: ProgressInput;
+}>;
+
+
+export type ReportProgressMutation = { reportProgress: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type WithdrawTicketMutationVariables = Exact<{
+  input: WithdrawInput;
+}>;
+
+
+export type WithdrawTicketMutation = { withdrawTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type TicketReleasesQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type TicketReleasesQuery = { ticket: { id: string, product: { id: string, releases: Array<{ id: string, name: string }> } } };
 
 export type TicketChangedSubscriptionVariables = Exact<{
   ticketId: string;
@@ -638,6 +756,12 @@ export const TimelineEntryPartsFragmentDoc = new TypedDocumentString(`
   closingReason
   documentTitle
   documentUrl
+  deliveredIn {
+    id
+    name
+  }
+  outOfScopeGround
+  outOfScopeTreatment
 }
     fragment PersonParts on Person {
   id
@@ -1052,6 +1176,30 @@ export const RequalifyTicketDocument = new TypedDocumentString(`
   version
   status
 }`) as unknown as TypedDocumentString<RequalifyTicketMutation, RequalifyTicketMutationVariables>;
+export const RefuseLevelOneDocument = new TypedDocumentString(`
+    mutation RefuseLevelOne($input: LevelOneRefusalInput!) {
+  refuseLevelOne(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<RefuseLevelOneMutation, RefuseLevelOneMutationVariables>;
+export const RecordOutOfScopeDocument = new TypedDocumentString(`
+    mutation RecordOutOfScope($input: OutOfScopeInput!) {
+  recordOutOfScope(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<RecordOutOfScopeMutation, RecordOutOfScopeMutationVariables>;
 export const RecordCallDocument = new TypedDocumentString(`
     mutation RecordCall($input: RecordCallInput!) {
   recordCall(input: $input) {
@@ -1499,6 +1647,12 @@ fragment TimelineEntryParts on TimelineEntry {
   closingReason
   documentTitle
   documentUrl
+  deliveredIn {
+    id
+    name
+  }
+  outOfScopeGround
+  outOfScopeTreatment
 }
 fragment TicketSheet on Ticket {
   ...TicketLine
@@ -1594,6 +1748,12 @@ fragment TimelineEntryParts on TimelineEntry {
   closingReason
   documentTitle
   documentUrl
+  deliveredIn {
+    id
+    name
+  }
+  outOfScopeGround
+  outOfScopeTreatment
 }`) as unknown as TypedDocumentString<TimelineAfterQuery, TimelineAfterQueryVariables>;
 export const RequestComplementDocument = new TypedDocumentString(`
     mutation RequestComplement($input: MessageInput!) {
@@ -1679,6 +1839,68 @@ export const ReopenTicketDocument = new TypedDocumentString(`
   version
   status
 }`) as unknown as TypedDocumentString<ReopenTicketMutation, ReopenTicketMutationVariables>;
+export const GiveFirstAnalysisDocument = new TypedDocumentString(`
+    mutation GiveFirstAnalysis($input: FirstAnalysisInput!) {
+  giveFirstAnalysis(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<GiveFirstAnalysisMutation, GiveFirstAnalysisMutationVariables>;
+export const DecideMaintenanceDocument = new TypedDocumentString(`
+    mutation DecideMaintenance($input: MaintenanceDecisionInput!) {
+  decideMaintenance(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<DecideMaintenanceMutation, DecideMaintenanceMutationVariables>;
+export const ReportProgressDocument = new TypedDocumentString(`
+    mutation ReportProgress($input: ProgressInput!) {
+  reportProgress(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<ReportProgressMutation, ReportProgressMutationVariables>;
+export const WithdrawTicketDocument = new TypedDocumentString(`
+    mutation WithdrawTicket($input: WithdrawInput!) {
+  withdrawTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<WithdrawTicketMutation, WithdrawTicketMutationVariables>;
+export const TicketReleasesDocument = new TypedDocumentString(`
+    query TicketReleases($number: String!) {
+  ticket(number: $number) {
+    id
+    product {
+      id
+      releases {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketReleasesQuery, TicketReleasesQueryVariables>;
 export const TicketChangedDocument = new TypedDocumentString(`
     subscription TicketChanged($ticketId: ID!) {
   ticketChanged(ticketId: $ticketId) {

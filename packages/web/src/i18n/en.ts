@@ -1,4 +1,5 @@
 import { account } from './en/account.js';
+import { acts } from './en/acts.js';
 import { establishment } from './en/establishment.js';
 import { knowledgeBase } from './en/knowledge-base.js';
 import { lists } from './en/lists.js';
@@ -11,6 +12,7 @@ import type { Messages } from './fr.js';
 
 export const en: Messages = {
   account,
+  acts,
   establishment,
   knowledgeBase,
   lists,

@@ -1,4 +1,5 @@
 import { account } from './fr/account.js';
+import { acts } from './fr/acts.js';
 import { establishment } from './fr/establishment.js';
 import { knowledgeBase } from './fr/knowledge-base.js';
 import { lists } from './fr/lists.js';
@@ -9,7 +10,18 @@ import { time } from './fr/time.js';
 import { vocabulary } from './fr/vocabulary.js';
 
 /** Every sentence of the pages. French comes first: its shape is what the other languages must fill. */
-export const fr = { account, establishment, knowledgeBase, lists, request, shell, ticket, time, vocabulary };
+export const fr = {
+  account,
+  acts,
+  establishment,
+  knowledgeBase,
+  lists,
+  request,
+  shell,
+  ticket,
+  time,
+  vocabulary,
+};
 
 /** What a language must say: a missing or a superfluous key is a type error. */
 export type Messages = typeof fr;

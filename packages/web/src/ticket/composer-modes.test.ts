@@ -14,6 +14,11 @@ describe('what one may write follows what the charter allows now', () => {
     [['GIVE_COMPLEMENT', 'ADD_INFORMATION'], 'correspondent', ['giveComplement']],
     [['REOPEN'], 'correspondent', []],
     [['ADD_NOTE', 'RESPOND', 'REQUEST_COMPLEMENT'], 'staff', ['respond', 'requestComplement', 'addNote']],
+    // C3.2.5: where the work does not fit the delay.
+    [['RESPOND', 'GIVE_FIRST_ANALYSIS'], 'staff', ['respond', 'giveFirstAnalysis']],
+    // C3.2.6: decided once, then followed.
+    [['DECIDE_MAINTENANCE', 'ADD_NOTE'], 'staff', ['decideMaintenance', 'addNote']],
+    [['REPORT_PROGRESS', 'ADD_NOTE'], 'staff', ['reportProgress', 'addNote']],
     // C3.1.3: by phone, information on a ticket already entered.
     [['ADD_INFORMATION'], 'staff', ['phone']],
     [['ACKNOWLEDGE', 'ADD_NOTE'], 'staff', ['addNote']],
@@ -35,6 +40,18 @@ describe('a message, before it is sent', () => {
     ],
     ['respond', { text: 'Relancez la transaction FMJ2 en période 013.', outcome: '' }, ['REQUIRED']],
     ['respond', { text: 'Relancez la transaction FMJ2 en période 013.', outcome: 'SOLUTION' }, []],
+    ['giveFirstAnalysis', { text: '' }, ['REQUIRED', 'EMPTY_RESPONSE']],
+    [
+      'giveFirstAnalysis',
+      { text: 'Nous revenons vers vous.', scheduledFor: '2026-12-01' },
+      ['BOILERPLATE_RESPONSE'],
+    ],
+    [
+      'decideMaintenance',
+      { text: 'Corrigé dans le calcul des reprises FMJ2 du patch de mars.' },
+      ['REQUIRED'],
+    ],
+    ['reportProgress', { text: 'Livré ce matin.' }, []],
     ['addNote', { text: ' ' }, ['REQUIRED']],
     ['addNote', { text: 'x'.repeat(20_001) }, ['TOO_LONG']],
     ['requestComplement', { text: 'La trace ?' }, []],

@@ -1,9 +1,13 @@
 import { useWrite } from '../api/operations.js';
 import type { ShownRefusal } from '../api/refusals.js';
+import { endOfService } from '../i18n/dates.js';
 import {
   AddInformationDocument,
   AddNoteDocument,
+  DecideMaintenanceDocument,
   GiveComplementDocument,
+  GiveFirstAnalysisDocument,
+  ReportProgressDocument,
   RequestComplementDocument,
   RespondDocument,
   type MessageInput,
@@ -24,6 +28,9 @@ export function useMessageSender(): (
   const giveComplement = useWrite(GiveComplementDocument);
   const addInformation = useWrite(AddInformationDocument);
   const addNote = useWrite(AddNoteDocument);
+  const giveFirstAnalysis = useWrite(GiveFirstAnalysisDocument);
+  const decideMaintenance = useWrite(DecideMaintenanceDocument);
+  const reportProgress = useWrite(ReportProgressDocument);
 
   return async (mode, ticket, draft, expectedVersion) => {
     const message: MessageInput = {
@@ -46,6 +53,29 @@ export function useMessageSender(): (
         ).refusals;
       case 'requestComplement':
         return (await requestComplement.send({ input: { ...message, expectedVersion } })).refusals;
+      case 'giveFirstAnalysis': {
+        const scheduledFor = endOfService(draft.scheduledFor);
+        return (await giveFirstAnalysis.send({ input: { ...message, expectedVersion, scheduledFor } }))
+          .refusals;
+      }
+      case 'decideMaintenance': {
+        const input = {
+          ticketId: ticket.id,
+          expectedVersion,
+          taken: draft.decision === 'taken',
+          explanation: message.text,
+        };
+        return (await decideMaintenance.send({ input })).refusals;
+      }
+      case 'reportProgress': {
+        const input = {
+          ticketId: ticket.id,
+          expectedVersion,
+          text: message.text,
+          deliveredInReleaseId: draft.deliveredInReleaseId || null,
+        };
+        return (await reportProgress.send({ input })).refusals;
+      }
       case 'giveComplement':
         return (await giveComplement.send({ input: message })).refusals;
       case 'addInformation':

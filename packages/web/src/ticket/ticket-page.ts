@@ -20,6 +20,8 @@ export interface TicketPage {
   loadRest(): void;
   /** Entries above this version came while the person was writing. */
   readonly newSince: Ref<number | null>;
+  /** Reads what came after this version, marks it as new and goes there. */
+  showSince(version: number): void;
 }
 
 const FIRST = 100;
@@ -49,12 +51,33 @@ export function useTicketPage(number: () => string): TicketPage {
     if (wantsRest.value) void readRest();
   });
 
+  const entries = computed(() => [...(ticket.value?.timeline.nodes ?? []), ...rest.value]);
+  const newSince = ref<number | null>(null);
+  const sought = ref<number | null>(null);
+  watch(
+    [entries, sought],
+    () => {
+      const { value: version } = sought;
+      const first = version === null ? undefined : entries.value.find((entry) => entry.version > version);
+      if (!first) return;
+      sought.value = null;
+      // After a dialog that closes has given the focus back.
+      setTimeout(() => document.getElementById(`entry-${first.version}`)?.focus());
+    },
+    { flush: 'post' },
+  );
+
   return {
     read,
     ticket,
-    entries: computed(() => [...(ticket.value?.timeline.nodes ?? []), ...rest.value]),
+    entries,
     hasMore: computed(() => !wantsRest.value && (ticket.value?.timeline.pageInfo.hasNextPage ?? false)),
     loadRest: () => (wantsRest.value = true),
-    newSince: ref(null),
+    newSince,
+    showSince(version) {
+      newSince.value = version;
+      sought.value = version;
+      read.refresh();
+    },
   };
 }

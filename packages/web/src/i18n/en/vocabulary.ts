@@ -40,6 +40,15 @@ export const vocabulary: Messages['vocabulary'] = {
     MAINTENANCE_DECISION: 'Maintenance decision',
     SCHEDULE: 'Schedule',
   },
+  ground: {
+    CHANGED_OUTSIDE_APPLICATION: 'Data changed outside the application',
+    CONDITIONS_NOT_MET: 'Conditions of assistance not met',
+    UNSUPPORTED_RELEASE: 'Release no longer supported',
+  },
+  treatment: {
+    INTERRUPTED: 'Service interrupted: the ticket is closed',
+    PAID_SERVICE: 'Paid service, by the price list',
+  },
   blocking: 'Blocking',
   notBlocking: 'Not blocking',
   supported: 'Supported',

@@ -39,6 +39,15 @@ export const vocabulary = {
     MAINTENANCE_DECISION: 'Décision de maintenance',
     SCHEDULE: 'Calendrier',
   },
+  ground: {
+    CHANGED_OUTSIDE_APPLICATION: 'Données modifiées hors de l’application',
+    CONDITIONS_NOT_MET: 'Conditions de l’assistance non remplies',
+    UNSUPPORTED_RELEASE: 'Version qui n’est plus assistée',
+  },
+  treatment: {
+    INTERRUPTED: 'Service interrompu : la fiche est close',
+    PAID_SERVICE: 'Service payant, selon la grille tarifaire',
+  },
   blocking: 'Bloquante',
   notBlocking: 'Non bloquante',
   supported: 'Assistée',

@@ -1,0 +1,58 @@
+/** Acts on a ticket that ask for a last word, one dialog each. */
+export const acts = {
+  close: {
+    label: 'Clore la fiche',
+    title: 'Clore la fiche {number} ?',
+    text: 'La fiche est close comme traitée. Elle pourra être rouverte, et servir à d’autres établissements une fois relue et rendue anonyme.',
+    done: 'Fiche close.',
+  },
+  reopen: {
+    label: 'Rouvrir la fiche',
+    title: 'Rouvrir la fiche {number}',
+    text: 'Une nouvelle réponse sera due, dans les mêmes délais.',
+    reason: 'Pourquoi rouvrir ?',
+    done: 'Fiche rouverte.',
+  },
+  withdraw: {
+    label: 'Retirer la fiche',
+    title: 'Retirer la fiche {number}',
+    text: 'Vous n’avez plus besoin de réponse : la fiche est close, et ne rejoint pas la base de connaissances.',
+    reason: 'Pourquoi la retirer ?',
+    done: 'Fiche retirée.',
+  },
+  assign: {
+    label: 'Confier la fiche',
+    title: 'Confier la fiche {number}',
+    done: 'Fiche confiée.',
+  },
+  requalify: {
+    label: 'Requalifier',
+    title: 'Requalifier la fiche {number}',
+    text: 'L’échéance est recalculée depuis le même départ, et l’historique est gardé. L’établissement voit le motif.',
+    reason: 'Motif',
+    toBlocking: 'Requalifier en bloquante',
+    toNotBlocking: 'Requalifier en non bloquante',
+    done: 'Fiche requalifiée : l’échéance est recalculée.',
+  },
+  refuseLevelOne: {
+    label: 'Refuser (niveau 1)',
+    title: 'Fiche {number} : demande de niveau 1',
+    text: 'La fiche est close. Le refus nomme le document qui répond à la demande : l’établissement le lit.',
+    documentTitle: 'Document qui répond',
+    documentTitleHint: 'Son titre, et la page ou le chapitre.',
+    documentUrl: 'Adresse du document',
+    explanation: 'Explication',
+    submit: 'Refuser la demande',
+    done: 'Demande de niveau 1 refusée.',
+  },
+  recordOutOfScope: {
+    label: 'Hors périmètre',
+    title: 'Fiche {number} : hors périmètre',
+    text: 'L’établissement lit le constat, son motif et la suite donnée.',
+    ground: 'Constat',
+    treatment: 'Suite donnée',
+    reason: 'Motif',
+    submit: 'Consigner',
+    done: 'Hors périmètre consigné.',
+  },
+};
