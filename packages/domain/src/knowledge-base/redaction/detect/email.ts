@@ -29,7 +29,11 @@ const CREDENTIALS = /:\/\/[^\s/@"'<>]{0,100}$/;
 export const email: Detector = function* ({ view: { folded } }) {
   if (folded.includes('@')) {
     yield* spansOf(PLAIN, folded, 'email', 0, (match) => {
-      return !isPublicService(match[0]) && !CREDENTIALS.test(before(folded, match.index, 120));
+      return (
+        !isPublicService(match[0]) &&
+        !/@[\d.]+$/.test(match[0]) &&
+        !CREDENTIALS.test(before(folded, match.index, 120))
+      );
     });
     yield* spansOf(AFTER_SLASH, folded, 'email');
   }

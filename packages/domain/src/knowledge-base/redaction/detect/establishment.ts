@@ -61,6 +61,16 @@ function isNamed(reading: Reading, at: number, to: number): boolean {
   return NAMED.test(reading.view.folded.slice(Math.max(0, word.start - 40), word.start));
 }
 
+/** `Jean Jaurès` is a person, or a place named after one. */
+function isGivenBefore({ words, view }: Reading, at: number): boolean {
+  const [previous, word] = [words[at - 1], words[at] as Word];
+  return (
+    previous?.capital === true &&
+    !previous.upper &&
+    /^[ -]$/.test(view.folded.slice(previous.end, word.start))
+  );
+}
+
 const TYPE_AFTER = /^(?:universite|university|univ|sup)$/;
 const NOT_ALONE =
   /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe)(?: de| d'| du)? ?|[\/_])$/;
@@ -96,6 +106,7 @@ export const establishment: Detector = function* (reading) {
         from < at ||
         after ||
         (run.alone &&
+          !(to === at + 1 && isGivenBefore(reading, at)) &&
           (capital || (run.parts.length === 1 && /\d|^univ/.test(run.parts[0] ?? ''))) &&
           !NOT_ALONE.test(left)) ||
         isNamed(reading, at, to);

@@ -54,7 +54,7 @@ const AT = new RegExp(
 const KEY =
   /(?:(?<![a-z])(?:host|hosts|hostname|host_name|server|servers|servername|server_name|serveur|serveurs|hote|ashost|mshost|gwhost|r3name|nodename|node|computername|machine|ordinateur|bootstrap\.servers|relayhost|nameserver|smarthost|dbserver|workstation|nom d'hote|nom de machine|nom du serveur|nom de la machine|nom netbios|poste client|fqdn|dns)|(?:db|smtp|ldap|mail|proxy|app|mysql|pg|ora|redis|ftp|remote|target|source|sap|solr|elastic|cache)[_.-]?(?:host|server|hostname|servername)|_host|_server|\.host|\.server)["'\\\])]{0,3}\s{0,3}(=>|=|:)\s{0,3}["'«]?\s?([a-z0-9][a-z0-9.-]{1,80}[a-z0-9])(?![\w@(])/dy;
 const KEY_WORD =
-  /host|serv|hote|r3name|node|computer|machine|ordinateur|bootstrap|relay|smart|workstation|nom|poste|fqdn|dns|db|smtp|ldap|mail|proxy|app|mysql|pg|ora|redis|ftp|remote|target|source|sap|solr|elastic|cache/g;
+  /(?:as|ms|gw)host|host|serv|hote|r3name|node|computer|machine|ordinateur|bootstrap|relay|smart|workstation|nom|poste|fqdn|dns|db|smtp|ldap|mail|proxy|app|mysql|pg|ora|redis|ftp|remote|target|source|sap|solr|elastic|cache/g;
 /** Labels of sentences. */
 const CONTEXT =
   /\b(?:serveurs?|servers?|machines?|hotes?|hosts?|hostname|stations?|n[oœ]e?uds?|nodes?|bastion|frontaux|frontal|passerelle|vm|ordinateur|pc|poste|relais|imprimante|partage|cible|nom d'hote|dsn)(?:[ ](?:de|d'|du|des|la|le|l'|applicatif|applicative|d'application|d'applications|application|base|bases|donnees|de donnees|sap|oracle|web|linux|windows|unix|sifac|apogee|siham|pegase|demat|production|prod|test|recette|preprod|fichiers?|impression|messagerie|principal|secondaire|virtuel|virtuelle|distant|distante|nomme|nommee|physique|central|centrale|dedie|ldap|smtp|proxy|bo|n[o°]|est|virtual|source|client|hote|d'impression|interne|impacte|impactee|concerne|concernee|relais|et|ou|applicatifs|hebergeant)){0,4}[ ]?(?::|=|\()?[ ]?["'«(]?[ ]?([a-z][a-z0-9-]{2,40})(?![\w@'.])/dy;
@@ -96,6 +96,8 @@ const isSettingValue = (link: string, name: string): boolean => {
 function* accounts(folded: string, inside: (name: string) => boolean): Generator<Span> {
   for (const match of folded.matchAll(AT)) {
     const [, user = '', name = ''] = match;
+    if (/^\d+(?:\.\d+){3}$/.test(name))
+      yield { kind: 'login', start: match.index, end: match.index + user.length };
     if (isEveryonesHost(name) || (name.includes('.') && !inside(name))) continue;
     if (
       !name.includes('.') &&

@@ -42,7 +42,7 @@ function* said(
 ): Generator<Span> {
   for (const match of labels) {
     if (PROFILE.test(before(folded, match.index, 16))) continue;
-    for (const reading of readings(text, folded, match.index + match[0].length, 4)) {
+    for (const reading of readings(text, folded, match.index + match[0].length, 6)) {
       if (reading.link === 'loose' && reading.skipped > 1) continue;
       const opened = text.charAt(reading.start) === '(' ? 1 : 0;
       const value = { ...reading, start: reading.start + opened };

@@ -13,7 +13,7 @@ const SHAPE = new RegExp(
 const LABEL = String.raw`(?:\bnirs?\b|\bn[o°]? ?(?:de )?(?:ss|secu)\b|\bsecu(?:rite sociale)?\b|\binsee\b|\bimmatriculation\b|\bnumss\b|\bnum_ss\b|\bno_insee\b|\bpernr_nir\b|\bnnir\b|\bnni\b|\bntt\b)`;
 /** After a label, whatever its grouping or its errors: people paste what was refused. */
 const LABELLED = new RegExp(
-  String.raw`${LABEL}[^\n\d]{0,30}?((?<![\w])[1-478](?:[ .\-/]?[\dab]){11,14}(?![\dab]))`,
+  String.raw`${LABEL}[^\n\d]{0,30}?((?<![\w])[1-478](?:[ .\-/]?[\dab]){9,14}(?![\dab]))`,
   'dg',
 );
 const DOCUMENT =

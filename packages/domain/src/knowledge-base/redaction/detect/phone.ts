@@ -20,6 +20,9 @@ const CODE_IN_BRACKETS = new RegExp(
   String.raw`(?<![\w)])\(\s?(?:00)?33\s?\)[ .]?0?[1-9](?:${S}\d{2}){4}${NOT_FOLLOWED}`,
   'dg',
 );
+/** A number that a label announces, even wrong. */
+const ANNOUNCED =
+  /\b(?:tel|telephone|portable|mobile|gsm|fax|telecopie)\b\.?[^\n\d+(]{0,30}((?:\+|\(?0)\d[\d .\-/()]{5,20}\d)(?![\w]|[.,]\d)/dg;
 const TRUNK_IN_BRACKETS = new RegExp(
   String.raw`(?<![\w)])\(\s?0\s?\)\s?[1-9](?:${S}\d{2}){4}${NOT_FOLLOWED}`,
   'dg',
@@ -63,6 +66,7 @@ export const phone: Detector = function* ({ view: { folded } }) {
     return digits >= 9 && digits <= 16 && notADocument(match);
   });
   yield* spansOf(TRUNK_IN_BRACKETS, folded, 'phone');
+  yield* spansOf(ANNOUNCED, folded, 'phone', 1, ([, found = '']) => digitsOf(found) > 6);
   yield* spansOf(CODE_IN_BRACKETS, folded, 'phone');
   yield* spansOf(EXTENSION, folded, 'phone', 1, (match) =>
     isExtension(match, before(folded, match.index, 130)),

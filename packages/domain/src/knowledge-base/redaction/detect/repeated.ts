@@ -35,6 +35,14 @@ function isOwn({ kind }: Span, written: string): boolean {
   }
 }
 
+/** `sifacweb`: the first label of a machine's full name, that no one would write otherwise. */
+const isGlued = (label: string): boolean =>
+  label.length > 5 &&
+  !TECHNICAL.has(label) &&
+  /^(?:sap|sifac|siham|apogee|apo|pegase|harpege|demat|ora|db|bdd|sql|ldap|smtp|srv|vm)[a-z]{2,}|[a-z]{2,}(?:web|sql|ora|bdd|ldap|srv|db|prod|prd|test|dev|rec)$/.test(
+    label,
+  );
+
 /** What a label gave away once is taken out wherever it stands: `login : tdurand … tdurand n’a pas les droits`. */
 export function* repeated({ text, folded }: View, spans: readonly Span[]): Generator<Span> {
   const wanted = new Map<string, Kind>();
@@ -43,13 +51,18 @@ export function* repeated({ text, folded }: View, spans: readonly Span[]): Gener
     const written = text.slice(span.start, span.end);
     if (isOwn(span, written)) wanted.set(folded.slice(span.start, span.end), span.kind);
     const [label = ''] = written.split('.');
-    if (span.kind === 'host' && label !== written && isOwn(span, label))
+    if (span.kind === 'host' && label !== written && (isOwn(span, label) || isGlued(label.toLowerCase())))
       wanted.set(label.toLowerCase(), 'host');
   }
   if (wanted.size === 0) return;
   for (const [name, kind] of [...wanted].slice(0, MOST)) {
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
-      const end = at + name.length;
+      // Directories number namesakes: `p_martel`, `p_martel2`.
+      const digits =
+        kind === 'login'
+          ? (/^\d{1,2}/.exec(folded.slice(at + name.length, at + name.length + 3))?.[0].length ?? 0)
+          : 0;
+      const end = at + name.length + digits;
       if (!PART.test(folded.charAt(at - 1)) && !PART.test(folded.charAt(end))) yield { kind, start: at, end };
     }
   }

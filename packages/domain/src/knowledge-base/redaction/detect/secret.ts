@@ -76,6 +76,9 @@ function isSure(label: string, written: string, link: Link): boolean {
 /** Four groups of four letters, as mail services generate them. */
 const GENERATED =
   /(?:mots? de passe|mdp|passwords?)[^\n]{0,40}?[\s:](?<![a-z] )([a-z]{4}(?: [a-z]{4}){3})(?![a-z ]*[a-z]{5})/dy;
+/** `code de vérification : 482 913` */
+const ONE_TIME =
+  /codes? (?:de|d'|a|recu|otp|sms|pin|secret|confidentiel|temporaire)[^\n.;]{0,40}?(?: est| :|:| =)\s{0,2}["'«]?\s?(\d{3}[ -]\d{3})(?!\d)/dy;
 /** `avec le code pL4n8w`: three sorts of signs, as no error's code has. */
 const CODE =
   /(?<=\b(?:avec|saisir|saisissez|entrer|taper|utiliser|par|via|voici) (?:le |ce |un )?)code ?:? ["«']?\s?([^\s"'«»,;.()]{5,30})/dy;
@@ -112,6 +115,7 @@ export const secret: Detector = function* ({ view, index }) {
   yield* labelled(triggered(index, PASSWORD_WORD, SAID_PASSWORD, folded), view, 'password', isPassword);
   yield* labelled(triggered(index, TOKEN_WORD, SAID_TOKEN, folded), view, 'token', isToken);
   yield* pick(triggered(index, PASSWORD_WORD, GENERATED, folded), 'password', 1);
+  yield* pick(triggered(index, /^codes?$/, ONE_TIME, folded), 'password', 1);
   const written = (match: RegExpExecArray, group: number): string => text.slice(...rangeOf(match, group));
   yield* pick(triggered(index, /^code$/, CODE, folded), 'password', 1, (match) => isMixed(written(match, 1)));
   for (const { index: at } of folded.matchAll(COMPARED)) {

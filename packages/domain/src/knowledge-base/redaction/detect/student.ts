@@ -5,15 +5,18 @@ import type { Detector } from './detector.js';
 /** Both forms of the INE: ten figures and a letter (BEA), nine and two (RNIE), and the older four-figure one. */
 const INE = /(?<![\w-]|\d[.,])(?:\d{10}[a-z]|\d{9}[a-z]{2}|\d{4}[a-z]\d{5}[a-z])(?![\w]|-\d)/dg;
 const INE_LABELLED =
-  /\b(?:inea?|ines|bea|rnie|cod_nne_ind|codnneind|ine_?rnie|code_?ine|num_?ine)\b["'\]]?[^\n\d]{0,24}?((?<![\w])(?=(?:[a-z]{0,4}[ .-]?\d){5})\d[\da-z](?:[ .-]?[\da-z]){8,9}(?![\da-z]))/dg;
+  /\b(?:inea?|ines|bea|rnie|cod_nne_ind|codnneind|ine_?rnie|code_?ine|num_?ine)\b["'\]]?[^\n\d]{0,40}?((?<![\w])(?=(?:[a-z]{0,6}[ .-]?\d){5})\d[\da-z](?:[ .-]?[\da-z]){8,9}(?![\da-z]))/dg;
 const NUMBER = String.raw`(?:[a-z]{1,3}[ -]?)?\d[\d .]{3,12}\d`;
-const LINK = String.raw`["'\])]{0,2}\s{0,3}(?:\(e\)\s?)?(?:(?:est|n[o°]\.?s?|numeros?|num\.?|code|id|=>|[:=#(>-]|est le|du dossier|apogee|concernee?|suivante?)\s{0,2}["'(]?){0,4}["'(]?\s{0,2}`;
+const LINK = String.raw`["'\])]{0,2}\s{0,3}(?:\(e\)\s?)?(?:(?:(?:a|ont|avec|porte) (?:le |pour |un )?(?:dossier|numero|code)|est|n[o°]\.?s?|numeros?|num\.?|code|id|=>|[:=#(>-]|est le|du dossier|apogee|concernee?|suivante?)\s{0,2}["'(]?){0,4}["'(]?\s{0,2}`;
 /** `numéro étudiant 21904567`, `étudiante n°21904567`, `COD_ETU = 21904567`, `étudiant (21904567)`. */
 const STUDENT = new RegExp(
   String.raw`\b(?:etudiante?s?|etudiant\(e\)|etud|numetu|num_etu|cod_?etu|codetu|no_?etu|id_?etu(?:diant)?|numeroetudiant|codeetudiant|codeapprenant|student_?(?:id|number|no)?|apprenante?s?|supannetuid|doctorante?|eleve|inscrite?|candidate?)${LINK}(${NUMBER})(?![\w]|[.,/]\d)`,
   'dy',
 );
 const TRIGGER = /^(?:etud|num|no|cod|id|student|apprenant|supann|doctorant|eleve|inscrit|candidat)/;
+/** Files of those who are not students yet. */
+const CANDIDATE =
+  /\b(?:dossiers?|numeros?|n[o°])[ :]{1,3}(?:de |du )?(?:dossier )?(?:parcoursup|e-?candidat|candidat|candidature|campus france|etudes en france|mon master)[ :n°o]{1,5}(\d{5,10})(?!\d)/dg;
 const MORE = /(?:,|;|\/| et| ou|\n[-*]?)\s{0,2}(\d{7,9})(?![\w]|[.,/]\d)/dy;
 const STAFF =
   /\b(?:matricules?|numen|numero d'agent|n[o°] d'agent|n[o°] agent|numero agent|id_?agent|pernr|matri|dossier agent)["'\])]{0,2}\s{0,3}(?:(?:siham|sap|rh|agent|harpege|hra|n[o°]\.?|numero|de l'agent|est|[:=#(>-])\s{0,2}["'(]?){0,4}((?=[a-z]{0,4}\d)[a-z0-9]{4,16})(?![\w])/dg;
@@ -50,6 +53,7 @@ export const student: Detector = function* ({ view: { folded }, index }) {
     }
   }
   yield* spansOf(STAFF, folded, 'staff', 1, ([, found]) => /\d{3}/.test(found ?? ''));
+  yield* spansOf(CANDIDATE, folded, 'ine', 1);
   yield* spansOf(CVEC, folded, 'ine', 1);
   yield* spansOf(NUMEN, folded, 'staff');
 };

@@ -78,9 +78,11 @@ export function indexEstablishments(establishments: readonly string[]): Establis
     if (!same.has(key) || alone) same.set(key, { parts, alone: alone || same.get(key)?.alone === true });
     runs.set(first, same);
   };
-  const addRun = (parts: readonly string[]): void => {
+  const addRun = (parts: readonly string[], head: boolean): void => {
     const [only = ''] = parts;
-    const alone = parts.length > 1 || isOwn(only);
+    // « Mont Blanc » is not « Savoie Mont Blanc », « Lyon 2 » is « Lumière Lyon 2 ».
+    const alone =
+      parts.some(isOwn) || (parts.length > 1 && (head || parts.some((part) => /^\d+$/.test(part))));
     if (parts.length === 1 && (/^\d+$/.test(only) || only.length < 3)) return;
     add(parts, alone);
     const last = parts.at(-1) ?? '';
@@ -114,7 +116,7 @@ export function indexEstablishments(establishments: readonly string[]): Establis
     const own = parts.slice(from, to);
     if (own.length === 0) add(parts, true);
     for (let i = 0; i < own.length; i += 1)
-      for (let j = i + 1; j <= Math.min(own.length, i + 7); j += 1) addRun(own.slice(i, j));
+      for (let j = i + 1; j <= Math.min(own.length, i + 7); j += 1) addRun(own.slice(i, j), i === 0);
   }
   const sorted = new Map(
     [...runs].map(([first, same]) => [

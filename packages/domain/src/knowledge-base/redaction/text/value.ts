@@ -19,6 +19,7 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['‘', '’'],
   ['<![CDATA[', ']]>'],
+  ['[', ']'],
 ];
 const LONGEST = 200;
 /** Where a value without quotes ends for sure. */

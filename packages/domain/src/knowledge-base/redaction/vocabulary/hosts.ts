@@ -100,6 +100,9 @@ export function isMachineName(name: string): boolean {
   if (stems.slice(1).some((stem) => SERVER.has(stem) && stem !== 'serv')) return true;
   const told = stems.map(tell).join('');
   if ((told.match(/x/g)?.length ?? 0) > 1) return false;
+  if (/^x+s$/.test(told) && (/-(?:prd|pprd|pprod|tst|rct)$/.test(name) || (figures && /s$/.test(told)))) {
+    return !/^(?:pre|post|hors|non|auto|full|multi|inter|co|re)-/.test(name);
+  }
   if (/^p.*s|^s.*p/.test(told) && !told.includes('x')) return true;
   if (/^r[prs]|^[ps]r/.test(told)) return figures || !told.startsWith('rr');
   return (

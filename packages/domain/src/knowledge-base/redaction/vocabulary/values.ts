@@ -64,7 +64,7 @@ export const isPlaceholder = (value: string): boolean => MASKED.test(value) || R
 
 /** Adjectives and participles that follow `le mot de passe est`: told by how they end. */
 const STATE =
-  /(?:[eé]e?s?|[iu]e?s?|ible|able|ect|ecte|ant|ent|ente|eux|oire|ire|al|ale|ide|if|ive|court|courte|long|longue|bon|faux|fort|faible|vide|ok|ko)$/;
+  /(?:[eé]e?s?|[iu]e?s?|ible|able|ect|ecte|erte?|ant|ent|ente|eux|oire|ire|al|ale|ide|if|ive|court|courte|long|longue|bon|faux|fort|faible|vide|ok|ko)$/;
 
 /** Could this plain word be what a sentence says of a thing, and not the thing? */
 export const isStateWord = (folded: string): boolean => STATE.test(folded);
@@ -78,6 +78,7 @@ const ORDINARY =
  * not the code of a transaction, a date, an amount, a release.
  */
 export function looksSecret(value: string): boolean {
+  if (/^\.\w{1,5}$/.test(value)) return false;
   if (value.length < 4 || value.length > 120 || ORDINARY.test(value)) return false;
   if (/^[A-Z]{1,5}-?\d{1,5}[A-Z]?$/.test(value)) return false;
   if (/^[A-Z][A-Z0-9]*(?:[_/-][A-Z0-9]+)+$/.test(value)) return false;
