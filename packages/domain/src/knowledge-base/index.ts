@@ -1,1 +1,1 @@
-export * from './redaction/index.js';
+export * from './search/index.js';

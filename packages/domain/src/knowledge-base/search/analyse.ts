@@ -1,0 +1,35 @@
+import { bare, joinedCodes, partsOf, type Term } from './codes.js';
+import { stem } from './stem.js';
+import { isStopWord } from './stop-words.js';
+import { wordsOf, type Word } from './words.js';
+
+/** What a text holds for a search. */
+export interface Analysis {
+  /** Every word, stop words included, in order. */
+  readonly words: readonly Word[];
+  /** Stems of the words that count, numbers without leading zeros, codes joined and in parts, with their places. */
+  readonly terms: readonly Term[];
+}
+
+/** The term of a folded word that is neither a stop word nor a single letter, else `null`. */
+export function termOf(folded: string): string | null {
+  if (/^\d+$/.test(folded)) return bare(folded);
+  if (folded.length < 2 || isStopWord(folded)) return null;
+  return stem(folded);
+}
+
+/** French analysis of any text. Linear in its length; never throws. */
+export function analyse(text: string): Analysis {
+  const words = wordsOf(text);
+  const terms: Term[] = [];
+  for (const { folded, start, end } of words) {
+    const parts = partsOf(folded);
+    if (parts.length > 0) for (const term of parts) terms.push({ term, start, end });
+    else {
+      const term = termOf(folded);
+      if (term !== null) terms.push({ term, start, end });
+    }
+  }
+  for (const code of joinedCodes(text, words)) terms.push(code);
+  return { words, terms };
+}

@@ -1,0 +1,63 @@
+import { FieldedBm25, type Weights } from './bm25.js';
+import { FIELDS, type Candidate } from './candidate.js';
+import { GramCounter, gramCount } from './letters.js';
+import { countOf, type CollectionStatistics } from './statistics.js';
+import { TermCounter } from './term-counter.js';
+import { similarity, trigramsOf } from './trigrams.js';
+import type { Wanted } from './wanted.js';
+
+/**
+ * Measured on 54 public questions and on 390 reworded titles of the demo's tickets, clean and misspelt; all
+ * neighbours are within .02 of MRR: do not tune them further on either.
+ */
+const TERMS: Weights = { k1: 1.2, b: 0.9, fields: { title: 1, theme: 0.2, text: 0.3 } };
+const GRAMS: Weights = { k1: 1.2, b: 0.75, fields: { title: 1, theme: 0.2, text: 1 } };
+
+/** An article and how well it answers: the sum of three shares, each 0 to 1 of the best candidate's. */
+export interface Ranked {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** Scores of every candidate for one signal, as shares of the best. */
+function shares(scores: readonly number[]): readonly number[] {
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  return best === 0 ? scores : scores.map((score) => score / best);
+}
+
+/**
+ * Orders candidates by how well they answer, the best first: BM25F over terms + BM25F over grams + similarity of
+ * the title, each divided by its best, summed. Equals keep the order in which they came. Pure; linear in the
+ * length of the candidates.
+ */
+export function rank(
+  wanted: Wanted,
+  candidates: readonly Candidate[],
+  statistics: CollectionStatistics,
+): Ranked[] {
+  const { documents } = statistics;
+  const terms = new FieldedBm25(TERMS, wanted.terms, statistics.termLengths, statistics.terms, documents);
+  const grams = new FieldedBm25(GRAMS, wanted.grams, statistics.gramLengths, statistics.grams, documents);
+  const termCounter = new TermCounter([...wanted.terms.keys()]);
+  const gramCounter = new GramCounter([...wanted.grams.keys()]);
+
+  const termScores: number[] = [];
+  const gramScores: number[] = [];
+  const titleScores: number[] = [];
+  for (const candidate of candidates) {
+    for (const field of FIELDS) {
+      const held = candidate[field];
+      const term = terms.occurrence(field, countOf(held.terms));
+      termCounter.count(held.terms, (place) => terms.add(place, term));
+      const gram = grams.occurrence(field, gramCount(held.words));
+      gramCounter.count(held.words, (place) => grams.add(place, gram));
+    }
+    termScores.push(terms.take());
+    gramScores.push(grams.take());
+    titleScores.push(similarity(wanted.shape, trigramsOf(candidate.shape)));
+  }
+  const signals = [shares(termScores), shares(gramScores), shares(titleScores)];
+  return candidates
+    .map(({ id }, at) => ({ id, score: signals.reduce((sum, signal) => sum + (signal[at] ?? 0), 0) }))
+    .sort((one, other) => other.score - one.score);
+}
