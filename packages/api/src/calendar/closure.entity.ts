@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
-/** C3.1.5: an announced period with no service. */
+/** C3.1.5: an announced period with no service. One that is cancelled stays on record, with why. */
 export const ClosureEntity = defineEntity({
   name: 'Closure',
   tableName: 'closure',
@@ -11,8 +11,11 @@ export const ClosureEntity = defineEntity({
     announcedAt: p.datetime(3),
     announcedBy: p.uuid().nullable(),
     label: p.text(),
+    /** C3.1.5: why it was announced less than 15 days before; it then stops no clock. */
     lateReason: p.text().nullable(),
     cancelledAt: p.datetime(3).nullable(),
+    cancelledBy: p.uuid().nullable(),
+    cancelReason: p.text().nullable(),
   },
 });
 export type ClosureRow = InferEntity<typeof ClosureEntity>;

@@ -1,2 +1,5 @@
+export { calendarFeed } from './calendar-feed.js';
+export { ClosureDesk, type ClosureChange, type MovedTicket } from './closure-desk.js';
 export { ClosureEntity, type ClosureRow } from './closure.entity.js';
-export { holdClosures, lockClosures, readClosures } from './closures.js';
+export { ClosureResolver } from './closure.resolver.js';
+export { holdClosures, readClosures } from './closures.js';

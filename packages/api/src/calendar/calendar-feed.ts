@@ -1,0 +1,79 @@
+import { parisDay, publicHolidays } from '@assistance/domain/calendar';
+import type { Instant } from '@assistance/domain/shared';
+import ical, { ICalEventStatus, type ICalEventData } from 'ical-generator';
+import type { EntityManager } from '../platform/database/index.js';
+import type { ClosureRow } from './closure.entity.js';
+import { listClosures } from './list-closures.js';
+
+interface FeedOptions {
+  readonly now: Instant;
+  /** The desk's own, without a slash at its end. */
+  readonly publicUrl: string;
+}
+
+const DAY = 86_400_000;
+/** Closures that ended longer ago, in days, are nobody's plans any more. */
+const PAST = 366;
+/** Public holidays of this year and of so many after it. */
+const YEARS_AHEAD = 2;
+/** How often subscribers ask again, in seconds. */
+const REFRESH = 6 * 3_600;
+
+/**
+ * The calendar that people subscribe to (C3.1.4, C3.1.5): closures, cancelled ones as such so that they vanish from
+ * subscribers' calendars, and public holidays. iCalendar, RFC 5545.
+ */
+export async function calendarFeed(em: EntityManager, { now, publicUrl }: FeedOptions): Promise<string> {
+  const from = new Date(Date.parse(now) - PAST * DAY).toISOString();
+  const closures = await listClosures(em, { from, to: null, withCancelled: true });
+  const { host } = new URL(publicUrl);
+  const year = Number(parisDay(now).slice(0, 4));
+  const calendar = ical({
+    name: 'Assistance Amue : fermetures et jours fériés',
+    prodId: { company: 'Amue', product: 'Assistance', language: 'FR' },
+    url: `${publicUrl}/calendar.ics`,
+    ttl: REFRESH,
+  });
+  for (const closure of closures) calendar.createEvent(eventOf(closure, host));
+  for (let ahead = 0; ahead <= YEARS_AHEAD; ahead += 1) {
+    for (const { date, name } of publicHolidays(year + ahead)) {
+      const start = new Date(`${date}T00:00:00Z`);
+      calendar.createEvent({
+        id: `holiday-${date}@${host}`,
+        summary: `Jour férié : ${name.fr}`,
+        allDay: true,
+        start,
+        end: new Date(start.getTime() + DAY),
+        stamp: start,
+      });
+    }
+  }
+  return calendar.toString();
+}
+
+function eventOf(closure: ClosureRow, host: string): ICalEventData {
+  const { id, startsAt, endsAt, label, lateReason, announcedAt, cancelledAt } = closure;
+  const wholeDays = isMidnight(startsAt) && isMidnight(endsAt);
+  return {
+    id: `closure-${id}@${host}`,
+    summary: `Assistance fermée : ${label}`,
+    // A day has no hour and no zone: the one that it is in Paris.
+    start: wholeDays ? dayOf(startsAt) : startsAt,
+    end: wholeDays ? dayOf(endsAt) : endsAt,
+    allDay: wholeDays,
+    status: cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    sequence: cancelledAt ? 1 : 0,
+    stamp: cancelledAt ?? announcedAt,
+    ...(lateReason
+      ? {
+          description: `Annoncée moins de quinze jours à l’avance : aucun délai n’est suspendu. ${lateReason}`,
+        }
+      : {}),
+  };
+}
+
+const dayOf = (instant: Date): Date => new Date(`${parisDay(instant.toISOString())}T00:00:00Z`);
+
+/** Whether a day begins then in Europe/Paris. */
+const isMidnight = (instant: Date): boolean =>
+  parisDay(instant.toISOString()) !== parisDay(new Date(instant.getTime() - 1).toISOString());

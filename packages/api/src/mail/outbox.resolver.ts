@@ -1,0 +1,35 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { personById, PersonType, type Person } from '../correspondent/index.js';
+import { Access, type Page, type RequestContext } from '../platform/graphql/index.js';
+import type { MailRow, MailStatus } from './mail.entity.js';
+import { MailConnection, MailStatusEnum, MailType } from './mail.type.js';
+import type { Outbox } from './outbox.js';
+
+@Resolver(() => MailType)
+export class OutboxResolver {
+  constructor(private readonly desk: Outbox) {}
+
+  /** What was written to whom, newest first; those that somebody must look at have the status FAILED. */
+  @Access(['admin'])
+  @Query(() => MailConnection)
+  outbox(
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 25 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null = null,
+    @Arg('status', () => MailStatusEnum, { nullable: true }) status: MailStatus | null = null,
+  ): Promise<Page<MailRow>> {
+    return this.desk.list(context.em, { first, after, status });
+  }
+
+  /** Refusals: NOT_FOUND, MAIL_NOT_STUCK, MAIL_SERVER_MISSING, MAIL_WITHOUT_ADDRESS. */
+  @Access(['admin'])
+  @Mutation(() => MailType)
+  retryMail(@Arg('id', () => ID) id: string): Promise<MailRow> {
+    return this.desk.retry(id);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  person(@Root() { personId }: MailRow, @Ctx() context: RequestContext): Promise<Person | null> {
+    return context.loader(personById).load(personId);
+  }
+}

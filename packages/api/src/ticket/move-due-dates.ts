@@ -1,0 +1,53 @@
+import type { Closure } from '@assistance/domain/calendar';
+import type { Instant } from '@assistance/domain/shared';
+import type { MovedTicket } from '../calendar/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { recompute, writeRecomputed, type Recomputed } from './recompute.js';
+
+/** Tickets worked out at a time. */
+const BATCH = 200;
+
+/**
+ * C3.1.5: works out again every commitment and every planned act that is due after `from`, as the closures are now;
+ * settled ones too, so that rows always say what the log and the calendar say. Gives the open tickets whose next due
+ * date has moved. Call it with the closures locked.
+ */
+export async function moveDueDates(
+  em: EntityManager,
+  from: Instant,
+  closures: readonly Closure[],
+): Promise<MovedTicket[]> {
+  const ids = await touchedTickets(em, from);
+  const moved: MovedTicket[] = [];
+  for (let done = 0; done < ids.length; done += BATCH) {
+    const recomputed = await recompute(em, ids.slice(done, done + BATCH), closures);
+    await writeRecomputed(em, recomputed);
+    moved.push(...recomputed.filter(hasMoved).map(movedTicket));
+  }
+  return moved;
+}
+
+/** A delay that a suspension keeps from being known may be due any time. */
+async function touchedTickets(em: EntityManager, from: Instant): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select ticket_id as id from commitment
+      where due_at > ? or (due_at is null and (outcome = 'pending' or kind = 'schedule'))
+     union
+     select a.subject from scheduled_act a join ticket t on t.id = a.subject where a.due_at > ?
+     order by id`,
+    [from, from],
+  );
+  return rows.map(({ id }) => id);
+}
+
+const hasMoved = ({ ticket, dueBefore, dueAt }: Recomputed): boolean =>
+  ticket.status !== 'closed' && dueBefore !== dueAt;
+
+const movedTicket = ({ ticket, dueBefore, dueAt }: Recomputed): MovedTicket => ({
+  id: ticket.id,
+  number: ticket.number,
+  establishmentId: ticket.establishmentId,
+  agentId: ticket.agentId,
+  before: dueBefore,
+  after: dueAt,
+});
