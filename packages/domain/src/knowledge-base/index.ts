@@ -1,1 +1,2 @@
+export * from './redaction/index.js';
 export * from './search/index.js';
