@@ -1,8 +1,8 @@
 import type { EntityManager } from '../platform/database/index.js';
 import {
-  decodeCursor,
   pageOf,
   pageSize,
+  readCursor,
   refuseWith,
   type Page,
   type Viewer,
@@ -25,8 +25,7 @@ export async function listEstablishments(
 ): Promise<Page<Establishment>> {
   const size = pageSize(first);
   const found = { $and: containsAll(search ?? '').map((pattern) => ({ searchable: { $like: pattern } })) };
-  const [name, id] = after === null ? [null, null] : (decodeCursor(after, 2) as [string, string]);
-  const beyond = name === null ? {} : { $or: [{ name: { $gt: name } }, { name, id: { $gt: id } }] };
+  const beyond = after === null ? {} : establishmentsAfter(after);
   const rows = await em.find(
     EstablishmentEntity,
     { $and: [found, beyond] },
@@ -34,6 +33,11 @@ export async function listEstablishments(
   );
   const total = await em.count(EstablishmentEntity, found);
   return pageOf(rows, size, total, (row) => [row.name, row.id]);
+}
+
+function establishmentsAfter(cursor: string) {
+  const [name, id] = readCursor(cursor, ['text', 'id']);
+  return { $or: [{ name: { $gt: name } }, { name, id: { $gt: id } }] };
 }
 
 /** The correspondents of one establishment: a correspondent sees but its own (C3.3.1, C3.4.3). */
@@ -48,18 +52,7 @@ export async function listCorrespondents(
   if ((await em.count(EstablishmentEntity, { id: establishmentId })) === 0)
     refuseWith('NOT_FOUND', 'establishmentId');
   const theirs = { establishmentId, active: true };
-  const [lastName, firstName, id] =
-    after === null ? [null, null, null] : (decodeCursor(after, 3) as [string, string, string]);
-  const beyond =
-    lastName === null
-      ? {}
-      : {
-          $or: [
-            { lastName: { $gt: lastName } },
-            { lastName, firstName: { $gt: firstName } },
-            { lastName, firstName, id: { $gt: id } },
-          ],
-        };
+  const beyond = after === null ? {} : peopleAfter(after);
   const rows = await em.find(
     PersonEntity,
     { $and: [theirs, beyond] },
@@ -67,6 +60,17 @@ export async function listCorrespondents(
   );
   const total = await em.count(PersonEntity, theirs);
   return pageOf(rows, size, total, (row) => [row.lastName, row.firstName, row.id]);
+}
+
+function peopleAfter(cursor: string) {
+  const [lastName, firstName, id] = readCursor(cursor, ['text', 'text', 'id']);
+  return {
+    $or: [
+      { lastName: { $gt: lastName } },
+      { lastName, firstName: { $gt: firstName } },
+      { lastName, firstName, id: { $gt: id } },
+    ],
+  };
 }
 
 /** Those who may be in charge of a ticket, by name. */

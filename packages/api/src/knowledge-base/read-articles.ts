@@ -1,15 +1,14 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
 import {
-  decodeCursor,
   pageOf,
   pageSize,
+  readCursor,
   refuseWith,
   type LoaderFactory,
   type Page,
   type Viewer,
 } from '../platform/graphql/index.js';
-import { isUuid } from '../platform/text/index.js';
 import { TicketEntity, visibleTo, type TicketRow } from '../ticket/index.js';
 import { ArticleEntity, type Article } from './article.entity.js';
 
@@ -48,10 +47,6 @@ export async function listTicketsToReview(
 }
 
 function beyondKey(after: string) {
-  const [at, id] = decodeCursor(after, 2);
-  const closedAt = new Date(String(at));
-  if (Number.isNaN(closedAt.getTime()) || typeof id !== 'string' || !isUuid(id)) {
-    refuseWith('INVALID_VALUE', 'after', { value: after.slice(0, 40) });
-  }
+  const [closedAt, id] = readCursor(after, ['date', 'id']);
   return { $or: [{ closedAt: { $gt: closedAt } }, { closedAt, id: { $gt: id } }] };
 }

@@ -2,10 +2,9 @@ import type { Instant } from '@assistance/domain/shared';
 import type { FilterQuery, QueryOrderMap } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
 import {
-  decodeCursor,
   pageOf,
   pageSize,
-  refuseWith,
+  readCursor,
   type CursorKey,
   type Page,
   type Viewer,
@@ -51,7 +50,7 @@ export async function listTickets(
     $and: [visibleTo(viewer), conditionOf(filter ?? {}, viewer, now)],
   } as FilterQuery<TicketRow>;
   const order = ORDERS[sort];
-  const beyond = after === null ? {} : order.beyond(decodeCursor(after, 2));
+  const beyond = after === null ? {} : order.beyond(after);
   const rows = await em.find(TicketEntity, { $and: [found, beyond] } as FilterQuery<TicketRow>, {
     orderBy: order.by,
     limit: size + 1,
@@ -91,17 +90,18 @@ function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): 
 interface Order {
   readonly by: QueryOrderMap<TicketRow>[];
   readonly keyOf: (row: TicketRow) => CursorKey;
-  /** What comes after a row with this key. */
-  readonly beyond: (key: CursorKey) => object;
+  /** What comes after the row that this cursor names. */
+  readonly beyond: (cursor: string) => object;
 }
 
 /** Newest first on a date that every ticket has. */
 const newestBy = (field: 'updatedAt' | 'openedAt'): Order => ({
   by: [{ [field]: 'desc' }, { id: 'asc' }],
   keyOf: (row) => [row[field].toISOString(), row.id],
-  beyond: ([at, id]) => ({
-    $or: [{ [field]: { $lt: dateIn(at) } }, { [field]: dateIn(at), id: { $gt: idIn(id) } }],
-  }),
+  beyond: (cursor) => {
+    const [at, id] = readCursor(cursor, ['date', 'id']);
+    return { $or: [{ [field]: { $lt: at } }, { [field]: at, id: { $gt: id } }] };
+  },
 });
 
 const ORDERS: Record<TicketSortKey, Order> = {
@@ -109,35 +109,17 @@ const ORDERS: Record<TicketSortKey, Order> = {
   due: {
     by: [{ dueAt: 'asc nulls last' }, { id: 'asc' }],
     keyOf: (row) => [row.dueAt?.toISOString() ?? null, row.id],
-    beyond: ([at, id]) =>
-      at === null
-        ? { dueAt: null, id: { $gt: idIn(id) } }
-        : {
-            $or: [
-              { dueAt: { $gt: dateIn(at) } },
-              { dueAt: dateIn(at), id: { $gt: idIn(id) } },
-              { dueAt: null },
-            ],
-          },
+    beyond: (cursor) => {
+      const [at, id] = readCursor(cursor, ['date or none', 'id']);
+      if (at === null) return { dueAt: null, id: { $gt: id } };
+      return { $or: [{ dueAt: { $gt: at } }, { dueAt: at, id: { $gt: id } }, { dueAt: null }] };
+    },
   },
   updated: newestBy('updatedAt'),
   opened: newestBy('openedAt'),
   number: {
     by: [{ number: 'desc' }],
-    keyOf: (row) => [row.number, row.id],
-    beyond: ([number]) => ({ number: { $lt: String(number) } }),
+    keyOf: (row) => [row.number],
+    beyond: (cursor) => ({ number: { $lt: readCursor(cursor, ['text'])[0] } }),
   },
 };
-
-/** A cursor is never trusted: what is no date or no id would be an error of the database. */
-type Part = CursorKey[number] | undefined;
-
-function dateIn(part: Part): Date {
-  const date = new Date(String(part));
-  return Number.isNaN(date.getTime()) ? refuseWith('INVALID_VALUE', 'after', { value: String(part) }) : date;
-}
-function idIn(part: Part): string {
-  return typeof part === 'string' && isUuid(part)
-    ? part
-    : refuseWith('INVALID_VALUE', 'after', { value: String(part) });
-}

@@ -2,10 +2,9 @@ import type { TicketEvent } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
 import {
-  decodeCursor,
   pageOf,
   pageSize,
-  refuseWith,
+  readCursor,
   type LoaderFactory,
   type Page,
   type Viewer,
@@ -34,7 +33,7 @@ export async function readTimeline(
 ): Promise<Page<TimelineEntry>> {
   const size = pageSize(first);
   const all = { ticketId, ...(hidesInternal(viewer) ? { internal: false } : {}) };
-  const seen = after === null ? 0 : versionIn(after);
+  const [seen] = after === null ? [0] : readCursor(after, ['count']);
   const rows = await em.find(
     TicketEventEntity,
     { ...all, version: { $gt: seen } },
@@ -42,13 +41,6 @@ export async function readTimeline(
   );
   const total = await em.count(TicketEventEntity, all);
   return pageOf(rows.map(entryOf), size, total, ({ version }) => [version]);
-}
-
-function versionIn(after: string): number {
-  const [version] = decodeCursor(after, 1);
-  if (typeof version === 'number' && Number.isInteger(version) && version >= 0 && version < 2 ** 31)
-    return version;
-  return refuseWith('INVALID_VALUE', 'after', { value: after.slice(0, 40) });
 }
 
 const entryOf = ({ ticketId, version, internal, data }: TicketEventRow): TimelineEntry => ({

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Role } from '@assistance/domain/ticket';
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
+import { requireReadable } from './readable.js';
 import { refuseWith } from './refusal-error.js';
 
 /**
@@ -47,6 +48,7 @@ const guard =
   (audience: Audience, resolve: Resolver): Resolver =>
   (source, args, context, info) => {
     requireAudience(context.viewer, audience);
+    requireReadable(args);
     return resolve(source, args, context, info);
   };
 
@@ -55,8 +57,8 @@ const audienceOf = (thing: {
 }): Audience | undefined => thing.extensions[KEY] as Audience | undefined;
 
 /**
- * Deny by default, in one place: wraps every root field and every narrowed type or field with its check, and refuses to
- * start when a root field or an object type does not say who it is for.
+ * Deny by default, in one place: wraps every root field and every narrowed type or field with its check (who asks, and
+ * whether the texts can be read), and refuses to start when a root field or an object type does not say who it is for.
  */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);

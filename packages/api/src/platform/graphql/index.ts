@@ -19,6 +19,7 @@ export {
   encodeCursor,
   pageOf,
   pageSize,
+  readCursor,
 } from './pages.js';
 export {
   type LoaderFactory,

@@ -1,5 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
+import { isUuid } from '../text/index.js';
 import { Access } from './access.js';
+import { isReadable } from './readable.js';
 import { refuseWith } from './refusal-error.js';
 
 /** No list gives more at once. */
@@ -34,6 +36,9 @@ export type CursorKey = readonly (string | number | null)[];
 export const encodeCursor = (key: CursorKey): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
+const refuseCursor = (cursor: string): never =>
+  refuseWith('INVALID_VALUE', 'after', { value: cursor.slice(0, 40) });
+
 /** The key inside, of exactly `length` parts; refuses anything else. */
 export function decodeCursor(cursor: string, length: number): CursorKey {
   try {
@@ -48,7 +53,35 @@ export function decodeCursor(cursor: string, length: number): CursorKey {
   } catch {
     // Falls through: a cursor is either ours or refused.
   }
-  return refuseWith('INVALID_VALUE', 'after', { value: cursor.slice(0, 40) });
+  return refuseCursor(cursor);
+}
+
+const dateIn = (part: unknown): Date | undefined => {
+  const date = typeof part === 'string' ? new Date(part) : undefined;
+  const year = date?.getUTCFullYear() ?? Number.NaN;
+  return year >= 1 && year <= 9999 ? date : undefined;
+};
+/** What a cursor may hold; `undefined` is what cannot be: the database is never asked about it. */
+const PARTS = {
+  text: (part: unknown) =>
+    typeof part === 'string' && part.length <= 1_000 && isReadable(part) ? part : undefined,
+  id: (part: unknown) => (typeof part === 'string' && isUuid(part) ? part : undefined),
+  /** A count from 0 on. */
+  count: (part: unknown) =>
+    typeof part === 'number' && Number.isInteger(part) && part >= 0 && part < 2 ** 31 ? part : undefined,
+  date: dateIn,
+  'date or none': (part: unknown) => (part === null ? null : dateIn(part)),
+} as const;
+type Shape = readonly (keyof typeof PARTS)[];
+type Read<S extends Shape> = {
+  -readonly [I in keyof S]: Exclude<ReturnType<(typeof PARTS)[S[I]]>, undefined>;
+};
+
+/** The key inside, each part of the kind that `shape` says; refuses anything else. */
+export function readCursor<const S extends Shape>(cursor: string, shape: S): Read<S> {
+  const key = decodeCursor(cursor, shape.length);
+  const parts = shape.map((kind, index) => PARTS[kind](key[index]));
+  return parts.includes(undefined) ? refuseCursor(cursor) : (parts as Read<S>);
 }
 
 /** Cuts the row too many that was asked for to know whether there is more. */

@@ -2,6 +2,8 @@ import { GraphQLScalarType, Kind } from 'graphql';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Further away is a slip of the hand, and calendars break at their ends. */
+const THIS_AGE = /^(19|2\d)\d\d-/;
 
 function instant(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
@@ -20,6 +22,13 @@ function day(value: unknown): string {
   return value;
 }
 
+/** Of what people enter: 1900 to 2999. */
+const ofThisAge = (parse: (value: unknown) => string) => (value: unknown) => {
+  const parsed = parse(value);
+  if (!THIS_AGE.test(parsed)) throw new TypeError(`${parsed} is of another age.`);
+  return parsed;
+};
+
 const literal = (parse: (value: unknown) => string) => (node: { kind: string; value?: unknown }) => {
   if (node.kind !== Kind.STRING) throw new TypeError('Expected a string.');
   return parse(node.value);
@@ -30,14 +39,14 @@ export const DateTime = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   description: 'An instant, ISO 8601 in UTC.',
   serialize: instant,
-  parseValue: instant,
-  parseLiteral: literal(instant),
+  parseValue: ofThisAge(instant),
+  parseLiteral: literal(ofThisAge(instant)),
 });
 
 export const LocalDay = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'A calendar day in Europe/Paris, YYYY-MM-DD.',
   serialize: day,
-  parseValue: day,
-  parseLiteral: literal(day),
+  parseValue: ofThisAge(day),
+  parseLiteral: literal(ofThisAge(day)),
 });
