@@ -3,6 +3,8 @@ import { CommitmentEntity } from './commitment/index.js';
 import { DeploymentEntity, EstablishmentEntity, PersonEntity, SeatEntity } from './correspondent/index.js';
 import { AttachmentEntity } from './file/index.js';
 import { ArticleEntity, ArticleVersionEntity } from './knowledge-base/index.js';
+import { MailEntity } from './mail/index.js';
+import { NotificationEntity } from './notification/index.js';
 import { ProductEntity, ReleaseEntity } from './scope/index.js';
 import { SessionEntity } from './session/index.js';
 import { TicketEntity, TicketEventEntity } from './ticket/index.js';
@@ -23,4 +25,6 @@ export const ENTITIES = [
   TicketEventEntity,
   ArticleEntity,
   ArticleVersionEntity,
+  MailEntity,
+  NotificationEntity,
 ];

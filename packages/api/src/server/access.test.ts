@@ -32,6 +32,7 @@ const SIGNED_IN = EVERYBODY.filter((visitor) => visitor !== 'nobody');
 const PEOPLE = SIGNED_IN.filter((visitor) => visitor !== 'provider not accepted');
 const STAFF = PEOPLE.filter((visitor) => visitor !== 'correspondent');
 const AMUE = STAFF.filter((visitor) => visitor !== 'provider');
+const ADMINS: readonly Visitor[] = ['admin'];
 const CORRESPONDENTS: readonly Visitor[] = ['correspondent'];
 
 const id = `"${UNKNOWN_ID}"`;
@@ -63,6 +64,16 @@ const TABLE: Readonly<Record<string, Line>> = {
   'Query.article': [`article(number: "KB-999999") ${one}`, PEOPLE],
   'Query.ticketsToReview': [`ticketsToReview ${page}`, STAFF],
   'Query.articleProposal': [`articleProposal(ticketId: ${id}) { title }`, STAFF],
+  'Query.closures': [`closures ${one}`, EVERYBODY],
+  'Query.outbox': [`outbox ${page}`, ADMINS],
+  'Query.notifications': [`notifications ${page}`, PEOPLE],
+  'Mutation.announceClosure': [
+    `announceClosure(start: "2020-01-01T09:00:00Z", end: "2020-01-02T09:00:00Z", label: "x") { ticketsMoved }`,
+    ADMINS,
+  ],
+  'Mutation.cancelClosure': [`cancelClosure(id: ${id}, reason: "x") { ticketsMoved }`, ADMINS],
+  'Mutation.retryMail': [`retryMail(id: ${id}) ${one}`, ADMINS],
+  'Mutation.markNotificationsRead': [`markNotificationsRead`, PEOPLE],
   'Mutation.signIn': [`signIn(login: "x", password: "y") ${one}`, EVERYBODY],
   'Mutation.signOut': [`signOut`, SIGNED_IN],
   'Mutation.setLanguage': [`setLanguage(language: FR) ${one}`, SIGNED_IN],

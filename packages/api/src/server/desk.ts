@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { Server } from 'node:http';
 import pg from 'pg';
-import { readClosures } from '../calendar/index.js';
+import { calendarFeed, readClosures } from '../calendar/index.js';
 import { ENTITIES } from '../entities.js';
 import { FileDesk, type MayReadTicket } from '../file/index.js';
 import {
@@ -26,6 +26,7 @@ import { createMetrics } from '../platform/metrics/index.js';
 import { createSearch } from '../platform/search/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { ActsResolver, findVisibleTicket, TicketDesk, type LiveContext } from '../ticket/index.js';
+import { createAutomation } from './automation.js';
 import { checkOperation } from './check-operation.js';
 import { createHttp } from './http.js';
 import { createSchema } from './schema.js';
@@ -51,6 +52,8 @@ export interface RunningDesk {
   readonly orm: Orm;
   /** Resolves when the search index holds all that was published. */
   indexed(): Promise<void>;
+  /** Does what is due by the clock: reminders, closings, warnings, mails. Every minute by itself. */
+  runDue(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -96,6 +99,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     Promise.resolve(live.listening),
   );
 
+  const automation = createAutomation({ config, databaseUrl, em, clock, signal, metrics, log });
+
   const viewers = new Viewers(em, clock);
   const names = new KnownNames();
   const files = new FileDesk(em, createFileStore(config.files), clock, config.maxFileBytes, mayReadTicket);
@@ -114,6 +119,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     new ActsResolver(new TicketDesk(em, clock, config.maxFilesPerMessage)),
     new KnowledgeBaseResolver(search, new ArticleDesk(em, clock, names), names),
     new ArticleUseResolver(search),
+    ...automation.resolvers,
   ]);
 
   const contextFor = (viewer: Viewer | null, address: string): LiveContext => {
@@ -157,6 +163,13 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     },
     metrics: () => metrics.text(),
   });
+  app.get('/calendar.ics', async (_request, reply) => {
+    const feed = await calendarFeed(em.fork(), { now: clock.now(), publicUrl: config.publicUrl });
+    return reply
+      .type('text/calendar; charset=utf-8')
+      .header('cache-control', 'public, max-age=900')
+      .send(feed);
+  });
   const sockets = serveSockets({
     server: app.server as Server,
     schema,
@@ -171,6 +184,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   await live.start();
   await indexer.start();
   await linker.start();
+  await automation.start();
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
@@ -181,6 +195,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     port,
     orm,
     indexed: () => indexer.caughtUp(),
+    runDue: automation.runDue,
     async stop() {
       clearInterval(cleaning);
       live.stop();
@@ -189,6 +204,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       await apollo.stop();
       await indexer.stop();
       await linker.stop();
+      await automation.stop();
       await signal.stop();
       await search.close();
       await searchPool.end();

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ClosureResolver } from '../calendar/index.js';
 import { DeploymentResolver, EstablishmentResolver, PersonResolver } from '../correspondent/index.js';
 import { AttachmentResolver } from '../file/index.js';
 import {
@@ -9,6 +10,8 @@ import {
   ArticleUseResolver,
   KnowledgeBaseResolver,
 } from '../knowledge-base/index.js';
+import { OutboxResolver } from '../mail/index.js';
+import { NotificationResolver } from '../notification/index.js';
 import { container, enforceAccess, type Services } from '../platform/graphql/index.js';
 import { ProductResolver, ReleaseResolver } from '../scope/index.js';
 import { SessionResolver } from '../session/index.js';
@@ -25,12 +28,20 @@ const PLAIN = [
   TicketResolver,
   TimelineResolver,
   LiveResolver,
+  NotificationResolver,
   ArticleOfTicketResolver,
   ArticlesNamedResolver,
   ArticleCommentResolver,
 ] as const;
 /** Those that the composition root builds. */
-const BUILT = [SessionResolver, ActsResolver, KnowledgeBaseResolver, ArticleUseResolver] as const;
+const BUILT = [
+  SessionResolver,
+  ActsResolver,
+  KnowledgeBaseResolver,
+  ArticleUseResolver,
+  ClosureResolver,
+  OutboxResolver,
+] as const;
 
 /** The whole schema. Without `built` it can be printed, not executed. */
 export function createSchema(built: Services = []): GraphQLSchema {

@@ -27,7 +27,7 @@ interface TestDeskOptions {
 }
 
 /** The real composition in this process, in the small {@link WORLD}, on a free port. */
-export interface TestDesk extends Pick<RunningDesk, 'url' | 'port' | 'orm' | 'indexed' | 'stop'> {
+export interface TestDesk extends Pick<RunningDesk, 'url' | 'port' | 'orm' | 'indexed' | 'runDue' | 'stop'> {
   readonly clock: MovableClock;
   readonly databaseUrl: string;
   readonly dataDir: string;
@@ -100,6 +100,7 @@ export async function startTestDesk({
     takeErrors,
     signedIn,
     indexed: desk.indexed,
+    runDue: desk.runDue,
     nobody: new TestClient(desk.url),
     as(person) {
       const browser = browsers.get(person) ?? signedIn(person);
@@ -123,6 +124,7 @@ const configOf = (dataDir: string): Config => ({
   maxFilesPerMessage: 3,
   meilisearch: null,
   mail: null,
+  warningThresholds: [0.5, 0.8],
   demo: false,
   log: { level: 'error', format: 'json' },
 });

@@ -32,6 +32,7 @@ describe('settings', () => {
       maxFilesPerMessage: 10,
       meilisearch: null,
       mail: null,
+      warningThresholds: [0.5, 0.8],
       demo: false,
       log: { level: 'info', format: 'json' },
     });
@@ -65,6 +66,13 @@ describe('settings', () => {
     expect(read({ TRUST_PROXY: given })).toMatchObject({ trustProxy }),
   );
 
+  test.each([
+    ['0.9', [0.9]],
+    ['0.8, 0.25,0.5,0.5', [0.25, 0.5, 0.8]],
+  ])('WARNING_THRESHOLDS=%s, ascending, each once', (given, warningThresholds) =>
+    expect(read({ WARNING_THRESHOLDS: given })).toMatchObject({ warningThresholds }),
+  );
+
   test('a bucket takes the place of the folder', () => {
     const keys = { FILES_S3_ACCESS_KEY_ID: 'id', FILES_S3_SECRET_ACCESS_KEY: 'key' };
     expect(read({ FILES_S3_BUCKET: 'assistance', FILES_S3_PREFIX: 'prod/', ...keys }).files).toEqual({
@@ -87,6 +95,9 @@ describe('settings', () => {
 describe('wrong settings', () => {
   test.each([
     ['PORT', '70000'],
+    ['WARNING_THRESHOLDS', '50%'],
+    ['WARNING_THRESHOLDS', '0.5,1'],
+    ['WARNING_THRESHOLDS', '0.1,0.2,0.3,0.4,0.5,0.6'],
     ['PORT', '4000.5'],
     ['PORT', '-1'],
     ['HOST', 'http://localhost'],

@@ -41,6 +41,8 @@ export interface Config {
   readonly maxFilesPerMessage: number;
   readonly meilisearch: { readonly url: string; readonly apiKey: string | null } | null;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Shares of a delay after which somebody is warned, ascending: 0.5, 0.8. */
+  readonly warningThresholds: readonly number[];
   readonly demo: boolean;
   readonly log: { readonly level: Values['LOG_LEVEL']; readonly format: 'pretty' | 'json' };
 }
@@ -120,6 +122,7 @@ export function readConfig(
       ? { url: values.MEILISEARCH_URL, apiKey: values.MEILISEARCH_API_KEY }
       : null,
     mail: values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : null,
+    warningThresholds: values.WARNING_THRESHOLDS,
     demo: values.DEMO,
     log: { level: values.LOG_LEVEL, format: values.LOG_FORMAT ?? (terminal ? 'pretty' : 'json') },
   };

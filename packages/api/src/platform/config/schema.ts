@@ -42,6 +42,13 @@ const proxies = z.union([
     .refine((parts) => parts.every(proxyAddress)),
 ]);
 
+/** Ascending, each once. */
+const shares = z
+  .string()
+  .transform((text) => text.split(',').map((part) => Number(part.trim())))
+  .refine((parts) => parts.length <= 5 && parts.every((part) => part > 0 && part < 1))
+  .transform((parts) => [...new Set(parts)].toSorted((a, b) => a - b));
+
 const optional = <T extends z.ZodType>(type: T) => type.optional().transform((value) => value ?? null);
 const byDefault = <T extends z.ZodType>(name: SettingName, type: T) =>
   type.prefault(SETTINGS[name].default as never);
@@ -72,6 +79,7 @@ export const SCHEMA = z.object({
   MEILISEARCH_API_KEY: optional(z.string()),
   SMTP_URL: optional(address(['smtp:', 'smtps:'], (url) => url.hostname !== '')),
   MAIL_FROM: optional(z.string().regex(/^(?:[^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)),
+  WARNING_THRESHOLDS: byDefault('WARNING_THRESHOLDS', shares),
   DEMO: byDefault(
     'DEMO',
     z.stringbool({ truthy: ['1', 'true', 'yes', 'oui'], falsy: ['0', 'false', 'no', 'non'] }),

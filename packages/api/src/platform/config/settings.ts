@@ -234,6 +234,19 @@ export const SETTINGS = {
       en: 'Sender of the mails. Required with SMTP_URL.',
     },
   },
+  WARNING_THRESHOLDS: {
+    group: 'mail',
+    default: '0.5,0.8',
+    expected: {
+      fr: 'des parts entre 0 et 1, séparées par des virgules, cinq au plus',
+      en: 'shares between 0 and 1, separated by commas, five at most',
+    },
+    example: '0.5,0.8',
+    meaning: {
+      fr: 'Parts d’un délai après lesquelles l’interlocuteur est averti ; à la dernière, son responsable aussi.',
+      en: 'Shares of a delay after which the agent in charge is warned; at the last one, the team leader too.',
+    },
+  },
   DEMO: {
     group: 'other',
     default: '0',

@@ -1,0 +1,104 @@
+import { ClosureDesk, ClosureResolver } from '../calendar/index.js';
+import { MailDelivery, Outbox, OutboxResolver } from '../mail/index.js';
+import type { Clock } from '../platform/clock/index.js';
+import type { Config } from '../platform/config/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import type { WakeUpSignal } from '../platform/event-log/index.js';
+import { DueActs, JobQueues } from '../platform/jobs/index.js';
+import type { Logger } from '../platform/log/index.js';
+import { smtpTransport } from '../platform/mail/index.js';
+import type { Metrics } from '../platform/metrics/index.js';
+import { reminderActs } from '../reminder/index.js';
+import { actOnTicket, moveDueDates, replanTicket } from '../ticket/index.js';
+import { warningActs } from '../warning/index.js';
+
+interface AutomationOptions {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly em: EntityManager;
+  readonly clock: Clock;
+  readonly signal: WakeUpSignal;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** What the desk does by itself: reminders and closings at their hour, warnings, mails. */
+export interface Automation {
+  /** The resolvers that it serves. */
+  readonly resolvers: readonly object[];
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Does all that is due by the clock, and hands over the mails that it wrote; every minute by itself. */
+  runDue(): Promise<void>;
+}
+
+export function createAutomation(options: AutomationOptions): Automation {
+  const { config, databaseUrl, em, clock, signal, metrics, log } = options;
+  const queues = new JobQueues({ url: databaseUrl, log });
+  const acts = new DueActs({
+    em,
+    clock,
+    log,
+    acts: {
+      ...reminderActs({ act: actOnTicket, replan: replanTicket }),
+      ...warningActs(config.warningThresholds),
+    },
+  });
+  const delivery = new MailDelivery({
+    em,
+    clock,
+    queues,
+    log,
+    publicUrl: config.publicUrl,
+    transport: config.mail && smtpTransport(config.mail),
+  });
+  const relay = () =>
+    delivery.relay().catch((err: unknown) => log.error({ err }, 'mails wait to be handed over'));
+  const runDue = async () => {
+    await acts.runDue();
+    await delivery.relay();
+  };
+
+  metrics.gauge({ name: 'mail_failed', help: 'Mails that somebody must look at.' }, () =>
+    count(em, `select count(*)::int as n from mail where status = 'failed'`),
+  );
+  metrics.gauge(
+    { name: 'planned_acts_late', help: 'Reminders, closings and warnings more than five minutes late.' },
+    () => {
+      const late = new Date(Date.parse(clock.now()) - 300_000).toISOString();
+      return count(em, `select count(*)::int as n from scheduled_act where due_at < ?`, [late]);
+    },
+  );
+
+  let unsubscribe = () => {};
+  let first: Promise<unknown> = Promise.resolve();
+  return {
+    resolvers: [
+      new ClosureResolver(new ClosureDesk({ em, clock, moveDueDates, relay })),
+      new OutboxResolver(
+        new Outbox({ em, publicUrl: config.publicUrl, delivers: config.mail !== null, relay }),
+      ),
+    ],
+    async start() {
+      await queues.start();
+      await delivery.start();
+      await queues.everyMinute('due-acts', runDue);
+      unsubscribe = signal.onWake(() => void relay());
+      // What fell due while no server ran; the pages need not wait for it.
+      first = runDue().catch((err: unknown) => log.error({ err }, 'what is due will be looked at again'));
+    },
+    runDue,
+    async stop() {
+      unsubscribe();
+      await acts.stop();
+      await first;
+      await queues.stop();
+      await delivery.stop();
+    },
+  };
+}
+
+async function count(em: EntityManager, sql: string, parameters: unknown[] = []): Promise<number> {
+  const [row] = await em.fork().execute<{ n: number }[]>(sql, parameters);
+  return row?.n ?? 0;
+}
