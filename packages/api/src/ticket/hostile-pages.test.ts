@@ -69,9 +69,11 @@ describe.each(Object.keys(LISTS))('a page of %s', (list) => {
 
   it.each(HOSTILE)('after a cursor of %s is refused, or one like any other', async (_name, after) => {
     const { body } = await ask(list, { after });
-    if (body.errors) {
-      expect(body.errors[0]?.extensions).toMatchObject({ code: 'INVALID_VALUE', field: 'after' });
-    }
+    const { code, field } = body.errors?.[0]?.extensions ?? {};
+    expect([
+      [undefined, undefined],
+      ['INVALID_VALUE', 'after'],
+    ]).toContainEqual([code, field]);
     expect(desk.takeErrors()).toEqual([]);
   });
 });
