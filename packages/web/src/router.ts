@@ -3,13 +3,20 @@ import { createRouter, createWebHistory, type RouteLocationRaw, type Router } fr
 import type { Session } from './session/session.js';
 
 /** Whom a page is for. The server decides again: this only spares people a page that would stay empty. */
-export type Access = 'anyone' | 'signed-in' | 'correspondent' | 'staff';
+export type Access = 'anyone' | 'signed-in' | 'correspondent' | 'staff' | 'amue';
 
 declare module 'vue-router' {
   interface RouteMeta {
     access: Access;
   }
 }
+
+/** What a provider may open before accepting the rules of confidentiality. */
+const OPEN_TO_NEWCOMERS: readonly string[] = ['confidentiality', 'account'];
+
+/** Only a path of this site: an address given from outside must not lead elsewhere. */
+export const pathAfter = (suite: unknown): string | null =>
+  typeof suite === 'string' && /^\/(?![/\\])/.test(suite) ? suite : null;
 
 /** Where a person starts. */
 export const homeOf = (session: Session): RouteLocationRaw => ({
@@ -27,6 +34,8 @@ function allows(access: Access, session: Session): boolean {
       return signedIn && !session.isStaff.value;
     case 'staff':
       return signedIn && session.isStaff.value;
+    case 'amue':
+      return signedIn && session.isStaff.value && session.viewer.value?.role !== 'PROVIDER';
   }
 }
 
@@ -77,7 +86,7 @@ export function createDeskRouter(session: Session): Router {
         path: '/appel',
         name: 'record-call',
         component: () => import('./spaces/agent/RecordCallPage.vue'),
-        meta: { access: 'staff' },
+        meta: { access: 'amue' },
       },
       {
         path: '/relecture',
@@ -117,6 +126,12 @@ export function createDeskRouter(session: Session): Router {
         meta: { access: 'signed-in' },
       },
       {
+        path: '/confidentialite',
+        name: 'confidentiality',
+        component: () => import('./session/ConfidentialityPage.vue'),
+        meta: { access: 'signed-in' },
+      },
+      {
         path: '/compte',
         name: 'account',
         component: () => import('./session/AccountPage.vue'),
@@ -132,6 +147,11 @@ export function createDeskRouter(session: Session): Router {
   });
 
   router.beforeEach((to) => {
+    // C3.3.3: what only people who may work can open waits for the acceptance, and comes after it.
+    const mayWork = session.viewer.value?.confidentialityAccepted ?? true;
+    if (!mayWork && to.meta.access !== 'anyone' && !OPEN_TO_NEWCOMERS.includes(String(to.name))) {
+      return { name: 'confidentiality', query: { suite: to.fullPath } };
+    }
     if (allows(to.meta.access, session)) return true;
     if (session.viewer.value === null) return { name: 'sign-in', query: { suite: to.fullPath } };
     return { name: 'not-found', params: { path: to.path.slice(1).split('/') }, query: { motif: 'role' } };

@@ -21,7 +21,11 @@ export function useRefusals(fields: readonly string[]): Refusals {
     of: (field) => all.value.find((refusal) => concerns(refusal, field)),
     show(refusals) {
       all.value = refusals;
-      void nextTick(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus());
+      void nextTick(() => {
+        // A dialog stands before the page: what is at fault behind it waits.
+        const shown = document.querySelector('[role="dialog"]') ?? document;
+        shown.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+      });
     },
     clear() {
       all.value = [];

@@ -303,12 +303,12 @@ export type WithdrawInput = {
   ticketId: string;
 };
 
-export type ViewerPartsFragment = { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, establishment: { id: string, name: string, shortName: string } | null };
+export type ViewerPartsFragment = { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, establishment: { id: string, name: string, shortName: string } | null };
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { me: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, establishment: { id: string, name: string, shortName: string } | null } | null, desk: { name: string, demo: boolean, version: string, maxFileBytes: number, maxFilesPerMessage: number, allowedFileTypes: Array<string>, demoAccounts: Array<{ login: string, password: string, role: Role, name: string }> } };
+export type SessionQuery = { me: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, establishment: { id: string, name: string, shortName: string } | null } | null, desk: { name: string, demo: boolean, version: string, maxFileBytes: number, maxFilesPerMessage: number, allowedFileTypes: Array<string>, demoAccounts: Array<{ login: string, password: string, role: Role, name: string }> } };
 
 export type SignInMutationVariables = Exact<{
   login: string;
@@ -316,7 +316,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, establishment: { id: string, name: string, shortName: string } | null } };
+export type SignInMutation = { signIn: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, establishment: { id: string, name: string, shortName: string } | null } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -328,7 +328,12 @@ export type SetLanguageMutationVariables = Exact<{
 }>;
 
 
-export type SetLanguageMutation = { setLanguage: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, establishment: { id: string, name: string, shortName: string } | null } };
+export type SetLanguageMutation = { setLanguage: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, establishment: { id: string, name: string, shortName: string } | null } };
+
+export type AcceptConfidentialityMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AcceptConfidentialityMutation = { acceptConfidentiality: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, establishment: { id: string, name: string, shortName: string } | null } };
 
 export type ChangePasswordMutationVariables = Exact<{
   current: string;
@@ -353,10 +358,10 @@ export type QueueCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type QueueCountsQuery = { queueCounts: { unacknowledged: number, mine: number, unassigned: number, dueToday: number, overdue: number, awaitingComplement: number, toReview: number } };
 
-export type QueueChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+export type QueueProductsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type QueueChoicesQuery = { products: Array<{ id: string, name: string }>, agents: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }> };
+export type QueueProductsQuery = { products: Array<{ id: string, name: string }> };
 
 export type AgentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -683,6 +688,7 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   email
   role
   language
+  confidentialityAccepted
   establishment {
     id
     name
@@ -948,6 +954,7 @@ export const SessionDocument = new TypedDocumentString(`
   email
   role
   language
+  confidentialityAccepted
   establishment {
     id
     name
@@ -967,6 +974,7 @@ export const SignInDocument = new TypedDocumentString(`
   email
   role
   language
+  confidentialityAccepted
   establishment {
     id
     name
@@ -991,12 +999,33 @@ export const SetLanguageDocument = new TypedDocumentString(`
   email
   role
   language
+  confidentialityAccepted
   establishment {
     id
     name
     shortName
   }
 }`) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
+export const AcceptConfidentialityDocument = new TypedDocumentString(`
+    mutation AcceptConfidentiality {
+  acceptConfidentiality {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  firstName
+  lastName
+  email
+  role
+  language
+  confidentialityAccepted
+  establishment {
+    id
+    name
+    shortName
+  }
+}`) as unknown as TypedDocumentString<AcceptConfidentialityMutation, AcceptConfidentialityMutationVariables>;
 export const ChangePasswordDocument = new TypedDocumentString(`
     mutation ChangePassword($current: String!, $next: String!) {
   changePassword(current: $current, next: $next)
@@ -1070,23 +1099,14 @@ export const QueueCountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QueueCountsQuery, QueueCountsQueryVariables>;
-export const QueueChoicesDocument = new TypedDocumentString(`
-    query QueueChoices {
+export const QueueProductsDocument = new TypedDocumentString(`
+    query QueueProducts {
   products {
     id
     name
   }
-  agents {
-    ...PersonParts
-  }
 }
-    fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
-}`) as unknown as TypedDocumentString<QueueChoicesQuery, QueueChoicesQueryVariables>;
+    `) as unknown as TypedDocumentString<QueueProductsQuery, QueueProductsQueryVariables>;
 export const AgentsDocument = new TypedDocumentString(`
     query Agents {
   agents {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { endOfService, formatDay, formatHour, formatInstant, formatRelative, parisDay } from './dates.js';
+import {
+  endOfService,
+  formatDay,
+  formatHour,
+  formatInstant,
+  formatRelative,
+  formatShortInstant,
+  parisDay,
+} from './dates.js';
 
 /** Intl puts thin and no-break spaces where French wants them. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -10,6 +18,13 @@ describe('dates are those of Paris, whatever the device says', () => {
     ['2026-07-14T08:00:00Z', '14 juillet 2026 à 10 h 00'],
   ])('%s reads « %s »', (instant, said) => {
     expect(plain(formatInstant(instant, 'fr'))).toBe(said);
+  });
+
+  it.each([
+    ['2026-03-12T08:30:00Z', 'jeu. 12 mars, 9 h 30'],
+    ['2025-03-12T08:30:00Z', '12 mars 2025, 9 h 30'],
+  ])('%s, shortly, in 2026: « %s »', (instant, said) => {
+    expect(plain(formatShortInstant(instant, 'fr', new Date('2026-11-24T12:00:00Z')))).toBe(said);
   });
 
   it('an hour is written as each language writes it', () => {

@@ -28,6 +28,17 @@ const shortDayAndHour = cached(
       minute: '2-digit',
     }),
 );
+const shortDayOfAnotherYear = cached(
+  (language: TextLanguage) =>
+    new Intl.DateTimeFormat(TAG[language], {
+      timeZone: ZONE,
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+);
 const hour = cached(
   (language: TextLanguage) =>
     new Intl.DateTimeFormat(TAG[language], { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }),
@@ -49,9 +60,12 @@ const asWritten = (text: string, language: TextLanguage): string =>
 /** « 12 mars 2026 à 9 h 30 », in Europe/Paris. */
 export const formatInstant = (instant: string, language: TextLanguage): string =>
   asWritten(dayAndHour(language).format(new Date(instant)), language);
-/** « jeu. 12 mars, 9 h 30 », in Europe/Paris. */
-export const formatShortInstant = (instant: string, language: TextLanguage): string =>
-  asWritten(shortDayAndHour(language).format(new Date(instant)), language);
+/** « jeu. 12 mars, 9 h 30 », in Europe/Paris; of another year than now's, « 12 mars 2025, 9 h 30 ». */
+export function formatShortInstant(instant: string, language: TextLanguage, now = new Date()): string {
+  const at = new Date(instant);
+  const sameYear = parisDay(at).slice(0, 4) === parisDay(now).slice(0, 4);
+  return asWritten((sameYear ? shortDayAndHour : shortDayOfAnotherYear)(language).format(at), language);
+}
 /** « 9 h 30 », in Europe/Paris. */
 export const formatHour = (instant: string, language: TextLanguage): string =>
   asWritten(hour(language).format(new Date(instant)), language);

@@ -12,6 +12,23 @@ export const account: Messages['account'] = {
   demoTitle: 'Demonstration accounts',
   demoLead: 'Choose an account: the form fills itself in.',
   demoFill: 'Fill in with the account of',
+  confidentiality: {
+    title: 'Confidentiality rules',
+    lead: 'You work for the Amue: what you see of an establishment is confidential. Before your first access, you accept the rules that bind the Amue’s people.',
+    rules: {
+      alone:
+        'The tickets, files, people and environment of an establishment serve to process its ticket, and nothing else.',
+      noOther: 'Nothing of them is shown or told to another establishment, nor to anyone else.',
+      testOnly:
+        'Data are changed remotely on a test database only, with the establishment’s recorded agreement; never in production.',
+      secrets:
+        'Logins and passwords entrusted to you serve for the time of the work; they are neither copied nor kept.',
+      afterwards: 'Professional secrecy remains after the work has ended.',
+    },
+    recorded: 'Your acceptance is recorded, with its date.',
+    accept: 'I accept these rules',
+    accepted: 'You have accepted these rules.',
+  },
   title: 'My account',
   identity: 'Identity',
   name: 'Name',

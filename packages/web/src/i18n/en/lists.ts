@@ -39,6 +39,7 @@ export const lists: Messages['lists'] = {
     dueToday: 'Due today',
     overdue: 'Overdue',
     awaitingComplement: 'Waiting',
+    open: 'Open',
     all: 'All',
   },
   sort: 'Sort by',

@@ -35,7 +35,7 @@ export const ticket: Messages['ticket'] = {
   pendingLate: 'Overdue since {date}',
   cancelled: 'Not applicable',
   article: 'Published in the knowledge base:',
-  internal: 'Internal note',
+  internal: 'Internal',
   internalHint: 'Seen by the Amue’s people alone',
   system: 'The service, by itself',
   you: 'you',

@@ -11,6 +11,23 @@ export const account = {
   demoTitle: 'Comptes de démonstration',
   demoLead: 'Choisissez un compte : le formulaire se remplit.',
   demoFill: 'Remplir avec le compte de',
+  confidentiality: {
+    title: 'Règles de confidentialité',
+    lead: 'Vous intervenez pour l’Amue : ce que vous voyez d’un établissement est confidentiel. Avant votre premier accès, vous acceptez les règles qui lient les équipes de l’Amue.',
+    rules: {
+      alone:
+        'Les fiches, les pièces jointes, les personnes et l’environnement d’un établissement servent au seul traitement de sa fiche.',
+      noOther: 'Rien n’en est montré ni rapporté à un autre établissement, ni à un tiers.',
+      testOnly:
+        'À distance, des données ne sont modifiées que sur une base de test, avec l’accord enregistré de l’établissement ; jamais en production.',
+      secrets:
+        'Les identifiants et les mots de passe confiés servent le temps de l’intervention ; ils ne sont ni copiés ni conservés.',
+      afterwards: 'Le secret professionnel demeure après la fin de l’intervention.',
+    },
+    recorded: 'Votre acceptation est enregistrée, avec sa date.',
+    accept: 'J’accepte ces règles',
+    accepted: 'Vous avez accepté ces règles.',
+  },
   title: 'Mon compte',
   identity: 'Identité',
   name: 'Nom',

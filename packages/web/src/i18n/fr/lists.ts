@@ -38,6 +38,7 @@ export const lists = {
     dueToday: 'Échéance aujourd’hui',
     overdue: 'En retard',
     awaitingComplement: 'En attente',
+    open: 'Ouvertes',
     all: 'Toutes',
   },
   sort: 'Trier par',

@@ -34,7 +34,7 @@ export const ticket = {
   pendingLate: 'Échéance dépassée : {date}',
   cancelled: 'Sans objet',
   article: 'Fiche publiée dans la base de connaissances :',
-  internal: 'Note interne',
+  internal: 'Interne',
   internalHint: 'Visible des seules équipes de l’Amue',
   system: 'Le service, automatiquement',
   you: 'vous',

@@ -9,7 +9,8 @@ import { choicesOf } from '../../session/people.js';
 export function useAgentChoices(): ComputedRef<{ value: string; label: string }[]> {
   const { t } = useText();
   const viewer = useViewer();
-  const read = useRead(AgentsDocument, {});
+  // C3.3.3: a provider knows no one but itself.
+  const read = useRead(AgentsDocument, {}, { pause: () => viewer.value.role === 'PROVIDER' });
   return computed(() => {
     const choices = choicesOf(read.data.value?.agents ?? []);
     const me = viewer.value;

@@ -36,6 +36,6 @@ export function narrowing(filters: QueueFilterAddress): TicketFilter {
   };
 }
 
-/** What is due first, unless asked otherwise. */
-export const sortOf = (filters: QueueFilterAddress): TicketSort =>
-  SORTS.find((sort) => sort === filters.tri.value) ?? 'DUE';
+/** The order asked for in the address, if any. */
+export const sortOf = (filters: QueueFilterAddress): TicketSort | undefined =>
+  SORTS.find((sort) => sort === filters.tri.value);

@@ -1,10 +1,4 @@
-import type {
-  QueueCountsQuery,
-  TicketFilter,
-  TicketLineFragment,
-  TicketStatus,
-} from '../../graphql/graphql.js';
-import { parisDay } from '../../i18n/dates.js';
+import type { QueueCountsQuery, TicketFilter, TicketStatus } from '../../graphql/graphql.js';
 
 /** The agents' ways of looking at the queue, most pressing first. */
 export const QUEUE_VIEWS = [
@@ -14,6 +8,7 @@ export const QUEUE_VIEWS = [
   'dueToday',
   'overdue',
   'awaitingComplement',
+  'open',
   'all',
 ] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
@@ -35,30 +30,17 @@ export function filterOf(view: QueueView): TicketFilter {
     case 'awaitingComplement':
       return { status: ['AWAITING_COMPLEMENT'] };
     case 'dueToday':
+      return { dueToday: true };
     case 'overdue':
+      return { overdue: true };
+    case 'open':
       return { status: OPEN };
     case 'all':
       return {};
   }
 }
 
-/**
- * The contract has no filter on due dates: these two views read the head of the queue, sorted by due date, where
- * all they hold is found, and keep their own. `now` is the page's clock.
- */
-export const readsTheHead = (view: QueueView): boolean => view === 'dueToday' || view === 'overdue';
-
-export function keepFor(view: QueueView, now: Date): (ticket: Pick<TicketLineFragment, 'clock'>) => boolean {
-  if (!readsTheHead(view)) return () => true;
-  const today = parisDay(now);
-  return ({ clock }) => {
-    if (!clock?.dueAt || clock.state !== 'RUNNING') return false;
-    const isOverdue = (clock.remaining ?? 0) < 0;
-    return view === 'overdue' ? isOverdue : !isOverdue && parisDay(new Date(clock.dueAt)) === today;
-  };
-}
-
 /** The number on a view's tab. */
 export function countOf(view: QueueView, counts: QueueCountsQuery['queueCounts'] | undefined): number | null {
-  return view === 'all' || !counts ? null : counts[view];
+  return view === 'open' || view === 'all' || !counts ? null : counts[view];
 }
