@@ -18,7 +18,7 @@ const LABEL_PLACE = new RegExp(
 );
 /** Another date of the same list: `12/03/1985 au lieu du 13/03/1985`, `... et le 14/07/1990`. */
 const NEXT = new RegExp(
-  String.raw`["')]?\s?(?:,|;|et|ou|/|->|=>|→|au lieu (?:du|de)|et non(?: pas)?(?: le)?|(?:a |est a )?(?:corriger|remplacer|remplacee?|modifiee?|changee?) (?:en|par)|devient|contre|(?:dans|sur|en|pour|chez|selon) (?:l'|le |la |les )?[a-z]{2,20}(?: et|,| mais)?(?: le| du)?)\s?(?:le |du |non |pas )*["'(]?(${DATE})`,
+  String.raw`["')]?\s?\(?(?:,|;|et|ou|/|->|=>|→|au lieu (?:du|de)|et non(?: pas)?(?: le)?|(?:a |est a )?(?:corriger|remplacer|remplacee?|modifiee?|changee?) (?:en|par)|devient|contre|(?:dans|sur|en|pour|chez|selon) (?:l'|le |la |les )?[a-z]{2,20}(?: et|,| mais)?(?: le| du)?)\s?(?:le |du |non |pas )*["'(]?(${DATE})`,
   'dy',
 );
 /** A structure is born too, and its birth is public. */

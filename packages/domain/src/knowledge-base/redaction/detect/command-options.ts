@@ -10,6 +10,8 @@ export interface Options {
   readonly skip?: readonly string[];
   /** What the arguments without an option are, in order; the last holds for the rest. */
   readonly positional?: readonly ('oracle' | 'target' | 'targets' | 'login' | 'password' | 'none')[];
+  /** Only with this first argument: `docker login`, and not `docker run -p 80:80`. */
+  readonly only?: string;
   /** The name is also a word of the language. */
   readonly word?: boolean;
 }
@@ -125,8 +127,8 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
   sqlcmd: SQLSERVER, bcp: SQLSERVER, isql: SQLSERVER, osql: SQLSERVER, tsql: SQLSERVER,
   mongo: MONGO, mongosh: MONGO, mongodump: MONGO, mongorestore: MONGO,
   curl: HTTP, wget: HTTP, http: HTTP, https: HTTP, httpie: HTTP, ab: HTTP,
-  docker: REGISTRY, podman: REGISTRY, helm: REGISTRY, az: REGISTRY, svn: REGISTRY, oc: REGISTRY, skopeo: REGISTRY, nexus: REGISTRY,
-  vault: REGISTRY, kubectl: REGISTRY, hg: REGISTRY, influx: REGISTRY, cqlsh: REGISTRY,
+  docker: { ...REGISTRY, only: 'login' }, podman: { ...REGISTRY, only: 'login' }, helm: { ...REGISTRY, only: 'registry' }, az: { ...REGISTRY, only: 'login' }, svn: REGISTRY, oc: { ...REGISTRY, only: 'login' }, skopeo: { ...REGISTRY, only: 'login' }, nexus: REGISTRY,
+  vault: { ...REGISTRY, only: 'login' }, hg: REGISTRY, influx: REGISTRY, cqlsh: REGISTRY,
   smbclient: SMB, rpcclient: SMB, net: WINDOWS, runas: WINDOWS, psexec: WINDOWS, schtasks: WINDOWS, cmdkey: WINDOWS,
   xfreerdp: WINDOWS, mstsc: WINDOWS, wmic: WINDOWS, tasklist: WINDOWS, wfreerdp: WINDOWS, rdesktop: { values: { '-u': 'login', '-p': 'password' }, positional: ['target'] },
   keytool: KEYS, openssl: KEYS, jarsigner: KEYS, gpg: KEYS, zip: { values: { '-P': 'password', '--password': 'password' } },

@@ -172,6 +172,8 @@ const NET_USE = /\bnet\s{1,2}use\b[^\n]{0,40}?\\\\\S{1,120}\s{1,2}(?![/*-])["']?
 const NETRC =
   /\b(?:login|user|username|utilisateur|identifiant|compte|id)\s{1,3}["']?([\w.@\\-]{2,60})["']?,?\s{1,3}(?:password|passwd|pwd|pass|mdp|mot de passe)\b\s{0,2}[:=]?\s{0,2}["'«]?\s?([^\s"'»]{3,60})/dg;
 const ROUTE = /\/h\/[^\s]{1,120}?\/[wp]\/([^/\s]{1,60})/dg;
+/** `connect to x identified by y`, of a link between databases. */
+const LINKED = /\bconnect\s{1,3}to\s{1,3}["']?([\w$#.-]{1,60})["']?\s{1,3}identified\b/dg;
 const CHPASSWD = /^([\w.-]{1,40}):(.{1,60})$/;
 
 const unquote = (folded: string, [start, end]: readonly [number, number]): Pick<Span, 'start' | 'end'> =>
@@ -194,6 +196,7 @@ function* statements(text: string, folded: string): Generator<Span> {
   yield* spansOf(WITH_PASSWORD, folded, 'password', 1);
   if (/\bgrant\b|\brevoke\b/.test(folded))
     yield* spansOf(GRANTEE, folded, 'login', 1, ([, to = '']) => to !== 'public');
+  yield* spansOf(LINKED, folded, 'login', 1);
   yield* spansOf(NET_USE, folded, 'password', 1);
   yield* spansOf(ROUTE, folded, 'password', 1);
   for (const match of folded.matchAll(NETRC)) {
@@ -218,7 +221,9 @@ export const command: Detector = function* ({ view: { text, folded }, index }) {
   for (const match of triggered(index, COMMAND_WORD, COMMAND_NAME, folded)) {
     const options = COMMANDS[match[1] ?? ''];
     if (options === undefined) continue;
-    yield* read(options, argumentsAt(text, match.index + match[0].length), options.word === true);
+    const args = argumentsAt(text, match.index + match[0].length);
+    if (options.only !== undefined && args[0]?.text !== options.only) continue;
+    yield* read(options, args, options.word === true);
   }
   yield* statements(text, folded);
 };

@@ -34,7 +34,7 @@ function runAt(reading: Reading, at: number, run: Run): number {
 }
 
 const STARTS =
-  /^(?:universite|univ|unive|univers|university|uni|u|ecole|institut|inst|institute|ens|insa|iep|iut|iae|inp|ut|inspe|comue|communaute|faculte|fac|campus|college|polytech|presidence|pole|site|ufr|academie|etablissement)$/;
+  /^(?:universites?|univs?|unive|univers|university|uni|u|ecole|institut|inst|institute|ens|insa|iep|iut|iae|inp|ut|inspe|comue|communaute|faculte|fac|campus|college|polytech|presidence|pole|site|ufr|academie|etablissement)$/;
 
 /** Index of the first word of `université de …` that ends just before `at`, or `at`. */
 function typeBefore(reading: Reading, at: number): number {
@@ -71,6 +71,13 @@ function isGivenBefore({ words, view }: Reading, at: number): boolean {
   );
 }
 
+/** `les universités de Valmont et de Tours`: after one, another. */
+function isAnother({ words, view }: Reading, at: number, previous: number): boolean {
+  if (previous < 0 || at - previous > 4) return false;
+  const between = view.folded.slice((words[previous] as Word).end, (words[at] as Word).start);
+  return /^(?:,| et| ou|\/)\s?(?:de |d'|du |l'|la |celle de )?$/.test(between);
+}
+
 const TYPE_AFTER = /^(?:universite|university|univ|sup)$/;
 const NOT_ALONE =
   /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe)(?: de| d'| du)? ?|[\/_])$/;
@@ -79,6 +86,7 @@ const NOT_ALONE =
 export const establishment: Detector = function* (reading) {
   const { words, view, known } = reading;
   const { runs, acronyms } = known.establishments;
+  let previous = -9;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     const capitals = acronyms.get(word.folded);
@@ -87,6 +95,12 @@ export const establishment: Detector = function* (reading) {
         view.folded.slice(Math.max(0, word.start - 5), word.start),
       );
       const written = view.text.slice(word.start, word.end);
+      const followed = /^ ?\d/.test(view.folded.slice(word.end, word.end + 2));
+      if (
+        written.length < 3 &&
+        (followed || !(elided || /(?:\bchez |\()$/.test(view.folded.slice(0, word.start).slice(-6))))
+      )
+        continue;
       if (!capitals || written === written.toUpperCase() || (elided && written.length > 2)) {
         yield { kind: 'establishment', start: word.start, end: word.end };
         continue;
@@ -109,11 +123,13 @@ export const establishment: Detector = function* (reading) {
           !(to === at + 1 && isGivenBefore(reading, at)) &&
           (capital || (run.parts.length === 1 && /\d|^univ/.test(run.parts[0] ?? ''))) &&
           !NOT_ALONE.test(left)) ||
-        isNamed(reading, at, to);
+        isNamed(reading, at, to) ||
+        (capital && isAnother(reading, at, previous));
       if (!recognised) continue;
       const last = words[after ? to : to - 1] as Word;
       yield { kind: 'establishment', start: (words[from] as Word).start, end: last.end };
       at = (after ? to + 1 : to) - 1;
+      previous = at;
       break;
     }
   }

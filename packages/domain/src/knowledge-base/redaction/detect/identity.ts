@@ -7,6 +7,10 @@ const LINK = String.raw`["'\])]{0,2}(?:[ ](?:francaise?|etrangere?|biometrique|n
 /** Letters and figures, in groups or not, at least four figures in all. */
 const NUMBER = String.raw`(?:(?=[a-z]{0,7}\d[a-z]{0,7}\d)[a-z0-9]{9}(?![a-z0-9])|(?=(?:[a-z]{0,5}[ .-]?\d){4})[a-z0-9]{1,12}(?:[ .-](?=[a-z0-9]*\d)[a-z0-9]{1,12}){0,6})`;
 const LABELLED = new RegExp(String.raw`${PAPER}${LINK}(${NUMBER})(?![\w])`, 'dy');
+const FURTHER = new RegExp(
+  String.raw`${PAPER}[^\n;]{0,50}?\b(?:n[o°]|numero)\s?:?\s(${NUMBER})(?![\w])`,
+  'dy',
+);
 const TRIGGER =
   /^(?:passe|cni|carte|piece|papier|titre|visa|recepisse|permis|numero|n|agdref|num|no|passport|id|livret|acte|document)/;
 /** The two or three lines at the foot of a paper. */
@@ -15,6 +19,13 @@ const DATE = /^(?:\d{1,2}[ .-]\d{1,2}[ .-]\d{2,4}|\d{4}-\d\d-\d\d|(?:19|20)\d\d)
 
 /** Numbers of identity papers, told as such. */
 export const identity: Detector = function* ({ view: { folded }, index }) {
+  const isNumber = ([, found]: RegExpExecArray): boolean => found !== undefined && !DATE.test(found);
+  yield* pick(
+    triggered(index, TRIGGER, FURTHER, folded),
+    'identity',
+    1,
+    (match) => isNumber(match) && /\d.*[a-z]|[a-z].*\d|\d{9}/.test(match[1] ?? ''),
+  );
   yield* pick(
     triggered(index, TRIGGER, LABELLED, folded),
     'identity',

@@ -1,5 +1,6 @@
 import { bank } from './bank.js';
 import { birth } from './birth.js';
+import { call } from './call.js';
 import { command } from './command.js';
 import type { Detector } from './detector.js';
 import { email } from './email.js';
@@ -24,6 +25,6 @@ import { url } from './url.js';
 
 /** Every detector. Their order does not matter. */
 export const DETECTORS: readonly Detector[] = [
-  token, header, url, command, secret, pair, login, trace, email, host, hostPlace, ip, mac, phone, nir, student, birth,
+  token, header, url, command, call, secret, pair, login, trace, email, host, hostPlace, ip, mac, phone, nir, student, birth,
   identity, bank, table, person, establishment,
 ]; // prettier-ignore

@@ -5,7 +5,7 @@ const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
 const V4 = new RegExp(String.raw`(?<![\w.])${OCTET}(?:\.${OCTET}){3}(?!\w|\.\d)`, 'dg');
 /** `10.12.3.x`, `192.168.10.*`, `10.4.*.*`: a network, told with a joker. */
 const JOKER = new RegExp(
-  String.raw`(?<![\w.])${OCTET}\.(?:${OCTET}\.(?:${OCTET}\.[x*]|[x*]\.[x*])|[x*]\.[x*]\.[x*])(?![\w.*])`,
+  String.raw`(?<![\w.])${OCTET}\.(?:${OCTET}\.(?:${OCTET}\.[x*%]|[x*%]\.[x*%])|[x*%]\.[x*%]\.[x*%])(?![\w.*])`,
   'dg',
 );
 const V6 =
@@ -33,6 +33,9 @@ const EVERYONES =
 const PRIVATE =
   /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
 
+/** `l'adresse … ; l'ancienne 10.0.0.52` */
+const SPEAKS_OF_ADDRESSES = /\b(?:adresses?|ip|dns|reseau|serveur|passerelle|machine|hote)\b/;
+
 /** Is this dotted quad an address, or the number of a release? */
 function isAddress(quad: string, left: string, right: string): boolean {
   if (EVERYONES.test(quad)) return false;
@@ -41,7 +44,7 @@ function isAddress(quad: string, left: string, right: string): boolean {
   if (PRODUCT.test(left))
     return PRIVATE.test(quad) && /[:=[(]\s?$/.test(left) && !/oracle/.test(left.slice(-20));
   if (/^:\d{2,5}\b/.test(right) || /^\/(?:[89]|[12]\d|3[0-2])\b/.test(right)) return true;
-  if (FEMININE.test(left)) return false;
+  if (FEMININE.test(left)) return PRIVATE.test(quad) && SPEAKS_OF_ADDRESSES.test(left);
   if (AFTER_RELEASE.test(left) && !PRIVATE.test(quad)) {
     const first = /(\d+(?:\.\d+){1,4})[^\d]*$/.exec(left);
     const head = first === null ? left : left.slice(0, first.index);

@@ -7,7 +7,7 @@ import { readings } from './qualifier.js';
 
 /** In code: `DB_USER`, `spring.datasource.username`, `"login"`, `SY-UNAME`. */
 const KEY =
-  /(?:user[ _.-]?names?|user[ _.-]?id|usr[_-]?name|(?<![a-z])(?:usr|user|uid|login|logon|uname|bname|usnam|ernam|aenam|username|usrid|ident|compte|account|principal|samaccountname|supannaliaslogin|identifiant|utilisateur|j_username|xubname|reqid|created_by|createdby|changed_by|modified_by|owner|cn|uid)|(?<=db|smtp|ftp|ldap|mail|proxy|jdbc|ora|sap|app|svn|git|admin|remote|auth|http|bind|ssh)(?:user|login)|bind[ _.-]?dn|accountname|(?:nom|code|id)[ _]?(?:d[' _]?)?util(?:isateur)?)(?![a-z]|[_.-](?:agent|exit|class|type|group|dn\b|role|profile|filter|base|attribute|search|count|module|url|page|service|object|table|home|interface|guide|controller))/y;
+  /(?:user[ _.-]?names?|user[ _.-]?id|usr[_-]?name|(?<![a-z])(?:usr|user|uid|login|logon|uname|bname|usnam|ernam|aenam|username|usrid|ident|compte|account|principal|samaccountname|supannaliaslogin|identifiant|utilisateur|j_username|xubname|reqid|created_by|createdby|changed_by|modified_by|owner|uid)|(?<=db|smtp|ftp|ldap|mail|proxy|jdbc|ora|sap|app|svn|git|admin|remote|auth|http|bind|ssh)(?:user|login)|bind[ _.-]?dn|accountname|(?:nom|code|id)[ _]?(?:d[' _]?)?util(?:isateur)?)(?![a-z]|[_.-](?:agent|exit|class|type|group|dn\b|role|profile|filter|base|attribute|search|count|module|url|page|service|object|table|home|interface|guide|controller))/y;
 /** In sentences. */
 const SAID =
   /\b(?:login|logon|user-?id|user-?name|user|uid|nom d'utilisat(?:eur|rice)|nom d'usager|nom de connexion|nom de compte|code utilisat(?:eur|rice)|utilisat(?:eur|rice)s?|identifiants?(?: de connexion| de l'agent| ent| ldap| cas| sap| utilisateur| numerique| reseau| windows)?|usager|profil utilisateur|en tant que|sous l'identite(?: de)?|session(?: windows| sap| ouverte)? (?:de|par|sous)|connectee?s? (?:avec|sous|en|comme)|se connecter (?:avec|sous|en|comme)|connectez-vous (?:avec|sous)|connexion (?:avec|sous)|(?:de)?connexion (?:de|par)|loguee?s? (?:avec|en|sous)|authentifiee? (?:avec|comme)|logged in as|impersonat\w+)\b/y;
@@ -17,7 +17,7 @@ const PROFILE =
   /\b(?:profil|role|groupe|type|classe|exit|menu|parametre|interface|manuel|guide|message|transaction|badi|table)s?\s$/;
 /** How what they look for begins, within a word. */
 const KEY_WORD =
-  /us[ae]?r|uid|log[io]n|uname|bname|usnam|ernam|aenam|ident|compte|account|principal|samacc|supannalias|util|j_|xubname|reqid|created|changed|modified|owner|cn|bind|nom|code|id/g;
+  /us[ae]?r|uid|log[io]n|uname|bname|usnam|ernam|aenam|ident|compte|account|principal|samacc|supannalias|util|j_|xubname|reqid|created|changed|modified|owner|bind|nom|code|id/g;
 const SAID_WORD =
   /^(?:log[io]n|user\w{0,4}|uid|nom|code|utilisat\w{2,6}|identifiants?|usager|profil|en|sous|session|connecte\w{0,2}|se|connectez|(?:de)?connexion|loguee?s?|authentifiee?|logged|impersonat\w+)$/;
 const ACCOUNT_WORD = /^(?:comptes?|account)$/;
@@ -28,7 +28,7 @@ function* keyed({ view: { text, folded }, index }: Reading): Generator<Span> {
     const [reading] = readings(text, folded, match.index + match[0].length, 0);
     if (reading === undefined || reading.link === 'loose' || reading.link === 'is') continue;
     const candidate = candidateOf(text, folded, reading);
-    if (/^cn$|uid/.test(match[0]) && /^\d+$|[,=]/.test(candidate.written)) continue;
+    if (/uid/.test(match[0]) && /^\d+$|[,=]/.test(candidate.written)) continue;
     const account = /compte|account$/.test(match[0]);
     if (isLogin(candidate, account)) yield { kind: 'login', start: reading.start, end: reading.end };
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../finding.js';
 import { rangeOf } from '../text/find.js';
 import { triggered } from '../text/words.js';
 import { EVERYONES_LOGINS, NOT_A_VALUE, TECHNICAL, looksSecret } from '../vocabulary/values.js';
@@ -7,6 +8,8 @@ import { looksLogin } from './judge.js';
 /** `se connecter avec testeur/Tst2026`: a pair with no label of its own. */
 const PAIR =
   /(?:connect\w{0,6}|connexions?|authentifi\w{0,8}|logue\w{0,3}|comptes?|utilisateurs?|users?|logins?|identifiants?|codes? d'acces|acces|credentials?|habilitation|mots? de passe|mdp|ids?|passwords?|pwd)(?:\s?[/&+-]\s?|\s(?:et|ou|and)\s(?:le |son |un |du )?)?(?:mots? de passe|mdp|passwords?|pwd|pass|passe)?\)?(?:[ ][a-z']{1,14}){0,4}?(?:[ ]?(?::|=|->)|[ ](?:est|sont|avec|sous)|[ ]?\()?[ ]{1,2}\n?["'«(]?[ ]?([a-z][\w.@-]{1,40})["'»]?(?:[ ]?[/|][ ]?|:|[ ]?(,|et|puis|-)[ ])(?:le |son )?["'«]?[ ]?([^\s"'«»,;()]{3,60})/dy;
+const ANOTHER =
+  /["'»)]?\s?(?:,|;|puis|et|ou|\n\s{0,4}[-*•]?)\s{0,2}["'«(]?([a-z][\w.@-]{1,40})[ ]?\/[ ]?([^\s"'«»,;()]{3,60})/dy;
 const TOLD =
   /(?:log(?:in|on)|identifiant|user(?:name)?|utilisateur|compte|\bids?)s?\)?\s?(?:[/&+-]|et|ou|and|\|)\s?(?:le |son )?(?:mots? de passe|mdp|password|pwd|pass|passe)|(?:mots? de passe|mdp|password|pwd)\s?[/]\s?(?:login|identifiant|user)/;
 
@@ -32,5 +35,18 @@ export const pair: Detector = function* ({ view: { text, folded }, index }) {
     if (match[0].startsWith('conn') && b.includes('@') && !looksLogin(login)) continue;
     yield { kind: 'login', start: from, end: to };
     yield { kind: 'password', start, end };
+    yield* following(folded, end);
   }
 };
+
+/** `a / b puis c / d`: the pairs after the first. */
+function* following(folded: string, from: number): Generator<Span> {
+  ANOTHER.lastIndex = from;
+  for (let match = ANOTHER.exec(folded); match !== null; match = ANOTHER.exec(folded)) {
+    const [start, end] = rangeOf(match, 1);
+    const [at, last] = rangeOf(match, 2);
+    if (NOT_A_VALUE.has(match[1] ?? '')) return;
+    yield { kind: 'login', start, end };
+    yield { kind: 'password', start: at, end: last - (/[.,;:)\]]+$/.exec(match[2] ?? '')?.[0].length ?? 0) };
+  }
+}

@@ -124,8 +124,15 @@ function withGiven(reading: Reading, at: number, family: Family, free: number): 
   return best;
 }
 
+/** `Mmes Durand et Petit`: after a name, another. */
+function isAnother(reading: Reading, at: number, free: number): boolean {
+  if (free === 0 || at - free > 1) return false;
+  const between = gap(reading, reading.words[free - 1] as Word, reading.words[at] as Word);
+  return /^(?:,|\/| et| ou| &) ?$/.test(between);
+}
+
 /** Is a family name that stands alone a person here? */
-function familyAlone(reading: Reading, at: number, family: Family): boolean {
+function familyAlone(reading: Reading, at: number, family: Family, free: number): boolean {
   const to = at + family.parts.length;
   const significant = reading.words
     .slice(at, to)
@@ -133,7 +140,8 @@ function familyAlone(reading: Reading, at: number, family: Family): boolean {
   const capital = significant.every((word) => word.capital);
   if (civilityBefore(reading, at) !== null) return capital || family.nature === 'name';
   if (family.nature === 'place') return false;
-  if (family.nature === 'word') return capital && isAlmostSure(reading, at, to);
+  if (family.nature === 'word')
+    return capital && (isAlmostSure(reading, at, to) || isAnother(reading, at, free));
   if (capital)
     return !(
       family.partial &&
@@ -217,7 +225,7 @@ function* byFamily(reading: Reading, taken: Uint8Array): Generator<Extent> {
     for (const family of known.people.families.get((words[at] as Word).folded) ?? []) {
       if (!sequenceAt(reading, at, family.parts)) continue;
       const alone = (): Extent | null =>
-        familyAlone(reading, at, family) ? { from: at, to: at + family.parts.length } : null;
+        familyAlone(reading, at, family, free) ? { from: at, to: at + family.parts.length } : null;
       const found = withGiven(reading, at, family, free) ?? alone();
       if (found === null) continue;
       yield found;

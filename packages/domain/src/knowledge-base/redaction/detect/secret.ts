@@ -2,8 +2,8 @@ import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
 import { pick, rangeOf, spansOf } from '../text/find.js';
 import type { View } from '../text/view.js';
-import { triggered } from '../text/words.js';
-import { looksSecret } from '../vocabulary/values.js';
+import { type WordIndex, triggered } from '../text/words.js';
+import { TECHNICAL, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 import { type Candidate, candidateOf, isPassword, isToken } from './judge.js';
 import type { Link } from './label.js';
@@ -35,6 +35,9 @@ const PASSWORD_WORD =
   /^(?:mots?|m|mdps?|passwords?|pass\w{0,8}|phrases?|codes?|digicode|pin|reponse|secrets?|pwd)$/;
 const TOKEN_WORD = /^(?:jetons?|tokens?|cles?|clef|api|licen[sc]e|product|numero)$/;
 
+const isSetting = (written: string, quoted: boolean): boolean =>
+  !quoted && /^\(?[a-z_][\w.]{2,}=[^=\s]/i.test(written);
+
 type Judge = (candidate: Candidate) => boolean;
 
 function* labelled(
@@ -51,7 +54,7 @@ function* labelled(
       const inTag = folded.lastIndexOf('<', match.index) > folded.lastIndexOf('>', match.index);
       if (inTag && reading.skipped > 0) continue;
       // The label of another detector: `jeton de session (MYSAPSSO2=…)`.
-      if (!reading.quoted && /^\(?[a-z_][\w.]{2,}=[^=\s]/i.test(written)) continue;
+      if (isSetting(written, reading.quoted)) continue;
       const opened = text.charAt(reading.start) === '(' ? 1 : 0;
       const value = { ...reading, start: reading.start + opened };
       if (value.end <= value.start || !judge(candidateOf(text, folded, value))) continue;
@@ -98,11 +101,31 @@ function* keyed(match: RegExpExecArray, { text, folded }: View, kind: Kind, judg
   const suffix = SUFFIX_AT.exec(folded)?.[0].length ?? 0;
   for (const at of suffix > 0 ? [end, end + suffix] : [end]) {
     const [reading] = readings(text, folded, at, 0);
-    if (reading === undefined || !firm(judge)(candidateOf(text, folded, reading))) continue;
+    if (reading === undefined || isSetting(text.slice(reading.start, reading.end), reading.quoted)) continue;
+    if (!firm(judge)(candidateOf(text, folded, reading))) continue;
     yield { kind, start: reading.start, end: reading.end };
     return;
   }
 }
+
+/** `mon mot de passe, l'ancien (Hiver2024) est refusé`: between signs, in the sentence that speaks of one. */
+const ENCLOSED = /[("«“'][ ]?([^\s()"«»“”',;]{6,40})[ ]?[)"»”']/dg;
+
+function* enclosed({ text, folded }: View, index: WordIndex): Generator<Span> {
+  for (const match of triggered(index, PASSWORD_WORD, PASSWORD_SAID, folded)) {
+    const from = match.index + match[0].length;
+    const sentence = /^[^\n.!?]{0,160}/.exec(text.slice(from, from + 160))?.[0] ?? '';
+    for (const { kind, start, end } of spansOf(ENCLOSED, sentence, 'password', 1)) {
+      const written = sentence.slice(start, end);
+      const stem = written.toLowerCase().replace(/\d+$/, '');
+      if (!looksSecret(written) || !/\d/.test(written) || !/[a-z]/.test(written) || TECHNICAL.has(stem))
+        continue;
+      if (/^[a-z]+\d*\.[a-z]{2,4}$|^\w+_\w+$/.test(written)) continue;
+      yield { kind, start: from + start, end: from + end };
+    }
+  }
+}
+const PASSWORD_SAID = /(?:mots? de passe|mdps?|passwords?)\b/y;
 
 /** Passwords, keys and tokens that a label announces, in code and in sentences. */
 export const secret: Detector = function* ({ view, index }) {
@@ -114,6 +137,7 @@ export const secret: Detector = function* ({ view, index }) {
     yield* keyed(match, view, 'token', isToken);
   yield* labelled(triggered(index, PASSWORD_WORD, SAID_PASSWORD, folded), view, 'password', isPassword);
   yield* labelled(triggered(index, TOKEN_WORD, SAID_TOKEN, folded), view, 'token', isToken);
+  yield* enclosed(view, index);
   yield* pick(triggered(index, PASSWORD_WORD, GENERATED, folded), 'password', 1);
   yield* pick(triggered(index, /^codes?$/, ONE_TIME, folded), 'password', 1);
   const written = (match: RegExpExecArray, group: number): string => text.slice(...rangeOf(match, group));

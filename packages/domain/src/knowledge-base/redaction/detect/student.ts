@@ -1,3 +1,4 @@
+import type { Span } from '../finding.js';
 import { before, pick, rangeOf, spansOf } from '../text/find.js';
 import { triggered } from '../text/words.js';
 import type { Detector } from './detector.js';
@@ -20,6 +21,10 @@ const CANDIDATE =
 const MORE = /(?:,|;|\/| et| ou|\n[-*]?)\s{0,2}(\d{7,9})(?![\w]|[.,/]\d)/dy;
 const STAFF =
   /\b(?:matricules?|numen|numero d'agent|n[o°] d'agent|n[o°] agent|numero agent|id_?agent|pernr|matri|dossier agent)["'\])]{0,2}\s{0,3}(?:(?:siham|sap|rh|agent|harpege|hra|n[o°]\.?|numero|de l'agent|est|[:=#(>-])\s{0,2}["'(]?){0,4}((?=[a-z]{0,4}\d)[a-z0-9]{4,16})(?![\w])/dg;
+/** `P00123456 (matricule)` */
+const LABEL_AFTER =
+  /(?<![\w-])([a-z]{0,3}\d{4,12})[ ]\((?:n[o°] |numero |son |le |code )?(?:matricule|etudiant|d'etudiant|ine|agent|d'agent|numen)\b/dg;
+const MORE_STAFF = /(?:,|;|\/| et| ou)\s{0,2}((?=[a-z]{0,4}\d)[a-z0-9]{4,16})(?![\w]|[.,/]\d)/dy;
 const NUMEN = /(?<![\w])\d{2}[a-z]\d{7}[a-z]{3}(?![\w])/dg;
 const DOCUMENT =
   /\b(?:commande|piece|document|facture|eotp|article|nomenclature|mandat|engagement|marche|lot|version|ref|reference|bon|idoc|compte|centre|contrat)\s{0,2}(?:n[o°]\.?|numero|:|financier|de cout)?\s{0,2}$/;
@@ -37,6 +42,19 @@ const isNumber = (found: string): boolean => {
   );
 };
 
+/** Each span, and the numbers that a comma or « et » adds to it. */
+function* withOthers(spans: Iterable<Span>, more: RegExp, folded: string): Generator<Span> {
+  for (const span of spans) {
+    yield span;
+    more.lastIndex = span.end;
+    for (let other = more.exec(folded); other !== null; other = more.exec(folded)) {
+      const [start, end] = rangeOf(other, 1);
+      yield { kind: span.kind, start, end };
+      more.lastIndex = end;
+    }
+  }
+}
+
 /** INE, student numbers and staff numbers. */
 export const student: Detector = function* ({ view: { folded }, index }) {
   yield* spansOf(INE, folded, 'ine', 0, (match) => !DOCUMENT.test(before(folded, match.index, 24)));
@@ -52,8 +70,10 @@ export const student: Detector = function* ({ view: { folded }, index }) {
       MORE.lastIndex = end;
     }
   }
-  yield* spansOf(STAFF, folded, 'staff', 1, ([, found]) => /\d{3}/.test(found ?? ''));
+  const staff = spansOf(STAFF, folded, 'staff', 1, ([, found]) => /\d{3}/.test(found ?? ''));
+  yield* withOthers(staff, MORE_STAFF, folded);
   yield* spansOf(CANDIDATE, folded, 'ine', 1);
   yield* spansOf(CVEC, folded, 'ine', 1);
+  yield* spansOf(LABEL_AFTER, folded, 'staff', 1);
   yield* spansOf(NUMEN, folded, 'staff');
 };

@@ -24,7 +24,7 @@ const HASHES = [
   /(?<!\w)pbkdf2[_:][\w:.$+/=-]{20,}/dg,
 ] as const;
 /** Long runs of mixed letters and figures, as base64 is: no word, number or path looks like it. */
-const DENSE = /(?<![\w+/=.:@\\-])[\w+/-]{32,}={0,2}(?![\w+/=])/dg;
+const DENSE = /(?<![\w+/.:@\\-])[\w+/-]{32,}={0,2}(?![\w+/=])/dg;
 const LONG_RUN = /(?<!\S)\S{32,}/;
 const HEXADECIMAL = /^[0-9a-f]+$/i;
 const CHECKSUM =
