@@ -22,6 +22,8 @@ interface TestDeskOptions {
   /** What differs from a production desk with small limits. */
   readonly config?: Partial<Config>;
   readonly template?: Template;
+  /** Folder of the built pages; none as a rule. */
+  readonly pages?: string;
   /** Another desk's database and files, for a second server on them. */
   readonly beside?: TestDesk;
 }
@@ -49,6 +51,7 @@ export async function startTestDesk({
   config = {},
   template = WORLD,
   beside,
+  pages,
 }: TestDeskOptions = {}): Promise<TestDesk> {
   const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase({ template })).url;
   const dataDir = beside?.dataDir ?? (await mkdtemp(join(tmpdir(), 'assistance-test-api-')));
@@ -64,7 +67,7 @@ export async function startTestDesk({
     config: { ...configOf(dataDir), ...config },
     databaseUrl,
     log: createLog({ level: 'error', format: 'json' }, output),
-    pages: join(dataDir, 'no-pages'),
+    pages: pages ?? join(dataDir, 'no-pages'),
     version: '0.0.0-test',
     clock,
   });

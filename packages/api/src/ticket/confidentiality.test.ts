@@ -157,8 +157,8 @@ describe('C3.3.1 a ticket of another establishment', () => {
       // A true cursor of somebody else's list, and one made by hand.
       const theirs = (await page(camille, null)).tickets.pageInfo.endCursor;
       const key = sort === 'NUMBER' ? ['9999-999999'] : ['2000-01-01T00:00:00.000Z', rochebrune.id];
-    const made = Buffer.from(JSON.stringify(key)).toString('base64url');
-    for (const after of [theirs, made]) {
+      const made = Buffer.from(JSON.stringify(key)).toString('base64url');
+      for (const after of [theirs, made]) {
         const { nodes } = (await page(sacha, after)).tickets;
         for (const { establishment } of nodes) expect(establishment.id).toBe(ESTABLISHMENTS.valmore);
       }

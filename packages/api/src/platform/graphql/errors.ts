@@ -51,8 +51,10 @@ export function formatError(
   if (original instanceof RefusalError) {
     return { ...formatted, message: original.refusal.messages.fr, extensions: { ...original.extensions } };
   }
-  // Limits refuse during validation, with the same extensions as any refusal.
-  if (formatted.extensions?.['messages'] !== undefined) return formatted;
+  // Limits refuse during validation, with the same extensions as any refusal; Apollo writes its own code over theirs.
+  if (formatted.extensions?.['messages'] !== undefined) {
+    return { ...formatted, extensions: { ...formatted.extensions, code: 'QUERY_TOO_COSTLY' } };
+  }
   const bad = badInput(formatted.message);
   if (bad) {
     const refusal = refuse(bad.code, bad.field, { value: valueIn(formatted.message) });
