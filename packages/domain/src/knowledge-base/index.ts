@@ -1,2 +1,2 @@
-export * from './redaction/index.js';
 export * from './search/index.js';
+export * from './redaction/index.js';

@@ -15,11 +15,16 @@ const NAME = /^[a-z]{1,12}$/;
 /** `00942` and `942` are one number to who reads a screen to somebody else. */
 export const bare = (digits: string): string => digits.replace(/^0+(?=.)/, '');
 
-/** What joins a code: a blank only between a real word and its number, a dash or the like always. */
-function joins(name: Word, between: string): boolean {
-  if (!NAME.test(name.folded)) return false;
-  if (between === ' ' || between === '\u00a0') return name.folded.length > 1 && !isStopWord(name.folded);
-  return between === '-' || between === '_' || between === '.' || between === ':';
+/** `ME 062` is a message, « me 62 » is none. */
+const isNumberOfCode = (name: string, digits: string): boolean =>
+  digits.length >= 3 && (digits.startsWith('0') || name === name.toUpperCase());
+
+/** What joins a code: a dash or the like always, a blank only between a name and its number. */
+function joins(text: string, { start, end, folded }: Word, digits: string): boolean {
+  if (!NAME.test(folded)) return false;
+  const between = text.charAt(end);
+  if (between !== ' ' && between !== '\u00a0') return '-_.:'.includes(between);
+  return folded.length > 1 && (!isStopWord(folded) || isNumberOfCode(text.slice(start, end), digits));
 }
 
 /**
@@ -37,12 +42,11 @@ export function joinedCodes(text: string, words: readonly Word[]): Term[] {
     }
     const next = words[index + 1];
     if (next === undefined || next.start - word.end !== 1) continue;
-    const between = text.charAt(word.end);
     const number = NUMBER.exec(next.folded);
-    if (number && joins(word, between)) {
+    if (number && joins(text, word, number[1] ?? '')) {
       const [, digits = '', tail = ''] = number;
       codes.push({ term: word.folded + bare(digits) + tail, start: word.start, end: next.end });
-    } else if (between === '_' && !number) {
+    } else if (text.charAt(word.end) === '_' && !number) {
       codes.push({ term: word.folded + next.folded, start: word.start, end: next.end });
     }
   }

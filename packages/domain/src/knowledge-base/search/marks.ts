@@ -38,7 +38,9 @@ export function marksIn(text: string, asked: Asked): Mark[] {
   const marks: Mark[] = analysis.terms
     .filter(({ term }) => terms.has(term))
     .map(({ term, start, end }) => ({ start, end, what: term }));
-  for (const phrase of question.phrases) marks.push(...phraseMarks(analysis.words, phrase));
+  for (const phrase of question.phrases) {
+    for (const mark of phraseMarks(analysis.words, phrase)) marks.push(mark);
+  }
   return marks.sort((one, other) => one.start - other.start || other.end - one.end);
 }
 

@@ -13,15 +13,18 @@ import type { Wanted } from './wanted.js';
 const TERMS: Weights = { k1: 1.2, b: 0.9, fields: { title: 1, theme: 0.2, text: 0.3 } };
 const GRAMS: Weights = { k1: 1.2, b: 0.75, fields: { title: 1, theme: 0.2, text: 1 } };
 
+/** Titles less alike than this say little: the best of them does not count as if it were the one asked for. */
+const LIKE_A_TITLE = 0.3;
+
 /** An article and how well it answers: the sum of three shares, each 0 to 1 of the best candidate's. */
 export interface Ranked {
   readonly id: string;
   readonly score: number;
 }
 
-/** Scores of every candidate for one signal, as shares of the best. */
-function shares(scores: readonly number[]): readonly number[] {
-  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+/** Scores of every candidate for one signal, as shares of the best, or of `least` when the best is below. */
+function shares(scores: readonly number[], least = 0): readonly number[] {
+  const best = scores.reduce((most, score) => Math.max(most, score), least);
   return best === 0 ? scores : scores.map((score) => score / best);
 }
 
@@ -56,7 +59,7 @@ export function rank(
     gramScores.push(grams.take());
     titleScores.push(similarity(wanted.shape, trigramsOf(candidate.shape)));
   }
-  const signals = [shares(termScores), shares(gramScores), shares(titleScores)];
+  const signals = [shares(termScores), shares(gramScores), shares(titleScores, LIKE_A_TITLE)];
   return candidates
     .map(({ id }, at) => ({ id, score: signals.reduce((sum, signal) => sum + (signal[at] ?? 0), 0) }))
     .sort((one, other) => other.score - one.score);

@@ -34,14 +34,14 @@ const DERIVED: readonly Ending[] = [
 
 /** Conjugation that the light stemmer leaves: without it « déclarent » and « déclaré » never meet. */
 const CONJUGATED: readonly Ending[] = [
-  ['eraient', 9, ''],
-  ['erait', 8, ''],
-  ['eront', 8, ''],
-  ['aient', 8, ''],
-  ['ait', 7, ''],
-  ['ent', 6, ''],
-  ['ant', 7, ''],
-  ['ez', 5, ''],
+  ['eraient', 9, 'e'],
+  ['erait', 8, 'e'],
+  ['eront', 8, 'e'],
+  ['aient', 8, 'e'],
+  ['ait', 7, 'e'],
+  ['ent', 6, 'e'],
+  ['ant', 7, 'e'],
+  ['ez', 5, 'e'],
 ];
 
 function ended(word: string, endings: readonly Ending[]): string {
