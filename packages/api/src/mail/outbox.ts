@@ -1,5 +1,5 @@
 import type { EntityManager } from '../platform/database/index.js';
-import { decodeCursor, pageOf, pageSize, refuseWith, type Page } from '../platform/graphql/index.js';
+import { readCursor, pageOf, pageSize, refuseWith, type Page } from '../platform/graphql/index.js';
 import { isMailAddress } from '../platform/mail/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { MailEntity, type MailRow, type MailStatus } from './mail.entity.js';
@@ -26,7 +26,7 @@ export class Outbox {
   ): Promise<Page<MailRow>> {
     const size = pageSize(first);
     const wanted = status === null ? {} : { status };
-    const [at, id] = after === null ? [null, null] : cursorIn(after);
+    const [at, id] = after === null ? [null, null] : readCursor(after, ['date', 'id']);
     const beyond =
       at === null ? {} : { $or: [{ createdAt: { $lt: at } }, { createdAt: at, id: { $gt: id } }] };
     const rows = await em.find(
@@ -70,12 +70,4 @@ export class Outbox {
     const { publicUrl } = this.options;
     return { ...row, plain: withAddress(row.plain, publicUrl), html: withAddress(row.html, publicUrl) };
   }
-}
-
-function cursorIn(after: string): [Date, string] {
-  const [at, id] = decodeCursor(after, 2);
-  const date = new Date(String(at));
-  if (Number.isNaN(date.getTime()) || !isUuid(String(id)))
-    refuseWith('INVALID_VALUE', 'after', { value: after.slice(0, 40) });
-  return [date, String(id)];
 }

@@ -1,13 +1,6 @@
 import type { Instant } from '@assistance/domain/shared';
 import type { EntityManager } from '../platform/database/index.js';
-import {
-  decodeCursor,
-  pageOf,
-  pageSize,
-  refuseWith,
-  type Page,
-  type Viewer,
-} from '../platform/graphql/index.js';
+import { readCursor, pageOf, pageSize, type Page, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import {
   NotificationEntity,
@@ -36,7 +29,7 @@ export async function listNotifications(
 ): Promise<NotificationPage> {
   const size = pageSize(first);
   const theirs = { personId, ...(unreadOnly ? { readAt: null } : {}) };
-  const [at, id] = after === null ? [null, null] : cursorIn(after);
+  const [at, id] = after === null ? [null, null] : readCursor(after, ['date', 'id']);
   const beyond = at === null ? {} : { $or: [{ at: { $lt: at } }, { at, id: { $gt: id } }] };
   const rows = await em.find(
     NotificationEntity,
@@ -59,14 +52,6 @@ const shown = ({ id, kind, ticketId, at, readAt, data }: NotificationRow): Notif
   at,
   readAt: readAt ?? null,
 });
-
-function cursorIn(after: string): [Date, string] {
-  const [at, id] = decodeCursor(after, 2);
-  const date = new Date(String(at));
-  if (Number.isNaN(date.getTime()) || !isUuid(String(id)))
-    refuseWith('INVALID_VALUE', 'after', { value: after.slice(0, 40) });
-  return [date, String(id)];
-}
 
 /** Marks a person's own as read, all of them when none is named; gives how many are left unread. */
 export async function markNotificationsRead(

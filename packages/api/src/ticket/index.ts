@@ -8,6 +8,7 @@ export { TicketEntity, TicketEventEntity, type TicketEventRow, type TicketRow } 
 export { moveDueDates } from './move-due-dates.js';
 export { OutcomeEnum } from './ticket.enums.js';
 export { takeArticleNumber } from './ticket-numbers.js';
+export { rebuildCommitments, type Difference, type RebuildReport } from './rebuild-commitments.js';
 export { recompute, replanTicket, writeRecomputed, type Recomputed } from './recompute.js';
 export { TicketResolver } from './ticket.resolver.js';
 export { findVisibleTicket, isVisibleTo, visibleTo } from './ticket-scope.js';

@@ -19,7 +19,8 @@ export interface Recomputed {
 
 interface Row {
   id: string;
-  due_at: Date | null;
+  /** As PostgreSQL writes it. */
+  due_at: string | null;
   events: TicketEvent[];
 }
 
@@ -48,7 +49,7 @@ export async function recompute(
     return {
       ticket,
       commitments,
-      dueBefore: due_at?.toISOString() ?? null,
+      dueBefore: due_at === null ? null : new Date(due_at).toISOString(),
       dueAt: nextDueAt(commitments),
       plan: nextActs(ticket, commitments, closures),
     };
