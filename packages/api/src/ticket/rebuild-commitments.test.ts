@@ -112,7 +112,7 @@ async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsM
 }
 
 describe('rebuilding the commitments from the event log', () => {
-  it.each([1, 2, 3])(
+  it.each([1, 2, 4, 6])(
     'C3.2 random lives give the rows that are there (%i)',
     { timeout: 60_000 },
     async (seed) => {
