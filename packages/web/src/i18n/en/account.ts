@@ -40,6 +40,7 @@ export const account: Messages['account'] = {
   current: 'Current password',
   next: 'New password',
   repeat: 'New password, once more',
+  wrongPassword: 'Wrong current password.',
   mismatch: 'The two entries of the new password differ.',
   change: 'Change the password',
   changed: 'Password changed.',

@@ -39,6 +39,7 @@ export const account = {
   current: 'Mot de passe actuel',
   next: 'Nouveau mot de passe',
   repeat: 'Nouveau mot de passe, encore une fois',
+  wrongPassword: 'Mot de passe actuel incorrect.',
   mismatch: 'Les deux saisies du nouveau mot de passe diffèrent.',
   change: 'Changer le mot de passe',
   changed: 'Mot de passe changé.',

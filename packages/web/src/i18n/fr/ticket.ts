@@ -161,6 +161,8 @@ export const ticket = {
   notDelivered: 'Pas encore livrée',
   deliveredIn: 'Correction livrée dans : {release}',
   draftKept: 'Brouillon conservé sur cet appareil',
+  modeClosed:
+    'La fiche ne permet plus cet envoi. Votre texte est conservé : reprenez-le ailleurs, ou effacez-le.',
   conflictTitle: 'La fiche a changé pendant que vous écriviez',
   conflictText: 'Votre texte est conservé. Lisez ce qui est arrivé, puis envoyez à nouveau.',
   conflictShow: 'Recharger et voir ce qui est arrivé',
