@@ -11,7 +11,7 @@ import { ReleaseEntity } from '../scope/index.js';
 import { actOnTicket } from './act-on-ticket.js';
 import { openTicket } from './open-ticket.js';
 import { findVisibleTicket } from './ticket-scope.js';
-import type { History } from './ticket-store.js';
+import { holdRequest, type History } from './ticket-store.js';
 import { TicketEntity, type TicketRow } from './ticket.entity.js';
 
 type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
@@ -83,16 +83,18 @@ export class TicketDesk {
       correspondentId: string;
     },
   ): Promise<TicketRow> {
+    // One id, however it is written.
+    const id = wanted.id?.toLowerCase() ?? null;
     const { ticket } = await this.transaction(async (em) => {
       const { fileIds, ...request } = wanted.request;
-      const again =
-        wanted.id !== null && fileIds.length > 0 ? await openedBefore(em, wanted.id, viewer) : null;
+      if (id !== null) await holdRequest(em, id);
+      const again = id !== null && fileIds.length > 0 ? await openedBefore(em, id, viewer) : false;
       const attachments: readonly AttachmentRef[] = again
         ? []
         : valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
       return openTicket(
         em,
-        { ...wanted, request: { ...request, attachments } },
+        { ...wanted, id, request: { ...request, attachments } },
         await this.contextOf(em, viewer),
       );
     });

@@ -27,6 +27,11 @@ export async function lockTicket(em: EntityManager, id: string): Promise<History
   return locked.length === 0 ? null : readHistory(em, id);
 }
 
+/** Of the same request sent twice at once, one goes first: there is no ticket yet that could be locked. */
+export async function holdRequest(em: EntityManager, id: string): Promise<void> {
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended('open-ticket ' || ?, 0))`, [id]);
+}
+
 /** What happened to a ticket so far. */
 export async function readHistory(em: EntityManager, id: string): Promise<History | null> {
   const [row] = await em.execute<{ events: TicketEvent[] | null }[]>(
