@@ -32,6 +32,13 @@ function* aroundMarks(span: Span, text: string): Generator<Span> {
   }
 }
 
+/** A placeholder, or what a former mark stands after: the mark is the value, this is its name. */
+function isNothing({ kind, start, end }: Span, text: string): boolean {
+  if (!SECRET.has(kind)) return false;
+  if (isPlaceholder(text.slice(start, end))) return true;
+  return kind !== 'login' && (text.charAt(end) === OPAQUE || text.startsWith(` ${OPAQUE}`, end));
+}
+
 function detect(view: View, known: KnownIndex): Span[] {
   const words = wordsOf(view);
   const reading = { view, words, index: indexWords(words), known };
@@ -40,7 +47,7 @@ function detect(view: View, known: KnownIndex): Span[] {
     for (const span of detector(reading)) spans.push(...aroundMarks(span, view.text));
   spans.push(...repeated(view, spans));
   return resolve(
-    spans.filter(({ kind, start, end }) => !SECRET.has(kind) || !isPlaceholder(view.text.slice(start, end))),
+    spans.filter((span) => !isNothing(span, view.text)),
     view.text,
   );
 }

@@ -79,7 +79,8 @@ function merge(spans: readonly Span[], text: string): Span[] {
     const close =
       last !== undefined &&
       last.kind === span.kind &&
-      (last.end === span.start || (span.kind === 'person' && /^ $/.test(text.slice(last.end, span.start))));
+      (last.end === span.start ||
+        (span.kind === 'person' && /^[ -]$/.test(text.slice(last.end, span.start))));
     if (close) merged[merged.length - 1] = { ...last, end: span.end };
     else merged.push(span);
   }

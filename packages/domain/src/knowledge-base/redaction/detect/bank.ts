@@ -62,8 +62,11 @@ function ibanEnd(match: RegExpExecArray, folded: string): number {
   if (/[a-z0-9]/.test(folded.charAt(end))) return announced ? match.index + match[0].length : -1;
   if (announced) {
     // A wrong IBAN is what the ticket is about: up to the last group that holds a figure.
-    const figures = /^.*\d[a-z0-9]*/.exec(folded.slice(match.index, end));
-    return figures === null ? -1 : match.index + figures[0].length;
+    const figures = /^(?:[a-z]{2})?(?:[ .-]{0,2}(?=[a-z]{0,3}\d|[a-z]{1,3}\b)[a-z0-9]+)*(?<=\d[a-z]?)/.exec(
+      folded.slice(match.index, end),
+    );
+    const found = figures?.[0] ?? '';
+    return found.replace(/\D/g, '').length >= 8 ? match.index + found.length : -1;
   }
   const grouped = /^[a-z]{2}\d{2}[ .-][a-z0-9]{4}[ .-]/.test(match[0]);
   return taken === length && (checks(iban) || country === 'fr' || grouped) && /\d{5}/.test(iban) ? end : -1;

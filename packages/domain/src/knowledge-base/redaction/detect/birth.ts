@@ -12,6 +12,10 @@ const GAP = String.raw`(?:[ _](?:le|est|du|de l'(?:agent|etudiante?|enfant|inter
 const LINK = String.raw`["'\])]{0,3}\s{0,3}(?:[:=>(-]{1,2}|to_date\()?\s{0,3}(?:le\s)?["'(]{0,2}\s?`;
 const AFTER_BORN = new RegExp(String.raw`${BORN}(${DATE})`, 'dg');
 const AFTER_LABEL = new RegExp(String.raw`${LABEL}${GAP}${LINK}(${DATE})`, 'dg');
+const AFTER_WORDS = new RegExp(
+  String.raw`${LABEL}(?:[ ][a-z'()]{1,14}){1,6}\s?[:=]\s{0,2}["'(]?(?:le )?(${DATE})`,
+  'dg',
+);
 const LABEL_PLACE = new RegExp(
   String.raw`\bnaissance\s?:?\s{0,2}(?:a|au)\s[a-z' -]{2,30}?,?\sle\s(${DATE})`,
   'dg',
@@ -32,6 +36,7 @@ export const birth: Detector = function* ({ view: { folded } }) {
   const first = [
     ...spansOf(AFTER_BORN, folded, 'birth', 1, ([found]) => !STRUCTURE.test(found)),
     ...spansOf(AFTER_LABEL, folded, 'birth', 1),
+    ...spansOf(AFTER_WORDS, folded, 'birth', 1),
     ...spansOf(LABEL_PLACE, folded, 'birth', 1),
   ];
   for (const span of first) {

@@ -9,7 +9,7 @@ import { looksLogin } from './judge.js';
 const STRING = String.raw`["'](?:[^"'\\\n]|\\.){0,200}["']`;
 /** `getConnection(url, "user", "secret")`: the last two strings of the call. */
 const CALL = new RegExp(
-  String.raw`(?:getconnection|mysqli_connect|mysql_connect|pg_connect|oci_connect|ldap_bind|ftp_login|ssh2_auth_password|httpbasicauth|basicauth|auth|login|authenticate|signin|connect|jdbctemplate|usernamepasswordtoken|networkcredential|pscredential|passwordauthentication)\s?(?:=\s?)?\(\s{0,4}((?:[^()"'\n]{0,60}?(?:${STRING})){2,4})`,
+  String.raw`(?<![a-z0-9_])(?:getconnection|mysqli_connect|mysql_connect|pg_connect|oci_connect|ldap_bind|ftp_login|ssh2_auth_password|httpbasicauth|basicauth|auth|login|authenticate|signin|connect|jdbctemplate|usernamepasswordtoken|networkcredential|pscredential|passwordauthentication)\s?(?:=\s?)?\(\s{0,4}((?:[^()"'\n]{0,60}?(?:${STRING})){2,4})`,
   'dy',
 );
 const CALL_WORD =
@@ -53,7 +53,12 @@ function* calls(matches: Iterable<RegExpExecArray>, folded: string): Generator<S
       const [start, end] = rangeOf(each, 0);
       return { start: from + start + 1, end: from + end - 1 };
     });
-    const [login, password] = strings.slice(-2);
+    // These are told the machine first, then who, then the secret.
+    const [login, password] =
+      /^my|^oci|^pg/.test(match[0]) && strings.length > 2 ? strings.slice(1) : strings.slice(-2);
+    const [machine] = strings;
+    if (/^mysql/.test(match[0]) && machine !== undefined && strings.length > 2)
+      yield { kind: 'host', ...machine };
     if (login === undefined || password === undefined || password.end <= password.start) continue;
     const [a, b] = [login, password].map(({ start, end }) => folded.slice(start, end));
     if (a === undefined || b === undefined || /\s|^https?:|^\//.test(a) || isPlaceholder(b)) continue;

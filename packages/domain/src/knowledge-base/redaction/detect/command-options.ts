@@ -24,7 +24,7 @@ const POSTGRES: Options = {
   values: { '-U': 'login', '--username': 'login', '-h': 'host', '--host': 'host' },
   glued: ['-U', '-h'],
 };
-const ORACLE: Options = { values: { target: 'login' }, positional: ['oracle'] };
+const ORACLE: Options = { values: {}, positional: ['oracle'] };
 const SSH: Options = {
   values: { '-l': 'login', '-pw': 'password', '-J': 'host' },
   skip: ['-p', '-P', '-i', '-o', '-L', '-R', '-D', '-F', '-b', '-c'],
@@ -131,7 +131,7 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
   vault: { ...REGISTRY, only: 'login' }, hg: REGISTRY, influx: REGISTRY, cqlsh: REGISTRY,
   smbclient: SMB, rpcclient: SMB, net: WINDOWS, runas: WINDOWS, psexec: WINDOWS, schtasks: WINDOWS, cmdkey: WINDOWS,
   xfreerdp: WINDOWS, mstsc: WINDOWS, wmic: WINDOWS, tasklist: WINDOWS, wfreerdp: WINDOWS, rdesktop: { values: { '-u': 'login', '-p': 'password' }, positional: ['target'] },
-  keytool: KEYS, openssl: KEYS, jarsigner: KEYS, gpg: KEYS, zip: { values: { '-P': 'password', '--password': 'password' } },
+  certutil: KEYS, keytool: KEYS, openssl: KEYS, jarsigner: KEYS, gpg: KEYS, zip: { values: { '-P': 'password', '--password': 'password' } },
   unzip: { values: { '-P': 'password' } }, '7z': { values: {}, glued: ['-p'] }, 'ssh-keygen': { values: { '-N': 'password', '-P': 'password' } },
   'redis-cli': { values: { '-a': 'password', '--pass': 'password', '--user': 'login', '-h': 'host' } },
   sshpass: { values: { '-p': 'password' }, glued: ['-p'] }, lftp: { values: { '-u': 'pair' }, positional: ['target'] },

@@ -173,6 +173,12 @@ const NETRC =
   /\b(?:login|user|username|utilisateur|identifiant|compte|id)\s{1,3}["']?([\w.@\\-]{2,60})["']?,?\s{1,3}(?:password|passwd|pwd|pass|mdp|mot de passe)\b\s{0,2}[:=]?\s{0,2}["'«]?\s?([^\s"'»]{3,60})/dg;
 const ROUTE = /\/h\/[^\s]{1,120}?\/[wp]\/([^/\s]{1,60})/dg;
 /** `connect to x identified by y`, of a link between databases. */
+/** The prompts of a session that was pasted: `Name: x … Password: y`. */
+const PROMPT =
+  /\b(?:name|nom|login|as)(?: \([^)]{1,40}\))?\s?:\s{1,2}([\w.@\\-]{2,40})(?=[^\n]{0,40}\n?[^\n]{0,40}\b(?:password|mot de passe)\b)/dg;
+/** `-u x -p y`, whatever the command. */
+const OPTIONS =
+  /(?<![\w-])-{1,2}(?:u|user|username|login)[ =]([\w.@\\-]{2,40})\s{1,2}(?:-{1,2}(?:pass|password|passwd|pw|pwd)[ =]|-p(?!assw)[ =]?)["']?([^\s"']{3,60})/dg;
 const LINKED = /\bconnect\s{1,3}to\s{1,3}["']?([\w$#.-]{1,60})["']?\s{1,3}identified\b/dg;
 const CHPASSWD = /^([\w.-]{1,40}):(.{1,60})$/;
 
@@ -196,6 +202,9 @@ function* statements(text: string, folded: string): Generator<Span> {
   yield* spansOf(WITH_PASSWORD, folded, 'password', 1);
   if (/\bgrant\b|\brevoke\b/.test(folded))
     yield* spansOf(GRANTEE, folded, 'login', 1, ([, to = '']) => to !== 'public');
+  yield* spansOf(PROMPT, folded, 'login', 1, ([, found = '']) => !NOT_A_VALUE.has(found));
+  yield* spansOf(OPTIONS, folded, 'login', 1);
+  yield* spansOf(OPTIONS, folded, 'password', 2);
   yield* spansOf(LINKED, folded, 'login', 1);
   yield* spansOf(NET_USE, folded, 'password', 1);
   yield* spansOf(ROUTE, folded, 'password', 1);

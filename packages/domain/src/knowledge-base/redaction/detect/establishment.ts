@@ -6,7 +6,10 @@ const INNER = /^(?:[ '.-]|\. |\n| {2}| ?- ?)$/;
 
 function joined({ view, words }: Reading, left: number, right: number): boolean {
   const [a, b] = [words[left], words[right]];
-  return a !== undefined && b !== undefined && INNER.test(view.folded.slice(a.end, b.start));
+  if (a === undefined || b === undefined) return false;
+  const between = view.folded.slice(a.end, b.start);
+  // A point after a whole word ends the sentence; after « univ » it does not.
+  return INNER.test(between) && !(/^\. /.test(between) && a.end - a.start > 5);
 }
 
 /** Index after the run that begins at `at`, linking words skipped, or -1. */
@@ -39,12 +42,15 @@ const STARTS =
 /** Index of the first word of `université de …` that ends just before `at`, or `at`. */
 function typeBefore(reading: Reading, at: number): number {
   let first = at;
+  let linked = false;
   for (let i = at - 1; i >= 0 && i >= at - 8 && joined(reading, i, i + 1); i -= 1) {
     const { folded, capital } = reading.words[i] as Word;
     const single =
       folded === 'u' && !capital && reading.view.folded.charAt((reading.words[i] as Word).end) !== '-';
     if (STARTS.test(folded) && !single) first = i;
-    else if (!LINKING.has(folded) && !GENERIC.has(folded)) break;
+    else if (LINKING.has(folded) || GENERIC.has(folded)) linked = true;
+    // « université Lumière Lyon 2 » for « Université Lyon 2 ».
+    else if (!capital || i < at - 2 || linked) break;
   }
   return first;
 }
@@ -80,7 +86,7 @@ function isAnother({ words, view }: Reading, at: number, previous: number): bool
 
 const TYPE_AFTER = /^(?:universite|university|univ|sup)$/;
 const NOT_ALONE =
-  /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe)(?: de| d'| du)? ?|[\/_])$/;
+  /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe|tour|pont|viaduc|musee|theatre|quai|parc|stade)(?: de| d'| du)? ?|[\/_])$/;
 
 /** Establishments known to the system, whole, shortened, reversed, or by their acronym. */
 export const establishment: Detector = function* (reading) {

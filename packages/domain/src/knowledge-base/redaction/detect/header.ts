@@ -5,6 +5,8 @@ import type { Detector } from './detector.js';
 /** `Authorization: Bearer …`, in a header, a command or an object; the scheme stays. */
 const AUTHORIZATION =
   /(?:authorization|www-authenticate|proxy-authorization|http_authorization)["'\\]{0,3}\s{0,3}(?:[:=]|=>|,)\s{0,3}["'\\]{0,3}(?:(?:bearer|basic|token|apikey|api-key|negotiate|ntlm|kerberos|aws|sharedkey|glpi|user_token|jwt|oauth|key|splunk|session)[\s:=]{1,3}["']?)?(?!realm|digest|aws4)([^\s"'«»<>\\,;]{4,})/dg;
+const SCHEME =
+  /^(?:bearer|basic|digest|token|apikey|api-key|negotiate|ntlm|kerberos|aws\w*|sharedkey|glpi|user_token|jwt|oauth|key|splunk|session)$/;
 const BEARER = /\bbearer\s{1,3}["'«]?\s?([\w.~+/=-]{8,})/dg;
 const BASIC = /\bbasic\s{1,2}([a-z0-9+/]{6,}={0,2})(?![\w=])/dg;
 const DIGEST = /\b(?:username|nonce|cnonce|response|opaque|credential|signature)\s?=\s?"?([^"\s,]{3,})/dg;
@@ -36,13 +38,7 @@ const isEncoded = (found: string): boolean => /[\d=+/]/.test(found) || found.len
 
 /** What HTTP headers carry. Header and scheme names stay, they help to understand. */
 export const header: Detector = function* ({ view: { folded, text } }) {
-  yield* spansOf(
-    AUTHORIZATION,
-    folded,
-    'token',
-    1,
-    ([, found = '']) => !/^(?:bearer|basic|digest|token|negotiate)$/.test(found),
-  );
+  yield* spansOf(AUTHORIZATION, folded, 'token', 1, ([, found = '']) => !SCHEME.test(found));
   yield* spansOf(
     BEARER,
     folded,

@@ -98,6 +98,7 @@ function* accounts(folded: string, inside: (name: string) => boolean): Generator
     const [, user = '', name = ''] = match;
     if (/^\d+(?:\.\d+){3}$/.test(name))
       yield { kind: 'login', start: match.index, end: match.index + user.length };
+    if (/^\d+$/.test(name)) continue;
     if (isEveryonesHost(name) || (name.includes('.') && !inside(name))) continue;
     if (
       !name.includes('.') &&

@@ -11,10 +11,10 @@ const JOKER = new RegExp(
 const V6 =
   /(?<![\w:.]|::)(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?|::(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4}|::ffff:\d{1,3}(?:\.\d{1,3}){3})(?![\w:]|\.\d)/dg;
 
-const FILLER = String.raw`(?:(?:server|serveur|client|database|gui|java|express|enterprise|standard|edition|release|version|patch|de la|du|de|numero|no|en|est|passee?|la|le|vers|sous|a|r|v|oracle|sap|sifac|apogee|siham|pegase)[\s:.°=("'_-]{1,3}){0,4}$`;
+const FILLER = String.raw`(?:(?:server|serveur|client|database|gui|java|d[eu]|express|enterprise|standard|edition|release|version|patch|de la|du|de|numero|no|en|est|passee?|la|le|vers|sous|a|r|v|oracle|sap|sifac|apogee|siham|pegase)[\s:.°=("'_-]{1,3}){0,4}$`;
 /** Words that announce the number of a release, of an error, of a paragraph. */
 const RELEASE = new RegExp(
-  String.raw`\b(?:versions?|ver|v|releases?|rel|patch(?:es|s)?|correctifs?|hotfix|fix|builds?|kernel|noyau|maj|mise(?:s)? a (?:jour|niveau)|montees? de version|montee en|livraisons?|lot|livrable|sp|support package|ps[up]|ru|firmware|microcode|norme|section|paragraphe|chapitre|article|erreur|rubrique|annexe|point|etape|tableau|figure|§|jalon|niveau|upgrade|installer|installee?|desinstaller|corrigee? (?:en|dans|par))[\s:.°n=("'«_-]{0,4}${FILLER}`,
+  String.raw`\b(?:versions?|ver|v|releases?|rel|patch(?:es|s)?|correctifs?|hotfix|fix|builds?|kernel|noyau|maj|mise(?:s)? a (?:jour|niveau)|montees? de version|montee en|livraisons?|lot|livrable|sp|support package|ps[up]|ru|firmware|microcode|norme|section|paragraphe|chapitre|article|erreur|rubrique|annexe|point|etape|tableau|figure|§|jalon|niveau|upgrade|passer|passage|passe|passons|migrer|migration|monter|revenir|retour|installer|installee?|desinstaller|corrigee? (?:en|dans|par))[\s:.°n=("'«_-]{0,4}${FILLER}`,
 );
 /** Products and tools: a release follows them, or the address of the machine that runs them. */
 const PRODUCT = new RegExp(
@@ -22,7 +22,7 @@ const PRODUCT = new RegExp(
 );
 /** The number is one of a list of releases: `de la 7.50.1.2 à la 7.50.2.0`, `7.50.1.2, 7.50.1.3 et 7.50.1.4`. */
 const AFTER_RELEASE =
-  /\d+(?:\.\d+){1,4}\)?\s?(?:[,;/&+-]|->|→|et|ou|a|vers|puis|en|la|de|jusqu'a|to|and)[\s\w'>-]{0,14}$/;
+  /\d+(?:\.\d+){1,4}\)?\s?(?:[,;/&+-]|->|→|et|ou|ni|a|vers|puis|en|la|de|jusqu'a|to|and)[\s\w'>-]{0,14}$/;
 /** `la 7.50.1.2`, `en 6.2.0.1`: releases are feminine in French, addresses are not. */
 const FEMININE = /(?:\b(?:la|cette|une|derniere|nouvelle|ancienne|en|\d+e|sous)\s)$/;
 const ADDRESS =
@@ -52,9 +52,9 @@ function isAddress(quad: string, left: string, right: string): boolean {
     if (RELEASE.test(head) || FEMININE.test(head)) return false;
   }
   if (PRIVATE.test(quad)) return true;
+  // Releases are small numbers: 24.2.0.3. No network that a ticket tells of has only such.
   const octets = quad.split('.').map(Number);
-  // No network is served from these; releases are small numbers.
-  return (octets[0] ?? 0) >= 20 || octets.filter((octet) => octet >= 30).length >= 2;
+  return (octets[0] ?? 0) > 40 || octets.some((octet) => octet > 60);
 }
 
 const isV6 = (found: string): boolean => {

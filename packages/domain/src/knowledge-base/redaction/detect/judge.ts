@@ -33,6 +33,9 @@ const FALSY =
 /** Code, not a value: `request.getParameter("x")`, `pwd.length`. */
 const CODE =
   /^[a-z_$][\w$.]*\(.*|^(?:this|self|config|props|env|process|request|params|args|system)\.[\w.]+$/i;
+/** `login = matricule`: a rule, not a login. */
+const NOUN =
+  /^(?:matricule|numero|nom|prenom|mail|email|mel|adresse|identifiant|utilisateur|login|password|username|ine|code|initiale|compte|nir|numen)s?$/;
 /** What may follow a value that ends there: punctuation, the end of a line, or another clause. */
 const ENDS =
   /^(?:["'»”)\]}.,;:!?…]|\s{0,3}$|\s{0,3}[\n(«–;|/]| - |\s(?:et|ou|pour|puis|mais|and|or|depuis|dans|sur|en|a|avec|ne|n'|est|mot|mdp|password|pwd|pass|qui|alors|lors|il|elle|je|nous|client|mandant|lang|[\w.]{2,20}\s?[=:])(?![a-z]))/;
@@ -41,7 +44,7 @@ const plain = (written: string): boolean => /^\p{L}+(?:[-'’]\p{L}+)*$/u.test(w
 const firstWord = (folded: string): string => /^[a-z0-9'/_.-]+/.exec(folded)?.[0] ?? folded;
 
 /** Is this the beginning of a sentence rather than a value? */
-function isSentence({ value, written, folded, next }: Candidate): boolean {
+export function isSentence({ value, written, folded, next }: Candidate): boolean {
   if (value.quoted) return NOT_A_VALUE.has(firstWord(folded)) && /\s/.test(folded);
   if (NOT_A_VALUE.has(folded) || NOT_A_VALUE.has(firstWord(folded).replace(/'.*$/, "'"))) return true;
   if (/^[cdjlmnst]'|^qu'|^[a-z]{3,}ez(?:-(?:vous|le|la|les))?$/.test(folded)) return true;
@@ -126,6 +129,7 @@ export function isLogin(candidate: Candidate, account: boolean): boolean {
   if (account && (figures || /^[A-Z]?\d{2,}[A-Z]?$/.test(written))) return false;
   switch (value.link) {
     case 'equals':
+      if (NOUN.test(folded)) return false;
       return (
         !FALSY.test(folded) &&
         (LOGIN.test(written) || (figures && written.length >= 4)) &&

@@ -5,7 +5,7 @@ import type { View } from '../text/view.js';
 import { type WordIndex, triggered } from '../text/words.js';
 import { TECHNICAL, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
-import { type Candidate, candidateOf, isPassword, isToken } from './judge.js';
+import { type Candidate, candidateOf, isPassword, isSentence, isToken } from './judge.js';
 import type { Link } from './label.js';
 import { readings } from './qualifier.js';
 
@@ -51,6 +51,8 @@ function* labelled(
       const written = text.slice(reading.start, reading.end);
       if (reading.link === 'loose' && reading.skipped > 0 && !looksSecret(written)) continue;
       if (reading.foreign && !isSure(match[0], written, reading.link)) continue;
+      const prose = match[0].includes(' ') && reading.link === 'equals';
+      if (prose && isSentence(candidateOf(text, folded, reading))) continue;
       const inTag = folded.lastIndexOf('<', match.index) > folded.lastIndexOf('>', match.index);
       if (inTag && reading.skipped > 0) continue;
       // The label of another detector: `jeton de session (MYSAPSSO2=…)`.
@@ -79,12 +81,15 @@ function isSure(label: string, written: string, link: Link): boolean {
 /** Four groups of four letters, as mail services generate them. */
 const GENERATED =
   /(?:mots? de passe|mdp|passwords?)[^\n]{0,40}?[\s:](?<![a-z] )([a-z]{4}(?: [a-z]{4}){3})(?![a-z ]*[a-z]{5})/dy;
+/** `phrase secrète : correct horse battery`, to the end of the clause. */
+const PHRASE =
+  /(?:pass ?phrases?|passe-?phrases?|phrases? (?:secrete|de passe))(?: [a-z']{1,12}){0,6}\s?(?::|=| est)\s{1,2}([a-z0-9][^\n;,.()«»"]{5,80}?)(?=\s{0,2}(?:[\n;,.()«»"]|$))/dy;
 /** `code de vérification : 482 913` */
 const ONE_TIME =
   /codes? (?:de|d'|a|recu|otp|sms|pin|secret|confidentiel|temporaire)[^\n.;]{0,40}?(?: est| :|:| =)\s{0,2}["'«]?\s?(\d{3}[ -]\d{3})(?!\d)/dy;
 /** `avec le code pL4n8w`: three sorts of signs, as no error's code has. */
 const CODE =
-  /(?<=\b(?:avec|saisir|saisissez|entrer|taper|utiliser|par|via|voici) (?:le |ce |un )?)code ?:? ["«']?\s?([^\s"'«»,;.()]{5,30})/dy;
+  /(?<=\b(?:avec|saisir|saisissez|entrer|taper|utiliser|par|via|voici) (?:le |ce |un )?|\b(?:mon|ton|son|votre|leur|le) )code(?: ?:| c'est| est)? ["«']?\s?([^\s"'«»,;.()]{5,30})/dy;
 
 /** `avec « Soleil12 » comme mot de passe`: the value comes first. */
 const COMPARED =
@@ -112,20 +117,26 @@ function* keyed(match: RegExpExecArray, { text, folded }: View, kind: Kind, judg
 const ENCLOSED = /[("«“'][ ]?([^\s()"«»“”',;]{6,40})[ ]?[)"»”']/dg;
 
 function* enclosed({ text, folded }: View, index: WordIndex): Generator<Span> {
-  for (const match of triggered(index, PASSWORD_WORD, PASSWORD_SAID, folded)) {
+  for (const match of triggered(index, ENCLOSED_WORD, ENCLOSED_SAID, folded)) {
     const from = match.index + match[0].length;
     const sentence = /^[^\n.!?]{0,160}/.exec(text.slice(from, from + 160))?.[0] ?? '';
     for (const { kind, start, end } of spansOf(ENCLOSED, sentence, 'password', 1)) {
       const written = sentence.slice(start, end);
       const stem = written.toLowerCase().replace(/\d+$/, '');
-      if (!looksSecret(written) || !/\d/.test(written) || !/[a-z]/.test(written) || TECHNICAL.has(stem))
-        continue;
+      const mixed = looksSecret(written) && /\d/.test(written) && /[a-z]/.test(written);
+      const issued =
+        GROUPS.test(written) || /^(?=.*\d)[0-9a-f]{8}(?:-?[0-9a-f]{4}){2,8}[0-9a-f]*$/i.test(written);
+      if (!issued && (!mixed || TECHNICAL.has(stem) || match[0].startsWith('cle'))) continue;
+      if (isSetting(written, false)) continue;
       if (/^[a-z]+\d*\.[a-z]{2,4}$|^\w+_\w+$/.test(written)) continue;
       yield { kind, start: from + start, end: from + end };
     }
   }
 }
-const PASSWORD_SAID = /(?:mots? de passe|mdps?|passwords?)\b/y;
+const ENCLOSED_WORD = /^(?:mots?|mdps?|passwords?|jetons?|tokens?|cles?|clefs?)$/;
+const ENCLOSED_SAID = /(?:mots? de passe|mdps?|passwords?|jetons?|tokens?|cle[fs]{0,2})\b/y;
+/** `8QK2-77PD-XZ19` */
+const GROUPS = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){1,7}$/;
 
 /** Passwords, keys and tokens that a label announces, in code and in sentences. */
 export const secret: Detector = function* ({ view, index }) {
@@ -139,6 +150,7 @@ export const secret: Detector = function* ({ view, index }) {
   yield* labelled(triggered(index, TOKEN_WORD, SAID_TOKEN, folded), view, 'token', isToken);
   yield* enclosed(view, index);
   yield* pick(triggered(index, PASSWORD_WORD, GENERATED, folded), 'password', 1);
+  yield* pick(triggered(index, /^(?:pass|passphrases?|passe|phrases?)$/, PHRASE, folded), 'password', 1);
   yield* pick(triggered(index, /^codes?$/, ONE_TIME, folded), 'password', 1);
   const written = (match: RegExpExecArray, group: number): string => text.slice(...rangeOf(match, group));
   yield* pick(triggered(index, /^code$/, CODE, folded), 'password', 1, (match) => isMixed(written(match, 1)));

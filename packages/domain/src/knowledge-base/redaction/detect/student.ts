@@ -18,7 +18,7 @@ const TRIGGER = /^(?:etud|num|no|cod|id|student|apprenant|supann|doctorant|eleve
 /** Files of those who are not students yet. */
 const CANDIDATE =
   /\b(?:dossiers?|numeros?|n[o°])[ :]{1,3}(?:de |du )?(?:dossier )?(?:parcoursup|e-?candidat|candidat|candidature|campus france|etudes en france|mon master)[ :n°o]{1,5}(\d{5,10})(?!\d)/dg;
-const MORE = /(?:,|;|\/| et| ou|\n[-*]?)\s{0,2}(\d{7,9})(?![\w]|[.,/]\d)/dy;
+const MORE = /(?:,|;|\/| \(| et| ou|\n[-*]?)\s{0,2}(\d{7,9})(?![\w]|[.,/]\d)/dy;
 const STAFF =
   /\b(?:matricules?|numen|numero d'agent|n[o°] d'agent|n[o°] agent|numero agent|id_?agent|pernr|matri|dossier agent)["'\])]{0,2}\s{0,3}(?:(?:siham|sap|rh|agent|harpege|hra|n[o°]\.?|numero|de l'agent|est|[:=#(>-])\s{0,2}["'(]?){0,4}((?=[a-z]{0,4}\d)[a-z0-9]{4,16})(?![\w])/dg;
 /** `P00123456 (matricule)` */
@@ -57,7 +57,8 @@ function* withOthers(spans: Iterable<Span>, more: RegExp, folded: string): Gener
 
 /** INE, student numbers and staff numbers. */
 export const student: Detector = function* ({ view: { folded }, index }) {
-  yield* spansOf(INE, folded, 'ine', 0, (match) => !DOCUMENT.test(before(folded, match.index, 24)));
+  const ine = spansOf(INE, folded, 'ine', 0, (match) => !DOCUMENT.test(before(folded, match.index, 24)));
+  yield* withOthers(ine, MORE, folded);
   yield* spansOf(INE_LABELLED, folded, 'ine', 1);
   for (const span of pick(triggered(index, TRIGGER, STUDENT, folded), 'ine', 1, (match) =>
     isNumber(match[1] ?? ''),

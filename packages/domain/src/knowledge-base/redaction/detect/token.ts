@@ -9,6 +9,7 @@ const ISSUED = [
   /(?<![\w-])(?:AKIA|ASIA|AGPA|AIDA|AROA|ANPA)[A-Z0-9]{12,20}(?!\w)/dg,
   /(?<![\w-])(?:xox[abeoprs]-[\w-]{10,}|xapp-[\w-]{10,}|sk_(?:live|test)_\w{10,}|[rp]k_(?:live|test)_\w{10,}|whsec_\w{16,})/dg,
   /(?<![\w-])(?:AIza[\w-]{30,}|ya29\.[\w-]{20,}|sk-[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|hf_\w{20,}|npm_\w{20,}|pypi-[\w-]{20,}|dop_v1_\w{20,}|hv[sb]\.[\w-]{16,}|key-[0-9a-f]{32}|dckr_pat_[\w-]{16,}|AGE-SECRET-KEY-\w{20,}|sq0[a-z]{3}-[\w-]{20,}|shp(?:at|ss|ca)_\w{20,}|ATATT[\w=-]{20,}|EAAC\w{20,}|squ_\w{20,}|sqp_\w{20,}|tfp_\w{20,}|rubygems_\w{20,}|ntn_\w{20,}|AccountKey=[\w+/=]{20,})/dg,
+  /(?<=hooks\.slack\.com\/(?:services|workflows)\/|discord(?:app)?\.com\/api\/webhooks\/|webhook\.office\.com\/webhookb2\/)[\w/@-]{12,}/dg,
   /(?<![\w-])(?:ST|TGT|PGT|PGTIOU|PT|TGC)-\d{1,10}-[\w.-]{8,}(?<![.-])/dg,
 ] as const;
 /** PEM, OpenSSH, PGP, PuTTY. */

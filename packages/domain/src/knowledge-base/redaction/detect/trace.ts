@@ -35,7 +35,7 @@ const HOME = [
 ] as const;
 const NO_HOME =
   /^(?:public|default|all|tous|commun|administrateur|administrator|partage|shared?|install|bin|log|logs|tmp|temp|exports?|data|sapinst|www|current|\$\w+|local|etc)$/;
-const DOMAIN = /(?<![\w\\/:.$-])([A-Z][A-Z0-9-]{1,14}\\{1,2}[a-z][\w.$-]{1,40})(?![\w\\$-])/dg;
+const DOMAIN = /(?<![\w\\/:.$-])([A-Z][A-Z0-9-]{1,14}\\{1,2}[a-z][\w.$-]{0,39}[\w$])(?![\w\\$-])/dg;
 const NO_DOMAIN =
   /^(?:HKLM|HKCU|HKEY.*|SOFTWARE|SYSTEM|SAP|LOG|LOGS|NT|BUILTIN|AUTORITE|WINDOWS|PROGRAM|TEMP|DATA|N|R|T)\\/;
 /** `dc=univ-x,dc=fr` */

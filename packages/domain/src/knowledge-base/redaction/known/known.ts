@@ -4,11 +4,23 @@ export interface Known {
   readonly establishments: readonly string[];
 }
 
-/** `œ` is folded to `o` and written `oe`: a name with either is looked up as both. */
+/** Letters that are folded to one, and also written as two: `œ` is `o` or `oe`, `ü` is `u` or `ue`. */
+const DOUBLE: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ü: 'ue',
+  ö: 'oe',
+  ä: 'ae',
+  ø: 'oe',
+  å: 'aa',
+};
+
+/** A name as it is, and with its special letters written as two; `oe` also as `œ` is folded. */
 export function spellingsOf(name: string): string[] {
-  const spellings = new Set([name.replace(/œ/gi, 'oe').replace(/æ/gi, 'ae').replace(/ß/g, 'ss')]);
-  for (const spelling of [...spellings])
-    if (/oe/i.test(spelling)) spellings.add(spelling.replace(/oe/gi, 'o'));
-  if (/[æß]/i.test(name)) spellings.add(name);
+  const composed = name.normalize('NFC');
+  const spellings = new Set([composed]);
+  spellings.add(composed.replace(/[œæßüöäøå]/gi, (letter) => DOUBLE[letter.toLowerCase()] ?? letter));
+  if (/oe/i.test(composed)) spellings.add(composed.replace(/oe/gi, 'o'));
   return [...spellings];
 }

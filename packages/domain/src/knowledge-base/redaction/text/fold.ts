@@ -5,8 +5,22 @@ const SAME = new Map<string, string>([
   ...[...'\u2010\u2011\u2012\u2013\u2014\u2212'].map((c) => [c, '-'] as const),
   ...[...'\u2028\u2029\u0085'].map((c) => [c, '\n'] as const),
   ...[...'\u201c\u201d\u201e'].map((c) => [c, '"'] as const),
-  ['\u0153', 'o'],
-  ['\u0152', 'o'],
+  // Letters that have no accent to take off.
+  ...Object.entries({
+    œ: 'o',
+    Œ: 'o',
+    æ: 'a',
+    Æ: 'a',
+    ß: 's',
+    ł: 'l',
+    Ł: 'l',
+    ø: 'o',
+    Ø: 'o',
+    đ: 'd',
+    Đ: 'd',
+    ı: 'i',
+    ð: 'd',
+  }),
 ]);
 
 const cache = new Map<string, string>();

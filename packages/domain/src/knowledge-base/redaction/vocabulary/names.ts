@@ -6,69 +6,79 @@ const list = (words: string): ReadonlySet<string> =>
  * a person is meant. Folded; singular forms.
  */
 export const ALSO_WORDS = list(`
-  abbe absent achat actif adjoint age agent ailleurs aime aimee alors amant ami amour ancien ange anglais
-  angle apogee appel april arche archer argent armee aspect astre aube auberge aubert audit august aulne
-  auteur autre auvergne avance avenir avocat avoine avril azur bac bacon badge baguette baie bain bal
-  balance balle bande banque bar barbe barbier bard baron barre bas base basile basque bassin bastide
-  bateau baton bayard beau bel bell belle berger bergere bien bienvenu black blanc blanche ble bleu bloc
-  blond bois boisson boite bon bonbon bond bonheur bonhomme bonjour bonne bonneau bonnet bord borde borne
-  bosse botte bouche boucher bouclier bouge boulanger boule bouquet bourg bourgeois bourguignon bourse
-  bout bouton brave breton bride brown brun brune brut budget buisson bureau burin bush butin cadet cadre
-  cage caille caisse calme camp campo canal cane canon cantal caplet car carre carreau cart cas cave
-  celeste cerf cerise chaine chaise chambre champ champagne champion chance chancel chantre chapelain
-  chapelle chapitre chapon chardon charge charpentier charrier charte chasse chat chateau chatelain chaud
-  chausson chef chemin chenal chene cher chesne cheval chevalier chevre chiron choix chretien cite clair
-  claire clause clavier clef clemence clement clerc client cloche clos clou coche code coin col colombe
-  colonel combe comble commun compagnon comptable compte comte conseil constance constant contrat coq
-  coquille corbeau corde cordier cordon corne corniche correction costa cote coudre couleur coupe cour
-  courant courtois cousin couture couturier couvreur creuse croissant croix culot cure cyclone daim dame
-  danger date dauphin de debat debut defaut delai delegue demat departement dernier desire devis dieu
-  digue directeur dispense divers domaine don donjon donner dore doux drapeau draps droit droite droits
-  duc durable ecole ecran ecrit edit eglise elan encore endroit enfant envoi epee erable ermite escalier
-  espace esperance essai est etage etang etat etoile europe evenement exemple exercice fabre facteur
-  faible fait farine faux fayard fee felicite fer ferme fermier ferrier fete feu feuille fevre fiche
-  fichier fidele fil filet fille film fils fin flamand flamme flandre fleur fleury flore florence flot foi
-  foin fois fond fontaine force foret forge forgeron form formation fort forte fortune fosse fou four
-  fournier foyer frais franc francais france franche francois frere fresne frisson froid fromage froment
-  front fruit galant galerie gallet galop gant garantie garcon garde gardien gare garenne gars gateau
-  gauche geant gens gentil gentile germain gilet girafe gite glace gloire gobelet gonflage gosse goutte
-  grace grade grain grand grande granger gras gravier green grenier griffon grille gris gros grosse groupe
-  gue guerre guide habit haie hameau hardi harpege haut haute herbe heritier hermine hermitage heure hier
-  hill hiver honneur honore hotel houx huile huit humble iles image imbert indice interne iris ivoire
-  jalon jamais jardin jardinier jasmin java jeu jeudi jeune joli jolie jonquille jour journal joyeux jude
-  juge juillet juin julienne jumeau june juste justice king labour lac laine lake lame lance lande landes
-  lange langlais large largent laurier lavande legal leger leite lere levain levant levier liard libre
-  lien lieu ligne lilas limite lion lire lis lise livre loi loir loire long longue lorrain lorraine lot
-  lou loup lourd loutre lucarne lumiere luna lundi lune lys macon madeleine mage mai maigre mail maille
-  main maire maison maitre majeur mal mallet manche mandat manoir marais marbre marc marchand marche
-  marcheur mardi marechal marguerite marie marin marine marque marquis marron mars marteau martin martine
-  martinet masse mat matelot mathematique matin mauve maxime may mayer meche memoire menard menu mer
-  mercier mercredi mercure mere merle mesure meunier midi miel mieux mignon milan mine mineur minier
-  mobile mode modele modeste moine mois moisson monde mont montagne montant monte morin mort motte mouche
-  moulin mouton mule mur mure muse nature navarre navire neuf neuve neveu nez nid noble noel noir noire
-  nom nombre nord normand normande note nouveau nouvel novembre noyer nuit objectif ocean octave octobre
-  oeuf office oiseau olive olivier olympe ombre or orage orange oratoire orient orme ortie os oscar ouest
-  ours page paille pain paix palais palette palme palmier panier papillon paquet paradis parc parent
-  parfait paris pascal passage passe patient patin paume pauvre pavie pays pegase pelage pelletier penne
-  perche perdrix pere perle petit petite peuple pic picard pie pied pierre pigeon pile pilon pilote pin
-  pinson pivot place placide plaine plan planche plante plat plateau plein plume poids point pointe
-  poirier poisson poitou pollet pomme pommier pompe pont port porte portier poste potage potier potin
-  pouce poule poussin pre precieux premier preuve prevost prieur prime prince printemps prisme prix probe
-  procureur profit prospere provence prudence prudent prunier puits quarre queen quint rabot race racine
-  radis raison rameau range rapide rat raton rayon rebours recette regard reine remede renard rene rente
-  repas reserve reste retour reveil rich riche rio rivage rive rivers riviere robe robin roc roche rocher
-  roi romain roman romance ronce rond ronde rosa rose rosier rossignol rouge rouget rouleau roulier rousse
-  roux roy royal royer ruby ruche rue sable sabot sabre sac sage saint saison salade salle salmon samedi
-  samson sang sante sapin sauge saule sauvage sauveur savant savoie secret seigneur sel selle semaine
-  sergent serin serpent serra serre serrurier servant service seule sifac siham silva simple sol soldat
-  soleil solide sonnet sorbier souci soulier source stage stone sueur suisse table taille tailleur talon
-  tambour tanneur tardif tasse taureau teinturier temple temps terre terrier test tete thym tige tilleul
-  tissier tissot toile toison tombe tonnelier tonnerre torrent tour tourelle tours toussaint tout toutain
-  train trait travers treille tremble tresor treve tricot triomphe trop trou trouve trouvee truffe tuile
-  turquoise union usage user vache vaillant val valentin valet vallee vallet vallon vanne vannier vase
-  vassal veau veille vendredi vent verger vermeil verre vers vert verte vertu veuve viande victoire vie
-  vieille vieux vif vigne vigneron vilain village ville vin violet violette virginie vite vivier vivre
-  voie voile voisin voiture vol volant vrai white wood woods yeux young zele
+  abbe absent achat acier actif adjoint agathe age agent ailleurs aime aimee alors amant ambre ami amour
+  ancien anemone ange angel anglais angle apogee appel april archange arche archer argent armee aspect
+  astre aube auberge aubert audit august aulne auteur autre auvergne avance avare avenir avocat avoine
+  avril azur bac bacon badge baguette baie bain bal balance balle bande banque bar barbe barbier bard
+  baron barre bas base basile basque bassin bastide bateau baton bayard beau beaulieu bel bell belle
+  berger bergere bergeron bien bienheureux bienvenu black blaise blanc blanche ble bleu bloc blond blonde
+  bocage bois boisseau boissier boisson boite bon bonbon bond bonheur bonhomme bonjour bonne bonneau
+  bonnet bord borde borne bosquet bosse botte bouche boucher bouclier bouge boulanger boulard boule
+  bouleau bouquet bourg bourgeois bourguignon bourse bout bouton bouvier brave breton bride bronze brown
+  brun brune brut bruyere budget buisson bureau burin bush butin cadet cadre cage caille caisse calme camp
+  campo canal cane canon cantal caplet capucine car cardinal carlier caron carre carreau cart cas cave
+  celeste cerf cerise cerisier chaine chaise chambre champ champagne champion chance chancel chanoine
+  chantre chapelain chapelle chapitre chapon chardon charge charme charpentier charrier charte chasse chat
+  chataigner chataignier chateau chatelain chaud chauffeur chaufournier chaumont chausson chef chemin
+  chenal chene cher chesne cheval chevalier chevre chevrier chiche chiron choix chretien cite clair claire
+  clause clavier clef clemence clement clementine clerc client cloche clos clou coche code coin col
+  colombe colonel combe comble commun compagnon comptable compte comte conseil constance constant contrat
+  coq coquet coquille corbeau corde cordier cordon corne corniche correction costa coste costes cote
+  coudre couleur coupe cour courant court courtois cousin couture couturier couvreur creuse croise
+  croissant croix cuivre culot cure cyclone dahlia daim dame danger date dauphin de debat debut defaut
+  delai delegue delmas demat demi departement dernier desire desiree devis diacre dieu digue directeur
+  dispense divers domaine don donjon donner dore double doux doyen drapeau drapier draps droit droite
+  droits duc durable ecole ecran ecrit edit eglantine eglise elan emeraude encore endroit enfant envoi
+  epee erable ermite escalier espace esperance essai est etage etain etang etat etoile europe evenement
+  eveque exemple exercice fabre facteur faible fait faivre farine faux fayard fee felicite fer ferme
+  fermier ferrand ferrier fete feu feuille fevre fiche fichier fidele figuier fil filet fileur fille film
+  fils fin finaud flamand flamme flandre fleur fleury flore florence flot foi foin fois fond fontaine
+  fontenay force foret forge forgeron form formation fort forte fortune fosse fou four fournier foyer
+  frais franc francais france franche francois frene frere fresne frisson froid fromage froment front
+  fruit gagneur gaillard galant galerie gallet galop gant garance garantie garcon garde gardien gare
+  garenne gars gateau gauche geant genereux genet gens gentil gentile gentille germain gilet girafe gite
+  glace gloire gobelet gonflage gosse goutte grace grade grain grand grande granger gras gravier green
+  grenier griffon grille gris grise gros grosse groupe gue guerre guide habit haie hameau hardi harpege
+  haut haute herbe heritier hermine hermitage hetre heure heureux hier hill hiver honneur honore hortense
+  hotel houx huile huit humble iles image imbert indice innocent interne iris ivoire jade jalon jamais
+  jardin jardinier jasmin jaune java jeu jeudi jeune joli jolie jonquille jour journal joyeuse joyeux jude
+  juge juillet juin julienne jumeau june juste justice king labour laboureur lac laine lake lame lance
+  lande landes lange langlais large largent laurier lavande legal leger leite lere levain levant levier
+  liard libre lien lierre lieu ligne lilas limite lion lire lis lise livre loi loir loire long longue
+  lorrain lorraine lot lou loup lourd loutre loyal lucarne lumiere luna lundi lune lys macon madeleine
+  mage mai maigre mail maille main maire maison maitre majeur mal malin mallet manche mandat manoir marais
+  marbre marc marchal marchand marche marcheur mardi marechal marguerite marie marin marine marjolaine
+  marque marquis marron mars marteau martin martine martinet masse masseur mat matelot mathematique matin
+  mauve maxime may mayer meche memoire menard menu mer mercier mercredi mercure mere merle mesure meunier
+  midi miel mieux mignon mignonne milan mine mineur minier mobile mode modele moderne modeste moine mois
+  moisson moissonneur monde mont montagne montant monte morin mort motte mouche moulin mouton muguet mule
+  mur mure muse nature navarre navire neuf neuve neveu nez nid noble noel nogaret noir noire noisetier nom
+  nombre nord normand normande note nouveau nouvel novembre noyer nuit objectif ocean octave octobre oeuf
+  office oiseau olive olivier olympe ombre opale or orage orange oratoire orient orme ormeau ortie os
+  oscar ouest ours page paille pain paix palais palette palme palmier panier pape papillon paquet paradis
+  parc parent parfait paris pascal passage passe pasteur patient patin paume pauvre pavie pays pegase
+  pelage pelerin pelletier penne perche perdrix pere perle pervenche petit petite peuple peuplier pic
+  picard pie pied pierre pigeon pile pilon pilote pin pinson pivot place placide plaine plan planche
+  plante plat plateau plein plessis plessy plomb plume poids point pointe poirier poisson poitou pollet
+  pomme pommier pompe pont porcher port porte portier poste potage potier potin pottier pouce poulain
+  poule pourpre poussin pre precieux premier preuve prevost prieur prime prince printemps prisme prix
+  probe procureur profit prophete prosper prospere provence prudence prudent prune prunier puits quarre
+  quart queen quint rabot race racine radis raison rameau range rapide rapporteur rat raton rayon rebours
+  recette recteur regard reine remede renard rene rente repas reserve reste retour reveil rich riche rio
+  rivage rive rivers riviere rivoire robe robin roc roche rocher roi romain roman romance romarin ronce
+  rond ronde rosa rose rosier rossignol rouge rouget rouleau roulier rousse roux roy royal royer ruby
+  ruche rue ruisseau ruse sable sabot sabotier sabre sac sacristain sage saint saison salade salle salmon
+  samedi samson sang sante saphir sapin sauge saule saunier sauvage sauveur savant savoie second secret
+  seigneur sel selle semaine sergent serin serpent serra serre serrurier servant service seule sifac siham
+  silva simple sol soldat soleil solide sonnet sorbier souci soulier source stage stone sueur suisse table
+  taille tailleur talon tambour tanneur tardif tasse taureau teinturier temple templier temps terre
+  terrier test tete thym tiers tige tilleul tisserand tissier tissot toile toison tombe tonnelier
+  tonnellier tonnerre topaze torrent tour tourelle tours toussaint tout toutain train trait travers
+  treille tremblay tremble tresor treve tricot triomphe triple trop trou trouve trouvee truffe tuile
+  turquoise union usage user vache vacher vaillant val valentin valet valle vallee vallet vallon vanne
+  vannier vase vassal vasseur veau veille vendredi vent verger vermeil verre vers vert verte vertu veuve
+  viande vicaire victoire vie vieille vieux vif vigne vigneron vilain village ville vin violet violette
+  virginie vite vivier vivre voie voile voisin voiture vol volant vrai white wood woods yeux young zele
 `);
 
 /** Towns and regions that universities are named after: alone, they are places. Folded. */
