@@ -40,8 +40,12 @@ const HOUR = formats({ hour: '2-digit', minute: '2-digit' });
 /** A day in Europe/Paris, in words. */
 export function day(instant: string): Sentence {
   const date = new Date(instant);
-  // « 1er décembre »: the first of a month is an ordinal in French.
-  return { fr: DAY.fr.format(date).replace(/ 1 /, ' 1er '), en: DAY.en.format(date) };
+  return {
+    // « 1er décembre »: the first of a month is an ordinal in French.
+    fr: DAY.fr.format(date).replace(/ 1 /, ' 1er '),
+    // The comma comes and goes with the data of the runtime.
+    en: DAY.en.format(date).replace(',', ''),
+  };
 }
 
 /** A day and an hour in Europe/Paris, in words. */
