@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { Access, STAFF, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
 import type { Search } from '../platform/search/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
-import { TicketConnection, TicketType, findVisibleTicket, type TicketRow } from '../ticket/index.js';
+import { TicketConnection, TicketType, visibleTicketById, type TicketRow } from '../ticket/index.js';
 import type { ArticleDesk, Proposal } from './article-desk.js';
 import type { Article } from './article.entity.js';
 import type { KnownNames } from './known-names.js';
@@ -133,10 +133,9 @@ export class KnowledgeBaseResolver {
 
   /** The ticket it comes from; for the Amue's people alone, null for anyone else (C3.3.1). */
   @FieldResolver(() => TicketType, { nullable: true })
-  async ticket(@Root() { ticketId }: Article, @Ctx() context: RequestContext): Promise<TicketRow | null> {
-    const viewer = viewerOf(context);
-    if (viewer.role !== 'agent' && viewer.role !== 'admin') return null;
-    return findVisibleTicket(context.em, viewer, { id: ticketId });
+  ticket(@Root() { ticketId }: Article, @Ctx() context: RequestContext): Promise<TicketRow | null> | null {
+    const { role } = viewerOf(context);
+    return role === 'agent' || role === 'admin' ? context.loader(visibleTicketById).load(ticketId) : null;
   }
 }
 

@@ -10,6 +10,7 @@ export { OutcomeEnum } from './ticket.enums.js';
 export { takeArticleNumber } from './ticket-numbers.js';
 export { rebuildCommitments, type Difference, type RebuildReport } from './rebuild-commitments.js';
 export { recompute, replanTicket, writeRecomputed, type Recomputed } from './recompute.js';
+export { visibleTicketById } from './ticket.loader.js';
 export { TicketResolver } from './ticket.resolver.js';
 export { findVisibleTicket, isVisibleTo, visibleTo } from './ticket-scope.js';
 export { readHistory, type History } from './ticket-store.js';

@@ -1,0 +1,106 @@
+import { beforeAll, expect, it } from 'vitest';
+import { openTicket, perform, processedTicket } from '../testing/acts.js';
+import type { Data, TestClient } from '../testing/client.js';
+import { startTestDesk } from '../testing/desk.js';
+import { statementsOf } from '../testing/statements.js';
+import { PEOPLE, PRODUCTS } from '../testing/world.js';
+
+const desk = await startTestDesk();
+const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
+const MANY = 50;
+/** With as many messages. */
+let longOne: string;
+
+const publish = (ticketId: string, rank: number) =>
+  alix.query(`mutation ($input: PublishArticleInput!) { publishArticle(input: $input) { number } }`, {
+    input: {
+      ticketId,
+      title: `Clôture annuelle, cas ${rank}`,
+      problem: 'La reprise des engagements s’arrête.',
+      solution: 'Relancer FMJ2 en période 013.',
+      errorCodes: ['FMAVC 005'],
+      releases: ['Patch 26'],
+    },
+  });
+
+beforeAll(async () => {
+  const opened = await openTicket(camille);
+  longOne = opened.id;
+  for (let rank = 0; rank < MANY; rank += 1) {
+    const writer = rank % 2 === 0 ? camille : alix;
+    const attachmentIds = [await writer.uploaded(`piece-${rank}.txt`)];
+    await perform(writer, 'addInformation', { ticketId: longOne, text: `Fait ${rank}`, attachmentIds });
+  }
+  // Of both products, so that nothing is the same on every line; half of them published, the others to review.
+  const live = async (rank: number) => {
+    const { id } = await processedTicket(camille, alix, rank % 2 ? PEOPLE.alix.id : PEOPLE.dominique.id, {
+      productId: rank % 4 < 2 ? PRODUCTS.sifac : PRODUCTS.siham,
+      title: `Cas ${rank}`,
+    });
+    if (rank % 2 === 0) await publish(id, rank);
+  };
+  for (let start = 0; start < MANY; start += 10) {
+    await Promise.all(Array.from({ length: 10 }, (_, rank) => live(start + rank)));
+  }
+  await desk.indexed();
+}, 60_000);
+
+const PERSON = '{ id firstName lastName role team }';
+const TICKET = `{ id number version status channel title description lastActions messages firstAnalysis blocking
+  changedOutsideApplication priorAgreement outcome closingReason openedAt acknowledgedAt updatedAt closedAt
+  product { id name description } release { id name supported supportedUntil } establishment { id shortName }
+  correspondent ${PERSON} agent ${PERSON} clock { kind state dueAt remaining share }
+  commitments { kind outcome dueAt } actions article { number title } }`;
+const ENTRY = `{ id type at internal by ${PERSON} agent ${PERSON} text attachments { id name size url } }`;
+const ARTICLE = `{ id number title releases errorCodes outcome product { id name } ticket { id number } }`;
+
+/** Each list, and the most statements that one page of it may take, the session's among them. */
+const LISTS: readonly [name: string, lines: number, most: number, document: string, who: () => TestClient][] =
+  [
+    ['tickets', MANY, 13, `tickets(first: $first) { totalCount nodes ${TICKET} }`, () => alix],
+    [
+      'tickets of an establishment',
+      MANY,
+      13,
+      `tickets(first: $first) { totalCount nodes ${TICKET} }`,
+      () => camille,
+    ],
+    [
+      'tickets to review',
+      MANY / 2,
+      13,
+      `ticketsToReview(first: $first) { totalCount nodes ${TICKET} }`,
+      () => alix,
+    ],
+    [
+      'a timeline',
+      MANY,
+      6,
+      `ticket(id: "LONG") { timeline(first: $first) { totalCount nodes ${ENTRY} } }`,
+      () => alix,
+    ],
+    [
+      'what is found',
+      MANY / 2,
+      11,
+      `searchKnowledgeBase(question: "reprise des engagements", first: $first) { totalCount hits { article ${ARTICLE} snippet { text } } }`,
+      () => alix,
+    ],
+  ];
+
+it.each(LISTS)(
+  '%s: for 5 lines as many statements as for %i, at most %i',
+  async (_name, many, most, document, who) => {
+    const ask = (first: number) =>
+      who().query(`query ($first: Int!) { ${document.replace('LONG', longOne)} }`, { first });
+    expect(linesIn(await ask(MANY))).toHaveLength(many);
+    const few = await statementsOf(() => ask(5));
+    expect(await statementsOf(() => ask(MANY))).toBe(few);
+    expect(few).toBeLessThanOrEqual(most);
+  },
+);
+
+function linesIn(data: Data): unknown[] {
+  const [list] = Object.values(data) as Data[];
+  return (list.timeline ?? list).nodes ?? list.hits;
+}
