@@ -1,0 +1,186 @@
+import { paris } from '@assistance/domain/testing';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { acknowledge, openTicket, perform, respond } from '../testing/acts.js';
+import type { Data, TestClient } from '../testing/client.js';
+import { startTestDesk } from '../testing/desk.js';
+import { PEOPLE, UNKNOWN_ID } from '../testing/world.js';
+
+const desk = await startTestDesk();
+let camille: TestClient;
+let claude: TestClient;
+let sacha: TestClient;
+let alix: TestClient;
+let ada: TestClient;
+beforeAll(async () => {
+  [camille, claude, sacha] = [await desk.as('camille'), await desk.as('claude'), await desk.as('sacha')];
+  [alix, ada] = [await desk.as('alix'), await desk.as('ada')];
+});
+beforeEach(async () => {
+  await desk.sql('delete from mail');
+});
+
+const outbox = async (given = ''): Promise<Data> =>
+  (
+    await ada.query(
+      `{ outbox${given} { totalCount pageInfo { endCursor hasNextPage }
+         nodes { id kind status address language subject plain html ticketId attempts lastError person { firstName } } } }`,
+    )
+  ).outbox;
+const nodes = async (): Promise<Data[]> => (await outbox()).nodes;
+
+describe('the outbox', () => {
+  it('C3.2.1 holds the acknowledgement, to the correspondent who asked, with the number and the agent', async () => {
+    const opened = await openTicket(camille);
+    await acknowledge(alix, opened, PEOPLE.dominique.id);
+    expect(await nodes()).toMatchObject([
+      {
+        kind: 'ACKNOWLEDGEMENT',
+        address: 'camille@desk.example',
+        language: 'fr',
+        ticketId: opened.id,
+        subject: `[${opened.number}] Accusé de réception : Clôture : message FMAVC 005`,
+        plain: expect.stringContaining('Interlocuteur Amue : Dominique Fauvel'),
+        html: expect.stringContaining(`href="http://localhost:4000/fiches/${opened.number}"`),
+      },
+    ]);
+  });
+
+  it('writes to each in their own language', async () => {
+    await claude.query(`mutation { setLanguage(language: EN) { id } }`);
+    await acknowledge(alix, await openTicket(claude), PEOPLE.alix.id);
+    expect(await nodes()).toMatchObject([
+      {
+        language: 'en',
+        subject: expect.stringContaining('Acknowledgement: '),
+        person: { firstName: 'Claude' },
+      },
+    ]);
+    await claude.query(`mutation { setLanguage(language: FR) { id } }`);
+  });
+
+  it('C3.3.1 holds nothing of internal notes, nothing of another establishment, and no secret', async () => {
+    const theirs = await acknowledge(
+      alix,
+      await openTicket(sacha, { title: 'Titre de Valmore', firstAnalysis: 'Analyse de Valmore.' }),
+      PEOPLE.alix.id,
+    );
+    const taken = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+    await perform(alix, 'addNote', { ticketId: taken.id, text: 'Note interne : client difficile.' });
+    await respond(
+      alix,
+      { ...taken, version: 3 },
+      {
+        text: 'Voir la fiche de configuration, le mot de passe : Xk9!fgT22zz est à changer dans SU01 avant de relancer la transaction FMJ2.',
+      },
+    );
+    const mails = await nodes();
+    const toRochebrune = mails.filter(({ ticketId }) => ticketId === taken.id);
+    expect(toRochebrune).toHaveLength(2);
+    const all = JSON.stringify(toRochebrune);
+    expect(all).not.toContain('Valmore');
+    expect(all).not.toContain('difficile');
+    expect(all).not.toContain('Xk9!fgT22zz');
+    expect(all).toContain('SU01');
+    // Nobody of the other establishment reads of this one.
+    const [toValmore, ...more] = mails.filter(({ ticketId }) => ticketId === theirs.id);
+    expect(more).toEqual([]);
+    expect(toValmore.person.firstName).toBe('Sacha');
+    expect(JSON.stringify(toValmore)).not.toContain('Rochebrune');
+  });
+
+  it('tells nobody what they did themselves, and colleagues what a colleague did', async () => {
+    const first = await openTicket(camille);
+    await perform(camille, 'withdrawTicket', { ticketId: first.id, expectedVersion: 1, reason: 'Doublon.' });
+    expect(await nodes()).toEqual([]);
+    const second = await openTicket(camille);
+    await perform(claude, 'withdrawTicket', { ticketId: second.id, expectedVersion: 1, reason: 'Doublon.' });
+    expect(await nodes()).toMatchObject([
+      { kind: 'CLOSING', person: { firstName: 'Camille' }, plain: expect.stringContaining('> Doublon.') },
+    ]);
+  });
+
+  it('C4.1.1 writes to those who hold a seat for the product once the one who asked has left', async () => {
+    const opened = await openTicket(camille);
+    await desk.sql(`update person set active = false where login = 'camille'`);
+    try {
+      await acknowledge(alix, opened, PEOPLE.alix.id);
+      expect(await nodes()).toMatchObject([{ person: { firstName: 'Claude' } }]);
+    } finally {
+      await desk.sql(`update person set active = true where login = 'camille'`);
+    }
+  });
+
+  it('C3.3.1 never follows a correspondent to another establishment', async () => {
+    const opened = await openTicket(camille);
+    await desk.sql(
+      `update person set establishment_id = (select establishment_id from person where login = 'sacha') where login = 'camille'`,
+    );
+    try {
+      await acknowledge(alix, opened, PEOPLE.alix.id);
+      expect((await nodes()).map(({ person }) => person.firstName)).toEqual(['Claude']);
+    } finally {
+      await desk.sql(
+        `update person set establishment_id = (select establishment_id from person where login = 'claude') where login = 'camille'`,
+      );
+    }
+  });
+
+  it('does not let a title make headers', async () => {
+    const opened = await openTicket(camille, { title: 'Bonjour\r\nBcc: tous@exemple.fr' });
+    await acknowledge(alix, opened, PEOPLE.alix.id);
+    const [{ subject }] = await nodes();
+    expect(subject).toContain('Bonjour Bcc: tous@exemple.fr');
+    // Whatever writes around the rooms, the database refuses.
+    await expect(desk.sql(`update mail set subject = E'a\\r\\nb'`)).rejects.toThrow('check');
+  });
+
+  it('shows who has no address as a mail that failed, not as nothing', async () => {
+    await desk.sql(
+      `update person set email = 'camille@desk.example, tous@exemple.fr' where login = 'camille'`,
+    );
+    try {
+      await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+      expect(await nodes()).toMatchObject([{ status: 'FAILED', address: null, lastError: 'NO_ADDRESS' }]);
+    } finally {
+      await desk.sql(`update person set email = 'camille@desk.example' where login = 'camille'`);
+    }
+  });
+
+  it('keeps what is written while no server is set, page by page, by status', async () => {
+    const tickets = [await openTicket(camille), await openTicket(camille), await openTicket(camille)];
+    for (const [rank, ticket] of tickets.entries()) {
+      desk.clock.moveTo(paris(`2026-11-24 1${rank}:00`));
+      await acknowledge(alix, ticket, PEOPLE.alix.id);
+    }
+    await desk.runDue();
+    const first = await outbox('(first: 2, status: KEPT)');
+    expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+    const rest = await outbox(`(first: 2, status: KEPT, after: "${first.pageInfo.endCursor}")`);
+    const seen = [...first.nodes, ...rest.nodes].map(({ ticketId }: Data) => ticketId);
+    expect(seen).toEqual(tickets.map(({ id }) => id).reverse());
+    expect((await outbox('(status: FAILED)')).totalCount).toBe(0);
+    const [{ id }] = first.nodes;
+    const retry = `mutation ($id: ID!) { retryMail(id: $id) { id } }`;
+    expect(await ada.refusal(retry, { id })).toMatchObject({ code: 'MAIL_SERVER_MISSING' });
+    expect(await ada.refusal(retry, { id: UNKNOWN_ID })).toMatchObject({ code: 'NOT_FOUND', field: 'id' });
+    expect(await ada.refusal(`{ outbox(after: "x") { totalCount } }`)).toMatchObject({
+      code: 'INVALID_VALUE',
+      field: 'after',
+    });
+  });
+
+  it('is undone with the act: what did not happen is told to no one', async () => {
+    const taken = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+    const [fileId] = [UNKNOWN_ID];
+    await alix.refusal(`mutation ($input: RespondInput!) { respond(input: $input) { id } }`, {
+      input: {
+        ticketId: taken.id,
+        expectedVersion: taken.version,
+        outcome: 'ANSWER',
+        text: 'Relancez la transaction FMJ2 en période 013, puis contrôlez le journal.',
+        attachmentIds: [fileId],
+      },
+    });
+    expect((await nodes()).map(({ kind }) => kind)).toEqual(['ACKNOWLEDGEMENT']);
+  });
+});
