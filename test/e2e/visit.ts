@@ -15,12 +15,17 @@ export async function visit(
   await page.getByLabel('Identifiant').fill(login);
   await page.getByLabel('Mot de passe').fill(PASSWORD);
   await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page
-    .getByRole('button', { name: 'Se déconnecter' })
-    .or(page.getByTitle('Mon compte'))
-    .first()
-    .waitFor();
+  await page.locator('header a[href="/compte"]').waitFor();
   return page;
+}
+
+/** Speaks `language` from now on. */
+export async function speak(page: Page, language: 'fr' | 'en'): Promise<void> {
+  await page
+    .getByRole('button', { name: language === 'fr' ? 'Français' : 'English' })
+    .first()
+    .click();
+  await page.locator(`html[lang=${language}]`).waitFor();
 }
 
 /** Waits until a text is seen, anywhere on the page. */

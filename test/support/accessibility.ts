@@ -22,7 +22,10 @@ export async function findBarriers(
   page: Page,
   { within }: { readonly within?: string } = {},
 ): Promise<string[]> {
-  const builder = new AxeBuilder({ page, axeSource: AXE_IN_FRENCH }).withTags(WCAG_2_1_AA);
+  const builder = new AxeBuilder({ page, axeSource: AXE_IN_FRENCH })
+    .withTags(WCAG_2_1_AA)
+    // The desk has no frame of another origin: without a second page to gather them, twice as fast.
+    .setLegacyMode(true);
   const { violations } = await (within ? builder.include(within) : builder).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(

@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { withBrowser } from '../support/browser.js';
+import { setScene } from './scene.js';
+import { see, speak, visit } from './visit.js';
+
+const FIRST = 'Virez les crédits manquants en période 013 par FMEDD, puis relancez la transaction FMJ2.';
+const SECOND = 'Relancez FMJ2 après avoir ouvert la période 013 dans la table des périodes budgétaires.';
+
+withBrowser('no word is lost', (browser) => {
+  const scene = setScene();
+
+  it('by a reload while a ticket is written', async () => {
+    const page = await visit(browser, (await scene).desk, 'camille');
+    await page.goto('/fiches/nouvelle');
+    await page.getByLabel('Produit').selectOption({ label: 'SIHAM' });
+    await page.getByLabel('Description').fill('Le bulletin de paie est vide.');
+    await page.reload();
+    expect(await page.getByLabel('Description').inputValue()).toBe('Le bulletin de paie est vide.');
+    expect(await page.getByLabel('Produit').locator('option:checked').textContent()).toBe('SIHAM');
+
+    await page.getByRole('button', { name: 'Effacer le brouillon' }).click();
+    await page.reload();
+    expect(await page.getByLabel('Description').inputValue()).toBe('');
+  });
+
+  it('by the one who answers first, when two agents answer at once', async () => {
+    const { desk, inProgress } = await scene;
+    const [alix, dominique] = await Promise.all([
+      visit(browser, desk, 'alix'),
+      visit(browser, desk, 'dominique'),
+    ]);
+    for (const [page, text] of [
+      [alix, FIRST],
+      [dominique, SECOND],
+    ] as const) {
+      await page.goto(`/fiches/${inProgress}`);
+      await page.getByLabel('Issue').selectOption({ label: 'Solution à un problème d’utilisation' });
+      await page.getByLabel('Votre réponse').fill(text);
+    }
+    await alix.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await see(alix, 'Réponse envoyée.');
+
+    const conflict = dominique.getByTestId('conflict');
+    await conflict.waitFor();
+    expect(await dominique.getByLabel('Votre réponse').inputValue()).toBe(SECOND);
+    await conflict.getByRole('button').click();
+    // What came is shown as new, and the text is still there after a reload.
+    const arrived = dominique.getByTestId('timeline-entry').filter({ hasText: 'Nouveau' });
+    await arrived.getByText(FIRST).waitFor();
+    await dominique.getByTestId('mode-closed').waitFor();
+    await dominique.reload();
+    await dominique.getByLabel('Votre réponse').waitFor();
+    expect(await dominique.getByLabel('Votre réponse').inputValue()).toBe(SECOND);
+  });
+
+  it('by the one who acts first, behind an open dialog', async () => {
+    const { desk, submitted } = await scene;
+    const [alix, dominique] = await Promise.all([
+      visit(browser, desk, 'alix'),
+      visit(browser, desk, 'dominique'),
+    ]);
+    const reason = 'Le guide des mandats répond, page 12.';
+    await dominique.goto(`/fiches/${submitted}`);
+    await dominique.getByRole('button', { name: 'Requalifier' }).click();
+    await dominique.getByLabel('Motif').fill(reason);
+
+    await alix.goto(`/fiches/${submitted}`);
+    await alix.getByRole('button', { name: 'Accuser réception' }).click();
+    await see(alix, 'Accusé de réception envoyé.');
+    await dominique.getByRole('button', { name: 'Requalifier en non bloquante' }).click();
+    await see(dominique, 'La fiche a changé entre-temps');
+    await dominique.getByRole('button', { name: 'Recharger et voir ce qui est arrivé' }).click();
+    await dominique
+      .getByTestId('timeline-entry')
+      .filter({ hasText: 'Nouveau' })
+      .getByText('a accusé réception')
+      .waitFor();
+
+    await dominique.getByRole('button', { name: 'Requalifier' }).click();
+    expect(await dominique.getByLabel('Motif').inputValue()).toBe(reason);
+    await dominique.getByRole('button', { name: 'Requalifier en non bloquante' }).click();
+    await see(dominique, 'Désormais non bloquante');
+  });
+
+  it('by another language, which the next visit remembers', async () => {
+    const { desk, malfunction } = await scene;
+    const page = await visit(browser, desk, 'ada');
+    await page.goto(`/fiches/${malfunction}`);
+    await page.getByLabel('Vos explications').fill(FIRST);
+    await speak(page, 'en');
+    expect(await page.getByLabel('Your explanation').inputValue()).toBe(FIRST);
+    await page.getByLabel('Decision').selectOption({ label: 'Taken by the product’s maintenance' });
+    await page.getByRole('button', { name: 'Send the decision' }).click();
+    await see(page, 'decided on maintenance');
+    await page.goto('/file');
+    await page.getByRole('heading', { name: 'Tickets' }).waitFor();
+    await speak(page, 'fr');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Fiches d’assistance' }).waitFor();
+  });
+});
