@@ -339,6 +339,52 @@ export const REFUSALS = {
     fr: 'Aucun serveur de courriel n’est réglé (SMTP_URL) : les messages se lisent ici.',
     en: 'No mail server is set (SMTP_URL): messages are read here.',
   },
+  // Statistics
+  PERIOD_UPSIDE_DOWN: {
+    rule: null,
+    fr: 'La période finit ({to}) avant de commencer ({from}).',
+    en: 'The period ends ({to}) before it begins ({from}).',
+  },
+  PERIOD_TOO_LONG: {
+    rule: null,
+    fr: 'Période trop longue : {periods} intervalles et {years} ans au plus. Raccourcissez-la, ou comptez par mois, trimestre ou année.',
+    en: 'Period too long: {periods} intervals and {years} years at most. Shorten it, or count by month, quarter or year.',
+  },
+  TOO_MANY_DIMENSIONS: {
+    rule: null,
+    fr: 'Trop de croisements : {max} dimensions au plus.',
+    en: 'Too many dimensions: {max} at most.',
+  },
+  TOO_MANY_VALUES: {
+    rule: null,
+    fr: 'Trop de valeurs dans ce filtre : {max} au plus.',
+    en: 'Too many values in this filter: {max} at most.',
+  },
+  TOO_MANY_GROUPS: {
+    rule: null,
+    fr: 'Résultat trop grand : {max} lignes au plus. Retirez une dimension, filtrez, ou comptez par intervalles plus longs.',
+    en: 'Too large a result: {max} rows at most. Drop a dimension, filter, or count by longer intervals.',
+  },
+  DIMENSION_NOT_FOR_MEASURE: {
+    rule: null,
+    fr: '{measure} ne se détaille pas selon {dimension}. Dimensions admises : {allowed}.',
+    en: '{measure} cannot be told apart by {dimension}. Dimensions allowed: {allowed}.',
+  },
+  MONTH_NOT_OVER: {
+    rule: 'C3.5.1',
+    fr: 'Les statistiques d’un mois se publient une fois le mois fini.',
+    en: 'The statistics of a month are published once it is over.',
+  },
+  MONTH_NOT_PUBLISHED: {
+    rule: 'C3.5.1',
+    fr: 'Ce mois n’a pas encore été publié.',
+    en: 'This month has not been published yet.',
+  },
+  STATISTICS_BEHIND: {
+    rule: 'C3.5.1',
+    fr: 'Les derniers événements ne sont pas encore comptés : réessayez dans un instant.',
+    en: 'The last events are not counted yet: try again in a moment.',
+  },
 } as const satisfies Record<string, Entry>;
 
 /** A stable code, safe to test against in a client. */

@@ -1,0 +1,247 @@
+import { COMMITMENT_KINDS } from '../commitment/index.js';
+import type { Sentence } from '../shared/index.js';
+import { COUNTED, LASTING } from './facts.js';
+
+/** Everything that may be asked for. Commitments are both counted (kept, broken) and lasting (pending). */
+export const MEASURES = [
+  ...COUNTED,
+  ...COMMITMENT_KINDS,
+  ...LASTING,
+  /** C3.1.5 */
+  'closure-notice',
+  /** C3.4.5 */
+  'deflection',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** What a figure means, exactly, in words for everybody. */
+export interface Definition {
+  /** Rule of the charter that it measures, if it measures one. */
+  readonly rule: string | null;
+  readonly name: Sentence;
+  readonly meaning: Sentence;
+}
+
+const define = (
+  rule: string | null,
+  [fr, en]: readonly [string, string],
+  [meaningFr, meaningEn]: readonly [string, string],
+): Definition => ({ rule, name: { fr, en }, meaning: { fr: meaningFr, en: meaningEn } });
+
+/** The meaning of every published figure. */
+export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
+  received: define(
+    null,
+    ['Fiches reçues', 'Tickets received'],
+    [
+      'Fiches entrées par le formulaire ou par téléphone dans le mois, heure de Paris. Chaque fiche compte une fois, le mois de sa réception, quoi qu’elle devienne.',
+      'Tickets entered by the form or by phone in the month, Paris time. Each counts once, in the month of its receipt, whatever becomes of it.',
+    ],
+  ),
+  answered: define(
+    'C2.2',
+    ['Fiches répondues', 'Tickets answered'],
+    [
+      'Fiches dont la première réponse a été donnée dans le mois. Une réponse de plus après une réouverture ne compte pas ici.',
+      'Tickets whose first response was given in the month. A further one after a reopening does not count here.',
+    ],
+  ),
+  processed: define(
+    'C2.2',
+    ['Fiches traitées', 'Tickets processed'],
+    [
+      'Fiches répondues puis closes comme traitées. Chacune compte une fois, le mois de sa première clôture comme traitée ; si elle est rouverte, la réouverture compte à part. Une fiche refusée, retirée ou close sans réponse de l’établissement n’est pas traitée.',
+      'Tickets answered, then closed as processed. Each counts once, in the month of its first closing as processed; a reopening counts apart. A ticket refused, withdrawn or closed for lack of reply is not processed.',
+    ],
+  ),
+  closed: define(
+    null,
+    ['Clôtures', 'Closings'],
+    [
+      'Toutes les clôtures du mois, quel qu’en soit le motif. Une fiche close, rouverte, puis close à nouveau en compte deux.',
+      'Every closing of the month, whatever its reason. A ticket closed, reopened and closed again makes two.',
+    ],
+  ),
+  'no-reply': define(
+    'C4.2.3',
+    ['Clôtures sans réponse', 'Closings without reply'],
+    [
+      'Fiches closes parce qu’une demande de complément est restée sans réponse cinq jours ouvrés après la relance.',
+      'Tickets closed because a request for complements had no answer five working days after the reminder.',
+    ],
+  ),
+  'level-one': define(
+    'C4.1.2',
+    ['Refus de niveau 1', 'Level-1 refusals'],
+    [
+      'Demandes refusées parce qu’elles relèvent de l’établissement, avec le document qui y répond.',
+      'Requests refused as the establishment’s own, with the document that answers them.',
+    ],
+  ),
+  'out-of-scope': define(
+    'C2.5',
+    ['Refus hors périmètre', 'Out-of-scope refusals'],
+    [
+      'Demandes interrompues parce qu’elles sortent du périmètre ou des conditions du service.',
+      'Requests interrupted as outside the scope or the conditions of the service.',
+    ],
+  ),
+  withdrawn: define(
+    null,
+    ['Retraits', 'Withdrawals'],
+    ['Demandes que l’établissement a retirées lui-même.', 'Requests that the establishment took back.'],
+  ),
+  'paid-service': define(
+    'C2.5',
+    ['Passages en prestation payante', 'Turned into a paid service'],
+    [
+      'Demandes hors périmètre poursuivies comme prestation payante ; les délais promis restent les mêmes.',
+      'Requests out of scope that went on as a paid service; the delays promised stay the same.',
+    ],
+  ),
+  reopened: define(
+    null,
+    ['Réouvertures', 'Reopenings'],
+    [
+      'Fiches closes rouvertes dans le mois, y compris par un complément arrivé après la clôture sans réponse. Les fiches ouvertes en fin de mois sont celles du début, plus les reçues, plus les rouvertes, moins les clôtures.',
+      'Closed tickets opened again in the month, also by a complement that came after the closing for lack of reply. Those open at the end of a month are those at its beginning, plus received, plus reopened, less closings.',
+    ],
+  ),
+  'asked-again': define(
+    null,
+    ['Réponses contestées', 'Responses disputed'],
+    [
+      'Fiches répondues, pas encore closes, que l’on a rouvertes : une nouvelle réponse est due.',
+      'Answered tickets, not closed yet, that were opened again: a new response is owed.',
+    ],
+  ),
+  requalified: define(
+    'C3.2.3',
+    ['Requalifications', 'Requalifications'],
+    [
+      'Fois où l’Amue a changé le caractère bloquant d’une fiche.',
+      'Times that the Amue changed whether a ticket is blocking.',
+    ],
+  ),
+  'complement-asked': define(
+    'C4.2.2',
+    ['Compléments demandés', 'Complements asked'],
+    ['Demandes de complément envoyées dans le mois.', 'Requests for complements sent in the month.'],
+  ),
+  'complement-given': define(
+    'C4.2.2',
+    ['Compléments reçus', 'Complements given'],
+    [
+      'Réponses des établissements aux demandes de complément, avec le temps de service attendu entre la demande et la réponse.',
+      'Answers of the establishments to requests for complements, with the service time waited between the two.',
+    ],
+  ),
+  reminder: define(
+    'C4.2.3',
+    ['Relances', 'Reminders'],
+    [
+      'Relances envoyées après cinq jours ouvrés sans réponse à une demande de complément.',
+      'Reminders sent after five working days without an answer to a request for complements.',
+    ],
+  ),
+  acknowledgement: define(
+    'C3.2.1',
+    ['Accusés de réception', 'Acknowledgements'],
+    [
+      'Promesse : un jour ouvré après la réception. Un refus motivé tient lieu d’accusé.',
+      'Promise: one working day after receipt. A refusal with its reason stands for it.',
+    ],
+  ),
+  response: define(
+    'C3.2.2',
+    ['Réponses', 'Responses'],
+    [
+      'Promesse : deux jours ouvrés après l’accusé de réception pour une fiche bloquante, quatre pour les autres. Le temps où l’Amue attend un complément ne compte pas (C3.2.4). Une première analyse datée donnée à temps tient la promesse (C3.2.5), un refus motivé aussi. Une requalification recalcule la date depuis le même départ (C3.2.3) : la fiche est jugée selon sa dernière qualification. Une réouverture fait une nouvelle promesse.',
+      'Promise: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count (C3.2.4). A first analysis with a schedule, given in time, keeps it (C3.2.5), and so does a refusal with its reason. A requalification works out the date again from the same start (C3.2.3): the ticket is judged by its last qualification. A reopening makes a new promise.',
+    ],
+  ),
+  'maintenance-decision': define(
+    'C3.2.6',
+    ['Décisions de maintenance', 'Maintenance decisions'],
+    [
+      'Promesse : deux jours ouvrés après la réponse qui constate un dysfonctionnement pour une fiche bloquante, dix pour les autres.',
+      'Promise: two working days after the response that finds a malfunction for a blocking ticket, ten for others.',
+    ],
+  ),
+  schedule: define(
+    'C3.2.5',
+    ['Calendriers prévisionnels', 'Provisional schedules'],
+    [
+      'Promesse : répondre à la date annoncée par la première analyse. Un calendrier remplacé avant sa date n’est plus dû.',
+      'Promise: answer by the date that the first analysis announced. One replaced before its date is owed no more.',
+    ],
+  ),
+  open: define(
+    null,
+    ['Fiches ouvertes', 'Tickets open'],
+    [
+      'Fiches pas encore closes à la fin de la période, avec leur âge : le temps écoulé depuis leur réception, jour et nuit.',
+      'Tickets not closed yet at the end of the period, with their age: the time since their receipt, day and night.',
+    ],
+  ),
+  'awaiting-complement': define(
+    'C4.2.2',
+    ['Fiches en attente de complément', 'Tickets awaiting a complement'],
+    [
+      'Parmi les fiches ouvertes à la fin de la période, celles où l’Amue attend l’établissement.',
+      'Of those open at the end of the period, those where the Amue waits for the establishment.',
+    ],
+  ),
+  'awaiting-closing': define(
+    null,
+    ['Fiches répondues pas encore closes', 'Tickets answered, not closed yet'],
+    [
+      'Parmi les fiches ouvertes à la fin de la période, celles qui ont reçu leur réponse.',
+      'Of those open at the end of the period, those that have their response.',
+    ],
+  ),
+  'closure-notice': define(
+    'C3.1.5',
+    ['Annonces de fermeture', 'Closure notices'],
+    [
+      'Promesse : annoncer une fermeture au moins quinze jours avant. Chaque fermeture compte le mois où elle commence ; annulée avant, elle ne compte pas.',
+      'Promise: announce a closure at least fifteen days before. Each counts in the month when it begins; cancelled before, it does not count.',
+    ],
+  ),
+  deflection: define(
+    'C3.4.5',
+    ['Questions résolues par la base de connaissances', 'Questions answered by the knowledge base'],
+    [
+      'Fois où un correspondant a déclaré qu’une fiche traitée répondait à sa question, sans en ouvrir une : une fois par personne, par fiche et par jour.',
+      'Times that a correspondent said that a processed ticket answered the question, and opened none: once a person, an article and a day.',
+    ],
+  ),
+};
+
+/** What « tenu » means, and other things said once for all commitments. */
+export const RULES_OF_COUNTING: readonly Sentence[] = [
+  {
+    fr: 'Une promesse est tenue si l’acte est fait à l’échéance ou avant ; elle compte alors le jour de l’acte. Elle est rompue dès que l’échéance est passée, même si rien n’est fait encore ; elle compte le jour de l’échéance. Faite ensuite, elle reste rompue.',
+    en: 'A promise is kept when the act is done by its date; it counts on the day of the act. It is broken as soon as its date has passed, even when nothing is done yet; it counts on the day of that date. Done afterwards, it stays broken.',
+  },
+  {
+    fr: 'Quand une requalification place l’échéance dans le passé, la promesse est rompue le jour de la requalification.',
+    en: 'When a requalification puts the date in the past, the promise is broken on the day of the requalification.',
+  },
+  {
+    fr: 'Une promesse que plus personne ne doit (fiche retirée, close sans réponse, rouverte) et qui n’était pas rompue n’est ni tenue ni rompue.',
+    en: 'A promise that nobody owes any more (ticket withdrawn, closed without reply, reopened), and that was not broken, is neither kept nor broken.',
+  },
+  {
+    fr: 'Le taux est le nombre de promesses tenues sur le nombre de promesses tenues ou rompues dans la période. Les promesses en cours n’y entrent pas.',
+    en: 'The rate is the promises kept over those kept or broken in the period. Those pending are left out.',
+  },
+  {
+    fr: 'Les délais sont en temps de service (6 h 30 par jour ouvré, fermetures annoncées et attentes de complément déduites), pour les actes faits dans la période, tenus ou en retard. La médiane est le délai que la moitié des actes n’a pas dépassé, le 9e décile celui que neuf sur dix n’ont pas dépassé.',
+    en: 'Delays are in service time (6 h 30 a working day, less announced closures and waits for complements), of the acts done in the period, in time or late. The median is the delay that half of the acts did not exceed, the 90th percentile the one that nine in ten did not exceed.',
+  },
+  {
+    fr: 'Une fiche compte pour l’interlocuteur en charge au moment du fait ; avant toute prise en charge, pour le premier qui l’a prise. Elle compte comme bloquante selon la dernière qualification de l’Amue.',
+    en: 'A ticket counts for the agent in charge when it happens; before anybody is, for the first who took it. It counts as blocking by the Amue’s last word.',
+  },
+];

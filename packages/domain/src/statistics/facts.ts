@@ -1,0 +1,77 @@
+import type { Day } from '../calendar/index.js';
+import type { CommitmentKind } from '../commitment/index.js';
+import type { Instant } from '../shared/index.js';
+import type { Channel, Outcome } from '../ticket/index.js';
+
+/** What is counted when it happens. What each means to people: `definitions.ts`. */
+export const COUNTED = [
+  'received',
+  'answered',
+  'processed',
+  'closed',
+  'no-reply',
+  'level-one',
+  'out-of-scope',
+  'withdrawn',
+  'paid-service',
+  'reopened',
+  'asked-again',
+  'requalified',
+  'complement-asked',
+  'complement-given',
+  'reminder',
+] as const;
+export type Counted = (typeof COUNTED)[number];
+
+/** What lasts, and is counted at the end of a period. */
+export const LASTING = ['open', 'awaiting-complement', 'awaiting-closing'] as const;
+export type Lasting = (typeof LASTING)[number];
+
+/** `late`: the act was done, but after its date; the promise was `broken` before, at its date. */
+export const VERDICTS = ['kept', 'broken', 'late'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a fact may be counted by. */
+export interface Traits {
+  readonly productId: string;
+  readonly establishmentId: string;
+  /** Who was in charge then; before anyone was, the first who took the ticket. */
+  readonly agentId: string | null;
+  readonly channel: Channel;
+  /** The Amue's last word (C3.2.3); for a commitment, the qualification that counts. */
+  readonly blocking: boolean;
+  /** C2.2, of what was answered or processed; `null` for everything else. */
+  readonly outcome: Outcome | null;
+}
+
+/** One thing that counts once, on one day. */
+export interface Fact extends Traits {
+  readonly measure: Counted | CommitmentKind;
+  /** Of commitments alone. */
+  readonly verdict: Verdict | null;
+  /** A broken promise may lie ahead: it counts once that instant has come. */
+  readonly at: Instant;
+  /** In Europe/Paris. */
+  readonly day: Day;
+  /** Working milliseconds: what a promise or a complement took; `null` where nothing was waited for. */
+  readonly value: number | null;
+}
+
+/** Something that lasts: a ticket open, a complement awaited, a commitment pending. */
+export interface Span extends Traits {
+  readonly measure: Lasting | CommitmentKind;
+  readonly from: Instant;
+  /** `null` while it lasts. A pending commitment ends when it breaks, which may lie ahead. */
+  readonly until: Instant | null;
+  /** What its age is counted from: the receipt of the ticket, the request for complements, the answer, the promise. */
+  readonly since: Instant;
+  /** Days in Europe/Paris of `from` and `until`, both included. */
+  readonly firstDay: Day;
+  readonly lastDay: Day | null;
+}
+
+/** What one ticket contributes to every figure. Figures of many tickets are those of all their facts together. */
+export interface TicketFacts {
+  readonly facts: readonly Fact[];
+  readonly spans: readonly Span[];
+}

@@ -1,0 +1,193 @@
+import { WORKING_DAY } from '../calendar/index.js';
+import { COMMITMENT_KINDS } from '../commitment/index.js';
+import type { Instant } from '../shared/index.js';
+import type { Measure } from './definitions.js';
+import { Delays } from './delays.js';
+import type { Fact, Span, TicketFacts, Traits } from './facts.js';
+import { endOfDay } from './month.js';
+import { type Period, periodsOf } from './periods.js';
+import type { DeploymentMode, Dimension, Filters, Question } from './question.js';
+
+/** One measure in one period and group. */
+export interface Figure {
+  readonly measure: Measure;
+  /** How many; of commitments, how many were decided: kept or broken. */
+  readonly count: number;
+  /** The next four of commitments alone, `null` otherwise. */
+  readonly kept: number | null;
+  readonly broken: number | null;
+  /** Done in the period after their date, whenever they broke: with those kept, what the delays are measured on. */
+  readonly late: number | null;
+  /** As of the end of the period; `null` too when told apart by when things happened, or by delay. */
+  readonly pending: number | null;
+  /** Kept over decided, 0 to 1; `null` where nothing was decided. */
+  readonly rate: number | null;
+  /**
+   * Working milliseconds of what was done in the period; for what is open, its age in plain milliseconds; for closure
+   * notices, days. `null` where there is nothing to measure.
+   */
+  readonly median: number | null;
+  readonly p90: number | null;
+}
+
+/** Values by which a row is told apart, in the order of the question's dimensions; `null` for none. */
+export type GroupKey = readonly (string | number | boolean | null)[];
+
+export interface Row {
+  readonly period: Period;
+  readonly group: GroupKey;
+  /** One for each measure asked, in that order. */
+  readonly figures: readonly Figure[];
+}
+
+/** What the log does not tell, as it is now. */
+export interface Directory {
+  teamOf(agentId: string): string | null;
+  modeOf(establishmentId: string, productId: string): DeploymentMode | null;
+}
+
+/** Working days that are not told apart any more. */
+export const LONGEST_DELAY = 20;
+
+/** The end of a period as far as it has come. */
+export function asOf({ to }: Period, now: Instant): Instant {
+  const end = endOfDay(to);
+  return Date.parse(end) < Date.parse(now) ? end : now;
+}
+
+/** Whether it was so at an instant: what ends at that very instant still was, what begins there not yet. */
+export const lastsAt = ({ from, until }: Pick<Span, 'from' | 'until'>, instant: Instant): boolean =>
+  Date.parse(from) < Date.parse(instant) && (until === null || Date.parse(until) >= Date.parse(instant));
+
+/**
+ * Answers a question about tickets by going through their facts: what the figures mean, written to be read. The server
+ * answers from tables, and is tested against this. Closure notices and deflections are no ticket's: none here.
+ * Rows in order of period; groups that have nothing are left out.
+ */
+export function figuresOf(
+  tickets: readonly TicketFacts[],
+  question: Question,
+  directory: Directory,
+  now: Instant,
+): Row[] {
+  const facts = tickets
+    .flatMap((ticket) => ticket.facts)
+    .filter((fact) => passes(fact, question.filters, directory));
+  const spans = tickets
+    .flatMap((ticket) => ticket.spans)
+    .filter((span) => passes(span, question.filters, directory));
+  return periodsOf(question, question.granularity).flatMap((period) => {
+    const cut = asOf(period, now);
+    const happened = facts.filter(
+      ({ day, at, verdict }) =>
+        day >= period.from &&
+        day <= period.to &&
+        (verdict === 'broken' ? Date.parse(at) < Date.parse(now) : Date.parse(at) <= Date.parse(now)),
+    );
+    const lasting = spans.filter((span) => lastsAt(span, cut));
+    const groups = new Map<string, { group: GroupKey; facts: Fact[]; spans: Span[] }>();
+    const groupOf = (thing: Fact | Span) => {
+      const group = question.dimensions.map((dimension) => valueOf(thing, dimension, directory));
+      const key = JSON.stringify(group);
+      const found = groups.get(key) ?? { group, facts: [], spans: [] };
+      groups.set(key, found);
+      return found;
+    };
+    const asked = new Set<Measure>(question.measures);
+    for (const fact of happened) if (asked.has(fact.measure)) groupOf(fact).facts.push(fact);
+    if (tellsLasting(question))
+      for (const span of lasting) if (asked.has(span.measure)) groupOf(span).spans.push(span);
+    return [...groups.values()].map((found) => ({
+      period,
+      group: found.group,
+      figures: question.measures.map((measure) => figureOf(measure, found.facts, found.spans, cut, question)),
+    }));
+  });
+}
+
+/** What lasts has no hour and no delay of its own. */
+export const tellsLasting = ({ dimensions }: Pick<Question, 'dimensions'>): boolean =>
+  !dimensions.some((dimension) => ['weekday', 'hour', 'delay'].includes(dimension));
+
+function figureOf(
+  measure: Measure,
+  facts: readonly Fact[],
+  spans: readonly Span[],
+  cut: Instant,
+  question: Question,
+): Figure {
+  const own = facts.filter((fact) => fact.measure === measure);
+  const lasting = spans.filter((span) => span.measure === measure);
+  const times = (verdict: Fact['verdict']) => own.filter((fact) => fact.verdict === verdict).length;
+  const delays = new Delays();
+  for (const { value } of own) if (value !== null) delays.add(value);
+  if ((COMMITMENT_KINDS as readonly Measure[]).includes(measure)) {
+    const [kept, broken] = [times('kept'), times('broken')];
+    const count = kept + broken;
+    return {
+      ...{ measure, count, kept, broken, late: times('late') },
+      pending: tellsLasting(question) ? lasting.length : null,
+      rate: count === 0 ? null : kept / count,
+      ...percentiles(delays),
+    };
+  }
+  for (const { since } of lasting) delays.add(Date.parse(cut) - Date.parse(since));
+  const none = { kept: null, broken: null, late: null, pending: null, rate: null };
+  return { measure, count: own.length + lasting.length, ...none, ...percentiles(delays) };
+}
+
+const percentiles = (delays: Delays) => ({ median: delays.percentile(0.5), p90: delays.percentile(0.9) });
+
+function passes(traits: Traits, filters: Filters, directory: Directory): boolean {
+  const among = (wanted: readonly (string | null)[] | undefined, value: string | null): boolean =>
+    wanted === undefined || wanted.includes(value);
+  return (
+    among(filters.productIds, traits.productId) &&
+    among(filters.establishmentIds, traits.establishmentId) &&
+    among(filters.agentIds, traits.agentId) &&
+    among(filters.channels, traits.channel) &&
+    among(filters.outcomes, traits.outcome) &&
+    (filters.blocking === undefined || filters.blocking === traits.blocking) &&
+    (filters.teams === undefined || among(filters.teams, teamOf(traits, directory))) &&
+    (filters.modes === undefined ||
+      among(filters.modes, directory.modeOf(traits.establishmentId, traits.productId)))
+  );
+}
+
+const teamOf = ({ agentId }: Traits, directory: Directory): string | null =>
+  agentId === null ? null : directory.teamOf(agentId);
+
+const PARIS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+function valueOf(thing: Fact | Span, dimension: Dimension, directory: Directory): GroupKey[number] {
+  switch (dimension) {
+    case 'product':
+      return thing.productId;
+    case 'establishment':
+      return thing.establishmentId;
+    case 'agent':
+      return thing.agentId;
+    case 'team':
+      return teamOf(thing, directory);
+    case 'mode':
+      return directory.modeOf(thing.establishmentId, thing.productId);
+    case 'channel':
+      return thing.channel;
+    case 'blocking':
+      return thing.blocking;
+    case 'outcome':
+      return thing.outcome;
+    case 'weekday':
+      return 'day' in thing ? ((new Date(`${thing.day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1 : null;
+    case 'hour':
+      return 'day' in thing ? Number(PARIS.format(new Date(thing.at))) : null;
+    case 'delay':
+      return 'value' in thing && thing.value !== null
+        ? Math.min(Math.floor(thing.value / WORKING_DAY), LONGEST_DELAY)
+        : null;
+  }
+}

@@ -1,0 +1,52 @@
+import { type Closure, type Day, nextOpening, parisDay } from '../calendar/index.js';
+import type { Instant } from '../shared/index.js';
+
+/** A calendar month in Europe/Paris, `2026-11`. They sort as text. */
+export type Month = string;
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** Whether a text that somebody typed is a month. */
+export const isMonth = (text: string): boolean => MONTH.test(text);
+
+/** The month, in Europe/Paris, of an instant: 31 October 23:30 UTC is November there. */
+export const monthOf = (instant: Instant): Month => parisDay(instant).slice(0, 7);
+
+/** So many months later, or earlier when negative. */
+export function addToMonth(month: Month, months: number): Month {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
+}
+
+export const firstDayOf = (month: Month): Day => `${month}-01`;
+
+export function lastDayOf(month: Month): Day {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** Midnight in Europe/Paris, where no clock ever changes at that hour. UTC. */
+export function startOfDay(day: Day): Instant {
+  const inSummer = new Date(`${day}T00:00:00+02:00`).toISOString();
+  return parisDay(inSummer) === day ? inSummer : new Date(`${day}T00:00:00+01:00`).toISOString();
+}
+
+/** When the next day begins: what happens at that very instant belongs to it. */
+export const endOfDay = (day: Day): Instant => startOfDay(nextDay(day));
+
+export const nextDay = (day: Day): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+export const startOfMonth = (month: Month): Instant => startOfDay(firstDayOf(month));
+export const endOfMonth = (month: Month): Instant => startOfMonth(addToMonth(month, 1));
+
+/** Every month from one to another, both included; none when they are upside down. */
+export function monthsBetween(from: Month, to: Month): Month[] {
+  const months: Month[] = [];
+  for (let month = from; month <= to; month = addToMonth(month, 1)) months.push(month);
+  return months;
+}
+
+/** C3.5.1: a month is published when the service opens for the first time after it. */
+export const publicationDueAt = (month: Month, closures: readonly Closure[]): Instant =>
+  nextOpening(endOfMonth(month), closures);

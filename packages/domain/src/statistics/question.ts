@@ -1,0 +1,137 @@
+import type { Day } from '../calendar/index.js';
+import { COMMITMENT_KINDS } from '../commitment/index.js';
+import { fail, ok, refuse, type Result } from '../shared/index.js';
+import type { Channel, Outcome } from '../ticket/index.js';
+import type { Measure } from './definitions.js';
+import { LASTING } from './facts.js';
+import { type Granularity, type Period, periodsOf } from './periods.js';
+
+/** What figures may be told apart by. */
+export const DIMENSIONS = [
+  'product',
+  'establishment',
+  'agent',
+  'team',
+  'mode',
+  'channel',
+  'blocking',
+  'outcome',
+  /** Day of the week, 1 for Monday to 7. */
+  'weekday',
+  /** Hour of the day in Europe/Paris, 0 to 23. */
+  'hour',
+  /** Whole working days that the act took, 20 for 20 and more. */
+  'delay',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export type DeploymentMode = 'classic' | 'hosted' | 'tele-service';
+
+/** Only what is in one of the values named; an absent filter lets all pass. */
+export interface Filters {
+  readonly productIds?: readonly string[];
+  readonly establishmentIds?: readonly string[];
+  readonly agentIds?: readonly string[];
+  readonly teams?: readonly string[];
+  readonly modes?: readonly DeploymentMode[];
+  readonly channels?: readonly Channel[];
+  readonly blocking?: boolean;
+  readonly outcomes?: readonly Outcome[];
+}
+
+/** What somebody wants to know. Days in Europe/Paris, both included. */
+export interface Question extends Period {
+  readonly measures: readonly Measure[];
+  readonly dimensions: readonly Dimension[];
+  readonly filters: Filters;
+  readonly granularity: Granularity;
+}
+
+/** The dimension that each filter narrows. */
+export const FILTERED = {
+  productIds: 'product',
+  establishmentIds: 'establishment',
+  agentIds: 'agent',
+  teams: 'team',
+  modes: 'mode',
+  channels: 'channel',
+  blocking: 'blocking',
+  outcomes: 'outcome',
+} as const satisfies Record<keyof Filters, Dimension>;
+
+/** Rows of an answer at most; each has a figure for each measure. */
+export const MAX_GROUPS = 2_000;
+/** Periods of an answer at most: more than a year of days, or thirty years of months. */
+export const MAX_PERIODS = 400;
+export const MAX_DIMENSIONS = 3;
+/** Values in one filter at most. */
+export const MAX_FILTER = 200;
+/** Years from the first day to the last at most. */
+const MAX_YEARS = 30;
+
+const ALWAYS: readonly Dimension[] = [
+  'product',
+  'establishment',
+  'agent',
+  'team',
+  'mode',
+  'channel',
+  'blocking',
+];
+const WHEN: readonly Dimension[] = ['weekday', 'hour'];
+const isCommitment = (measure: Measure): boolean => (COMMITMENT_KINDS as readonly string[]).includes(measure);
+const isLasting = (measure: Measure): boolean => (LASTING as readonly string[]).includes(measure);
+
+/** What a measure may be told apart by. */
+export function dimensionsOf(measure: Measure): readonly Dimension[] {
+  if (measure === 'closure-notice') return [];
+  if (measure === 'deflection') return ['product', 'establishment', 'mode', 'weekday'];
+  if (isLasting(measure)) return ALWAYS;
+  if (measure === 'answered' || measure === 'processed') return [...ALWAYS, 'outcome', ...WHEN];
+  if (isCommitment(measure) || measure === 'complement-given') return [...ALWAYS, ...WHEN, 'delay'];
+  return [...ALWAYS, ...WHEN];
+}
+
+/**
+ * Whether a question makes sense and is cheap enough to be asked. Refusals: REQUIRED, PERIOD_UPSIDE_DOWN,
+ * PERIOD_TOO_LONG, TOO_MANY_DIMENSIONS, DIMENSION_NOT_FOR_MEASURE, TOO_MANY_VALUES.
+ */
+export function checkQuestion(question: Question): Result<Question> {
+  const { from, to, granularity } = question;
+  const measures = [...new Set(question.measures)];
+  const dimensions = [...new Set(question.dimensions)];
+  if (measures.length === 0) return fail(refuse('REQUIRED', 'measures'));
+  if (to < from) return fail(refuse('PERIOD_UPSIDE_DOWN', 'to', { from, to }));
+  const tooLong =
+    yearsBetween(from, to) > MAX_YEARS || periodsOf(question, granularity, MAX_PERIODS).length > MAX_PERIODS;
+  if (tooLong)
+    return fail(refuse('PERIOD_TOO_LONG', 'granularity', { periods: MAX_PERIODS, years: MAX_YEARS }));
+  if (dimensions.length > MAX_DIMENSIONS)
+    return fail(refuse('TOO_MANY_DIMENSIONS', 'dimensions', { max: MAX_DIMENSIONS }));
+  for (const [filter, dimension] of Object.entries(FILTERED) as [keyof Filters, Dimension][]) {
+    const values = question.filters[filter];
+    if (Array.isArray(values) && values.length > MAX_FILTER)
+      return fail(refuse('TOO_MANY_VALUES', `filters.${filter}`, { max: MAX_FILTER }));
+    const unfit = values === undefined ? null : unfitFor(measures, dimension);
+    if (unfit) return fail(refuseUnfit(unfit, dimension, `filters.${filter}`));
+  }
+  for (const dimension of dimensions) {
+    const unfit = unfitFor(measures, dimension);
+    if (unfit) return fail(refuseUnfit(unfit, dimension, 'dimensions'));
+  }
+  return ok({ ...question, measures, dimensions });
+}
+
+const yearsBetween = (from: Day, to: Day): number => Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+
+const unfitFor = (measures: readonly Measure[], dimension: Dimension): Measure | undefined =>
+  measures.find((measure) => !dimensionsOf(measure).includes(dimension));
+
+const nameOf = (word: string): string => word.toUpperCase().replaceAll('-', '_');
+
+const refuseUnfit = (measure: Measure, dimension: Dimension, field: string) =>
+  refuse('DIMENSION_NOT_FOR_MEASURE', field, {
+    dimension: nameOf(dimension),
+    measure: nameOf(measure),
+    allowed: dimensionsOf(measure).map(nameOf).join(', ') || '–',
+  });
