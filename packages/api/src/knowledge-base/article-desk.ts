@@ -10,6 +10,7 @@ import { ReleaseEntity } from '../scope/index.js';
 import {
   actOnTicket,
   findVisibleTicket,
+  holdTicket,
   readHistory,
   takeArticleNumber,
   type History,
@@ -150,7 +151,9 @@ export async function publishArticle(
   text: ArticleText,
   { now, actor }: { readonly now: Instant; readonly actor: Actor },
 ): Promise<Result<Article>> {
-  const before = isUuid(ticketId) ? await em.findOne(ArticleEntity, { ticketId }) : null;
+  // Two who publish at once: the second one corrects what the first one has published.
+  const held = await holdTicket(em, ticketId);
+  const before = held ? await em.findOne(ArticleEntity, { ticketId }, { refresh: true }) : null;
   const number = before?.number ?? (await takeArticleNumber(em));
   const done = await actOnTicket(
     em,

@@ -1,7 +1,15 @@
 import type { TestDesk } from './desk.js';
 
-/** Who signed in or failed to, and how far readers have read, is no part of what people have entered. */
-const APART = ['session', 'sign_in_failure', 'event_reader', 'schema_migration'];
+/** Who signed in or failed to is no part of what people have entered; nor is what the desk does by itself, later. */
+const APART = [
+  'session',
+  'sign_in_failure',
+  'event_reader',
+  'schema_migration',
+  'mail',
+  'notification',
+  'scheduled_act',
+];
 
 /** What the database holds, a digest a table: equal before and after means that nothing at all was written. */
 export async function stateOf({ sql }: Pick<TestDesk, 'sql'>): Promise<Record<string, unknown>> {

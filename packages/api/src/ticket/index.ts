@@ -13,6 +13,6 @@ export { recompute, replanTicket, writeRecomputed, type Recomputed } from './rec
 export { visibleTicketById } from './ticket.loader.js';
 export { TicketResolver } from './ticket.resolver.js';
 export { findVisibleTicket, isVisibleTo, visibleTo } from './ticket-scope.js';
-export { readHistory, type History } from './ticket-store.js';
+export { holdTicket, readHistory, type History } from './ticket-store.js';
 export { TicketConnection, TicketType } from './ticket.type.js';
 export { TimelineResolver } from './timeline.resolver.js';

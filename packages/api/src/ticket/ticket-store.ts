@@ -19,12 +19,16 @@ export interface History {
 
 const EVENTS_OF = `(select jsonb_agg(e.data order by e.version) from ticket_event e where e.ticket_id = t.id)`;
 
+/** Holds the ticket's row until the end of the transaction; false when there is none. */
+export async function holdTicket(em: EntityManager, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  return (await em.execute<unknown[]>(`select 1 from ticket where id = ? for update`, [id])).length > 0;
+}
+
 /** Locks the ticket's row until the end of the transaction: acts on one ticket happen one after the other. */
 export async function lockTicket(em: EntityManager, id: string): Promise<History | null> {
-  if (!isUuid(id)) return null;
   // Two statements: a subquery of the locking one would read as of before the wait.
-  const locked = await em.execute<unknown[]>(`select 1 from ticket where id = ? for update`, [id]);
-  return locked.length === 0 ? null : readHistory(em, id);
+  return (await holdTicket(em, id)) ? readHistory(em, id) : null;
 }
 
 /** Of the same request sent twice at once, one goes first: there is no ticket yet that could be locked. */
