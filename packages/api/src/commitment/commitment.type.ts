@@ -8,6 +8,22 @@ registerEnumType(CommitmentOutcomeEnum, { name: 'CommitmentOutcome' });
 export const ClockStateEnum = enumOf(['running', 'suspended', 'stopped']);
 registerEnumType(ClockStateEnum, { name: 'ClockState' });
 
+export const SuspensionReasonEnum = enumOf(['complement']);
+registerEnumType(SuspensionReasonEnum, { name: 'SuspensionReason' });
+
+@Access('people')
+@ObjectType('CommitmentSuspension', {
+  description: 'C3.2.4: a time when the Amue had not all it needs.',
+})
+export class CommitmentSuspensionType {
+  @Field(() => DateTime)
+  from!: string;
+  @Field(() => DateTime, { nullable: true, description: 'Null while it lasts.' })
+  to!: string | null;
+  @Field(() => SuspensionReasonEnum)
+  reason!: string;
+}
+
 @Access('people')
 @ObjectType('Commitment', { description: 'C3.2: a promised delay, with its due date and its outcome.' })
 export class CommitmentType {
@@ -25,6 +41,8 @@ export class CommitmentType {
   settledAt!: string | null;
   @Field(() => Float, { description: 'Working milliseconds.' })
   lateBy!: number;
+  @Field(() => [CommitmentSuspensionType], { description: 'In order; the last one may still last.' })
+  suspensions!: readonly CommitmentSuspensionType[];
 }
 
 @Access('people')
@@ -43,4 +61,8 @@ export class ClockType {
   remaining!: number | null;
   @Field(() => Float, { nullable: true, description: 'Share of the delay used, 0 to 1 and beyond.' })
   share!: number | null;
+  @Field(() => Boolean, {
+    description: 'Past its due date: at once, even at the week-end, when no working time is late yet.',
+  })
+  overdue!: boolean;
 }
