@@ -1,0 +1,282 @@
+import { dueAt } from '@assistance/domain/calendar';
+import { aCommand, paris, START } from '@assistance/domain/testing';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { acknowledge, openTicket, perform, type Brief } from '../testing/acts.js';
+import type { Data, TestClient } from '../testing/client.js';
+import { startTestDesk } from '../testing/desk.js';
+import { PEOPLE, UNKNOWN_ID } from '../testing/world.js';
+import { actOnTicket, rebuildCommitments } from '../ticket/index.js';
+import { holdClosures } from './index.js';
+
+const desk = await startTestDesk();
+let ada: TestClient;
+let alix: TestClient;
+let camille: TestClient;
+let sacha: TestClient;
+beforeAll(async () => {
+  [ada, alix] = [await desk.as('ada'), await desk.as('alix')];
+  [camille, sacha] = [await desk.as('camille'), await desk.as('sacha')];
+});
+beforeEach(async () => {
+  desk.clock.moveTo(START);
+  for (const table of ['mail', 'notification', 'closure']) await desk.sql(`delete from ${table}`);
+});
+
+const CHANGE = `{ ticketsMoved peopleTold closure { id start end label noticeDays inTime lateReason cancelledAt cancelReason } }`;
+const ANNOUNCE = `mutation ($start: DateTime!, $end: DateTime!, $label: String!, $lateReason: String) {
+  announceClosure(start: $start, end: $end, label: $label, lateReason: $lateReason) ${CHANGE} }`;
+const CANCEL = `mutation ($id: ID!, $reason: String!) { cancelClosure(id: $id, reason: $reason) ${CHANGE} }`;
+
+/** From Monday 14 December to Friday 18, 20 days after START. */
+const WEEK = { start: paris('2026-12-14 00:00'), end: paris('2026-12-19 00:00'), label: 'Déménagement' };
+const announce = async (given: object = {}): Promise<Data> =>
+  (await ada.query(ANNOUNCE, { ...WEEK, ...given })).announceClosure;
+const cancel = async (id: string, reason = 'Reporté'): Promise<Data> =>
+  (await ada.query(CANCEL, { id, reason })).cancelClosure;
+
+const dueOf = async ({ id }: Brief): Promise<string | null> =>
+  (await alix.query(`query ($id: ID!) { ticket(id: $id) { clock { dueAt } } }`, { id })).ticket.clock.dueAt;
+const WITHOUT = { closures: [], suspensions: [] };
+
+/** A ticket whose response was announced for 15 December (C3.2.5). */
+async function scheduledTicket(client: TestClient): Promise<Brief> {
+  const taken = await acknowledge(alix, await openTicket(client), PEOPLE.alix.id);
+  return perform(alix, 'giveFirstAnalysis', {
+    ticketId: taken.id,
+    expectedVersion: taken.version,
+    text: 'Relancez la transaction FMJ2 en période 013, puis contrôlez le journal des erreurs.',
+    scheduledFor: paris('2026-12-15 11:00'),
+  });
+}
+
+describe('C3.1.5 announcing a closure', () => {
+  it('moves the due dates of the open tickets that it touches, and no other, in the same transaction', async () => {
+    const scheduled = await scheduledTicket(camille);
+    const waiting = await perform(alix, 'requestComplement', {
+      ticketId: (await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id)).id,
+      text: 'Envoyez la trace ST22.',
+    });
+    const soon = await openTicket(sacha);
+    const before = await dueOf(soon);
+
+    const change = await announce();
+    expect(change).toMatchObject({
+      closure: { label: 'Déménagement', noticeDays: 20, inTime: true, lateReason: null },
+      peopleTold: 4,
+    });
+    // What was promised for a day keeps its date; what counts working time moves.
+    expect(await dueOf(scheduled)).toBe(paris('2026-12-15 11:00'));
+    expect(await dueOf(soon)).toBe(before);
+    expect(await dueOf(waiting)).toBeNull();
+    expect((await rebuildCommitments(desk.orm.em, { dryRun: true })).differences).toEqual([]);
+  });
+
+  it('pushes a delay that runs through it, reminders included, and gives them back when it is cancelled', async () => {
+    desk.clock.moveTo(paris('2026-12-07 10:00'));
+    const taken = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+    const asked = await perform(alix, 'requestComplement', {
+      ticketId: (await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id)).id,
+      text: 'Envoyez la trace ST22.',
+    });
+    const days = (workingDays: number) =>
+      dueAt({ start: paris('2026-12-07 10:00'), workingDays, ...WITHOUT });
+    expect(await dueOf(taken)).toBe(days(4));
+    const reminder = async () =>
+      (
+        await desk.sql(`select due_at from scheduled_act where kind = 'remind' and subject = $1`, [asked.id])
+      )[0];
+    expect(await reminder()).toEqual({ due_at: new Date(days(5) ?? '') });
+
+    // Announced in time, so before: the tickets of a clock that was ahead are there already.
+    desk.clock.moveTo(paris('2026-11-20 10:00'));
+    const { closure, ticketsMoved } = await announce({
+      start: paris('2026-12-10 00:00'),
+      end: paris('2026-12-12 00:00'),
+    });
+    expect(ticketsMoved).toBe(1);
+    // Thursday 10 and Friday 11 are closed: two working days later.
+    expect(await dueOf(taken)).toBe(days(6));
+    expect(await reminder()).toEqual({ due_at: new Date(days(7) ?? '') });
+
+    const cancelled = await cancel(closure.id);
+    expect(cancelled).toMatchObject({
+      ticketsMoved: 1,
+      peopleTold: 4,
+      closure: { cancelReason: 'Reporté', cancelledAt: paris('2026-11-20 10:00') },
+    });
+    expect(await dueOf(taken)).toBe(days(4));
+    expect(await reminder()).toEqual({ due_at: new Date(days(5) ?? '') });
+  });
+
+  it('too late stops no clock, and is told with its reason', async () => {
+    desk.clock.moveTo(paris('2026-12-07 10:00'));
+    const ticket = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+    const before = await dueOf(ticket);
+    const late = { start: paris('2026-12-10 00:00'), end: paris('2026-12-12 00:00') };
+    expect(await ada.refusal(ANNOUNCE, { ...WEEK, ...late })).toMatchObject({
+      code: 'CLOSURE_NOTICE_TOO_SHORT',
+      rule: 'C3.1.5',
+      field: 'lateReason',
+    });
+    const change = await announce({ ...late, lateReason: 'Panne électrique' });
+    expect(change).toMatchObject({
+      ticketsMoved: 0,
+      closure: { noticeDays: 3, inTime: false, lateReason: 'Panne électrique' },
+    });
+    expect(await dueOf(ticket)).toBe(before);
+    const [mail] = await desk.sql(`select plain from mail where kind = 'closure-announced' limit 1`);
+    expect(mail?.['plain']).toContain('Panne électrique');
+  });
+
+  it('tells each correspondent by mail, with their own establishment’s dates alone (C3.3.1), and everybody on the site', async () => {
+    desk.clock.moveTo(paris('2026-12-07 10:00'));
+    const theirs = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+    const others = await acknowledge(alix, await openTicket(sacha), PEOPLE.dominique.id);
+    desk.clock.moveTo(paris('2026-11-20 10:00'));
+    await desk.sql('delete from mail');
+    const { closure } = await announce({ start: paris('2026-12-10 00:00'), end: paris('2026-12-12 00:00') });
+    const mails = await desk.sql(
+      `select p.login, m.plain, m.thread from mail m join person p on p.id = m.person_id where m.closure_id = $1 order by 1`,
+      [closure.id],
+    );
+    expect(mails.map(({ login }) => login)).toEqual(['camille', 'claude', 'noa', 'sacha']);
+    for (const { login, plain } of mails) {
+      const rochebrune = login === 'camille' || login === 'claude';
+      expect(String(plain).includes(theirs.number)).toBe(rochebrune);
+      expect(String(plain).includes(others.number)).toBe(!rochebrune);
+    }
+    const told = await desk.sql(
+      `select p.login, n.kind, (n.data ->> 'moved')::int as moved
+         from notification n join person p on p.id = n.person_id where n.closure_id = $1 order by 1`,
+      [closure.id],
+    );
+    expect(told.map(({ login }) => login)).toEqual(Object.keys(PEOPLE).sort());
+    expect(told.find(({ login }) => login === 'dominique')).toMatchObject({ kind: 'closure-announced' });
+    expect(Number(told.find(({ login }) => login === 'dominique')?.['moved'])).toBe(1);
+  });
+
+  it.each([
+    [
+      'in the past',
+      { start: paris('2026-11-23 09:00'), end: paris('2026-11-24 09:00') },
+      'CLOSURE_IN_THE_PAST',
+      'start',
+    ],
+    ['that ends before it begins', { end: WEEK.start }, 'CLOSURE_ENDS_BEFORE_START', 'end'],
+    ['without a label', { label: ' ' }, 'REQUIRED', 'label'],
+    [
+      'in a year that no calendar has',
+      { start: '9000-01-01T00:00:00Z', end: '9000-01-02T00:00:00Z' },
+      'INVALID_VALUE',
+      'start',
+    ],
+  ])('%s is refused, and nobody is told', async (_what, given, code, field) => {
+    expect(await ada.refusal(ANNOUNCE, { ...WEEK, ...given })).toMatchObject({ code, field });
+    expect(await desk.sql('select from closure')).toEqual([]);
+    expect(await desk.sql(`select from mail where closure_id is not null`)).toEqual([]);
+  });
+
+  it('over another one is refused, unless that one is cancelled', async () => {
+    const { closure } = await announce();
+    expect(await ada.refusal(ANNOUNCE, WEEK)).toMatchObject({ code: 'CLOSURE_OVERLAPS', field: 'start' });
+    await cancel(closure.id);
+    expect((await announce()).closure.label).toBe('Déménagement');
+  });
+
+  it('twice at once is done once', async () => {
+    const results = await Promise.all([ada.send(ANNOUNCE, WEEK), ada.send(ANNOUNCE, WEEK)]);
+    const codes = results.map(({ body }) => body.errors?.[0]?.extensions?.['code'] ?? null);
+    expect(codes.toSorted()).toEqual(['CLOSURE_OVERLAPS', null].toSorted());
+  });
+
+  it('waits for those who act, whose due dates it then moves', async () => {
+    desk.clock.moveTo(paris('2026-12-07 10:00'));
+    const opened = await openTicket(camille);
+    const now = paris('2026-12-07 11:00');
+    let announced: Promise<unknown> = Promise.resolve();
+    await desk.orm.em.fork().transactional(async (em) => {
+      const closures = await holdClosures(em);
+      desk.clock.moveTo(paris('2026-11-20 10:00'));
+      announced = announce({ start: paris('2026-12-10 00:00'), end: paris('2026-12-12 00:00') });
+      // It waits for a lock, or (were there none) is done.
+      const waits = async () =>
+        expect(
+          await desk.sql(`select from pg_locks where not granted and locktype = 'advisory'`),
+        ).toHaveLength(1);
+      await Promise.race([announced, vi.waitFor(waits, { timeout: 4_000, interval: 10 })]);
+      const actor = {
+        kind: 'person',
+        personId: PEOPLE.alix.id,
+        role: 'agent',
+        establishmentId: null,
+      } as const;
+      await actOnTicket(em, opened.id, aCommand('Acknowledge', { agentId: PEOPLE.alix.id }), {
+        now,
+        actor,
+        closures,
+      });
+    });
+    await announced;
+    expect((await rebuildCommitments(desk.orm.em, { dryRun: true })).differences).toEqual([]);
+  });
+});
+
+describe('C3.1.5 cancelling a closure', () => {
+  it('needs a reason, happens once, and not after it has begun', async () => {
+    const { closure } = await announce();
+    expect(await ada.refusal(CANCEL, { id: closure.id, reason: ' ' })).toMatchObject({
+      code: 'REASON_REQUIRED',
+    });
+    expect(await ada.refusal(CANCEL, { id: UNKNOWN_ID, reason: 'x' })).toMatchObject({ code: 'NOT_FOUND' });
+    desk.clock.moveTo(WEEK.start);
+    expect(await ada.refusal(CANCEL, { id: closure.id, reason: 'x' })).toMatchObject({
+      code: 'CLOSURE_BEGUN',
+    });
+    desk.clock.moveTo(START);
+    await cancel(closure.id);
+    expect(await ada.refusal(CANCEL, { id: closure.id, reason: 'x' })).toMatchObject({
+      code: 'CLOSURE_ALREADY_CANCELLED',
+    });
+  });
+});
+
+describe('the calendar, for everybody', () => {
+  it('lists the closures of a period to anybody, cancelled ones when asked', async () => {
+    await announce();
+    const { closure } = await announce({
+      start: paris('2027-02-01 09:00'),
+      end: paris('2027-02-01 12:30'),
+      label: 'Séminaire',
+    });
+    await cancel(closure.id);
+    const labels = async (given: string) =>
+      (await desk.nobody.query(`{ closures${given} { label } }`)).closures.map(({ label }: Data) => label);
+    expect(await labels('')).toEqual(['Déménagement']);
+    expect(await labels('(withCancelled: true)')).toEqual(['Déménagement', 'Séminaire']);
+    expect(await labels(`(from: "${WEEK.end}")`)).toEqual([]);
+    expect(await labels(`(to: "${WEEK.start}")`)).toEqual([]);
+  });
+
+  it('is a feed that calendars subscribe to: whole days in days, hours in hours, cancelled ones taken back', async () => {
+    const { closure: week } = await announce();
+    const { closure: morning } = await announce({
+      start: paris('2027-02-01 09:00'),
+      end: paris('2027-02-01 12:30'),
+      label: 'Séminaire, matin; interne',
+    });
+    await cancel(morning.id);
+    const response = await desk.nobody.fetch('/calendar.ics');
+    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const feed = (await response.text()).replaceAll('\r\n ', '');
+    expect(feed).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR$/);
+    const event = (uid: string) =>
+      feed.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${uid}@localhost:4000`)) ?? '';
+    expect(event(`closure-${week.id}`)).toMatch(
+      /DTSTART;VALUE=DATE:20261214\r\nDTEND;VALUE=DATE:20261219\r\n[^]*SUMMARY:Assistance fermée : Déménagement\r\n[^]*STATUS:CONFIRMED/,
+    );
+    expect(event(`closure-${morning.id}`)).toMatch(
+      /SEQUENCE:1\r\n[^]*DTSTART:20270201T080000Z\r\nDTEND:20270201T113000Z\r\n[^]*Séminaire\\, matin\\; interne\r\n[^]*STATUS:CANCELLED/,
+    );
+    expect(event('holiday-2026-12-25')).toContain('SUMMARY:Jour férié : Noël');
+  });
+});
