@@ -84,7 +84,7 @@ function isAnother({ words, view }: Reading, at: number, previous: number): bool
   return /^(?:,| et| ou|\/)\s?(?:de |d'|du |l'|la |celle de )?$/.test(between);
 }
 
-const TYPE_AFTER = /^(?:universite|university|univ|sup)$/;
+const TYPE_AFTER = /^(?:universite|university|univ|sup|inp|insa|iut|ecole|institut)$/;
 const NOT_ALONE =
   /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe|tour|pont|viaduc|musee|theatre|quai|parc|stade)(?: de| d'| du)? ?|[\/_])$/;
 

@@ -11,7 +11,7 @@ const BEARER = /\bbearer\s{1,3}["'«]?\s?([\w.~+/=-]{8,})/dg;
 const BASIC = /\bbasic\s{1,2}([a-z0-9+/]{6,}={0,2})(?![\w=])/dg;
 const DIGEST = /\b(?:username|nonce|cnonce|response|opaque|credential|signature)\s?=\s?"?([^"\s,]{3,})/dg;
 const COOKIES =
-  /\b(?:set-)?cookies?(?: [a-z]{2,12}){0,3}["'\\]{0,2}\s{0,2}(?:[:=]|=>)\s{0,2}["'\\]{0,2}([^\n"»<>]{3,2000})/dg;
+  /\b(?:set-)?cookies?(?: [a-z]{2,12}){0,3}["'\\]{0,2}\s{0,2}(?:[:=]|=>|«)\s{0,2}["'\\]{0,2}([^\n"»<>]{3,2000})/dg;
 const PAIR = /([\w.$!*~-]{1,60})=("[^"\n]{0,500}"|[^;\s,"'»]{1,1000})/dg;
 /** Directives of a cookie, that say nothing of who holds it. */
 const DIRECTIVE = /^(?:path|expires|max-age|domain|samesite|version|priority|httponly|secure|size)$/i;

@@ -46,7 +46,9 @@ function* said(
       if (reading.link === 'loose' && reading.skipped > 1) continue;
       const opened = text.charAt(reading.start) === '(' ? 1 : 0;
       const value = { ...reading, start: reading.start + opened };
-      if (value.end <= value.start || !isLogin(candidateOf(text, folded, value), account)) continue;
+      const candidate = candidateOf(text, folded, value);
+      if (match[0] === 'uid' && /^\d+$/.test(candidate.written)) continue;
+      if (value.end <= value.start || !isLogin(candidate, account)) continue;
       yield { kind: 'login', start: value.start, end: value.end };
       break;
     }

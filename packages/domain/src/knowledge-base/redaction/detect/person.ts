@@ -1,5 +1,5 @@
 import type { Span } from '../finding.js';
-import type { Family, Given } from '../known/person-index.js';
+import { type Family, type Given, natureOf } from '../known/person-index.js';
 import type { Word } from '../text/words.js';
 import { TECHNICAL } from '../vocabulary/values.js';
 import type { Detector, Reading } from './detector.js';
@@ -96,10 +96,14 @@ interface Extent {
   readonly to: number;
 }
 
+const anyCapital = ({ words }: Reading, from: number, to: number): boolean =>
+  words.slice(from, to).some(({ capital }) => capital);
+
 /** A family name with a first name that goes with it, on either side; a middle name may stand between. */
 function withGiven(reading: Reading, at: number, family: Family, free: number): Extent | null {
   const to = at + family.parts.length;
   let best: Extent | null = null;
+  const word = family.nature === 'word' && !reading.words[at]?.capital;
   for (const given of family.givens) {
     let left = givenBefore(reading, at, given);
     if (left === 0 && reading.words[at - 1]?.capital === true && joined(reading, at - 1, at)) {
@@ -117,6 +121,8 @@ function withGiven(reading: Reading, at: number, family: Family, free: number): 
     const comma =
       right > 0 && REVERSED.test(gap(reading, reading.words[to - 1] as Word, reading.words[to] as Word));
     if (comma && sequenceAt(reading, to + right, family.parts)) right = 0;
+    // « à la claire fontaine »: two words make a name with a capital only.
+    if (word && natureOf(given) === 'word' && !anyCapital(reading, at - left, to + right)) continue;
     if (left + right > 0 && (best === null || left + right > best.to - best.from - family.parts.length)) {
       best = { from: at - left, to: to + right };
     }

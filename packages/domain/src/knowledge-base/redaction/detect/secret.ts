@@ -86,7 +86,7 @@ const PHRASE =
   /(?:pass ?phrases?|passe-?phrases?|phrases? (?:secrete|de passe))(?: [a-z']{1,12}){0,6}\s?(?::|=| est)\s{1,2}([a-z0-9][^\n;,.()«»"]{5,80}?)(?=\s{0,2}(?:[\n;,.()«»"]|$))/dy;
 /** `code de vérification : 482 913` */
 const ONE_TIME =
-  /codes? (?:de|d'|a|recu|otp|sms|pin|secret|confidentiel|temporaire)[^\n.;]{0,40}?(?: est| :|:| =)\s{0,2}["'«]?\s?(\d{3}[ -]\d{3})(?!\d)/dy;
+  /codes? (?:de|d'|a|recu|otp|sms|pin|secret|confidentiel|temporaire)[^\n.;]{0,40}?(?: est| :|:| =| \(| de)\s{0,2}["'«]?\s?(\d{3}[ -]\d{3})(?!\d)/dy;
 /** `avec le code pL4n8w`: three sorts of signs, as no error's code has. */
 const CODE =
   /(?<=\b(?:avec|saisir|saisissez|entrer|taper|utiliser|par|via|voici) (?:le |ce |un )?|\b(?:mon|ton|son|votre|leur|le) )code(?: ?:| c'est| est)? ["«']?\s?([^\s"'«»,;.()]{5,30})/dy;

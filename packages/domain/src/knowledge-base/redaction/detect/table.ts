@@ -79,6 +79,8 @@ function* exported(folded: string): Generator<Span> {
           if (kind !== undefined && !isEmpty(bare)) yield { kind, start: from, end: from + bare.length };
           start += value.length + 1;
         }
+        at += (lines[i] ?? '').length + 1;
+        i = row;
       }
     }
     at += line.length + 1;

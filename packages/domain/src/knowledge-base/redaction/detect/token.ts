@@ -8,7 +8,7 @@ const ISSUED = [
   /(?<![\w-])(?:gh[pousr]_\w{16,}|github_pat_\w{20,}|gl(?:pat|dt|rt|ptt|cbt|ft|soat)-[\w-]{16,})/dg,
   /(?<![\w-])(?:AKIA|ASIA|AGPA|AIDA|AROA|ANPA)[A-Z0-9]{12,20}(?!\w)/dg,
   /(?<![\w-])(?:xox[abeoprs]-[\w-]{10,}|xapp-[\w-]{10,}|sk_(?:live|test)_\w{10,}|[rp]k_(?:live|test)_\w{10,}|whsec_\w{16,})/dg,
-  /(?<![\w-])(?:AIza[\w-]{30,}|ya29\.[\w-]{20,}|sk-[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|hf_\w{20,}|npm_\w{20,}|pypi-[\w-]{20,}|dop_v1_\w{20,}|hv[sb]\.[\w-]{16,}|key-[0-9a-f]{32}|dckr_pat_[\w-]{16,}|AGE-SECRET-KEY-\w{20,}|sq0[a-z]{3}-[\w-]{20,}|shp(?:at|ss|ca)_\w{20,}|ATATT[\w=-]{20,}|EAAC\w{20,}|squ_\w{20,}|sqp_\w{20,}|tfp_\w{20,}|rubygems_\w{20,}|ntn_\w{20,}|AccountKey=[\w+/=]{20,})/dg,
+  /(?<![\w-])(?:AIza[\w-]{30,}|ya29\.[\w-]{20,}|sk-[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|hf_\w{20,}|npm_\w{20,}|pypi-[\w-]{20,}|dop_v1_\w{20,}|hv[sb]\.[\w-]{16,}|key-[0-9a-f]{32}|dckr_pat_[\w-]{16,}|AGE-SECRET-KEY-\w{20,}|sq0[a-z]{3}-[\w-]{20,}|shp(?:at|ss|ca)_\w{20,}|ATATT[\w=-]{20,}|EAAC\w{20,}|squ_\w{20,}|sqp_\w{20,}|tfp_\w{20,}|rubygems_\w{20,}|ntn_\w{20,}|(?<=AccountKey=)[\w+/=]{20,})/dg,
   /(?<=hooks\.slack\.com\/(?:services|workflows)\/|discord(?:app)?\.com\/api\/webhooks\/|webhook\.office\.com\/webhookb2\/)[\w/@-]{12,}/dg,
   /(?<![\w-])(?:ST|TGT|PGT|PGTIOU|PT|TGC)-\d{1,10}-[\w.-]{8,}(?<![.-])/dg,
 ] as const;
@@ -47,10 +47,13 @@ const BLOCK_LINE =
 /** Whole blocks, or what is left of one. A header in a sentence holds nothing. */
 function* blocksOf(text: string): Generator<Span> {
   let from = 0;
+  let closed: RegExpExecArray | null | undefined;
   for (const match of text.matchAll(BLOCK_BEGINS)) {
     if (match.index < from) continue;
-    BLOCK_ENDS.lastIndex = match.index;
-    const closed = BLOCK_ENDS.exec(text);
+    if (closed === undefined || (closed !== null && closed.index < match.index)) {
+      BLOCK_ENDS.lastIndex = match.index;
+      closed = BLOCK_ENDS.exec(text);
+    }
     from = match.index + match[0].length;
     if (closed !== null && closed.index - from < 20_000) {
       from = closed.index + closed[0].length;

@@ -30,7 +30,8 @@ export interface PersonIndex {
   readonly logins: ReadonlySet<string>;
 }
 
-function natureOf(parts: readonly string[]): Nature {
+/** What a name alone would be taken for. */
+export function natureOf(parts: readonly string[]): Nature {
   const significant = parts.filter((part) => !isParticle(part));
   if (significant.length === 0) return 'word';
   if (

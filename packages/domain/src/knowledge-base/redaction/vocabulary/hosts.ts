@@ -59,7 +59,7 @@ export function isInsideDomain(fqdn: string, isKnownLabel: (label: string) => bo
 const SERVER = list(`srv svr serv vm vps lxc lnx esx esxi hyp nas wks pdt xen kvm`);
 /** So is this, with figures. */
 const DEVICE = list(
-  `pc ws lap laptop desktop host node server serveur lx tx ts rds poste hv san station port`,
+  `pc ws lap laptop desktop host node server serveur lx tx ts rds poste hv san station port sw swi switch rtr routeur router fw ap imp prn print cop tel tpe borne badgeuse`,
 );
 const ROLE = list(
   `db dbs bdd bd bdr sql mysql pg pgsql postgres ora oracle web www app appli apps front back bo bi ldap smtp mail imap mx dns dhcp dc ad cas sso idp proxy rproxy lb gw fw vpn fic file nfs smb print prn imp imprimante cups backup save sauve bck repo git nexus jenkins docker k8s elk mon supervision nagios zabbix ged ftp sftp rp batch edi bus esb ws api ent ntp syslog bastion rebond tse citrix media moodle dmz router rtr switch sw swi wifi ap cluster tomcat apache`,
