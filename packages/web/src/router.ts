@@ -59,6 +59,12 @@ export function createDeskRouter(session: Session): Router {
         meta: { access: 'anyone' },
       },
       {
+        path: '/fermetures',
+        name: 'closures',
+        component: () => import('./spaces/public/ClosuresPage.vue'),
+        meta: { access: 'anyone' },
+      },
+      {
         path: '/accueil',
         name: 'home',
         component: () => import('./spaces/correspondent/HomePage.vue'),

@@ -536,6 +536,13 @@ export type WithdrawArticleMutationVariables = Exact<{
 
 export type WithdrawArticleMutation = { withdrawArticle: boolean };
 
+export type ClosurePartsFragment = { id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null };
+
+export type UpcomingClosuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UpcomingClosuresQuery = { closures: Array<{ id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null }> };
+
 export type PersonPartsFragment = { id: string, firstName: string, lastName: string, role: Role, team: string | null };
 
 export type AttachmentPartsFragment = { id: string, name: string, size: number, contentType: string, url: string };
@@ -719,6 +726,16 @@ export const HitPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HitParts"}) as unknown as TypedDocumentString<HitPartsFragment, unknown>;
+export const ClosurePartsFragmentDoc = new TypedDocumentString(`
+    fragment ClosureParts on Closure {
+  id
+  start
+  end
+  label
+  inTime
+  lateReason
+}
+    `, {"fragmentName":"ClosureParts"}) as unknown as TypedDocumentString<ClosurePartsFragment, unknown>;
 export const PersonPartsFragmentDoc = new TypedDocumentString(`
     fragment PersonParts on Person {
   id
@@ -1578,6 +1595,20 @@ export const WithdrawArticleDocument = new TypedDocumentString(`
   withdrawArticle(articleId: $articleId, reason: $reason)
 }
     `) as unknown as TypedDocumentString<WithdrawArticleMutation, WithdrawArticleMutationVariables>;
+export const UpcomingClosuresDocument = new TypedDocumentString(`
+    query UpcomingClosures {
+  closures {
+    ...ClosureParts
+  }
+}
+    fragment ClosureParts on Closure {
+  id
+  start
+  end
+  label
+  inTime
+  lateReason
+}`) as unknown as TypedDocumentString<UpcomingClosuresQuery, UpcomingClosuresQueryVariables>;
 export const TicketPageDocument = new TypedDocumentString(`
     query TicketPage($number: String!, $first: Int!) {
   ticket(number: $number) {

@@ -1,5 +1,6 @@
 import { account } from './en/account.js';
 import { acts } from './en/acts.js';
+import { closures } from './en/closures.js';
 import { establishment } from './en/establishment.js';
 import { knowledgeBase } from './en/knowledge-base.js';
 import { lists } from './en/lists.js';
@@ -13,6 +14,7 @@ import type { Messages } from './fr.js';
 export const en: Messages = {
   account,
   acts,
+  closures,
   establishment,
   knowledgeBase,
   lists,

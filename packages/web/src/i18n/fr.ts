@@ -1,5 +1,6 @@
 import { account } from './fr/account.js';
 import { acts } from './fr/acts.js';
+import { closures } from './fr/closures.js';
 import { establishment } from './fr/establishment.js';
 import { knowledgeBase } from './fr/knowledge-base.js';
 import { lists } from './fr/lists.js';
@@ -13,6 +14,7 @@ import { vocabulary } from './fr/vocabulary.js';
 export const fr = {
   account,
   acts,
+  closures,
   establishment,
   knowledgeBase,
   lists,

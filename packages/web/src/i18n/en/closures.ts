@@ -1,0 +1,25 @@
+import type { Messages } from '../fr.js';
+
+export const closures: Messages['closures'] = {
+  title: 'Closures of the service',
+  lead: 'A closure is announced at least fifteen days before it begins. Meanwhile, no delay runs.',
+  none: 'No closure is announced.',
+  count: 'No closure announced | {n} closure announced | {n} closures announced',
+  oneDay: 'on {day}',
+  days: 'from {first} to {last} included',
+  hours: 'on {day}, from {from} to {to}',
+  moments: 'from {start} to {end}',
+  now: 'Now',
+  late: 'Announced less than fifteen days before: no delay is suspended.',
+  lateReason: 'Reason: {reason}',
+  subscribeTitle: 'In your calendar',
+  subscribeLead:
+    'Closures and public holidays, kept up to date by themselves: subscribe your calendar to this address.',
+  subscribe: 'Subscribe',
+  download: 'Download the file',
+  copy: 'Copy the address',
+  copied: 'Address copied.',
+  next: 'Next closure',
+  all: 'All closures',
+  footer: 'Closures',
+};

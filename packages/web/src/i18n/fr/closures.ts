@@ -1,0 +1,24 @@
+/** Periods without service (C3.1.5), for everyone. */
+export const closures = {
+  title: 'Fermetures du service',
+  lead: 'Une fermeture est annoncée au moins quinze jours avant son début. Pendant ce temps, aucun délai ne court.',
+  none: 'Aucune fermeture n’est annoncée.',
+  count: 'Aucune fermeture annoncée | {n} fermeture annoncée | {n} fermetures annoncées',
+  oneDay: 'le {day}',
+  days: 'du {first} au {last} inclus',
+  hours: 'le {day}, de {from} à {to}',
+  moments: 'du {start} au {end}',
+  now: 'En ce moment',
+  late: 'Annoncée moins de quinze jours avant : aucun délai n’est suspendu.',
+  lateReason: 'Motif : {reason}',
+  subscribeTitle: 'Dans votre agenda',
+  subscribeLead:
+    'Les fermetures et les jours fériés, à jour d’eux-mêmes : abonnez votre agenda à cette adresse.',
+  subscribe: 'S’abonner',
+  download: 'Télécharger le fichier',
+  copy: 'Copier l’adresse',
+  copied: 'Adresse copiée.',
+  next: 'Prochaine fermeture',
+  all: 'Toutes les fermetures',
+  footer: 'Fermetures',
+};
