@@ -28,6 +28,7 @@ describe('analyse', () => {
   it.each([
     ['paie', 'page'],
     ['mission', 'émission'],
+    ['paie', 'paiement'],
     ['marché', 'demarche'],
     ['poste', 'posture'],
   ])('keeps %s and %s apart', (one, other) => {

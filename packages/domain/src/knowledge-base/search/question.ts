@@ -1,7 +1,7 @@
 import { analyse, type Analysis } from './analyse.js';
 
 /** Longest question read, in UTF-16 units; the rest is left out, and {@link Question.cut} says so. */
-export const MAX_QUESTION = 500;
+export const MAX_QUESTION = 1_000;
 
 /** What somebody types into the search box, taken apart. */
 export interface Question {

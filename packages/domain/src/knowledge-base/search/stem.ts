@@ -6,7 +6,7 @@ const DERIVED: readonly Ending[] = [
   ['issement', 9, 'ir'],
   ['issant', 8, 'ir'],
   ['ivement', 8, 'if'],
-  ['ement', 6, 'e'],
+  ['ement', 8, 'e'],
   ['ficatrice', 11, 'fier'],
   ['ficateur', 10, 'fier'],
   ['catrice', 9, 'quer'],

@@ -21,6 +21,8 @@ export interface Wanted {
   readonly shape: ReadonlySet<number>;
   /** The best correction of each word that no article has. */
   readonly corrected: ReadonlyMap<string, Correction>;
+  /** Words that no article has and nothing known is near, folded. */
+  readonly unknown: readonly string[];
 }
 
 /** Words of a question that may be misspelt, with their term: an engine looks for those whose term it lacks. */
@@ -41,26 +43,30 @@ export function spellable(question: Question): ReadonlyMap<string, string> {
 export function wantedOf(question: Question, similar: SimilarWords = new Map()): Wanted {
   const terms = new Map<string, number>();
   const corrected = new Map<string, Correction>();
-  const unknown = new Set<string>();
+  const lacking = new Set<string>();
+  const unknown: string[] = [];
   const raise = (term: string, weight: number): void => {
     terms.set(term, Math.max(terms.get(term) ?? 0, weight));
   };
   for (const [folded, term] of spellable(question)) {
     const known = similar.get(folded);
     if (known === undefined) continue;
-    unknown.add(term);
+    lacking.add(term);
     const [best, ...others] = corrections(folded, known);
-    if (best === undefined) continue;
+    if (best === undefined) {
+      unknown.push(folded);
+      continue;
+    }
     corrected.set(folded, best);
     for (const each of [best, ...others]) raise(each.term, each.weight);
   }
-  for (const { term } of question.analysis.terms) if (!unknown.has(term)) raise(term, 1);
+  for (const { term } of question.analysis.terms) if (!lacking.has(term)) raise(term, 1);
 
   const readAs = ({ folded }: Word): string => corrected.get(folded)?.word ?? folded;
   const read = question.analysis.words.map(readAs);
   const grams = new Map<string, number>();
   for (const gram of gramsOf(read.join(''))) grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  return { question, terms, grams, shape: trigramsOf(shapeOf(read.join(' '))), corrected };
+  return { question, terms, grams, shape: trigramsOf(shapeOf(read.join(' '))), corrected, unknown };
 }
 
 /** What a collection must say of a question before its articles can be ranked. */
