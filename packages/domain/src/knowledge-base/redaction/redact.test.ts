@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, MARKS, findConfidential, isKind, markOf, prepareKnown, redact } from './index.js';
-import { KNOWN } from './testing/marked.js';
+import { KNOWN, readMarked } from './testing/marked.js';
 
 const NOBODY = { people: [], establishments: [] };
 const known = prepareKnown(KNOWN);
@@ -11,7 +11,7 @@ const PIECES = [
   'Mme ', 'Lefèvre', 'claire', ' C. ', 'N’Diaye', 'université ', 'de ', 'Valmont', 'INSA', 'mot de passe', ' : ', '=', 'Azerty12!',
   'login ', 'clefevre', '/', '@', 'srv-sifac01', '.univ-x.fr', '10.12.3.4', '7.50.1.2', 'version ', ' 03 80 39 51 22 ', 'INE ', '1234567890A',
   'https://', '?token=', 'abc123def', '&', 'Bearer ', 'né le ', '12/03/1985', ' FR76 3000 6000 0112 3456 7890 189 ', '\n', '"', "'", '«', '»', '(', ')',
-  '[personne]', '[mot de passe]', '[hôte', ']', '\u00a0', '\u200b', 'e\u0301', '-----BE' + 'GIN RSA PRIVATE KEY-----', '{', '}', '<password>', '</password>', ';', ',', ' et ', '::', '00:1A:2B:3C:4D:5E',
+  '[personne]', '[mot de passe]', '[hôte', ']', '\u00a0', '\u200b', 'e\u0301', readMarked('-----BE¤GIN RSA PRIVATE KEY-----').text, '{', '}', '<password>', '</password>', ';', ',', ' et ', '::', '00:1A:2B:3C:4D:5E',
   'mysql -u root -p', 'curl -u ', 'IDENTIFIED BY ', 'étudiant n° ', '21904567', 'Cookie: a=b; ', '$HOME', '😀', 'nom;prenom;ine\n',
 ]; // prettier-ignore
 const texts = fc
@@ -75,7 +75,7 @@ describe('C3.4.5 redaction, whatever the text', () => {
           from = end;
         }
         expect(redacted).toBe(rebuilt + text.slice(from));
-        if (findings.length === 0) expect(redacted).toBe(text);
+        expect(redacted === text).toBe(findings.length === 0);
       }),
       { numRuns: 500 },
     );

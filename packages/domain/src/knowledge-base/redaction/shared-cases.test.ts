@@ -14,7 +14,9 @@ const folder = process.env['ASSISTANCE_CASES'] ?? join(import.meta.dirname, '../
 const file = join(folder, 'redaction.json');
 const there = existsSync(file);
 if (!there)
-  console.warn(`SKIPPED: no worked cases of redaction at ${file} (ASSISTANCE_CASES names their folder).`);
+  process.stderr.write(
+    `SKIPPED: no worked cases of redaction at ${file} (ASSISTANCE_CASES names their folder).\n`,
+  );
 const cases = there ? (JSON.parse(readFileSync(file, 'utf8')) as readonly SharedCase[]) : [];
 
 describe.skipIf(!there)('C3.4.5 the worked cases of redaction', () => {

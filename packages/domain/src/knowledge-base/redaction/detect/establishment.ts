@@ -86,7 +86,7 @@ function isAnother({ words, view }: Reading, at: number, previous: number): bool
 
 const TYPE_AFTER = /^(?:universite|university|univ|sup|inp|insa|iut|ecole|institut)$/;
 const NOT_ALONE =
-  /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe|tour|pont|viaduc|musee|theatre|quai|parc|stade)(?: de| d'| du)? ?|[\/_])$/;
+  /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe|tour|pont|viaduc|musee|theatre|quai|parc|stade)(?: de| d'| du)? ?|[/_])$/;
 
 /** Establishments known to the system, whole, shortened, reversed, or by their acronym. */
 export const establishment: Detector = function* (reading) {

@@ -7,6 +7,8 @@ const AUTHORIZATION =
   /(?:authorization|www-authenticate|proxy-authorization|http_authorization)["'\\]{0,3}\s{0,3}(?:[:=]|=>|,)\s{0,3}["'\\]{0,3}(?:(?:bearer|basic|token|apikey|api-key|negotiate|ntlm|kerberos|aws|sharedkey|glpi|user_token|jwt|oauth|key|splunk|session)[\s:=]{1,3}["']?)?(?!realm|digest|aws4)([^\s"'«»<>\\,;]{4,})/dg;
 const SCHEME =
   /^(?:bearer|basic|digest|token|apikey|api-key|negotiate|ntlm|kerberos|aws\w*|sharedkey|glpi|user_token|jwt|oauth|key|splunk|session)$/;
+/** What a mail server is told after `AUTH LOGIN`, in base64. */
+const SMTP = /\b(?:334 (?:vxnlcm5hbwu6|ugfzc3dvcmq6)|auth (?:plain|login))\s{1,3}(?!334)([\w+/]{6,}={0,2})/dg;
 const BEARER = /\bbearer\s{1,3}["'«]?\s?([\w.~+/=-]{8,})/dg;
 const BASIC = /\bbasic\s{1,2}([a-z0-9+/]{6,}={0,2})(?![\w=])/dg;
 const DIGEST = /\b(?:username|nonce|cnonce|response|opaque|credential|signature)\s?=\s?"?([^"\s,]{3,})/dg;
@@ -50,6 +52,7 @@ export const header: Detector = function* ({ view: { folded, text } }) {
   yield* spansOf(BASIC, folded, 'token', 1, ([, found = '']) => isEncoded(found));
   if (folded.includes('digest')) yield* spansOf(DIGEST, folded, 'token', 1);
   if (folded.includes('cookie')) yield* cookiePairs(folded, text);
+  yield* spansOf(SMTP, folded, 'token', 1);
   yield* spansOf(SESSION, folded, 'token', 1);
   yield* spansOf(CUSTOM, folded, 'token', 1, ([found]) => !/^x-(?:powered|requested)/.test(found));
 };

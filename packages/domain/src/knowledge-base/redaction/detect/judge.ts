@@ -41,7 +41,7 @@ const ENDS =
   /^(?:["'»”)\]}.,;:!?…]|\s{0,3}$|\s{0,3}[\n(«–;|/]| - |\s(?:et|ou|pour|puis|mais|and|or|depuis|dans|sur|en|a|avec|ne|n'|est|mot|mdp|password|pwd|pass|qui|alors|lors|il|elle|je|nous|client|mandant|lang|[\w.]{2,20}\s?[=:])(?![a-z]))/;
 
 const plain = (written: string): boolean => /^\p{L}+(?:[-'’]\p{L}+)*$/u.test(written);
-const firstWord = (folded: string): string => /^[a-z0-9'/_.-]+/.exec(folded)?.[0] ?? folded;
+const firstWord = (folded: string): string => /^\S+/.exec(folded)?.[0].replace(/[,;:.)]+$/, '') ?? folded;
 
 /** Is this the beginning of a sentence rather than a value? */
 export function isSentence({ value, written, folded, next }: Candidate): boolean {

@@ -81,3 +81,10 @@ export function labelledAt(text: string, folded: string, at: number): Labelled |
   }
   return null;
 }
+
+/** `?pass=x#home`: in an address a value ends before the fragment. */
+export function endInAddress(text: string, key: number, { start, end, quoted }: Value): number {
+  if (quoted || !/[?&][\w.-]{0,40}$/.test(text.slice(Math.max(0, key - 42), key))) return end;
+  const fragment = text.indexOf('#', start);
+  return fragment > start && fragment < end ? fragment : end;
+}

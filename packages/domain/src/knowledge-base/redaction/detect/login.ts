@@ -3,6 +3,7 @@ import { before } from '../text/find.js';
 import { triggered } from '../text/words.js';
 import type { Detector, Reading } from './detector.js';
 import { candidateOf, isLogin } from './judge.js';
+import { endInAddress } from './label.js';
 import { readings } from './qualifier.js';
 
 /** In code: `DB_USER`, `spring.datasource.username`, `"login"`, `SY-UNAME`. */
@@ -30,7 +31,8 @@ function* keyed({ view: { text, folded }, index }: Reading): Generator<Span> {
     const candidate = candidateOf(text, folded, reading);
     if (/uid/.test(match[0]) && /^\d+$|[,=]/.test(candidate.written)) continue;
     const account = /compte|account$/.test(match[0]);
-    if (isLogin(candidate, account)) yield { kind: 'login', start: reading.start, end: reading.end };
+    if (!isLogin(candidate, account)) continue;
+    yield { kind: 'login', start: reading.start, end: endInAddress(text, match.index, reading) };
   }
 }
 

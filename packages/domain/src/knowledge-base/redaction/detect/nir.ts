@@ -33,7 +33,7 @@ function plausible(match: RegExpExecArray, folded: string): boolean {
     // A wrong key is what tickets are about: spaced as a NIR, it is one.
     return (
       keyOf(compact.slice(0, 13)) === Number(compact.slice(13)) ||
-      /[ .\-]/.test(match[0]) ||
+      /[ .-]/.test(match[0]) ||
       !DOCUMENT.test(left)
     );
   }

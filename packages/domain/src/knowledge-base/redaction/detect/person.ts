@@ -120,7 +120,9 @@ function withGiven(reading: Reading, at: number, family: Family, free: number): 
     // « Lefèvre, Claire Lefèvre »: the first name belongs to the next.
     const comma =
       right > 0 && REVERSED.test(gap(reading, reading.words[to - 1] as Word, reading.words[to] as Word));
-    if (comma && sequenceAt(reading, to + right, family.parts)) right = 0;
+    const after = reading.words[to + right]?.folded ?? '';
+    if (comma && reading.known.people.families.has(after) && joined(reading, to + right - 1, to + right))
+      right = 0;
     // « à la claire fontaine »: two words make a name with a capital only.
     if (word && natureOf(given) === 'word' && !anyCapital(reading, at - left, to + right)) continue;
     if (left + right > 0 && (best === null || left + right > best.to - best.from - family.parts.length)) {

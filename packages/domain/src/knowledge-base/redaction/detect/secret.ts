@@ -6,7 +6,7 @@ import { type WordIndex, triggered } from '../text/words.js';
 import { TECHNICAL, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 import { type Candidate, candidateOf, isPassword, isSentence, isToken } from './judge.js';
-import type { Link } from './label.js';
+import { type Link, endInAddress } from './label.js';
 import { readings } from './qualifier.js';
 
 /** Ends of keys that speak about a password and are not one. */
@@ -23,7 +23,7 @@ const KEY_TOKEN = new RegExp(
 );
 /** In sentences. */
 const SAID_PASSWORD =
-  /\b(?:mots? de passes?|mot-de-passe|m\.d\.p\.?|mdps?|passwords?|pass ?phrase|passe-?phrase|phrases? (?:secrete|de passe)|codes? (?:d'acces|secret|confidentiel|pin|de verification|d'activation|de deverrouillage|de securite|d'authentification|otp|sms|de l'alarme|personnel|provisoire|temporaire|porte|de la porte|a usage unique)|digicode|code pin|pin|reponse secrete|secrets? partages?|pwd|secret)\b/y;
+  /\b(?:mots? de passes?|mot-de-passe|m\.d\.p\.?|mdps?|passwords?|pass ?phrase|passe-?phrase|phrases? (?:secrete|de passe)|codes? (?:d'acces|(?:de )?(?:conference|reunion|participant|animateur)|secret|confidentiel|pin|de verification|d'activation|de deverrouillage|de securite|d'authentification|otp|sms|de l'alarme|personnel|provisoire|temporaire|porte|de la porte|a usage unique)|digicode|code pin|pin|reponse secrete|secrets? partages?|pwd|secret)\b/y;
 const SAID_TOKEN =
   /\b(?:jetons?|tokens?|cles? (?:d'?\s?)?(?:api|acces|secrete|privee|wi-?fi|wpa2?|wep|partagee|pre-?partagee|de licence|de license|produit|de chiffrement|de signature|d'activation|de securite|d'installation|d'authentification|ssh|aws|sas|de produit|du webservice|webservice|de l'api|du service|rest)|api key|license key|product key|clef d'api|numero de serie de licence)\b/y;
 
@@ -59,7 +59,11 @@ function* labelled(
       if (isSetting(written, reading.quoted)) continue;
       const opened = text.charAt(reading.start) === '(' ? 1 : 0;
       const value = { ...reading, start: reading.start + opened };
-      if (value.end <= value.start || !judge(candidateOf(text, folded, value))) continue;
+      const digits =
+        value.link === 'loose' &&
+        /^(?:code|pin)/.test(match[0]) &&
+        /^\d{4,8}#?$/.test(text.slice(value.start, value.end));
+      if (value.end <= value.start || (!digits && !judge(candidateOf(text, folded, value)))) continue;
       yield { kind, start: value.start, end: value.end };
       break;
     }
@@ -108,7 +112,7 @@ function* keyed(match: RegExpExecArray, { text, folded }: View, kind: Kind, judg
     const [reading] = readings(text, folded, at, 0);
     if (reading === undefined || isSetting(text.slice(reading.start, reading.end), reading.quoted)) continue;
     if (!firm(judge)(candidateOf(text, folded, reading))) continue;
-    yield { kind, start: reading.start, end: reading.end };
+    yield { kind, start: reading.start, end: endInAddress(text, match.index, reading) };
     return;
   }
 }

@@ -25,8 +25,7 @@ interface Stretch {
 }
 
 /** Accents apart from their letter, invisible characters, and what may be a mark. */
-const SPECIAL =
-  /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{1,7}|[\u00ad\u200b-\u200f\u2060\ufeff]|\[[^[\]\n]{2,30}\]/g;
+const SPECIAL = /\p{M}{1,7}|[\u00ad\u200b-\u200f\u2060\ufeff]|\[[^[\]\n]{2,30}\]/gu;
 const MARK_SET: ReadonlySet<string> = new Set(MARKS);
 const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
