@@ -30,7 +30,7 @@ describe('parseQuestion', () => {
   it('also looks for the words of an exact text', () => {
     expect(parseQuestion('« avis de paiement »').analysis.terms.map(({ term }) => term)).toEqual([
       'avi',
-      'paieme',
+      'paiem',
     ]);
   });
 
