@@ -18,6 +18,7 @@ const CORRESPONDENT = (scene: Scene): [string, string][] => [
   ['/base?q=rienquivaille', '[data-testid=empty-results]'],
   [`/base/${scene.article}`, '#solution'],
   ['/guide', 'h2'],
+  ['/fermetures', 'main h1'],
   ['/compte', '#password'],
   ['/fiches/2026-999999', '[data-testid=not-found]'],
   ['/nulle-part', 'h1'],

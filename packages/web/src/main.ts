@@ -1,6 +1,8 @@
 import urql from '@urql/vue';
 import { createApp } from 'vue';
+import { sentenceOf, UNREACHABLE } from './api/refusals.js';
 import App from './App.vue';
+import { tell } from './composables/toasts.js';
 import { i18n, languageOfLastVisit, speak, textLanguageOf } from './i18n/text.js';
 import { createDeskRouter } from './router.js';
 import { createSession, SESSION } from './session/session.js';
@@ -26,8 +28,18 @@ createApp(App, { unreachable: refusals })
   .use(router)
   .mount('#app');
 
-// A new version was deployed while this page was open: its pieces have other names now.
-window.addEventListener('vite:preloadError', (event) => {
-  event.preventDefault();
-  location.reload();
+/** Where the person is going. */
+let aim = router.currentRoute.value.fullPath;
+router.beforeEach((to) => {
+  aim = to.fullPath;
 });
+
+// A piece of a page does not come: a new version was deployed, whose pieces have other names, or nothing answers; then
+// what is on the screen is better than nothing.
+window.addEventListener('vite:preloadError', () => {
+  void fetch('/health').then(
+    ({ ok }) => (ok ? location.assign(aim) : tellUnreachable()),
+    () => tellUnreachable(),
+  );
+});
+const tellUnreachable = (): void => tell(sentenceOf(UNREACHABLE, i18n.global.locale.value), { bad: true });

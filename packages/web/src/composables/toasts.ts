@@ -3,6 +3,8 @@ import { readonly, ref } from 'vue';
 export interface Toast {
   readonly id: number;
   readonly text: string;
+  /** Something that could not be done. */
+  readonly bad: boolean;
 }
 
 const SHOWN_FOR = 7_000;
@@ -13,10 +15,10 @@ const dismiss = (id: number): void => {
   shown.value = shown.value.filter((toast) => toast.id !== id);
 };
 
-/** Tells what was just done, without taking the focus. */
-export function tell(text: string): void {
+/** Tells what was just done, or not, without taking the focus. */
+export function tell(text: string, { bad = false } = {}): void {
   const id = ++last;
-  shown.value = [...shown.value, { id, text }];
+  shown.value = [...shown.value, { id, text, bad }];
   setTimeout(() => dismiss(id), SHOWN_FOR);
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  endOfService,
   formatDay,
   formatHour,
   formatInstant,
@@ -38,12 +37,6 @@ describe('dates are those of Paris, whatever the device says', () => {
     expect(parisDay(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
   });
 });
-
-it.each([
-  ['2026-01-15', '2026-01-15T16:00:00.000Z'],
-  ['2026-07-15', '2026-07-15T15:00:00.000Z'],
-  ['2026-03-29', '2026-03-29T15:00:00.000Z'],
-])('service ends on %s at %s (C3.1.4)', (day, instant) => expect(endOfService(day)).toBe(instant));
 
 describe('relative time', () => {
   const now = new Date('2026-11-24T12:00:00Z');

@@ -75,15 +75,6 @@ export const formatDay = (value: string, language: TextLanguage): string =>
 /** The calendar day of an instant in Europe/Paris, `YYYY-MM-DD`. */
 export const parisDay = (instant: Date): string => ISO_DAY.format(instant);
 
-const CLOSING_HOUR = 17;
-const hourInParis = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hour12: false });
-/** The last instant of service on a day, `YYYY-MM-DD`: 17 h in Paris (C3.1.4), ISO 8601 in UTC. */
-export function endOfService(date: string): string {
-  const [winter, summer] = [1, 2].map((offset) => new Date(`${date}T${CLOSING_HOUR - offset}:00:00Z`));
-  const isWinter = winter !== undefined && Number(hourInParis.format(winter)) === CLOSING_HOUR;
-  return ((isWinter ? winter : summer) ?? new Date(Number.NaN)).toISOString();
-}
-
 const UNITS = [
   ['year', 31_536_000],
   ['month', 2_592_000],

@@ -1,6 +1,6 @@
 import { useWrite } from '../api/operations.js';
 import type { ShownRefusal } from '../api/refusals.js';
-import { endOfService } from '../i18n/dates.js';
+import { instantInParis } from '../i18n/paris-instant.js';
 import {
   AddInformationDocument,
   AddNoteDocument,
@@ -54,7 +54,8 @@ export function useMessageSender(): (
       case 'requestComplement':
         return (await requestComplement.send({ input: { ...message, expectedVersion } })).refusals;
       case 'giveFirstAnalysis': {
-        const scheduledFor = endOfService(draft.scheduledFor);
+        // C3.1.4: the last instant of service on that day.
+        const scheduledFor = instantInParis(draft.scheduledFor, '17:00') ?? '';
         return (await giveFirstAnalysis.send({ input: { ...message, expectedVersion, scheduledFor } }))
           .refusals;
       }
