@@ -132,6 +132,12 @@ export function createDeskRouter(session: Session): Router {
         meta: { access: 'signed-in' },
       },
       {
+        path: '/notifications',
+        name: 'notifications',
+        component: () => import('./notifications/NotificationsPage.vue'),
+        meta: { access: 'signed-in' },
+      },
+      {
         path: '/confidentialite',
         name: 'confidentiality',
         component: () => import('./session/ConfidentialityPage.vue'),

@@ -113,6 +113,14 @@ export type MessageInput = {
   ticketId: string;
 };
 
+export type NotificationKind =
+  | 'BREACH'
+  | 'CLOSURE_ANNOUNCED'
+  | 'CLOSURE_CANCELLED'
+  | 'MAIL_FAILED'
+  | 'UNASSIGNED'
+  | 'WARNING';
+
 /** C4.2.1, C4.1.3: what a request holds. */
 export type OpenTicketInput = {
   attachmentIds?: Array<string> | null | undefined;
@@ -302,6 +310,29 @@ export type WithdrawInput = {
   reason: string;
   ticketId: string;
 };
+
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNotificationsQuery = { notifications: { unreadCount: number } };
+
+export type NotificationPartsFragment = { id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null };
+
+export type NotificationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  unreadOnly: boolean;
+}>;
+
+
+export type NotificationsQuery = { notifications: { totalCount: number, unreadCount: number, nodes: Array<{ id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids?: Array<string> | string | null | undefined;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: number };
 
 export type ViewerPartsFragment = { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, establishment: { id: string, name: string, shortName: string } | null };
 
@@ -687,6 +718,26 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const NotificationPartsFragmentDoc = new TypedDocumentString(`
+    fragment NotificationParts on Notification {
+  id
+  kind
+  at
+  readAt
+  ticket {
+    id
+    number
+    title
+  }
+  commitment
+  share
+  dueAt
+  label
+  start
+  end
+  moved
+}
+    `, {"fragmentName":"NotificationParts"}) as unknown as TypedDocumentString<NotificationPartsFragment, unknown>;
 export const ViewerPartsFragmentDoc = new TypedDocumentString(`
     fragment ViewerParts on Viewer {
   id
@@ -944,6 +995,50 @@ export const ActedOnFragmentDoc = new TypedDocumentString(`
   status
 }
     `, {"fragmentName":"ActedOn"}) as unknown as TypedDocumentString<ActedOnFragment, unknown>;
+export const UnreadNotificationsDocument = new TypedDocumentString(`
+    query UnreadNotifications {
+  notifications(first: 1) {
+    unreadCount
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($first: Int!, $after: String, $unreadOnly: Boolean!) {
+  notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
+    nodes {
+      ...NotificationParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    unreadCount
+  }
+}
+    fragment NotificationParts on Notification {
+  id
+  kind
+  at
+  readAt
+  ticket {
+    id
+    number
+    title
+  }
+  commitment
+  share
+  dueAt
+  label
+  start
+  end
+  moved
+}`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const MarkNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsRead($ids: [ID!]) {
+  markNotificationsRead(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session {
   me {

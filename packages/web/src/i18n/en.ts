@@ -4,6 +4,7 @@ import { closures } from './en/closures.js';
 import { establishment } from './en/establishment.js';
 import { knowledgeBase } from './en/knowledge-base.js';
 import { lists } from './en/lists.js';
+import { notifications } from './en/notifications.js';
 import { request } from './en/request.js';
 import { shell } from './en/shell.js';
 import { ticket } from './en/ticket.js';
@@ -18,6 +19,7 @@ export const en: Messages = {
   establishment,
   knowledgeBase,
   lists,
+  notifications,
   request,
   shell,
   ticket,

@@ -4,6 +4,7 @@ import { closures } from './fr/closures.js';
 import { establishment } from './fr/establishment.js';
 import { knowledgeBase } from './fr/knowledge-base.js';
 import { lists } from './fr/lists.js';
+import { notifications } from './fr/notifications.js';
 import { request } from './fr/request.js';
 import { shell } from './fr/shell.js';
 import { ticket } from './fr/ticket.js';
@@ -18,6 +19,7 @@ export const fr = {
   establishment,
   knowledgeBase,
   lists,
+  notifications,
   request,
   shell,
   ticket,

@@ -1,0 +1,27 @@
+/** What a person should know, told on the site. */
+export const notifications = {
+  title: 'Notifications',
+  lead: 'Les échéances qui approchent, les fermetures, ce qui n’est pas arrivé à destination.',
+  bell: 'Notifications, aucune non lue | Notifications, {n} non lue | Notifications, {n} non lues',
+  unreadCount: 'Tout est lu. | {n} non lue | {n} non lues',
+  unreadOnly: 'Seulement les non lues',
+  none: 'Rien à signaler.',
+  unread: 'Non lue',
+  mark: 'Marquer comme lue',
+  markOne: 'Marquer comme lue : {what}',
+  markAll: 'Tout marquer comme lu',
+  promise: 'Engagement',
+  warning: '{promise} : {percent} % du délai est utilisé, échéance {date}.',
+  warningUndated: '{promise} : {percent} % du délai est utilisé.',
+  breach: '{promise} : l’échéance est dépassée depuis le {date}.',
+  breachUndated: '{promise} : l’échéance est dépassée.',
+  unassigned: 'Cette fiche attend, et personne n’en est chargé.',
+  closureAnnounced: 'Fermeture annoncée : {label}, {period}.',
+  closureCancelled: 'Fermeture annulée : {label}, {period}.',
+  moved:
+    'Aucune échéance de vos fiches n’est déplacée. | {n} échéance de vos fiches est déplacée. | {n} échéances de vos fiches sont déplacées.',
+  mailFailed: 'Un courriel n’a pas pu être distribué : « {subject} ».',
+  toMails: 'Voir les courriels non distribués',
+  toClosures: 'Voir les fermetures',
+  goneTicket: 'La fiche n’est plus dans votre périmètre.',
+};

@@ -1,0 +1,51 @@
+import type { RouteLocationRaw } from 'vue-router';
+import type { NotificationPartsFragment } from '../graphql/graphql.js';
+import { formatPeriod } from '../i18n/closure-period.js';
+import { formatShortInstant } from '../i18n/dates.js';
+import type { Text } from '../i18n/text.js';
+
+export type Notification = NotificationPartsFragment;
+
+/** What a notification says, in a sentence or two. */
+export function sentenceOf(notification: Notification, text: Text): string {
+  const { t, count, language } = text;
+  const { kind, commitment, share, dueAt, label, start, end, moved } = notification;
+  const promise = commitment ? t(`vocabulary.commitment.${commitment}`) : t('notifications.promise');
+  const date = dueAt ? formatShortInstant(dueAt, language.value) : '';
+  switch (kind) {
+    case 'WARNING':
+      return dueAt
+        ? t('notifications.warning', { promise, percent: Math.round((share ?? 0) * 100), date })
+        : t('notifications.warningUndated', { promise, percent: Math.round((share ?? 0) * 100) });
+    case 'BREACH':
+      return dueAt
+        ? t('notifications.breach', { promise, date })
+        : t('notifications.breachUndated', { promise });
+    case 'UNASSIGNED':
+      return t('notifications.unassigned');
+    case 'CLOSURE_ANNOUNCED':
+    case 'CLOSURE_CANCELLED': {
+      const period = start && end ? formatPeriod({ start, end }, text) : '';
+      const told = t(
+        kind === 'CLOSURE_ANNOUNCED' ? 'notifications.closureAnnounced' : 'notifications.closureCancelled',
+        { label: label ?? '', period },
+      );
+      return moved ? `${told} ${count('notifications.moved', moved)}` : told;
+    }
+    case 'MAIL_FAILED':
+      return t('notifications.mailFailed', { subject: label ?? '' });
+  }
+}
+
+/** Where to go from there; `null` when the reader may see it no more. */
+export function placeOf({ kind, ticket }: Notification): RouteLocationRaw | null {
+  switch (kind) {
+    case 'CLOSURE_ANNOUNCED':
+    case 'CLOSURE_CANCELLED':
+      return { name: 'closures' };
+    case 'MAIL_FAILED':
+      return { name: 'admin-outbox', query: { statut: 'FAILED' } };
+    default:
+      return ticket ? { name: 'ticket', params: { number: ticket.number } } : null;
+  }
+}
