@@ -1,6 +1,9 @@
 import { ROLES } from '@assistance/domain/ticket';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
+/** Town of an establishment that is none: it stands for those of another desk, and its names tell of nobody. */
+export const NOWHERE = '—';
+
 export const EstablishmentEntity = defineEntity({
   name: 'Establishment',
   tableName: 'establishment',

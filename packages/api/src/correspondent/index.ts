@@ -1,6 +1,7 @@
 export {
   DeploymentEntity,
   EstablishmentEntity,
+  NOWHERE,
   PersonEntity,
   SeatEntity,
   type Deployment,

@@ -5,6 +5,7 @@ import {
   deployProduct,
   EstablishmentEntity,
   grantSeat,
+  NOWHERE,
   PersonEntity,
 } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
@@ -14,8 +15,8 @@ import type { ImportOptions } from './import-tickets.js';
 
 const ESTABLISHMENT = 'Reprise de l’existant';
 const LOGIN = 'reprise.existant';
-/** No password has this hash: nobody signs in as this correspondent. */
-const NO_PASSWORD = '!';
+/** An account without a password: nobody signs in as this correspondent. */
+const NO_PASSWORD = '';
 
 /**
  * Who asks and who answers in an import. The export of another desk names no correspondent of ours: one of its own
@@ -38,7 +39,7 @@ export class ImportCast {
     if (!agent || (agent.role !== 'agent' && agent.role !== 'admin')) refuseWith('NOT_FOUND', 'agent');
     const known = await em.findOne(EstablishmentEntity, { name: ESTABLISHMENT });
     const establishmentId =
-      known?.id ?? (await addEstablishment(em, { name: ESTABLISHMENT, shortName: 'Reprise', town: '—' }));
+      known?.id ?? (await addEstablishment(em, { name: ESTABLISHMENT, shortName: 'Reprise', town: NOWHERE }));
     const person = await em.findOne(PersonEntity, { login: LOGIN });
     const correspondentId =
       person?.id ??

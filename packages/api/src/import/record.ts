@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+/** NUL and half a sign: the database would refuse them, and the whole file with them. */
+const isReadable = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
+const text = (max: number) =>
+  z.string().trim().min(1).max(max).refine(isReadable, 'caractères illisibles / unreadable characters');
 const instant = z.iso.datetime({ offset: true });
 
 /** One processed ticket of an existing desk, as its export gives it. What is unknown is left out. */
