@@ -2,6 +2,7 @@ import urql from '@urql/vue';
 import { createApp } from 'vue';
 import { sentenceOf, UNREACHABLE } from './api/refusals.js';
 import App from './App.vue';
+import { renewWhenPiecesAreMissing } from './composables/missing-pieces.js';
 import { tell } from './composables/toasts.js';
 import { i18n, languageOfLastVisit, speak, textLanguageOf } from './i18n/text.js';
 import { createDeskRouter } from './router.js';
@@ -21,25 +22,12 @@ const refusals = await session.start();
 const { value: viewer } = session.viewer;
 await speak(viewer ? textLanguageOf(viewer.language) : languageOfLastVisit());
 
+renewWhenPiecesAreMissing(router, () =>
+  tell(sentenceOf(UNREACHABLE, i18n.global.locale.value), { bad: true }),
+);
 createApp(App, { unreachable: refusals })
   .provide(SESSION, session)
   .use(urql, session.client)
   .use(i18n)
   .use(router)
   .mount('#app');
-
-/** Where the person is going. */
-let aim = router.currentRoute.value.fullPath;
-router.beforeEach((to) => {
-  aim = to.fullPath;
-});
-
-// A piece of a page does not come: a new version was deployed, whose pieces have other names, or nothing answers; then
-// what is on the screen is better than nothing.
-window.addEventListener('vite:preloadError', () => {
-  void fetch('/health').then(
-    ({ ok }) => (ok ? location.assign(aim) : tellUnreachable()),
-    () => tellUnreachable(),
-  );
-});
-const tellUnreachable = (): void => tell(sentenceOf(UNREACHABLE, i18n.global.locale.value), { bad: true });
