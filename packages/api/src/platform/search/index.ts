@@ -1,38 +1,15 @@
-import { PostgresSearch, type Queryable } from './postgres-search.js';
-import type { SearchableArticle, SearchAnswer, SearchRequest } from './types.js';
-
+export { createSearch, type Search, type SearchOptions } from './create-search.js';
+export { SEARCH_SCHEMA_SQL } from './postgres/schema.js';
+export { SearchError, type SearchErrorKind } from './search-error.js';
 export type {
+  EngineName,
   Facet,
+  FacetField,
   SearchableArticle,
   SearchAnswer,
+  SearchEngine,
   SearchFilter,
+  SearchHit,
   SearchRequest,
   Segment,
 } from './types.js';
-
-interface SearchOptions {
-  readonly postgres: Queryable;
-  readonly meilisearch: { readonly url: string; readonly apiKey: string | null } | null;
-  readonly log: { warn(details: object, message: string): void };
-}
-
-/** The search of the knowledge base, whatever engine answers. */
-export interface Search {
-  ready(): Promise<void>;
-  index(articles: readonly SearchableArticle[]): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
-  search(request: SearchRequest): Promise<SearchAnswer & { readonly degraded: boolean }>;
-  close(): Promise<void>;
-}
-
-/** PostgreSQL answers. */
-export function createSearch({ postgres }: SearchOptions): Search {
-  const engine = new PostgresSearch(postgres);
-  return {
-    ready: () => engine.ready(),
-    index: (articles) => engine.index(articles),
-    remove: (ids) => engine.remove(ids),
-    search: async (request) => ({ ...(await engine.search(request)), degraded: false }),
-    close: async () => {},
-  };
-}

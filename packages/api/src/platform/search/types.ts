@@ -1,8 +1,6 @@
-/** A piece of text, marked where it answers the question. */
-export interface Segment {
-  readonly text: string;
-  readonly marked: boolean;
-}
+import type { Segment } from '@assistance/domain/knowledge-base';
+
+export type { Segment };
 
 /** An article as the search knows it: nothing in it names an establishment or a person. */
 export interface SearchableArticle {
@@ -22,12 +20,13 @@ export interface SearchableArticle {
   readonly version: number;
 }
 
+/** What narrows a search: an article fits every field given, by any of its values. An empty list narrows nothing. */
 export interface SearchFilter {
   readonly productId?: readonly string[];
   readonly outcome?: readonly string[];
   readonly release?: readonly string[];
   readonly blocking?: boolean;
-  /** Of publication. */
+  /** Of publication, in Paris. */
   readonly year?: readonly number[];
 }
 
@@ -40,21 +39,50 @@ export interface SearchRequest {
   readonly offset: number;
 }
 
+/** The fields that narrow a search, in the order of the answer. */
+export const FACET_FIELDS = ['productId', 'outcome', 'release', 'blocking', 'year'] as const;
+export type FacetField = (typeof FACET_FIELDS)[number];
+
+/**
+ * How many of the articles found have each value, the most frequent first. A field's own filter does not count
+ * for its own values: one sees what choosing another would give.
+ */
 export interface Facet {
-  readonly field: 'productId' | 'outcome' | 'release' | 'blocking' | 'year';
+  readonly field: FacetField;
   readonly values: readonly { readonly value: string; readonly count: number }[];
 }
 
+export interface SearchHit {
+  readonly id: string;
+  readonly title: Segment[];
+  readonly snippet: Segment[];
+  /** 0 to 3; 0 when the order is that of dates. */
+  readonly score: number;
+}
+
 export interface SearchAnswer {
-  readonly hits: readonly {
-    readonly id: string;
-    readonly title: Segment[];
-    readonly snippet: Segment[];
-    readonly score: number;
-  }[];
+  readonly hits: readonly SearchHit[];
   readonly totalCount: number;
   readonly facets: readonly Facet[];
   /** A spelling that finds more, if any. */
   readonly suggestion: string | null;
-  readonly engine: 'postgresql' | 'meilisearch';
+  readonly engine: EngineName;
+}
+
+export type EngineName = 'postgresql' | 'meilisearch';
+
+/** Finds articles. Everything it throws is a {@link SearchError}. */
+export interface SearchEngine {
+  readonly name: EngineName;
+  /** Makes the index ready for use; may be called again at any time. */
+  ready(): Promise<void>;
+  /** Puts articles in, or what they have become; settles once a search finds them. Twice is as good as once. */
+  index(articles: readonly SearchableArticle[]): Promise<void>;
+  /** Takes articles out; settles once no search finds them. An unknown id is none. */
+  remove(ids: readonly string[]): Promise<void>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Takes every article out. */
+  clear(): Promise<void>;
+  /** Number of articles. */
+  count(): Promise<number>;
 }

@@ -1,0 +1,32 @@
+import type { FacetField, SearchFilter } from '../types.js';
+
+/** Collects the values of a statement as its text is written. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  /** The place of a value: `$3`. */
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** What no stored text can equal must not reach the server either: it would refuse the whole statement. */
+const texts = (values: readonly string[]): string[] => values.filter((value) => !value.includes('\0'));
+
+const isYear = (year: number): boolean => Number.isInteger(year) && Math.abs(year) < 100_000;
+
+/** The condition on an article of each field that narrows; fields that do not are left out. */
+export function conditionsOf(filter: SearchFilter, parameters: Parameters): Map<FacetField, string> {
+  const conditions = new Map<FacetField, string>();
+  const { productId, outcome, release, blocking, year } = filter;
+  if (productId?.length) conditions.set('productId', `product_id = any(${parameters.add(texts(productId))})`);
+  if (outcome?.length) conditions.set('outcome', `outcome = any(${parameters.add(texts(outcome))})`);
+  if (release?.length) conditions.set('release', `releases && ${parameters.add(texts(release))}::text[]`);
+  if (blocking !== undefined) conditions.set('blocking', `blocking = ${parameters.add(blocking)}`);
+  if (year?.length) conditions.set('year', `year = any(${parameters.add(year.filter(isYear))}::integer[])`);
+  return conditions;
+}
+
+/** All of some conditions. */
+export const every = (conditions: Iterable<string>): string => [...conditions].join(' and ') || 'true';

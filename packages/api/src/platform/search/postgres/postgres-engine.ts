@@ -1,0 +1,144 @@
+import {
+  didYouMean,
+  isEmptyQuestion,
+  parseQuestion,
+  rank,
+  wantedOf,
+} from '@assistance/domain/knowledge-base';
+import { cleanRequest } from '../clean-request.js';
+import { hitOf, type Shown } from '../hits.js';
+import { newestOfEach } from '../indexed-article.js';
+import { SearchError } from '../search-error.js';
+import {
+  FACET_FIELDS,
+  type SearchableArticle,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
+} from '../types.js';
+import { candidatesFor } from './candidates.js';
+import { countFound, newestFound, type Listed } from './listing.js';
+import { matchingOf } from './matching.js';
+import { rowsOf, type Queryable } from './queryable.js';
+import { SEARCH_SCHEMA, searchSchemaSql } from './schema.js';
+import { understand } from './vocabulary.js';
+import { rowOf } from './writing.js';
+
+/** Articles put in one transaction. */
+const BATCH = 100;
+
+/**
+ * The knowledge base searched with PostgreSQL alone. A search is five statements at most, six on a page beyond what
+ * is ranked. `schema` (letters and `_`) holds its tables; {@link ready} makes them.
+ */
+export class PostgresEngine implements SearchEngine {
+  readonly name = 'postgresql';
+  readonly #db: Queryable;
+  readonly #schema: string;
+
+  constructor(db: Queryable, { schema = SEARCH_SCHEMA }: { readonly schema?: string } = {}) {
+    this.#db = { query: (text, values) => db.query(text, values).catch(raise) };
+    this.#schema = schema;
+  }
+
+  async ready(): Promise<void> {
+    await this.#db.query(searchSchemaSql(this.#schema));
+  }
+
+  async index(articles: readonly SearchableArticle[]): Promise<void> {
+    const rows = newestOfEach(articles);
+    for (let at = 0; at < rows.length; at += BATCH) {
+      const batch = JSON.stringify(rows.slice(at, at + BATCH).map(rowOf));
+      await this.#db.query(`select ${this.#schema}.put_articles($1::jsonb)`, [batch]);
+    }
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#db.query(`select ${this.#schema}.remove_articles($1::text[])`, [ids]);
+  }
+
+  async clear(): Promise<void> {
+    await this.#db.query(`select ${this.#schema}.clear_articles()`);
+  }
+
+  async count(): Promise<number> {
+    const sql = `select documents from ${this.#schema}.collection`;
+    const [row] = await rowsOf<{ documents: number }>(this.#db, sql);
+    return row?.documents ?? 0;
+  }
+
+  async search(asked: SearchRequest): Promise<SearchAnswer> {
+    const request = cleanRequest(asked);
+    const question = parseQuestion(request.question);
+    const empty = isEmptyQuestion(question);
+    if (empty && request.question.trim() !== '') return NOTHING;
+    const understood = empty ? null : await understand(this.#db, this.#schema, question);
+    const listed = understood && { understood, matching: matchingOf(understood) };
+    const [found, { totalCount, facets }] = await Promise.all([
+      listed === null || request.sort === 'date'
+        ? this.#byDate(listed, request)
+        : this.#ranked(listed, request),
+      countFound(this.#db, this.#schema, listed, request.filter),
+    ]);
+    const wanted = understood?.wanted ?? wantedOf(question);
+    const shown = await this.#shown(found.map(({ id }) => id));
+    return {
+      hits: found.flatMap(({ id, score }) => {
+        const article = shown.get(id);
+        return article ? [hitOf(id, score, article, wanted)] : [];
+      }),
+      totalCount,
+      facets,
+      suggestion: didYouMean(wanted),
+      engine: this.name,
+    };
+  }
+
+  async #byDate(listed: Listed, { filter, first, offset }: SearchRequest) {
+    const page = { first, offset, without: [] };
+    const ids = await newestFound(this.#db, this.#schema, listed, filter, page);
+    return ids.map((id) => ({ id, score: 0 }));
+  }
+
+  async #ranked(listed: NonNullable<Listed>, { filter, first, offset }: SearchRequest) {
+    const { understood } = listed;
+    const { candidates, complete } = await candidatesFor(this.#db, this.#schema, listed, filter);
+    const ranked = rank(understood.wanted, candidates, understood.statistics);
+    const page = ranked.slice(offset, offset + first);
+    if (complete || page.length === first) return page;
+    const rest = await newestFound(this.#db, this.#schema, listed, filter, {
+      first: first - page.length,
+      offset: Math.max(0, offset - ranked.length),
+      without: ranked.map(({ id }) => id),
+    });
+    return [...page, ...rest.map((id) => ({ id, score: 0 }))];
+  }
+
+  async #shown(ids: readonly string[]): Promise<Map<string, Shown>> {
+    if (ids.length === 0) return new Map();
+    const rows = await rowsOf<Shown & { id: string }>(
+      this.#db,
+      `select id, title, body from ${this.#schema}.article join ${this.#schema}.article_text using (place) where id = any($1)`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+/** The answer to a question that has no word: signs only. */
+const NOTHING: SearchAnswer = {
+  hits: [],
+  totalCount: 0,
+  facets: FACET_FIELDS.map((field) => ({ field, values: [] })),
+  suggestion: null,
+  engine: 'postgresql',
+};
+
+/** Errors of the connection pass by themselves; those of a statement do not. */
+function raise(error: unknown): never {
+  const code = (error as { code?: unknown }).code;
+  const message = error instanceof Error ? error.message : String(error);
+  const ofStatement = typeof code === 'string' && /^(0A|2[0-9]|42|54)/.test(code);
+  if (code === '57014') throw new SearchError('postgresql', 'timeout', message, error);
+  throw new SearchError('postgresql', ofStatement ? 'refused' : 'unavailable', message, error);
+}
