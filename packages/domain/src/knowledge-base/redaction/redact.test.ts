@@ -20,6 +20,9 @@ const texts = fc
   })
   .map((pieces) => pieces.join(''));
 
+/** A line that holds nothing, to put marks far from each other. */
+const PAGE = 'Le rapprochement de la période 013 reste en erreur après la clôture de l’exercice. ';
+
 describe('C3.4.5 redaction, whatever the text', () => {
   it('redacts a redacted text to itself', () => {
     fc.assert(
@@ -28,6 +31,18 @@ describe('C3.4.5 redaction, whatever the text', () => {
         expect(redact(redacted, known).redacted).toBe(redacted);
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('redacts a redacted text of many pages to itself', () => {
+    const pages = fc.array(fc.tuple(texts, fc.integer({ min: 0, max: 60 })), { minLength: 8, maxLength: 25 });
+    fc.assert(
+      fc.property(pages, (parts) => {
+        const text = parts.map(([part, lines]) => part + PAGE.repeat(lines)).join('\n');
+        const { redacted } = redact(text, known);
+        expect(redact(redacted, known).redacted).toBe(redacted);
+      }),
+      { numRuns: 60 },
     );
   });
 

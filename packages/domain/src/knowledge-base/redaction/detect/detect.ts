@@ -1,0 +1,42 @@
+import type { Span } from '../finding.js';
+import type { Kind } from '../kinds.js';
+import type { KnownIndex } from '../known/prepare.js';
+import { resolve } from '../resolve.js';
+import { OPAQUE, viewOf } from '../text/view.js';
+import { indexWords, wordsOf } from '../text/words.js';
+import { isPlaceholder } from '../vocabulary/values.js';
+import { DETECTORS } from './index.js';
+import { repeated } from './repeated.js';
+
+const SECRET: ReadonlySet<Kind> = new Set(['password', 'token', 'login']);
+
+/** Cuts a span around the former marks that it runs over. */
+function* aroundMarks(span: Span, text: string): Generator<Span> {
+  let start = span.start;
+  for (let i = span.start; i <= span.end; i += 1) {
+    if (i < span.end && text.charAt(i) !== OPAQUE) continue;
+    if (i > start) yield { ...span, start, end: i };
+    start = i + 1;
+  }
+}
+
+/** A placeholder, or what a former mark stands after: the mark is the value, this is its name. */
+function isNothing({ kind, start, end }: Span, text: string): boolean {
+  if (!SECRET.has(kind)) return false;
+  if (isPlaceholder(text.slice(start, end))) return true;
+  return kind !== 'login' && (text.charAt(end) === OPAQUE || text.startsWith(` ${OPAQUE}`, end));
+}
+
+/** What all detectors find in a text at once: disjoint, sorted, offsets of the text as given. */
+export function detect(source: string, known: KnownIndex): Span[] {
+  const view = viewOf(source);
+  const words = wordsOf(view);
+  const reading = { view, words, index: indexWords(words), known };
+  const spans: Span[] = [];
+  for (const detector of DETECTORS) {
+    for (const span of detector(reading)) spans.push(...aroundMarks(span, view.text));
+  }
+  spans.push(...repeated(view, spans));
+  const kept = spans.filter((span) => !isNothing(span, view.text));
+  return resolve(kept, view.text).map((span) => ({ ...span, ...view.toSource(span.start, span.end) }));
+}

@@ -1,0 +1,99 @@
+import { detect } from './detect/detect.js';
+import type { Span } from './finding.js';
+import { markOf } from './kinds.js';
+import type { KnownIndex } from './known/prepare.js';
+
+/** Rounds after which what a mark newly uncovers is left: a text that needs as many was made to. */
+const MOST_ROUNDS = 6;
+/** How far from a new mark something may come to be found, in characters: no detector looks further behind. */
+const REACH = 200;
+/** What is read on each side of that, so that every detector sees all it looks at. */
+const MARGIN = 400;
+
+/** Writes the mark of each span in its place. */
+export function write(text: string, spans: readonly Span[]): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end, kind } of spans) {
+    out += text.slice(from, start) + markOf(kind);
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+/** Adds the spans of a later round, told in the text that the former rounds wrote. */
+function addRound(found: readonly Span[], later: readonly Span[]): Span[] {
+  const all = [...found];
+  let shift = 0;
+  let next = 0;
+  for (const span of later) {
+    for (let mark = found[next]; mark !== undefined; mark = found[next]) {
+      if (mark.start + shift + markOf(mark.kind).length > span.start) break;
+      shift += markOf(mark.kind).length - (mark.end - mark.start);
+      next += 1;
+    }
+    all.push({ ...span, start: span.start - shift, end: span.end - shift });
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  /** Where something found counts. */
+  readonly reach: readonly (readonly [from: number, to: number])[];
+}
+
+/** The neighbourhoods of spans that have just become marks, in the text that holds the marks. */
+function windowsOf(text: string, found: readonly Span[], fresh: ReadonlySet<Span>): Window[] {
+  const windows: { from: number; to: number; reach: [number, number][] }[] = [];
+  let shift = 0;
+  for (const span of found) {
+    const at = span.start + shift;
+    const length = markOf(span.kind).length;
+    shift += length - (span.end - span.start);
+    if (!fresh.has(span)) continue;
+    const from = Math.max(0, at - REACH - MARGIN);
+    const to = Math.min(text.length, at + length + REACH + MARGIN);
+    const reach: [number, number] = [at - REACH, at + length + REACH];
+    const last = windows.at(-1);
+    if (last !== undefined && last.to >= from) {
+      last.to = to;
+      last.reach.push(reach);
+    } else windows.push({ from, to, reach: [reach] });
+  }
+  return windows;
+}
+
+/** What a text with new marks shows that was not found before: around the marks, the rest was read already. */
+function detectAround(
+  text: string,
+  found: readonly Span[],
+  fresh: ReadonlySet<Span>,
+  known: KnownIndex,
+): Span[] {
+  const windows = windowsOf(text, found, fresh);
+  const width = windows.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (width > text.length * 0.8) return detect(text, known);
+  return windows.flatMap(({ from, to, reach }) =>
+    detect(text.slice(from, to), known)
+      .map((span) => ({ ...span, start: span.start + from, end: span.end + from }))
+      .filter(({ start, end }) => reach.some(([low, high]) => start >= low && end <= high)),
+  );
+}
+
+/**
+ * Reads a text, puts marks, and reads again until nothing more shows: a mark hides what stood there, and so may
+ * change what its neighbours look like. That is what makes a redaction final.
+ */
+export function findSpans(text: string, known: KnownIndex): Span[] {
+  let found = detect(text, known);
+  let fresh = new Set(found);
+  for (let round = 1; round < MOST_ROUNDS && fresh.size > 0; round += 1) {
+    const later = detectAround(write(text, found), found, fresh, known);
+    const before = new Set(found);
+    found = addRound(found, later);
+    fresh = new Set(found.filter((span) => !before.has(span)));
+  }
+  return found;
+}
