@@ -26,3 +26,29 @@ export {
   type Row,
   tellsLasting,
 } from './figures.js';
+export {
+  type Cell,
+  FEWEST,
+  FEWEST_ESTABLISHMENTS,
+  FEWEST_FOR_RATE,
+  isSafe,
+  protect,
+  type ProtectedTable,
+} from './protect.js';
+export {
+  beforeOf,
+  canonicalJson,
+  MONTHS_BEFORE,
+  publishable,
+  PUBLISHED_DIMENSIONS,
+  type PublishedBefore,
+  type PublishedDimension,
+  type PublishedFigure,
+  type PublishedMonth,
+  type PublishedRate,
+  type PublishedTable,
+  type WholeFigure,
+  type WholeRate,
+  type WholeTable,
+  WORDS,
+} from './publication.js';

@@ -1,0 +1,225 @@
+import type { CommitmentKind } from '../commitment/index.js';
+import type { Instant, Sentence } from '../shared/index.js';
+import { DEFINITIONS, type Measure } from './definitions.js';
+import type { Figure } from './figures.js';
+import type { Month } from './month.js';
+import { type Cell, FEWEST_ESTABLISHMENTS, FEWEST_FOR_RATE, isSafe, protect } from './protect.js';
+
+/** One figure of the whole service in a month. `null` everywhere: too few to be told. */
+export interface PublishedFigure {
+  readonly measure: Measure;
+  /** For responses, which are promised in two delays (C3.2.2). */
+  readonly blocking: boolean | null;
+  readonly count: number | null;
+  readonly kept: number | null;
+  readonly broken: number | null;
+  readonly late: number | null;
+  readonly pending: number | null;
+  /** 0 to 1, to the thousandth. */
+  readonly rate: number | null;
+  /** Minutes of service time; of what is open, plain hours; of closure notices, days. */
+  readonly median: number | null;
+  readonly p90: number | null;
+}
+
+export const PUBLISHED_DIMENSIONS = ['product', 'channel', 'blocking', 'mode', 'outcome', 'reason'] as const;
+export type PublishedDimension = (typeof PUBLISHED_DIMENSIONS)[number];
+
+/** One measure told apart by one dimension; lines and group add up to the figure of the same measure. */
+export interface PublishedTable {
+  readonly measure: Measure;
+  readonly dimension: PublishedDimension;
+  readonly total: number | null;
+  readonly lines: readonly { readonly key: string; readonly label: Sentence; readonly count: number }[];
+  readonly grouped: { readonly labels: readonly Sentence[]; readonly count: number } | null;
+}
+
+/** The share of the responses kept for one product; only where many enough were decided. */
+export interface PublishedRate {
+  readonly measure: Measure;
+  readonly key: string;
+  readonly label: Sentence;
+  /** 0 to 1, to the hundredth. */
+  readonly rate: number;
+}
+
+/** What a month before said, as it was published by then. */
+export interface PublishedBefore {
+  readonly month: Month;
+  readonly version: number;
+  readonly figures: readonly Pick<PublishedFigure, 'measure' | 'blocking' | 'count' | 'rate'>[];
+}
+
+/** A month as anybody may read it (C3.5.1). No establishment is named, and none can be worked out. */
+export interface PublishedMonth {
+  readonly month: Month;
+  /** 1, then one more for each correction. */
+  readonly version: number;
+  /** Why it was corrected; `null` for the first version. */
+  readonly reason: string | null;
+  readonly computedAt: Instant;
+  /** Place in the event log up to which everything was counted, and nothing beyond. */
+  readonly position: string;
+  readonly figures: readonly PublishedFigure[];
+  readonly tables: readonly PublishedTable[];
+  readonly rates: readonly PublishedRate[];
+  /** The twelve months before, the last one first. */
+  readonly before: readonly PublishedBefore[];
+}
+
+/** A figure before it is protected, and of how many establishments it is made. */
+export interface WholeFigure extends Figure {
+  readonly blocking: boolean | null;
+  readonly establishments: number;
+}
+export interface WholeTable {
+  readonly measure: Measure;
+  readonly dimension: PublishedDimension;
+  readonly cells: readonly Cell[];
+}
+/** Commitments decided for one product. */
+export interface WholeRate {
+  readonly measure: CommitmentKind;
+  readonly key: string;
+  readonly kept: number;
+  readonly decided: number;
+  readonly establishments: number;
+}
+
+/** Months of comparison at most. */
+export const MONTHS_BEFORE = 12;
+
+/**
+ * Each can be worked out from the others: open at the end are those open before, received and reopened, less those closed.
+ * They are told together or not at all.
+ */
+const BALANCE: readonly Measure[] = ['received', 'reopened', 'closed', 'open'];
+/** Nobody's but the Amue's own. */
+const OWN: readonly Measure[] = ['closure-notice'];
+
+/** Makes what may be shown to anybody out of what is known. `labelOf` names products and words. */
+export function publishable(
+  whole: {
+    readonly figures: readonly WholeFigure[];
+    readonly tables: readonly WholeTable[];
+    readonly rates: readonly WholeRate[];
+  },
+  labelOf: (dimension: PublishedDimension, key: string) => Sentence,
+): Pick<PublishedMonth, 'figures' | 'tables' | 'rates'> {
+  const balance = whole.figures.filter(({ measure }) => BALANCE.includes(measure));
+  const received = balance.find(({ measure }) => measure === 'received');
+  const balanceIsSafe =
+    balance.every(({ count }) => count === 0) ||
+    (received !== undefined && received.count > 0 && isSafe(received));
+  const mayBeTold = (figure: WholeFigure): boolean => {
+    if (BALANCE.includes(figure.measure)) return balanceIsSafe;
+    return OWN.includes(figure.measure) || isSafe(figure);
+  };
+  return {
+    figures: whole.figures.map((figure) => (mayBeTold(figure) ? told(figure) : hidden(figure))),
+    tables: whole.tables.map(({ measure, dimension, cells }) => {
+      const { total, shown, grouped } = balanceIsSafe ? protect(cells) : protect([]);
+      return {
+        measure,
+        dimension,
+        total: balanceIsSafe ? total : null,
+        lines: shown.map(({ key, count }) => ({ key, label: labelOf(dimension, key), count })),
+        grouped: grouped && {
+          labels: grouped.keys.map((key) => labelOf(dimension, key)),
+          count: grouped.count,
+        },
+      };
+    }),
+    rates: whole.rates
+      .filter(
+        ({ decided, establishments }) =>
+          decided >= FEWEST_FOR_RATE && establishments >= FEWEST_ESTABLISHMENTS,
+      )
+      .map(({ measure, key, kept, decided }) => ({
+        ...{ measure, key, label: labelOf('product', key) },
+        rate: Math.round((kept / decided) * 100) / 100,
+      })),
+  };
+}
+
+const HOUR = 3_600_000;
+/** Milliseconds are for machines, and could tell one ticket from another. */
+function rounded(measure: Measure, value: number | null): number | null {
+  if (value === null || measure === 'closure-notice') return value;
+  const unit = ['open', 'awaiting-complement', 'awaiting-closing'].includes(measure) ? HOUR : HOUR / 60;
+  return Math.round(value / unit);
+}
+
+const told = ({ establishments: _establishments, ...figure }: WholeFigure): PublishedFigure => ({
+  measure: figure.measure,
+  blocking: figure.blocking,
+  count: figure.count,
+  kept: figure.kept,
+  broken: figure.broken,
+  late: figure.late,
+  pending: figure.pending,
+  rate: figure.rate === null ? null : Math.round(figure.rate * 1000) / 1000,
+  median: rounded(figure.measure, figure.median),
+  p90: rounded(figure.measure, figure.p90),
+});
+
+const hidden = ({ measure, blocking }: WholeFigure): PublishedFigure => ({
+  ...{ measure, blocking },
+  ...{
+    count: null,
+    kept: null,
+    broken: null,
+    late: null,
+    pending: null,
+    rate: null,
+    median: null,
+    p90: null,
+  },
+});
+
+/** What later months compare themselves with. */
+export const beforeOf = ({ month, version, figures }: PublishedMonth): PublishedBefore => ({
+  month,
+  version,
+  figures: figures.map(({ measure, blocking, count, rate }) => ({ measure, blocking, count, rate })),
+});
+
+/** Words of the tables that are not names. */
+export const WORDS: Readonly<
+  Record<Exclude<PublishedDimension, 'product'>, Readonly<Record<string, Sentence>>>
+> = {
+  channel: { web: { fr: 'Formulaire', en: 'Form' }, phone: { fr: 'Téléphone', en: 'Phone' } },
+  blocking: {
+    true: { fr: 'Bloquantes', en: 'Blocking' },
+    false: { fr: 'Non bloquantes', en: 'Not blocking' },
+  },
+  mode: {
+    classic: { fr: 'Mode classique', en: 'Classic' },
+    hosted: { fr: 'Mode hébergé', en: 'Hosted' },
+    'tele-service': { fr: 'Télé-service', en: 'Tele-service' },
+    none: { fr: 'Mode inconnu', en: 'Unknown' },
+  },
+  outcome: {
+    answer: { fr: 'Réponse à une question', en: 'Answer to a question' },
+    solution: { fr: 'Solution à un problème d’utilisation', en: 'Solution to a usage problem' },
+    maintenance: { fr: 'Information sur la maintenance', en: 'Information on maintenance' },
+  },
+  reason: {
+    processed: { fr: 'Traitée', en: 'Processed' },
+    'no-reply': DEFINITIONS['no-reply'].name,
+    'level-one': DEFINITIONS['level-one'].name,
+    'out-of-scope': DEFINITIONS['out-of-scope'].name,
+    withdrawn: DEFINITIONS.withdrawn.name,
+  },
+};
+
+/** JSON that is the same for the same content: keys in order, no space. What the checksum is of. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, inside]) => inside !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, inside]) => `${JSON.stringify(key)}:${canonicalJson(inside)}`);
+  return `{${entries.join(',')}}`;
+}
