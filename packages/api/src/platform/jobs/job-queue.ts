@@ -34,6 +34,8 @@ interface JobQueuesOptions {
 const SCHEMA = 'pgboss';
 /** Connections of its own: jobs must not wait behind the pages, nor the pages behind jobs. */
 const CONNECTIONS = 3;
+/** A worker that says nothing for so long is dead, in seconds: its job is tried again at the next look, a minute at most. */
+const HEARTBEAT = 30;
 /** What a job under way may take when the server ends, in ms. */
 const GRACE = 10_000;
 
@@ -87,6 +89,7 @@ export class JobQueues {
       retryBackoff: true,
       retryDelayMax: longestDelay,
       expireInSeconds: expires,
+      heartbeatSeconds: HEARTBEAT,
       deadLetter: dead,
     };
     // `exclusive`: one job of a key at a time, waiting or under way.
