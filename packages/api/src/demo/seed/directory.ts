@@ -4,6 +4,7 @@ import type { EntityManager } from '../../platform/database/index.js';
 import { valueOf } from '../../platform/graphql/index.js';
 import { foldText } from '../../platform/text/index.js';
 import { addProduct, deliverRelease } from '../../scope/index.js';
+import { appointTeams, type Teams } from '../../warning/index.js';
 import { ADMINS, AGENTS, CORRESPONDENT_NAMES, ESTABLISHMENTS, PRODUCTS, PROVIDERS } from '../reference.js';
 import type { DemoProductName } from '../texts/types.js';
 import type { Random } from './random.js';
@@ -97,6 +98,7 @@ export async function enterDirectory(
       agents.push({ id, login, name: `${firstName} ${lastName}`, role: 'provider', products: known });
     }
   }
+  await appointTeams(em, teamsOf(agents, products));
   const admins = [];
   for (const { login, firstName, lastName } of ADMINS) {
     const id = random.uuid();
@@ -138,4 +140,19 @@ export async function enterDirectory(
     }
   }
   return { products, establishments, correspondents, agents, admins };
+}
+
+/** The first agent of each team leads it; a product is looked after by the team of the first agent who knows it. */
+function teamsOf(agents: readonly DemoAgent[], products: readonly DemoProductRow[]): Teams {
+  const teams = new Map(AGENTS.map(({ login, team }) => [login, team]));
+  const leaders = new Map<string, string>();
+  for (const { id, login } of agents) {
+    const team = teams.get(login);
+    if (team && !leaders.has(team)) leaders.set(team, id);
+  }
+  const lookedAfter = products.flatMap(({ id, name }) => {
+    const team = AGENTS.find(({ products: known }) => known.includes(name))?.team;
+    return team ? [[id, team] as const] : [];
+  });
+  return { leaders: [...leaders.values()], products: new Map(lookedAfter) };
 }

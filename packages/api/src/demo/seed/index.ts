@@ -3,6 +3,7 @@ import { keepMails } from '../../mail/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { hashPassword } from '../../platform/passwords/index.js';
 import { DEMO_PASSWORD } from '../accounts.js';
+import { announceClosures } from './calendar.js';
 import { enterDirectory } from './directory.js';
 import { DEMO_TICKETS, planDemo } from './plan.js';
 import { playSteps } from './play.js';
@@ -43,6 +44,8 @@ export async function seedDemo(
       toldFrom,
       onProgress: (done) => onProgress(done, steps.length),
     });
+    const [admin] = directory.admins;
+    if (admin) await announceClosures(transaction, now, admin.id);
     // Nobody of the demo has a mailbox.
     await keepMails(transaction);
   });

@@ -17,6 +17,7 @@ export const DEMO_TICKETS = 2_000;
 const DAYS = 548;
 /** Those of the last days are the texts still in progress. */
 const RECENT_DAYS = 5;
+const LATELY_ANSWERED = 12;
 const DAY = 24 * 3_600_000;
 
 /** Every step of every ticket, in the order in which they happen: what the desk would have lived through. */
@@ -46,12 +47,18 @@ export function planDemo(
     openedAt: openingIn(random, now, publish ? 45 : RECENT_DAYS + 1, DAYS),
     plot: publish ? processed(random, text, wording, true) : anyEnding(random, text, wording),
   }));
-  return [...recent, ...past]
-    .flatMap(({ product, openedAt, plot }) => {
-      const cast = castFor(random, directory, plot, product, openedAt);
-      return cast ? tellStory(random, now, openedAt, plot, cast) : [];
-    })
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const tell = ({ product, openedAt, plot }: (typeof recent)[number]): Step[] => {
+    const cast = castFor(random, directory, plot, product, openedAt);
+    return cast ? tellStory(random, now, openedAt, plot, cast) : [];
+  };
+  const told = [...recent, ...past].flatMap(tell);
+  // Whatever the size, a few were answered these days, and their establishments have not closed them yet.
+  const answered = Array.from({ length: LATELY_ANSWERED }, () => {
+    const text = random.pick(PROCESSED_TICKET_TEXTS);
+    const openedAt = openingIn(random, now, 2, RECENT_DAYS + 3);
+    return { product: text.product, openedAt, plot: processed(random, text, text, false) };
+  });
+  return [...told, ...answered.flatMap(tell)].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** A moment when people write: a weekday between 8:00 and 19:00 in Paris or so, a Saturday now and then. */

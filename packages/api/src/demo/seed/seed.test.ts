@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { commitmentsOf, nextDueAt } from '@assistance/domain/commitment';
+import { START } from '@assistance/domain/testing';
+import {
+  CLOSING_REASONS,
+  OUTCOMES,
+  replay,
+  TICKET_STATUSES,
+  type TicketEvent,
+} from '@assistance/domain/ticket';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENTITIES } from '../../entities.js';
+import { connect, type Orm } from '../../platform/database/index.js';
+import { verifyPassword } from '../../platform/passwords/index.js';
+import { createTestDatabase } from '../../testing/postgres.js';
+import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
+import { isEmpty, seedDemo } from './index.js';
+
+/** All that is told once, and some of what is told again. */
+const TICKETS = 400;
+const orms: Orm[] = [];
+
+async function seeded(): Promise<Orm> {
+  const { url } = await createTestDatabase();
+  const orm = await connect({ url, entities: ENTITIES, pool: 2 });
+  orms.push(orm);
+  expect(await isEmpty(orm.em)).toBe(true);
+  await seedDemo(orm.em.fork(), { now: START, tickets: TICKETS });
+  return orm;
+}
+
+let [one, other]: Orm[] = [];
+beforeAll(async () => {
+  [one, other] = await Promise.all([seeded(), seeded()]);
+}, 90_000);
+afterAll(async () => {
+  await Promise.all(orms.map((orm) => orm.close()));
+});
+
+const ask = <R extends object>(sql: string, orm = one as Orm): Promise<R[]> =>
+  orm.em.fork().execute<R[]>(sql);
+
+describe('the demo', () => {
+  it('is the same everywhere for the same now', async () => {
+    const digestOf = async (orm: Orm | undefined) => {
+      const rows = await ask(
+        `select t.number, t.title, t.status, t.version, t.due_at, a.number as article, a.title as published
+           from ticket t left join article a on a.ticket_id = t.id order by t.number`,
+        orm,
+      );
+      expect(rows.length).toBeGreaterThan(TICKETS * 0.8);
+      return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+    };
+    expect(await digestOf(other)).toBe(await digestOf(one));
+  });
+
+  it('shows every state, end and outcome, on every product', async () => {
+    const valuesOf = async (column: string) =>
+      (
+        await ask<{ value: string }>(
+          `select distinct ${column} as value from ticket where ${column} is not null`,
+        )
+      )
+        .map(({ value }) => value)
+        .sort();
+    expect(await valuesOf('status')).toEqual([...TICKET_STATUSES].sort());
+    expect(await valuesOf('outcome')).toEqual([...OUTCOMES].sort());
+    // Nothing in it is out of scope: it would be a bad advertisement.
+    expect(await valuesOf('closing_reason')).toEqual(
+      CLOSING_REASONS.filter((reason) => reason !== 'out-of-scope').sort(),
+    );
+    expect(await valuesOf('review')).toEqual(['pending', 'published', 'refused']);
+    expect(await valuesOf('channel')).toEqual(['phone', 'web']);
+    expect((await valuesOf('product_id')).length).toBe((await ask('select id from product')).length);
+    const outcomes = await ask<{ value: string }>(`select distinct outcome as value from commitment`);
+    expect(outcomes.map(({ value }) => value).sort()).toEqual(
+      expect.arrayContaining(['broken', 'kept', 'pending']),
+    );
+  });
+
+  it('C3.2 has the commitments that its events make, worked out again from the first', async () => {
+    const tickets = await ask<{ id: string; due_at: string | null; version: number; events: TicketEvent[] }>(
+      `select t.id, t.due_at, t.version, jsonb_agg(e.data order by e.version) as events
+         from ticket t join ticket_event e on e.ticket_id = t.id group by t.id`,
+    );
+    const rows = await ask<{ ticket_id: string; data: object }>(
+      `select ticket_id, data from commitment order by ticket_id, started_at, kind, sequence`,
+    );
+    for (const { id, due_at: dueAt, version, events } of tickets) {
+      const commitments = commitmentsOf(events, []);
+      const written = rows.filter(({ ticket_id: ticketId }) => ticketId === id).map(({ data }) => data);
+      expect(written).toHaveLength(commitments.length);
+      expect(written).toEqual(expect.arrayContaining([...commitments]));
+      const due = nextDueAt(commitments);
+      expect(dueAt && new Date(dueAt).toISOString()).toBe(due);
+      expect(replay(events)?.version).toBe(version);
+    }
+  });
+
+  it('happened before now, in order, each event where its ticket is', async () => {
+    const [late] = await ask<{ count: number }>(
+      `select count(*)::int as count from ticket_event where at > '${START}'`,
+    );
+    expect(late?.count).toBe(0);
+    const [unordered] = await ask<{ count: number }>(
+      `select count(*)::int as count from ticket_event a join ticket_event b
+         on a.ticket_id = b.ticket_id and b.version = a.version + 1 where b.at < a.at or b.position < a.position`,
+    );
+    expect(unordered?.count).toBe(0);
+  });
+
+  it('C3.2.1 numbers its tickets without a gap, year by year', async () => {
+    const years = await ask<{ year: string; count: number; highest: number }>(
+      `select left(number, 4) as year, count(*)::int as count, max(right(number, 6)::int) as highest
+         from ticket group by 1`,
+    );
+    expect(years.length).toBeGreaterThanOrEqual(2);
+    for (const { count, highest } of years) expect(highest).toBe(count);
+  });
+
+  it('C3.3.1 publishes nothing that names one of its people or establishments', async () => {
+    const articles = await ask<{ text: string }>(
+      `select concat_ws(' ', title, problem, solution) as text from article`,
+    );
+    const names = await ask<{ name: string }>(
+      `select first_name || ' ' || last_name as name from person union select name from establishment`,
+    );
+    const all = articles.map(({ text }) => text).join('\n');
+    expect(names.filter(({ name }) => all.includes(name))).toEqual([]);
+    expect(all).not.toMatch(/[\w.]+@[\w.]+\.\w+/);
+  });
+
+  it('has accounts to try it with, of every role and of two establishments', async () => {
+    const accounts = await demoAccounts((one as Orm).em.fork());
+    expect(accounts.map(({ role }) => role).sort()).toEqual([
+      'admin',
+      'agent',
+      'agent',
+      'correspondent',
+      'correspondent',
+      'provider',
+    ]);
+    const people = await ask<{ login: string; password_hash: string; establishment_id: string | null }>(
+      `select login, password_hash, establishment_id from person`,
+    );
+    const known = accounts.map(({ login }) => people.find((person) => person.login === login));
+    expect(new Set(known.map((person) => person?.establishment_id ?? null)).size).toBe(3);
+    for (const person of known) {
+      expect(await verifyPassword(person?.password_hash ?? '', DEMO_PASSWORD)).toBe(true);
+    }
+  });
+
+  it('leaves a database alone that holds anybody', async () => {
+    expect(await isEmpty((one as Orm).em)).toBe(false);
+  });
+});
