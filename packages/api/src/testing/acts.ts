@@ -1,6 +1,6 @@
 import { A_RESPONSE } from '@assistance/domain/testing';
 import type { Data, Refused, TestClient } from './client.js';
-import { PRODUCTS } from './world.js';
+import { PRODUCTS } from './world-ids.js';
 
 /** What tests need to know of a ticket to go on. */
 export interface Brief {
