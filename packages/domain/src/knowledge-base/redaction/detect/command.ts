@@ -15,10 +15,12 @@ const piece = (kind: Kind, start: number, end: number): Span[] => (end > start ?
 function pair({ start, end, text }: Argument, separator: string): Span[] {
   const cut = text.indexOf(separator);
   if (cut < 0) return piece('login', start, end);
-  const password = text.slice(cut + 1);
+  const quoted = /^["']/.test(text.slice(cut + 1)) ? 1 : 0;
+  const last = quoted === 1 && /["']$/.test(text) ? end - 1 : end;
+  const hidden = isPlaceholder(text.slice(cut + 1));
   return [
     ...piece('login', start, start + cut),
-    ...(isPlaceholder(password) ? [] : piece('password', start + cut + 1, end)),
+    ...(hidden ? [] : piece('password', start + cut + 1 + quoted, last)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../finding.js';
 import { before } from '../text/find.js';
 import { triggered } from '../text/words.js';
 import type { Detector, Reading } from './detector.js';
-import { candidateOf, isLogin } from './judge.js';
+import { candidateOf, isLogin, isSentence } from './judge.js';
 import { endInAddress } from './label.js';
 import { readings } from './qualifier.js';
 
@@ -50,7 +50,11 @@ function* said(
       const value = { ...reading, start: reading.start + opened };
       const candidate = candidateOf(text, folded, value);
       if (match[0] === 'uid' && /^\d+$/.test(candidate.written)) continue;
-      if (value.end <= value.start || !isLogin(candidate, account)) continue;
+      const sure =
+        /^(?:uid|user-?id)$/.test(match[0]) &&
+        /^[a-z]{5,20}$/.test(candidate.written) &&
+        !isSentence(candidate);
+      if (value.end <= value.start || !(sure || isLogin(candidate, account))) continue;
       yield { kind: 'login', start: value.start, end: value.end };
       break;
     }

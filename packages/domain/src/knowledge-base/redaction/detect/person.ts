@@ -85,7 +85,12 @@ function givenAfter(reading: Reading, at: number, given: readonly string[]): num
     first.capital
   )
     return initials.length;
-  if (!isMeantInitial(reading, at, at - 1)) return 0;
+  // « haddou y. », in lower case: the point tells.
+  const pointed =
+    isInitial(first) &&
+    /^\.(?:[,;)]| [a-z(])/.test(view.folded.slice(first.end, first.end + 3)) &&
+    !/[A-Z]/.test(view.text.charAt(first.end + 2));
+  if (!isMeantInitial(reading, at, at - 1) && !pointed) return 0;
   if (first.folded === initials.join('') || (isInitial(first) && first.folded === initials[0]))
     return dotted || first.upper || first.capital ? 1 : 0;
   return 0;
@@ -218,7 +223,7 @@ function spanOf(reading: Reading, { from, to }: Extent): Span {
   const civility = civilityBefore(reading, from);
   const last = words[to - 1] as Word;
   // The point of an initial goes with it, unless it may end the sentence's last word.
-  const point = isInitial(last) && last.capital && view.folded.charAt(last.end) === '.' ? 1 : 0;
+  const point = isInitial(last) && view.folded.charAt(last.end) === '.' ? 1 : 0;
   const start = civility ?? (words[from] as Word).start;
   const end = last.end + point;
   const opened = view.folded.slice(start, end).includes('(') && view.folded.charAt(end) === ')';

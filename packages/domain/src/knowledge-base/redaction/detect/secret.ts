@@ -93,7 +93,7 @@ const ONE_TIME =
   /codes? (?:de|d'|a|recu|otp|sms|pin|secret|confidentiel|temporaire)[^\n.;]{0,40}?(?: est| :|:| =| \(| de)\s{0,2}["'«]?\s?(\d{3}[ -]\d{3})(?!\d)/dy;
 /** `avec le code pL4n8w`: three sorts of signs, as no error's code has. */
 const CODE =
-  /(?<=\b(?:avec|saisir|saisissez|entrer|taper|utiliser|par|via|voici) (?:le |ce |un )?|\b(?:mon|ton|son|votre|leur|le) )code(?: ?:| c'est| est)? ["«']?\s?([^\s"'«»,;.()]{5,30})/dy;
+  /(?<!(?:erreur|message|retour|statut|source|postal|produit|article|http),? (?:de |le |un )?)(?<=^|[\s(\"«'])code(?: ?:| c'est| est)? ["«']?\s?([^\s"'«»,;.()]{5,30})/dy;
 
 /** `avec « Soleil12 » comme mot de passe`: the value comes first. */
 const COMPARED =
@@ -118,13 +118,17 @@ function* keyed(match: RegExpExecArray, { text, folded }: View, kind: Kind, judg
 }
 
 /** `mon mot de passe, l'ancien (Hiver2024) est refusé`: between signs, in the sentence that speaks of one. */
-const ENCLOSED = /[("«“'][ ]?([^\s()"«»“”',;]{6,40})[ ]?[)"»”']/dg;
+const ENCLOSED = /(?:[("«“'][ ]?([^\s()"«»“”',;]{6,60})[ ]?[)"»”']|, ([^\s()"«»“”',;]{8,80})(?=,|\.\s|$))/dg;
 
 function* enclosed({ text, folded }: View, index: WordIndex): Generator<Span> {
   for (const match of triggered(index, ENCLOSED_WORD, ENCLOSED_SAID, folded)) {
     const from = match.index + match[0].length;
     const sentence = /^[^\n.!?]{0,160}/.exec(text.slice(from, from + 160))?.[0] ?? '';
-    for (const { kind, start, end } of spansOf(ENCLOSED, sentence, 'password', 1)) {
+    const found = [
+      ...spansOf(ENCLOSED, sentence, 'password', 1),
+      ...spansOf(ENCLOSED, sentence, 'password', 2),
+    ];
+    for (const { kind, start, end } of found) {
       const written = sentence.slice(start, end);
       const stem = written.toLowerCase().replace(/\d+$/, '');
       const mixed = looksSecret(written) && /\d/.test(written) && /[a-z]/.test(written);
@@ -172,4 +176,4 @@ export const secret: Detector = function* ({ view, index }) {
 };
 
 const isMixed = (written: string): boolean =>
-  /\d/.test(written) && /[a-z]/.test(written) && /[A-Z]/.test(written);
+  !/^0x/i.test(written) && /\d/.test(written) && /[a-z]/.test(written) && /[A-Z]/.test(written);

@@ -20,7 +20,7 @@ const CANDIDATE =
   /\b(?:dossiers?|numeros?|n[o°])[ :]{1,3}(?:de |du )?(?:dossier )?(?:parcoursup|e-?candidat|candidat|candidature|campus france|etudes en france|mon master)[ :n°o]{1,5}(\d{5,10})(?!\d)/dg;
 const MORE = /(?:,|;|\/| \(| et| ou|\n[-*]?)\s{0,2}(\d{7,9})(?![\w]|[.,/]\d)/dy;
 const STAFF =
-  /\b(?:matricules?|numen|numero d'agent|n[o°] d'agent|n[o°] agent|numero agent|id_?agent|pernr|matri|dossier agent)["'\])]{0,2}\s{0,3}(?:(?:siham|sap|rh|agent|harpege|hra|n[o°]\.?|numero|de l'agent|est|[:=#(>-])\s{0,2}["'(]?){0,4}((?=[a-z]{0,4}\d)[a-z0-9]{4,16})(?![\w])/dg;
+  /\b(?:matricules?|numen|numero d'agent|n[o°] d'agent|n[o°] agent|numero agent|id_?agent|pernr|matri|dossier agent)["'\])]{0,2}\s{0,3}(?:(?:conservee?|actuel|provisoire|definitif|attribue|saisi|errone|correct|commun|unique|siham|sap|rh|agent|harpege|hra|n[o°]\.?|numero|de l'agent|est|[:=#(>-])\s{0,2}["'(]?){0,4}((?=[a-z]{0,4}\d)[a-z0-9]{4,16})(?![\w])/dg;
 /** `P00123456 (matricule)` */
 const LABEL_AFTER =
   /(?<![\w-])([a-z]{0,3}\d{4,12})[ ]\((?:n[o°] |numero |son |le |code )?(?:matricule|etudiant|d'etudiant|ine|agent|d'agent|numen)\b/dg;

@@ -20,8 +20,12 @@ const LOGS = [
   /\b(?:sudo|su|sshd|cron|login)(?:\[\d+\])?: {1,4}([a-z][\w.-]{2,30}) : /dg,
   /\((?:user|uid|login|utilisateur|compte)[ :=]{1,2}([\w.-]{3,40})\)/dg,
 ] as const;
+const LOGIN_WORDS = ['login', 'identifiant', 'identifiants', 'logins', 'user', 'compte', 'utilisateur'];
 const LOG_WORDS =
   'user failed accepted invalid sudo su cron login logon role pam utilisateur uid compte denied'.split(' ');
+/** `l'ancien était mdupuy`, once a login is spoken of. */
+const FORMER =
+  /(?:l'ancien(?:ne)?|le nouveau|l'autre|le precedent|le second|le premier)(?: identifiant| login| compte| user)? (?:est|etait|sera) ["'«]?\s?([a-z][\w.-]{2,39}\w)/dg;
 /** Who did it, where a system writes the login in capitals. */
 const DONE_WORD =
   /^(?:sais|cre|modif|lance|bloque|verrouill|valid|supprim|lock|ouvert|pose|execut|planif|annul|comptabilis|trait|demand|reserv|owner|auteur|chang|propriete|job|exclusif)/;
@@ -75,6 +79,8 @@ export const trace: Detector = function* ({ view: { text, folded }, known, index
       !TECHNICAL.has(found) && !EVERYONES_LOGINS.has(found) && looksLogin(found);
     for (const log of LOGS) yield* spansOf(log, folded, 'login', 1, ([, found = '']) => isOne(found));
   }
+  if (LOGIN_WORDS.some((word) => index.has(word)))
+    yield* spansOf(FORMER, folded, 'login', 1, ([, found = '']) => looksLogin(found));
   yield* spansOf(ACCOUNT_LINE, folded, 'login', 1);
   const written = (match: RegExpExecArray): string => text.slice(...rangeOf(match, 1));
   const done = triggered(index, DONE_WORD, DONE_BY, folded);

@@ -22,7 +22,7 @@ export function argumentsAt(text: string, at: number): Argument[] {
     let end = -1;
     for (; i < text.length && i - start < LONGEST; i += 1) {
       const char = text.charAt(i);
-      const opens = (char === '"' || char === "'") && (i === start || text.charAt(i - 1) === '=');
+      const opens = (char === '"' || char === "'") && (i === start || /[=:]/.test(text.charAt(i - 1)));
       if (opens) {
         const close = text.indexOf(char, i + 1);
         if (close < 0 || close - i > LONGEST || text.slice(i, close).includes('\n')) continue;

@@ -113,6 +113,14 @@ export function isMachineName(name: string): boolean {
   );
 }
 
+/** Has it a part that machines' names have? For a name that the text says to be a machine's. */
+export const hasMachinePart = (name: string): boolean =>
+  name.split('-').length > 1 &&
+  !/^(?:back|front|web|multi|mono|sous|non|mail)-|-(?:end|service|services|side|client|serveur)s?$/.test(
+    name,
+  ) &&
+  name.split('-').some((part) => SERVER.has(part) || ROLE.has(part) || PRODUCT.has(part) || STAGE.has(part));
+
 /** Names of the machine that reads, and of nobody's. */
 export const isEveryonesHost = (name: string): boolean =>
   /^(?:localhost(?:\.localdomain)?|local|host|hostname|server|servername|serveur|nom|127|0|xxx+|machine|hote|dbhost|myhost|example|exemple|nomserveur|nom-serveur|votre-serveur|null|none|any|all|http|https|tcp|udp|port|ip|adresse|default)$/.test(
