@@ -3,7 +3,7 @@ import { createRouter, createWebHistory, type RouteLocationRaw, type Router } fr
 import type { Session } from './session/session.js';
 
 /** Whom a page is for. The server decides again: this only spares people a page that would stay empty. */
-export type Access = 'anyone' | 'signed-in' | 'correspondent' | 'staff' | 'amue';
+export type Access = 'anyone' | 'signed-in' | 'correspondent' | 'staff' | 'amue' | 'admin';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -36,6 +36,8 @@ function allows(access: Access, session: Session): boolean {
       return signedIn && session.isStaff.value;
     case 'amue':
       return signedIn && session.isStaff.value && session.viewer.value?.role !== 'PROVIDER';
+    case 'admin':
+      return session.viewer.value?.role === 'ADMIN';
   }
 }
 
@@ -60,6 +62,8 @@ export function createDeskRouter(session: Session): Router {
       },
       {
         path: '/fermetures',
+        // What mails call it.
+        alias: '/calendrier',
         name: 'closures',
         component: () => import('./spaces/public/ClosuresPage.vue'),
         meta: { access: 'anyone' },
@@ -106,6 +110,30 @@ export function createDeskRouter(session: Session): Router {
         props: true,
         component: () => import('./spaces/agent/ReviewPage.vue'),
         meta: { access: 'staff' },
+      },
+      {
+        path: '/admin',
+        name: 'admin',
+        redirect: { name: 'admin-closures' },
+        component: () => import('./spaces/admin/AdminSpace.vue'),
+        meta: { access: 'admin' },
+        children: [
+          {
+            path: 'fermetures',
+            name: 'admin-closures',
+            component: () => import('./spaces/admin/ClosuresAdminPage.vue'),
+          },
+          {
+            path: 'courriels',
+            name: 'admin-outbox',
+            component: () => import('./spaces/admin/OutboxPage.vue'),
+          },
+          {
+            path: 'recherches',
+            name: 'admin-searches',
+            component: () => import('./spaces/admin/SearchesPage.vue'),
+          },
+        ],
       },
       {
         // One address for both sides, so that a link can be sent to anyone.

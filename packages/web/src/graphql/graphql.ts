@@ -96,6 +96,29 @@ export type LevelOneRefusalInput = {
   ticketId: string;
 };
 
+export type MailKind =
+  | 'ACKNOWLEDGEMENT'
+  | 'CLOSING'
+  | 'CLOSURE_ANNOUNCED'
+  | 'CLOSURE_CANCELLED'
+  | 'COMPLEMENT_REMINDER'
+  | 'COMPLEMENT_REQUEST'
+  | 'FIRST_ANALYSIS'
+  | 'LEVEL_ONE_REFUSAL'
+  | 'MAINTENANCE_DECISION'
+  | 'MAINTENANCE_PROGRESS'
+  | 'NO_REPLY_CLOSING'
+  | 'OUT_OF_SCOPE'
+  | 'RESPONSE';
+
+/** FAILED: somebody must look. KEPT: written while no server was set, read here. */
+export type MailStatus =
+  | 'FAILED'
+  | 'KEPT'
+  | 'QUEUED'
+  | 'SENT'
+  | 'WAITING';
+
 /** C3.2.6 */
 export type MaintenanceDecisionInput = {
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
@@ -373,6 +396,71 @@ export type ChangePasswordMutationVariables = Exact<{
 
 
 export type ChangePasswordMutation = { changePassword: boolean };
+
+export type AdminCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminCountsQuery = { queueCounts: { toReview: number }, outbox: { totalCount: number } };
+
+export type ClosureRecordFragment = { announcedAt: string, noticeDays: number, cancelledAt: string | null, cancelReason: string | null, id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null };
+
+export type ClosureRecordsQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type ClosureRecordsQuery = { closures: Array<{ announcedAt: string, noticeDays: number, cancelledAt: string | null, cancelReason: string | null, id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null }> };
+
+export type AnnounceClosureMutationVariables = Exact<{
+  start: string;
+  end: string;
+  label: string;
+  lateReason?: string | null | undefined;
+}>;
+
+
+export type AnnounceClosureMutation = { announceClosure: { ticketsMoved: number, peopleTold: number, closure: { announcedAt: string, noticeDays: number, cancelledAt: string | null, cancelReason: string | null, id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null } } };
+
+export type CancelClosureMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type CancelClosureMutation = { cancelClosure: { ticketsMoved: number, peopleTold: number, closure: { announcedAt: string, noticeDays: number, cancelledAt: string | null, cancelReason: string | null, id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null } } };
+
+export type MailPartsFragment = { id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null };
+
+export type OutboxQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  status?: MailStatus | null | undefined;
+}>;
+
+
+export type OutboxQuery = { outbox: { totalCount: number, nodes: Array<{ id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TicketOfMailQueryVariables = Exact<{
+  ticketId: string;
+}>;
+
+
+export type TicketOfMailQuery = { ticket: { id: string, number: string, title: string } };
+
+export type RetryMailMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetryMailMutation = { retryMail: { id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+
+export type SearchFiguresQueryVariables = Exact<{
+  since: string;
+  first: number;
+}>;
+
+
+export type SearchFiguresQuery = { asked: Array<{ question: string, asked: number, found: number }>, fruitless: Array<{ question: string, asked: number, found: number }> };
 
 export type QueueQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -754,6 +842,67 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const ClosurePartsFragmentDoc = new TypedDocumentString(`
+    fragment ClosureParts on Closure {
+  id
+  start
+  end
+  label
+  inTime
+  lateReason
+}
+    `, {"fragmentName":"ClosureParts"}) as unknown as TypedDocumentString<ClosurePartsFragment, unknown>;
+export const ClosureRecordFragmentDoc = new TypedDocumentString(`
+    fragment ClosureRecord on Closure {
+  ...ClosureParts
+  announcedAt
+  noticeDays
+  cancelledAt
+  cancelReason
+}
+    fragment ClosureParts on Closure {
+  id
+  start
+  end
+  label
+  inTime
+  lateReason
+}`, {"fragmentName":"ClosureRecord"}) as unknown as TypedDocumentString<ClosureRecordFragment, unknown>;
+export const PersonPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
+export const MailPartsFragmentDoc = new TypedDocumentString(`
+    fragment MailParts on Mail {
+  id
+  kind
+  status
+  person {
+    ...PersonParts
+  }
+  address
+  language
+  ticketId
+  subject
+  plain
+  html
+  createdAt
+  sentAt
+  attempts
+  lastError
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`, {"fragmentName":"MailParts"}) as unknown as TypedDocumentString<MailPartsFragment, unknown>;
 export const HitPartsFragmentDoc = new TypedDocumentString(`
     fragment HitParts on ArticleHit {
   article {
@@ -777,25 +926,6 @@ export const HitPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HitParts"}) as unknown as TypedDocumentString<HitPartsFragment, unknown>;
-export const ClosurePartsFragmentDoc = new TypedDocumentString(`
-    fragment ClosureParts on Closure {
-  id
-  start
-  end
-  label
-  inTime
-  lateReason
-}
-    `, {"fragmentName":"ClosureParts"}) as unknown as TypedDocumentString<ClosurePartsFragment, unknown>;
-export const PersonPartsFragmentDoc = new TypedDocumentString(`
-    fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
-}
-    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
 export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentParts on Attachment {
   id
@@ -1143,6 +1273,184 @@ export const ChangePasswordDocument = new TypedDocumentString(`
   changePassword(current: $current, next: $next)
 }
     `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const AdminCountsDocument = new TypedDocumentString(`
+    query AdminCounts {
+  queueCounts {
+    toReview
+  }
+  outbox(first: 1, status: FAILED) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminCountsQuery, AdminCountsQueryVariables>;
+export const ClosureRecordsDocument = new TypedDocumentString(`
+    query ClosureRecords($from: DateTime!) {
+  closures(from: $from, withCancelled: true) {
+    ...ClosureRecord
+  }
+}
+    fragment ClosureRecord on Closure {
+  ...ClosureParts
+  announcedAt
+  noticeDays
+  cancelledAt
+  cancelReason
+}
+fragment ClosureParts on Closure {
+  id
+  start
+  end
+  label
+  inTime
+  lateReason
+}`) as unknown as TypedDocumentString<ClosureRecordsQuery, ClosureRecordsQueryVariables>;
+export const AnnounceClosureDocument = new TypedDocumentString(`
+    mutation AnnounceClosure($start: DateTime!, $end: DateTime!, $label: String!, $lateReason: String) {
+  announceClosure(
+    start: $start
+    end: $end
+    label: $label
+    lateReason: $lateReason
+  ) {
+    closure {
+      ...ClosureRecord
+    }
+    ticketsMoved
+    peopleTold
+  }
+}
+    fragment ClosureRecord on Closure {
+  ...ClosureParts
+  announcedAt
+  noticeDays
+  cancelledAt
+  cancelReason
+}
+fragment ClosureParts on Closure {
+  id
+  start
+  end
+  label
+  inTime
+  lateReason
+}`) as unknown as TypedDocumentString<AnnounceClosureMutation, AnnounceClosureMutationVariables>;
+export const CancelClosureDocument = new TypedDocumentString(`
+    mutation CancelClosure($id: ID!, $reason: String!) {
+  cancelClosure(id: $id, reason: $reason) {
+    closure {
+      ...ClosureRecord
+    }
+    ticketsMoved
+    peopleTold
+  }
+}
+    fragment ClosureRecord on Closure {
+  ...ClosureParts
+  announcedAt
+  noticeDays
+  cancelledAt
+  cancelReason
+}
+fragment ClosureParts on Closure {
+  id
+  start
+  end
+  label
+  inTime
+  lateReason
+}`) as unknown as TypedDocumentString<CancelClosureMutation, CancelClosureMutationVariables>;
+export const OutboxDocument = new TypedDocumentString(`
+    query Outbox($first: Int!, $after: String, $status: MailStatus) {
+  outbox(first: $first, after: $after, status: $status) {
+    nodes {
+      ...MailParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment MailParts on Mail {
+  id
+  kind
+  status
+  person {
+    ...PersonParts
+  }
+  address
+  language
+  ticketId
+  subject
+  plain
+  html
+  createdAt
+  sentAt
+  attempts
+  lastError
+}
+fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<OutboxQuery, OutboxQueryVariables>;
+export const TicketOfMailDocument = new TypedDocumentString(`
+    query TicketOfMail($ticketId: ID!) {
+  ticket(id: $ticketId) {
+    id
+    number
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<TicketOfMailQuery, TicketOfMailQueryVariables>;
+export const RetryMailDocument = new TypedDocumentString(`
+    mutation RetryMail($id: ID!) {
+  retryMail(id: $id) {
+    ...MailParts
+  }
+}
+    fragment MailParts on Mail {
+  id
+  kind
+  status
+  person {
+    ...PersonParts
+  }
+  address
+  language
+  ticketId
+  subject
+  plain
+  html
+  createdAt
+  sentAt
+  attempts
+  lastError
+}
+fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<RetryMailMutation, RetryMailMutationVariables>;
+export const SearchFiguresDocument = new TypedDocumentString(`
+    query SearchFigures($since: Date!, $first: Int!) {
+  asked: searchFigures(since: $since, first: $first) {
+    question
+    asked
+    found
+  }
+  fruitless: searchFigures(since: $since, first: $first, fruitless: true) {
+    question
+    asked
+    found
+  }
+}
+    `) as unknown as TypedDocumentString<SearchFiguresQuery, SearchFiguresQueryVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($filter: TicketFilter, $sort: TicketSort!, $first: Int!, $after: String) {
   tickets(filter: $filter, sort: $sort, first: $first, after: $after) {

@@ -1,5 +1,6 @@
 import { account } from './en/account.js';
 import { acts } from './en/acts.js';
+import { admin } from './en/admin.js';
 import { closures } from './en/closures.js';
 import { establishment } from './en/establishment.js';
 import { knowledgeBase } from './en/knowledge-base.js';
@@ -15,6 +16,7 @@ import type { Messages } from './fr.js';
 export const en: Messages = {
   account,
   acts,
+  admin,
   closures,
   establishment,
   knowledgeBase,

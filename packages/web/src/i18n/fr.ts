@@ -1,5 +1,6 @@
 import { account } from './fr/account.js';
 import { acts } from './fr/acts.js';
+import { admin } from './fr/admin.js';
 import { closures } from './fr/closures.js';
 import { establishment } from './fr/establishment.js';
 import { knowledgeBase } from './fr/knowledge-base.js';
@@ -15,6 +16,7 @@ import { vocabulary } from './fr/vocabulary.js';
 export const fr = {
   account,
   acts,
+  admin,
   closures,
   establishment,
   knowledgeBase,
