@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access, DateTime, viewerOf, type RequestContext } from '../platform/graphql/index.js';
-import type { ClosureChange, ClosureDesk } from './closure-desk.js';
+import type { ClosureChange } from './change-calendar.js';
+import type { ClosureDesk } from './closure-desk.js';
 import type { ClosureRow } from './closure.entity.js';
 import { ClosureChangeType, ClosureType } from './closure.type.js';
 import { listClosures, noticeOfClosure } from './list-closures.js';

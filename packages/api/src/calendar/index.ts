@@ -1,5 +1,6 @@
 export { calendarFeed } from './calendar-feed.js';
-export { ClosureDesk, type ClosureChange, type MovedTicket } from './closure-desk.js';
+export { announce, type ClosureChange, type MovedTicket } from './change-calendar.js';
+export { ClosureDesk } from './closure-desk.js';
 export { ClosureEntity, type ClosureRow } from './closure.entity.js';
 export { ClosureResolver } from './closure.resolver.js';
 export { holdClosures, readClosures } from './closures.js';

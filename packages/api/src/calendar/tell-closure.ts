@@ -2,7 +2,7 @@ import type { Instant } from '@assistance/domain/shared';
 import { writeClosureMails } from '../mail/index.js';
 import { notify } from '../notification/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import type { MovedTicket } from './closure-desk.js';
+import type { MovedTicket } from './change-calendar.js';
 import type { ClosureRow } from './closure.entity.js';
 
 /** One group a key, in the order given. */

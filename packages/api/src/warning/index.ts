@@ -1,1 +1,2 @@
+export { appointTeams, type Teams } from './teams.js';
 export { warningActs } from './watch-commitments.js';

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import {
+  announceClosure,
+  cancelClosure,
+  noticeOf,
+  type Announcement,
+  type Closure,
+} from '@assistance/domain/calendar';
+import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import type { EntityManager } from '../platform/database/index.js';
+import { isUuid } from '../platform/text/index.js';
+import { ClosureEntity, type ClosureRow } from './closure.entity.js';
+import { lockClosures, readClosures } from './closures.js';
+import { tellClosure } from './tell-closure.js';
+
+/** A ticket that is open and whose next due date a closure has moved. */
+export interface MovedTicket {
+  readonly id: string;
+  readonly number: string;
+  readonly establishmentId: string;
+  readonly agentId: string | null;
+  readonly before: Instant | null;
+  readonly after: Instant | null;
+}
+
+/**
+ * Works out again what is due after `from` on every ticket, as these closures say; gives the open tickets whose next due
+ * date has moved. Handed over by the composition root: tickets know the calendar, not the other way round.
+ */
+export type MoveDueDates = (
+  em: EntityManager,
+  from: Instant,
+  closures: readonly Closure[],
+) => Promise<readonly MovedTicket[]>;
+
+/** What a change of the calendar came to. */
+export interface ClosureChange {
+  readonly closure: ClosureRow;
+  /** Open tickets whose next due date has moved. */
+  readonly ticketsMoved: number;
+  /** Correspondents who are written to. */
+  readonly peopleTold: number;
+}
+
+/** Who changes the calendar, when, and how due dates follow. */
+export interface ChangeContext {
+  readonly personId: string;
+  readonly now: Instant;
+  readonly moveDueDates: MoveDueDates;
+}
+
+/**
+ * C3.1.5: announces a closure in the transaction that `em` is in: due dates move and those concerned are told with it.
+ * Refusals: CLOSURE_IN_THE_PAST, CLOSURE_ENDS_BEFORE_START, CLOSURE_NOTICE_TOO_SHORT, CLOSURE_OVERLAPS, REQUIRED,
+ * TOO_LONG, INVALID_VALUE.
+ */
+export async function announce(
+  em: EntityManager,
+  wanted: Announcement,
+  context: ChangeContext,
+): Promise<Result<ClosureChange>> {
+  await lockClosures(em);
+  const { now, personId } = context;
+  const others = await em.find(ClosureEntity, { cancelledAt: null }, { disableIdentityMap: true });
+  const decision = announceClosure(wanted, { now, others: others.map(onRecord) });
+  if (!decision.ok) return decision;
+  const { start, end, label, lateReason } = decision.value;
+  const closure = {
+    id: randomUUID(),
+    startsAt: new Date(start),
+    endsAt: new Date(end),
+    announcedAt: new Date(now),
+    announcedBy: personId,
+    label,
+    lateReason,
+    cancelledAt: null,
+    cancelledBy: null,
+    cancelReason: null,
+  };
+  await em.insert(ClosureEntity, closure);
+  return ok(await follow(em, closure, context));
+}
+
+/** C3.1.5: cancels one. Refusals: NOT_FOUND, CLOSURE_ALREADY_CANCELLED, CLOSURE_BEGUN, REASON_REQUIRED, TOO_LONG. */
+export async function cancel(
+  em: EntityManager,
+  { id, reason }: { readonly id: string; readonly reason: string },
+  context: ChangeContext,
+): Promise<Result<ClosureChange>> {
+  await lockClosures(em);
+  const closure = isUuid(id) ? await em.findOne(ClosureEntity, { id }, { disableIdentityMap: true }) : null;
+  if (!closure) return fail(refuse('NOT_FOUND', 'id'));
+  const { start } = onRecord(closure);
+  const cancelledAt = closure.cancelledAt?.toISOString() ?? null;
+  const decision = cancelClosure({ start, cancelledAt }, reason, context.now);
+  if (!decision.ok) return decision;
+  const changed = {
+    cancelledAt: new Date(context.now),
+    cancelledBy: context.personId,
+    cancelReason: decision.value,
+  };
+  await em.nativeUpdate(ClosureEntity, { id }, changed);
+  return ok(await follow(em, { ...closure, ...changed }, context));
+}
+
+async function follow(
+  em: EntityManager,
+  closure: ClosureRow,
+  { now, moveDueDates }: ChangeContext,
+): Promise<ClosureChange> {
+  const { start, announcedAt } = onRecord(closure);
+  // One that was announced too late stops no clock, and its end moves no date either.
+  const counts = noticeOf({ announcedAt, start }).inTime;
+  const moved = counts ? await moveDueDates(em, start, await readClosures(em)) : [];
+  const peopleTold = await tellClosure(em, closure, moved, now);
+  return { closure, ticketsMoved: moved.length, peopleTold };
+}
+
+const onRecord = ({ startsAt, endsAt, announcedAt, label }: ClosureRow) => ({
+  start: startsAt.toISOString(),
+  end: endsAt.toISOString(),
+  announcedAt: announcedAt.toISOString(),
+  label,
+});
