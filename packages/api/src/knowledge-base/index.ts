@@ -6,3 +6,11 @@ export { ArticleOfTicketResolver, KnowledgeBaseResolver } from './knowledge-base
 export { errorCodesIn } from './propose-article.js';
 export { linkArticles } from './article-links.js';
 export { ArticleCommentResolver, ArticlesNamedResolver, ArticleUseResolver } from './article-use.resolver.js';
+export {
+  type Evaluation,
+  type EvaluationCorpus,
+  type EvaluationQueries,
+  evaluateSearch,
+  readCorpus,
+  readQueries,
+} from './evaluate.js';

@@ -13,3 +13,4 @@ export type {
   SearchRequest,
   Segment,
 } from './types.js';
+export { openScratchEngine, type ScratchEngine } from './scratch-engine.js';
