@@ -66,6 +66,8 @@ async function evaluate({ corpus, queries, engine: wanted, json }: Options): Pro
   }
   const database = await openScratchDatabase(config.database.url);
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+  // Connections that are closing may still hear the embedded server end.
+  pool.on('error', () => {});
   try {
     const scratch = `kb_evaluate_${randomBytes(4).toString('hex')}`;
     const opened = await openScratchEngine(name, {
