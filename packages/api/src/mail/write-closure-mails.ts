@@ -27,10 +27,13 @@ interface Row {
 export async function writeClosureMails(em: EntityManager, told: ClosureMail): Promise<number> {
   const { id, closure, cancelReason, moved, at } = told;
   const rows = await em.execute<Row[]>(
-    `select p.id, p.first_name || ' ' || p.last_name as name, p.email, p.language, p.establishment_id,
-            (select array_agg(m.id::text order by m.created_at) from mail m
-              where m.closure_id = ? and m.person_id = p.id) as earlier
-       from person p where p.role = 'correspondent' and p.active order by p.id`,
+    `with earlier as (
+       select person_id, array_agg(id::text order by created_at) as ids from mail where closure_id = ? group by 1
+     )
+     select p.id, p.first_name || ' ' || p.last_name as name, p.email, p.language, p.establishment_id,
+            e.ids as earlier
+       from person p left join earlier e on e.person_id = p.id
+      where p.role = 'correspondent' and p.active order by p.id`,
     [id],
   );
   const mails = rows.map(({ establishment_id, earlier, ...recipient }) => {
