@@ -4,7 +4,7 @@ import type { Instant } from '../shared/index.js';
 import type { Measure } from './definitions.js';
 import { Delays } from './delays.js';
 import type { Fact, Span, TicketFacts, Traits } from './facts.js';
-import { endOfDay } from './month.js';
+import { endOfDay, startOfDay } from './month.js';
 import { type Period, periodsOf } from './periods.js';
 import type { DeploymentMode, Dimension, Filters, Question } from './question.js';
 
@@ -55,6 +55,10 @@ export function asOf({ to }: Period, now: Instant): Instant {
   return Date.parse(end) < Date.parse(now) ? end : now;
 }
 
+/** A period to come has no figures, not even of what is open. */
+export const hasBegun = ({ from }: Period, now: Instant): boolean =>
+  Date.parse(startOfDay(from)) <= Date.parse(now);
+
 /** Whether it was so at an instant: what ends at that very instant still was, what begins there not yet. */
 export const lastsAt = ({ from, until }: Pick<Span, 'from' | 'until'>, instant: Instant): boolean =>
   Date.parse(from) < Date.parse(instant) && (until === null || Date.parse(until) >= Date.parse(instant));
@@ -76,7 +80,8 @@ export function figuresOf(
   const spans = tickets
     .flatMap((ticket) => ticket.spans)
     .filter((span) => passes(span, question.filters, directory));
-  return periodsOf(question, question.granularity).flatMap((period) => {
+  const begun = periodsOf(question, question.granularity).filter((period) => hasBegun(period, now));
+  return begun.flatMap((period) => {
     const cut = asOf(period, now);
     const happened = facts.filter(
       ({ day, at, verdict }) =>

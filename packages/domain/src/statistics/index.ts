@@ -21,6 +21,7 @@ export {
   type Figure,
   figuresOf,
   type GroupKey,
+  hasBegun,
   lastsAt,
   LONGEST_DELAY,
   type Row,

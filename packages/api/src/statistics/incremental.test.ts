@@ -1,0 +1,308 @@
+import { addWorkingTime, WORKING_DAY } from '@assistance/domain/calendar';
+import {
+  DIMENSIONS,
+  type Directory,
+  dimensionsOf,
+  type Dimension,
+  factsOf,
+  type Figure,
+  figuresOf,
+  GRANULARITIES,
+  MEASURES,
+  type Question,
+  type Row,
+} from '@assistance/domain/statistics';
+import { aCommand, paris, START } from '@assistance/domain/testing';
+import type { Actor, TicketCommand, TicketEvent } from '@assistance/domain/ticket';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ClosureDesk, holdClosures, readClosures } from '../calendar/index.js';
+import { Random } from '../demo/seed/random.js';
+import { ENTITIES } from '../entities.js';
+import { MovableClock } from '../platform/clock/index.js';
+import { connect } from '../platform/database/index.js';
+import { LogFollower, WakeUpSignal } from '../platform/event-log/index.js';
+import { valueOf } from '../platform/graphql/index.js';
+import { DueActs } from '../platform/jobs/index.js';
+import { reminderActs } from '../reminder/index.js';
+import { createTestDatabase } from '../testing/postgres.js';
+import { ESTABLISHMENTS, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
+import { actOnTicket, moveDueDates, openTicket, replanTicket } from '../ticket/index.js';
+import { askStatistics, feedStatistics, rebuildStatistics, refreshCalendar } from './index.js';
+
+type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
+const HOUR = 3_600_000;
+const STEPS = 250;
+
+const staff = (personId: string): Actor => ({
+  kind: 'person',
+  personId,
+  role: 'agent',
+  establishmentId: null,
+});
+const [alix, dominique] = [staff(PEOPLE.alix.id), staff(PEOPLE.dominique.id)];
+/** Who asks for what; Valmore runs SIFAC alone. */
+const ASKERS = [
+  { personId: PEOPLE.camille.id, establishmentId: ESTABLISHMENTS.rochebrune, productId: PRODUCTS.sifac },
+  { personId: PEOPLE.camille.id, establishmentId: ESTABLISHMENTS.rochebrune, productId: PRODUCTS.siham },
+  { personId: PEOPLE.sacha.id, establishmentId: ESTABLISHMENTS.valmore, productId: PRODUCTS.sifac },
+] as const;
+const admin = {
+  ...{ personId: PEOPLE.ada.id, role: 'admin', establishmentId: null },
+  ...{ language: 'fr', confidentialityAccepted: true, session: '' },
+} as const;
+
+const { url } = await createTestDatabase({ template: WORLD });
+const orm = await connect({ url, entities: ENTITIES, pool: 8 });
+const em = orm.em.fork();
+const log = { warn() {}, error: (_: object, message: string) => expect.unreachable(message) };
+const signal = new WakeUpSignal({ url, channel: 'ticket_event', log });
+const follower = new LogFollower<TicketEvent>({
+  ...{ name: 'statistics', em, signal, log },
+  // Not a divisor of anything: events of one ticket come in several batches.
+  batch: 7,
+  handle: feedStatistics,
+});
+const clock = new MovableClock(START);
+const random = new Random(20_261_124);
+
+beforeAll(async () => {
+  await em.execute(`update person set team = 'Finances' where id = ?`, [PEOPLE.alix.id]);
+  await signal.start();
+  await follower.start();
+  await live(STEPS);
+  await refreshCalendar(em);
+  await follower.caughtUp();
+}, 120_000);
+afterAll(async () => {
+  await follower.stop();
+  await signal.stop();
+  await orm.close();
+});
+
+/** Random lives of tickets: what the charter accepts of random acts, time that passes, closures that come and go. */
+async function live(steps: number): Promise<void> {
+  const due = new DueActs({ em, clock, log, acts: reminderActs({ act: actOnTicket, replan: replanTicket }) });
+  const desk = new ClosureDesk({ em, clock, moveDueDates });
+  const tickets: { id: string; asker: Actor }[] = [];
+  const closures: string[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    const wait = random.chance(0.1) ? random.next() * 5 : random.next() * 0.15;
+    const next = addWorkingTime({
+      ...{ start: clock.now(), milliseconds: wait * WORKING_DAY, closures: [], suspensions: [] },
+    });
+    clock.moveTo(new Date(Date.parse(next ?? '') + random.between(0, HOUR)).toISOString());
+    if (random.chance(0.4)) await due.runDue();
+    if (random.chance(0.03)) closures.push(await announce(desk));
+    if (random.chance(0.02) && closures.length > 0)
+      await desk.cancel(admin, random.pick(closures), 'Finalement ouvert.').catch(() => {});
+    if (random.chance(0.1)) await refreshCalendar(em);
+    if (tickets.length < 5 || random.chance(0.1)) tickets.push(await open());
+    else
+      for (let tries = 0; tries < 3; tries += 1)
+        await act(random.pick(random.chance(0.8) ? tickets.slice(-8) : tickets));
+  }
+}
+
+async function announce(desk: ClosureDesk): Promise<string> {
+  const start = Date.parse(clock.now()) + random.between(16, 40) * 24 * HOUR;
+  const length = random.between(1, 5) * 24 * HOUR;
+  const wanted = { start: new Date(start).toISOString(), end: new Date(start + length).toISOString() };
+  return desk.announce(admin, { ...wanted, label: 'Fermeture', lateReason: null }).then(
+    ({ closure }) => closure.id,
+    () => '',
+  );
+}
+
+async function open(): Promise<{ id: string; asker: Actor }> {
+  const { personId, establishmentId, productId } = random.pick(ASKERS);
+  const asker: Actor = { kind: 'person', personId, role: 'correspondent', establishmentId };
+  const byPhone = random.chance(0.2);
+  const opened = await em.fork().transactional(async (locked) => {
+    const closures = await holdClosures(locked);
+    const request = { ...aCommand('OpenTicket').request, productId, blocking: byPhone || random.chance(0.3) };
+    return openTicket(
+      locked,
+      { id: null, request, channel: byPhone ? 'phone' : 'web', correspondentId: personId },
+      { now: clock.now(), actor: byPhone ? alix : asker, closures, silent: true },
+    );
+  });
+  return { id: valueOf(opened).ticket.id, asker };
+}
+
+async function act({ id, asker }: { id: string; asker: Actor }): Promise<void> {
+  const agent = random.pick([alix, dominique]);
+  const agentId = random.pick([PEOPLE.alix.id, PEOPLE.dominique.id]);
+  const scheduledFor = new Date(Date.parse(clock.now()) + random.between(1, 20) * 24 * HOUR).toISOString();
+  const [actor, command] = random.pick<readonly [Actor, Act]>([
+    [agent, aCommand('Acknowledge', { agentId })],
+    [agent, aCommand('Acknowledge', { agentId })],
+    [agent, aCommand('Assign', { agentId })],
+    [agent, aCommand('RequestComplement')],
+    [asker, aCommand('GiveComplement')],
+    [agent, aCommand('Requalify', { blocking: random.chance(0.5) })],
+    [agent, aCommand('GiveFirstAnalysis', { scheduledFor })],
+    [agent, aCommand('Respond', { outcome: random.pick(['answer', 'solution', 'maintenance']) })],
+    [agent, aCommand('Respond')],
+    [agent, aCommand('DecideMaintenance')],
+    [agent, aCommand('Close')],
+    [agent, aCommand('Close')],
+    [agent, aCommand('Close')],
+    [asker, aCommand('Reopen')],
+    [asker, aCommand('Withdraw')],
+    [agent, aCommand('RefuseLevelOne')],
+    [agent, aCommand('RecordOutOfScope', { treatment: random.pick(['interrupted', 'paid-service']) })],
+  ]);
+  await em.fork().transactional(async (locked) => {
+    const closures = await holdClosures(locked);
+    await actOnTicket(locked, id, command, { now: clock.now(), actor, closures, silent: true });
+  });
+}
+
+/** Every row, as text, in an order of its own. */
+async function rows(): Promise<string[]> {
+  const found = await em.fork().execute<{ row: string }[]>(
+    `select 'fact ' || f::text as row from statistics_fact f
+     union all select 'span ' || s::text from statistics_span s order by row`,
+  );
+  return found.map(({ row }) => row);
+}
+
+describe('the statistics, counted while tickets live', () => {
+  it('are the rows that a rebuild from the log gives, to the last digit', async () => {
+    const counted = await rows();
+    expect(counted.length).toBeGreaterThan(150);
+    await em.fork().execute('truncate statistics_fact, statistics_span');
+    const { tickets } = await rebuildStatistics(em);
+    expect(tickets).toBeGreaterThan(20);
+    expect(await rows()).toEqual(counted);
+    // And again over what is there, whatever a hand did to it.
+    await em.fork().execute(`update statistics_fact set value = 0, measure = 'closed' where rank = 1`);
+    await rebuildStatistics(em);
+    expect(await rows()).toEqual(counted);
+  });
+
+  it('C3.1.5 are dated again when a closure moves what is promised, though nothing happened to the ticket', async () => {
+    const on = (local: string) => clock.moveTo(paris(local));
+    on('2027-05-03 10:00');
+    const ticket = await open();
+    const does = (command: Act) =>
+      em.fork().transactional(async (locked) => {
+        const closures = await holdClosures(locked);
+        const context = { now: clock.now(), actor: alix, closures, silent: true };
+        valueOf(await actOnTicket(locked, ticket.id, command, context));
+      });
+    await does(aCommand('Requalify', { blocking: false })).catch(() => {});
+    await does(aCommand('Acknowledge', { agentId: PEOPLE.alix.id }));
+    on('2027-05-04 10:00');
+    await does(aCommand('Respond', { outcome: 'maintenance' }));
+    await follower.caughtUp();
+    const brokenOn = async () => {
+      const [row] = await em
+        .fork()
+        .execute<{ at: string }[]>(
+          `select at from statistics_fact where ticket_id = ? and measure = 'maintenance-decision'`,
+          [ticket.id],
+        );
+      return row && new Date(row.at).toISOString();
+    };
+    // Ten working days, Ascension and Whit Monday in between.
+    expect(await brokenOn()).toBe(paris('2027-05-20 10:00'));
+    const desk = new ClosureDesk({ em, clock, moveDueDates });
+    const [start, end] = [paris('2027-05-19 00:00'), paris('2027-05-20 00:00')];
+    await desk.announce(admin, { start, end, label: 'Pont', lateReason: null });
+    expect(await refreshCalendar(em)).toBeGreaterThan(0);
+    expect(await brokenOn()).toBe(paris('2027-05-21 10:00'));
+    expect(await refreshCalendar(em)).toBe(0);
+    const counted = await rows();
+    await rebuildStatistics(em);
+    expect(await rows()).toEqual(counted);
+  });
+
+  it('do not change when the log is read again from its beginning', async () => {
+    const counted = await rows();
+    await follower.stop();
+    await em
+      .fork()
+      .execute(`update event_reader set transaction_id = '0', position = 0 where name = 'statistics'`);
+    const again = new LogFollower<TicketEvent>({
+      ...{ name: 'statistics', em, signal, log, batch: 31, handle: feedStatistics },
+    });
+    await again.start();
+    await again.caughtUp();
+    await again.stop();
+    expect(await rows()).toEqual(counted);
+  });
+
+  it('cover whatever may be asked', async () => {
+    const [{ kinds = [] } = {}] = await em.fork().execute<{ kinds: string[] }[]>(
+      `select array_agg(distinct measure::text) as kinds from
+         (select measure from statistics_fact union all select measure from statistics_span) m`,
+    );
+    const ofTickets = MEASURES.filter((measure) => measure !== 'closure-notice' && measure !== 'deflection');
+    expect(kinds.sort()).toEqual([...ofTickets].sort());
+  });
+});
+
+describe('an answer from the tables is what the definitions say', () => {
+  const ofTickets = MEASURES.filter((measure) => measure !== 'closure-notice' && measure !== 'deflection');
+  const deployments = new Map<string, 'classic' | 'hosted' | 'tele-service'>([
+    [`${ESTABLISHMENTS.rochebrune} ${PRODUCTS.sifac}`, 'classic'],
+    [`${ESTABLISHMENTS.rochebrune} ${PRODUCTS.siham}`, 'hosted'],
+    [`${ESTABLISHMENTS.valmore} ${PRODUCTS.sifac}`, 'tele-service'],
+  ]);
+  const directory: Directory = {
+    teamOf: (agentId) => (agentId === PEOPLE.alix.id ? 'Finances' : null),
+    modeOf: (establishmentId, productId) => deployments.get(`${establishmentId} ${productId}`) ?? null,
+  };
+  const inOrder = (found: readonly Row[]) =>
+    found
+      .map((row) => ({ ...row, key: JSON.stringify([row.period.from, row.group]) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      // A group that has nothing of what was asked is no row; the order of finding differs.
+      .filter(({ figures }) => figures.some(hasAnything));
+  const hasAnything = ({ count, pending, late }: Figure) =>
+    count > 0 || Number(pending) > 0 || Number(late) > 0;
+
+  const logs = async () => {
+    const closures = await readClosures(em.fork());
+    const found = await em
+      .fork()
+      .execute<{ events: TicketEvent[] }[]>(
+        `select jsonb_agg(data order by version) as events from ticket_event group by ticket_id`,
+      );
+    return found.map(({ events }) => factsOf(events, closures));
+  };
+
+  const QUESTIONS: readonly (readonly [string, Partial<Question>])[] = [
+    ...GRANULARITIES.map((granularity) => [`by ${granularity}`, { granularity }] as const),
+    ...DIMENSIONS.map((dimension) => [`by month and ${dimension}`, { dimensions: [dimension] }] as const),
+    ['by product, establishment and blocking', { dimensions: ['product', 'establishment', 'blocking'] }],
+    ['by day and team', { granularity: 'day', dimensions: ['team'] }],
+    ['of one product', { filters: { productIds: [PRODUCTS.siham] }, dimensions: ['agent'] }],
+    ['of one team', { filters: { teams: ['Finances'] } }],
+    ['of one mode and channel', { filters: { modes: ['tele-service'], channels: ['web'] } }],
+    ['of what is not blocking', { filters: { blocking: false, agentIds: [PEOPLE.dominique.id] } }],
+    ['of one outcome', { filters: { outcomes: ['maintenance'] } }],
+    ['of a part of months', { from: '2026-12-04', to: '2027-01-17' }],
+  ];
+
+  it.each(QUESTIONS)('%s', async (_name, given) => {
+    const tickets = await logs();
+    const question: Question = {
+      ...{ from: '2026-11-01', to: '2027-12-31', granularity: 'month', dimensions: [], filters: {} },
+      ...given,
+      measures: ofTickets.filter((measure) =>
+        [...(given.dimensions ?? []), ...(given.filters?.outcomes ? ['outcome' as Dimension] : [])].every(
+          (dimension) => dimensionsOf(measure).includes(dimension),
+        ),
+      ),
+    };
+    // Now, and as things stood on a day in the middle.
+    for (const now of [clock.now(), '2026-12-22T10:30:00.000Z']) {
+      const asked = { ...question, to: question.granularity === 'day' ? '2027-02-28' : question.to };
+      const expected = inOrder(figuresOf(tickets, asked, directory, now));
+      if (now === clock.now()) expect(expected.length).toBeGreaterThan(0);
+      expect(inOrder(valueOf(await askStatistics(em, asked, now)))).toEqual(expected);
+    }
+  });
+});

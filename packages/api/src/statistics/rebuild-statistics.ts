@@ -1,0 +1,63 @@
+import { readClosures } from '../calendar/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { endOfLog } from '../platform/event-log/index.js';
+import { STATISTICS_READER } from './feed-statistics.js';
+import { lockStatistics, replaceFacts } from './write-facts.js';
+
+/** Tickets counted in one transaction: short, as every reader of the log waits for the oldest one that writes. */
+const BATCH = 1_000;
+const START = '00000000-0000-0000-0000-000000000000';
+
+interface Rebuilt {
+  readonly tickets: number;
+}
+
+/**
+ * Counts every ticket anew from its log, oldest first, beside a desk that runs: figures stay there meanwhile, and what
+ * happens during it is counted by the follower, as always.
+ */
+export async function rebuildStatistics(
+  em: EntityManager,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Rebuilt> {
+  // What is written from here on may be counted twice, and is never missed.
+  const end = await endOfLog(em.fork());
+  const closures = JSON.stringify(await readClosures(em.fork()));
+  const [row] = await em.fork().execute<{ n: number }[]>(`select count(*)::int as n from ticket`);
+  const total = row?.n ?? 0;
+  let after = { opened_at: '-infinity', id: START };
+  let done = 0;
+  for (;;) {
+    const tickets = await em.fork().transactional(async (locked) => {
+      await lockStatistics(locked);
+      const next = await locked.execute<{ id: string; opened_at: string }[]>(
+        `select id, opened_at::text from ticket where (opened_at, id) > (?::timestamptz, ?::uuid)
+          order by opened_at, id limit ?`,
+        [after.opened_at, after.id, BATCH],
+      );
+      await replaceFacts(
+        locked,
+        next.map(({ id }) => id),
+        await readClosures(locked),
+      );
+      return next;
+    });
+    const last = tickets.at(-1);
+    if (!last) break;
+    after = last;
+    done += tickets.length;
+    onProgress(done, total);
+  }
+  await em.fork().execute(
+    `insert into event_reader (name, transaction_id, position) values (?, ?::xid8, ?::bigint)
+     on conflict (name) do update set transaction_id = excluded.transaction_id, position = excluded.position
+       where (event_reader.transaction_id, event_reader.position) < (excluded.transaction_id, excluded.position)`,
+    [STATISTICS_READER, end.transactionId, end.position],
+  );
+  await em.fork().execute(
+    `insert into statistics_calendar (closures) values (?)
+     on conflict (id) do update set closures = excluded.closures`,
+    [closures],
+  );
+  return { tickets: done };
+}
