@@ -19,6 +19,7 @@ const CORRESPONDENT = (scene: Scene): [string, string][] => [
   [`/base/${scene.article}`, '#solution'],
   ['/guide', 'h2'],
   ['/fermetures', 'main h1'],
+  ['/notifications', 'main h1'],
   ['/compte', '#password'],
   ['/fiches/2026-999999', '[data-testid=not-found]'],
   ['/nulle-part', 'h1'],
@@ -30,6 +31,7 @@ const AGENT = (scene: Scene): [string, string][] => [
   [`/fiches/${scene.malfunction}`, '[data-testid=composer]'],
   [`/fiches/${scene.closed}`, '[data-testid=composer]'],
   ['/appel', '#caller'],
+  ['/notifications', 'main h1'],
   ['/relecture', '[href^="/relecture/"]'],
   [`/relecture/${scene.toReview}`, '#preview'],
 ];
@@ -45,15 +47,19 @@ withBrowser('every page', (browser) => {
   it.each([
     ['a correspondent', 'camille', CORRESPONDENT],
     ['an agent', 'alix', AGENT],
-  ] as const)('is accessible to %s in both languages', async (_who, login, pagesOf) => {
-    const page = await visit(browser, (await scene).desk, login);
-    for (const each of pagesOf(await scene)) {
-      await show(page, each);
-      await expectAccessible(page);
-      await speak(page, (await page.locator('html[lang=fr]').count()) === 1 ? 'en' : 'fr');
-      await expectAccessible(page);
-    }
-  });
+  ] as const)(
+    'is accessible to %s in both languages',
+    async (_who, login, pagesOf) => {
+      const page = await visit(browser, (await scene).desk, login);
+      for (const each of pagesOf(await scene)) {
+        await show(page, each);
+        await expectAccessible(page);
+        await speak(page, (await page.locator('html[lang=fr]').count()) === 1 ? 'en' : 'fr');
+        await expectAccessible(page);
+      }
+    },
+    60_000,
+  );
 
   it('is accessible before anyone has signed in, in both languages', async () => {
     const page = await browser.newPage({ baseURL: (await scene).desk.url });
