@@ -25,6 +25,23 @@ export class CommitmentSuspensionType {
 }
 
 @Access('people')
+@ObjectType('CommitmentRequalification', {
+  description: "C3.2.3: what the commitment was before the Amue's word changed it.",
+})
+export class CommitmentRequalificationType {
+  @Field(() => DateTime)
+  at!: string;
+  @Field(() => Int, { description: 'Version of the ticket that the event made.' })
+  version!: number;
+  @Field(() => Boolean)
+  wasBlocking!: boolean;
+  @Field(() => Int, { nullable: true })
+  wasWorkingDays!: number | null;
+  @Field(() => String)
+  reason!: string;
+}
+
+@Access('people')
 @ObjectType('Commitment', { description: 'C3.2: a promised delay, with its due date and its outcome.' })
 export class CommitmentType {
   @Field(() => CommitmentKindEnum)
@@ -43,6 +60,16 @@ export class CommitmentType {
   lateBy!: number;
   @Field(() => [CommitmentSuspensionType], { description: 'In order; the last one may still last.' })
   suspensions!: readonly CommitmentSuspensionType[];
+  @Field(() => Int, { nullable: true, description: 'The delay promised; null for a schedule.' })
+  workingDays!: number | null;
+  @Field(() => DateTime, { nullable: true, description: 'C3.2.5: the date that a schedule promised.' })
+  scheduledFor!: string | null;
+  @Field(() => Boolean, { description: 'The qualification that counts (C3.1.6, C3.2.3).' })
+  blocking!: boolean;
+  @Field(() => [CommitmentRequalificationType], { description: 'In order.' })
+  requalifications!: readonly CommitmentRequalificationType[];
+  @Field(() => Int, { nullable: true, description: 'Version of the ticket whose event settled it.' })
+  settledByVersion!: number | null;
 }
 
 @Access('people')
