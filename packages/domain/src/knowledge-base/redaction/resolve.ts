@@ -20,12 +20,10 @@ export function resolve(spans: readonly Span[], text: string): Span[] {
   );
   const taken: Span[] = [];
   for (const span of byRank) {
-    let pieces: Span[] = [span];
-    for (const other of overlapping(taken, span)) {
-      pieces = pieces.flatMap((piece) => subtract(piece, other));
-    }
-    for (const piece of pieces) {
-      if (/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))) insert(taken, trim(piece, text, span));
+    for (const piece of remainders(span, overlapping(taken, span))) {
+      const whole = piece.start === span.start && piece.end === span.end;
+      if (!whole && !/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))) continue;
+      insert(taken, trim(piece, text, span));
     }
   }
   return merge(taken, text);
@@ -44,11 +42,14 @@ const overlapping = (taken: readonly Span[], { start, end }: Span): Span[] => {
   return found;
 };
 
-function subtract(piece: Span, other: Span): Span[] {
-  if (other.end <= piece.start || other.start >= piece.end) return [piece];
-  const left = { ...piece, end: other.start };
-  const right = { ...piece, start: other.end };
-  return [left, right].filter(({ start, end }) => end > start);
+/** What others, sorted and apart, leave of a span. */
+function* remainders(span: Span, others: readonly Span[]): Generator<Span> {
+  let start = span.start;
+  for (const other of others) {
+    if (other.start > start) yield { ...span, start, end: other.start };
+    start = Math.max(start, other.end);
+  }
+  if (start < span.end) yield { ...span, start };
 }
 
 /** A remainder loses the signs at its edges: they were inside what was found, and say nothing alone. */

@@ -3,6 +3,7 @@ import {
   EVERYONES_LOGINS,
   NOT_A_VALUE,
   TECHNICAL,
+  hasOddOnset,
   isPlaceholder,
   isStateWord,
   looksSecret,
@@ -99,9 +100,6 @@ export function isToken(candidate: Candidate): boolean {
 }
 
 const LOGIN = /^[a-z_][\w.@$*\\+-]{1,59}$/i;
-/** `td`, `mk`, `pb`: no French or English word begins so, an initial before a name often does. */
-const ONSET =
-  /^(?:(?!bl|br|ch|cl|cr|dr|dw|fl|fr|gh|gl|gn|gr|kl|kn|kr|ph|pl|pn|pr|ps|pt|rh|sb|sc|sh|sk|sl|sm|sn|sp|sq|st|sv|sw|th|tr|ts|tw|vl|vr|wh|wr|sch|scr|spr|str)[b-df-hj-np-tv-z]{2}|[bcdfghjklmnpqrstvwxz]{4})/;
 const TRANSACTION =
   /^(?:[A-Z]{1,4}\d{1,3}[A-Z]?|[A-Z]\d{2}|Z[A-Z0-9_]+|SAP_\w+|EXIT_\w+|S_\w+|RF[A-Z]+\d*|\d+)$/;
 
@@ -118,7 +116,7 @@ export function looksLogin(written: string): boolean {
       parts.every((part) => part !== '') &&
       (written.includes('_') || !parts.every((part) => TECHNICAL.has(part)))
     );
-  return /\d|[a-z]{3}adm$/.test(written) || (ONSET.test(folded) && written.length >= 4);
+  return /\d|[a-z]{3}adm$/.test(written) || (hasOddOnset(folded) && written.length >= 4);
 }
 
 /** After a label that announces a login, is this one? `account` is a word that bookkeeping uses too. */

@@ -1,5 +1,5 @@
 import type { Span } from '../finding.js';
-import { type Family, type Given, natureOf } from '../known/person-index.js';
+import { type Family, type Given, SHORT_GIVEN, natureOf } from '../known/person-index.js';
 import type { Word } from '../text/words.js';
 import { TECHNICAL } from '../vocabulary/values.js';
 import type { Detector, Reading } from './detector.js';
@@ -45,12 +45,14 @@ function isMeantInitial(reading: Reading, at: number, neighbour: number): boolea
 }
 
 /** How many words before `at` are this first name, in full, by its initials or abbreviated. 0: none. */
-function givenBefore(reading: Reading, at: number, given: readonly string[]): number {
+function givenBefore(reading: Reading, at: number, given: readonly string[], isName = true): number {
   const { words } = reading;
   if (!joined(reading, at - 1, at)) return 0;
   const k = given.length;
   if (at >= k && sequenceAt(reading, at - k, given)) return k;
   const last = words[at - 1] as Word;
+  // « À Noël », « Y Paris »: words, not initials.
+  if (!isName && /^[aye]$/.test(last.folded) && gap(reading, last, words[at] as Word) === ' ') return 0;
   const [first = ''] = given;
   if (last.folded === given.join('') || (last.folded === first && first.length > 2)) return 1;
   const initials = given.map((part) => part.charAt(0));
@@ -72,6 +74,8 @@ function givenBefore(reading: Reading, at: number, given: readonly string[]): nu
 function givenAfter(reading: Reading, at: number, given: readonly string[]): number {
   const { words, view } = reading;
   if (!joined(reading, at - 1, at, true)) return 0;
+  // « le bon. L'erreur »: a point ends the sentence.
+  if (/^\. /.test(gap(reading, words[at - 1] as Word, words[at] as Word))) return 0;
   if (sequenceAt(reading, at, given)) return given.length;
   const first = words[at] as Word;
   if (first.folded === given.join('') || (given.length > 1 && first.folded === given[0] && first.capital))
@@ -101,6 +105,9 @@ interface Extent {
   readonly to: number;
 }
 
+/** `lea.fleury`, `lea_fleury`: written as logins are. */
+const isDotted = (reading: Reading, at: number): boolean =>
+  /^[._]$/.test(gap(reading, reading.words[at - 1] as Word, reading.words[at] as Word));
 const anyCapital = ({ words }: Reading, from: number, to: number): boolean =>
   words.slice(from, to).some(({ capital }) => capital);
 
@@ -108,9 +115,9 @@ const anyCapital = ({ words }: Reading, from: number, to: number): boolean =>
 function withGiven(reading: Reading, at: number, family: Family, free: number): Extent | null {
   const to = at + family.parts.length;
   let best: Extent | null = null;
-  const word = family.nature === 'word' && !reading.words[at]?.capital;
+  const word = family.nature === 'word' && !anyCapital(reading, at, to);
   for (const given of family.givens) {
-    let left = givenBefore(reading, at, given);
+    let left = givenBefore(reading, at, given, family.nature === 'name');
     if (left === 0 && reading.words[at - 1]?.capital === true && joined(reading, at - 1, at)) {
       const middle = givenBefore(reading, at - 1, given);
       const isName =
@@ -128,13 +135,35 @@ function withGiven(reading: Reading, at: number, family: Family, free: number): 
     const after = reading.words[to + right]?.folded ?? '';
     if (comma && reading.known.people.families.has(after) && joined(reading, to + right - 1, to + right))
       right = 0;
-    // « à la claire fontaine »: two words make a name with a capital only.
-    if (word && natureOf(given) === 'word' && !anyCapital(reading, at - left, to + right)) continue;
+    // « à la claire fontaine », « compte S »: words make a name with a capital and a whole first name only.
+    const whole = left + right >= given.length && !isInitial(reading.words[left > 0 ? at - 1 : to] as Word);
+    if (
+      word &&
+      left + right > 0 &&
+      !(
+        whole &&
+        (natureOf(given, SHORT_GIVEN) === 'name' ||
+          isDotted(reading, left > 0 ? at : to) ||
+          anyCapital(reading, at - left, to + right))
+      )
+    )
+      continue;
     if (left + right > 0 && (best === null || left + right > best.to - best.from - family.parts.length)) {
       best = { from: at - left, to: to + right };
     }
   }
   return best;
+}
+
+/** `rue Jules Lefebvre`, `loi Hamon`: named after someone, and no one here. */
+function isNamedAfter(reading: Reading, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
+    if (!/^[ -]$|^ d'$/.test(gap(reading, reading.words[i] as Word, reading.words[i + 1] as Word)))
+      return false;
+    if (PUBLIC_FIGURE.test((reading.words[i] as Word).folded)) return true;
+    if (!(reading.words[i] as Word).capital) return false;
+  }
+  return false;
 }
 
 /** `Mmes Durand et Petit`: after a name, another. */
@@ -152,7 +181,7 @@ function familyAlone(reading: Reading, at: number, family: Family, free: number)
     .filter(({ folded }, i) => folded.length > 2 || i === to - at - 1);
   const capital = significant.every((word) => word.capital);
   if (civilityBefore(reading, at) !== null) return capital || family.nature === 'name';
-  if (family.nature === 'place') return false;
+  if (family.nature === 'place' || isNamedAfter(reading, at)) return false;
   if (family.nature === 'word')
     return capital && (isAlmostSure(reading, at, to) || isAnother(reading, at, free));
   if (capital)
@@ -168,7 +197,15 @@ function familyAlone(reading: Reading, at: number, family: Family, free: number)
 
 const FOLLOWED_BY_NAME = /^[ -]$/;
 const PUBLIC_FIGURE =
-  /^(?:rue|avenue|boulevard|place|lycee|college|ecole|universite|univ|faculte|batiment|bat|salle|amphi|amphitheatre|centre|fondation|prix|saint|sainte|st|ste|hopital|institut|campus|residence|allee|quai|bibliotheque|gare|site|laboratoire|tour|transaction|fonction|classe|table)$/;
+  /^(?:rue|avenue|boulevard|place|lycee|college|ecole|universite|univ|faculte|batiment|bat|salle|amphi|amphitheatre|centre|fondation|prix|saint|sainte|st|ste|hopital|institut|campus|residence|allee|quai|bibliotheque|gare|site|laboratoire|tour|loi|amendement|rapport|methode|theoreme|maladie|syndrome|cours|square|sarl|sas|sasu|sa|eurl|snc|sci|ets|etablissements|cabinet|societe|entreprise|librairie|editions|garage|imprimerie|groupe|maison|pont|stade|theatre|musee|cite|transaction|fonction|classe|table)$/;
+
+/** `Victor Hugo`, `V. Hugo`: two first names make someone else. */
+function isOther(reading: Reading, at: number, previous: Word): boolean {
+  const between = gap(reading, previous, reading.words[at] as Word);
+  if (!previous.capital) return false;
+  if (isInitial(previous)) return /^\. ?$/.test(between) && civilityBefore(reading, at) === null;
+  return between === ' ' && reading.known.people.givens.has(previous.folded);
+}
 
 /** A first name alone, or with the initial of the family name. */
 function givenAlone(reading: Reading, at: number, given: Given): Extent | null {
@@ -199,6 +236,7 @@ function givenAlone(reading: Reading, at: number, given: Given): Extent | null {
     FOLLOWED_BY_NAME.test(gap(reading, last, next));
   if (followed) return null;
   const previous = words[at - 1];
+  if (previous !== undefined && isOther(reading, at, previous)) return null;
   const between = previous === undefined ? '' : gap(reading, previous, first);
   if (previous !== undefined && /^[ '-]$/.test(between)) {
     if (PUBLIC_FIGURE.test(previous.folded)) return null;
@@ -214,8 +252,10 @@ function givenAlone(reading: Reading, at: number, given: Given): Extent | null {
     if (between === '-') return null;
   }
   if (next !== undefined && /^['_-]$/.test(gap(reading, last, next))) return null;
-  if (civilityBefore(reading, at) !== null || given.nature === 'name') return { from: at, to };
-  return given.nature === 'word' && isAlmostSure(reading, at, to) ? { from: at, to } : null;
+  // « INES », « ELISA »: in capitals, an acronym as well.
+  const acronym = first.upper && to === at + 1;
+  if (civilityBefore(reading, at) !== null || (given.nature === 'name' && !acronym)) return { from: at, to };
+  return given.nature !== 'place' && isAlmostSure(reading, at, to) ? { from: at, to } : null;
 }
 
 function spanOf(reading: Reading, { from, to }: Extent): Span {
@@ -230,24 +270,42 @@ function spanOf(reading: Reading, { from, to }: Extent): Span {
   return { kind: 'person', start, end: opened ? end + 1 : end };
 }
 
+/** « Hervé N. », where Hervé is a family name as well. */
+function withInitial(reading: Reading, at: number): Extent | null {
+  for (const given of reading.known.people.givens.get((reading.words[at] as Word).folded) ?? []) {
+    const found = sequenceAt(reading, at, given.parts) ? givenAlone(reading, at, given) : null;
+    if (found !== null && found.to > at + given.parts.length) return found;
+  }
+  return null;
+}
+
 /** Family names first: with a first name on either side, or alone. Fills `taken`, word by word. */
 function* byFamily(reading: Reading, taken: Uint8Array): Generator<Extent> {
   const { words, known } = reading;
   let free = 0;
   for (let at = 0; at < words.length; at += 1) {
-    for (const family of known.people.families.get((words[at] as Word).folded) ?? []) {
-      if (!sequenceAt(reading, at, family.parts)) continue;
-      const alone = (): Extent | null =>
-        familyAlone(reading, at, family, free) ? { from: at, to: at + family.parts.length } : null;
-      const found = withGiven(reading, at, family, free) ?? alone();
-      if (found === null) continue;
-      yield found;
-      taken.fill(1, found.from, found.to);
-      free = found.to;
-      at = found.to - 1;
-      break;
-    }
+    const same = known.people.families.get((words[at] as Word).folded);
+    const families = same?.filter(({ parts }) => sequenceAt(reading, at, parts)) ?? [];
+    if (families.length === 0) continue;
+    const found = bestOf(reading, at, families, free);
+    if (found === null) continue;
+    yield found;
+    taken.fill(1, found.from, found.to);
+    free = found.to;
+    at = found.to - 1;
   }
+}
+
+/** With a first name for choice, then with an initial, then alone. */
+function bestOf(reading: Reading, at: number, families: readonly Family[], free: number): Extent | null {
+  for (const family of families) {
+    const found = withGiven(reading, at, family, free);
+    if (found !== null) return found;
+  }
+  const initial = withInitial(reading, at);
+  if (initial !== null) return initial;
+  const alone = families.find((family) => familyAlone(reading, at, family, free));
+  return alone === undefined ? null : { from: at, to: at + alone.parts.length };
 }
 
 function* byGiven(reading: Reading, taken: Uint8Array): Generator<Extent> {
@@ -264,19 +322,30 @@ function* byGiven(reading: Reading, taken: Uint8Array): Generator<Extent> {
   }
 }
 
+/** Where a login is spoken of. */
+const OF_LOGIN =
+  /\b(?:comptes?|logins?|user(?:name|id)?|utilisateurs?|identifiants?|profils?|sessions?|uid|par|agent|valideur|sap|ad|ldap|ent|cas)(?: (?:sap|ad|ldap|ent|cas|de|du|est|n°|windows|utilisateur))*\s?[:=("'«[]{0,2}\s?$|[\\~@]$/;
+
 /** `clefevre`, `clefevre2`: directories number namesakes. */
-const isKnownLogin = (folded: string, logins: ReadonlySet<string>): boolean =>
-  logins.has(folded) || (/\d$/.test(folded) && logins.has(folded.replace(/\d{1,4}$/, '')));
+function isKnownLogin({ view, known }: Reading, word: Word, neighbour: Word | undefined): boolean {
+  const { logins } = known.people;
+  const sure =
+    logins.get(word.folded) ??
+    (/\d$/.test(word.folded) ? logins.get(word.folded.replace(/\d{1,4}$/, '')) : undefined);
+  if (sure !== false) return sure === true;
+  if (word.upper && neighbour?.upper !== true) return true;
+  return OF_LOGIN.test(view.folded.slice(Math.max(0, word.start - 40), word.start));
+}
 
 /** People known to the system, in every spelling, and whoever a civility announces. */
 export const person: Detector = function* (reading) {
-  const { words, known } = reading;
+  const { words } = reading;
   const taken = new Uint8Array(words.length);
   for (const extent of byFamily(reading, taken)) yield spanOf(reading, extent);
   for (const extent of byGiven(reading, taken)) yield spanOf(reading, extent);
-  for (const [at, { folded, start, end }] of words.entries()) {
-    if (taken[at] === 1 || !isKnownLogin(folded, known.people.logins)) continue;
-    yield { kind: 'login', start, end };
+  for (const [at, word] of words.entries()) {
+    if (taken[at] === 1 || !isKnownLogin(reading, word, words[at - 1])) continue;
+    yield { kind: 'login', start: word.start, end: word.end };
   }
   yield* unknownAfterCivility(reading);
 };

@@ -27,11 +27,15 @@ export interface Given {
 export interface PersonIndex {
   readonly families: ReadonlyMap<string, readonly Family[]>;
   readonly givens: ReadonlyMap<string, readonly Given[]>;
-  readonly logins: ReadonlySet<string>;
+  /** Login → is it one wherever it stands? */
+  readonly logins: ReadonlyMap<string, boolean>;
 }
 
+/** Léa, Luc, Zoé are names and nothing else; a family name of three letters may be anything. */
+export const SHORT_GIVEN = 3;
+
 /** What a name alone would be taken for. */
-export function natureOf(parts: readonly string[]): Nature {
+export function natureOf(parts: readonly string[], shortest = 4): Nature {
   const significant = parts.filter((part) => !isParticle(part));
   if (significant.length === 0) return 'word';
   if (
@@ -41,7 +45,7 @@ export function natureOf(parts: readonly string[]): Nature {
   )
     return 'place';
   const isWord = (part: string): boolean =>
-    part.length < 3 ||
+    part.length < shortest ||
     ALSO_WORDS.has(part) ||
     PLACES.has(part) ||
     (part.endsWith('s') && ALSO_WORDS.has(part.slice(0, -1)));
@@ -59,6 +63,9 @@ function* formsOf(
   const first = family.findIndex((part) => !isParticle(part));
   if (first > 0) yield { parts: family.slice(first), partial: true };
   const heads = family.slice(0, Math.max(first, 0));
+  // « Nguyen Moreau » for « N'Guyen-Moreau ».
+  if (heads.length > 0 && family.length - first > 1)
+    yield { parts: [heads.join('') + family[first], ...family.slice(first + 1)], partial: false };
   // « Delatour », « de Latour » for « de La Tour ».
   if (heads.length > 1)
     yield { parts: [...heads.slice(0, -1), heads.at(-1) + family.slice(first).join('')], partial: false };
@@ -70,7 +77,7 @@ function* formsOf(
 export function indexPeople(people: readonly string[]): PersonIndex {
   const families = new Map<string, Family[]>();
   const givens = new Map<string, Given[]>();
-  const logins = new Set<string>();
+  const logins = new Map<string, boolean>();
   const byFamily = new Map<string, Family>();
   const byGiven = new Map<string, Given>();
 
@@ -91,7 +98,7 @@ export function indexPeople(people: readonly string[]): PersonIndex {
     const key = parts.join(' ');
     let given = byGiven.get(key);
     if (given === undefined) {
-      given = { parts, initials: new Set(), nature: natureOf(parts) };
+      given = { parts, initials: new Set(), nature: natureOf(parts, SHORT_GIVEN) };
       byGiven.set(key, given);
       const [first = ''] = parts;
       const same = givens.get(first);
@@ -108,7 +115,9 @@ export function indexPeople(people: readonly string[]): PersonIndex {
       if (given.length > 0 && given.join('').length > 1) {
         addGiven(given, family);
         if (given.length > 1) addGiven([given.join('')], family);
-        for (const login of loginsOf(given, family)) logins.add(login);
+        for (const { login, sure } of loginsOf(given, family, natureOf(family) !== 'name')) {
+          logins.set(login, sure || logins.get(login) === true);
+        }
       }
     }
   }

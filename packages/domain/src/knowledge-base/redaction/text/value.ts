@@ -69,8 +69,10 @@ export function readValue(text: string, from: number): Value | null {
   let end = from;
   const limit = Math.min(text.length, from + LONGEST);
   while (end < limit && !BREAK.test(text.charAt(end))) {
-    NEXT_SETTING.lastIndex = end;
-    if (end > from && NEXT_SETTING.test(text)) break;
+    if (end > from && /[;,&|/]/.test(text.charAt(end))) {
+      NEXT_SETTING.lastIndex = end;
+      if (NEXT_SETTING.test(text)) break;
+    }
     end += 1;
   }
   if (text.charAt(from) === OPAQUE) return null;
