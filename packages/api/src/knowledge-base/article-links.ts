@@ -39,7 +39,7 @@ export const articlesNamedOn: LoaderFactory<string, Article[]> = ({ em }) =>
   new DataLoader(async (ids) => {
     const rows = await em.execute<{ ticketId: string; articleId: string }[]>(
       `select ticket_id as "ticketId", article_id as "articleId" from ticket_article
-        where ticket_id = any(?::uuid[]) order by version`,
+        where ticket_id in (?) order by version`,
       [[...ids]],
     );
     const articles = await em.find(ArticleEntity, {

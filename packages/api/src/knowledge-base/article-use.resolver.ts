@@ -26,9 +26,11 @@ import type { Search } from '../platform/search/index.js';
 import { TicketType, type TicketRow } from '../ticket/index.js';
 import { articlesNamedOn } from './article-links.js';
 import {
+  commentedArticle,
   commentsOnArticle,
   countDeflection,
   giveOpinion,
+  recentComments,
   useOfArticle,
   type ArticleComment,
   type ArticleUse,
@@ -112,6 +114,16 @@ export class ArticleUseResolver {
     return readSearches(em, { since, fruitless, first: pageSize(first) });
   }
 
+  /** What people wrote on articles, newest first. */
+  @Access(['admin'])
+  @Query(() => [ArticleCommentType])
+  articleComments(
+    @Ctx() { em }: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+  ): Promise<ArticleComment[]> {
+    return recentComments(em, pageSize(first));
+  }
+
   @FieldResolver(() => ArticleUseType)
   use(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<ArticleUse> {
     return context.loader(useOfArticle).load(id);
@@ -133,6 +145,12 @@ export class ArticleUseResolver {
 
 @Resolver(() => ArticleCommentType)
 export class ArticleCommentResolver {
+  /** Null once it is withdrawn. */
+  @FieldResolver(() => ArticleLinkType, { nullable: true })
+  article(@Root() { articleId }: ArticleComment, @Ctx() context: RequestContext): Promise<Article | null> {
+    return context.loader(commentedArticle).load(articleId);
+  }
+
   @FieldResolver(() => PersonType)
   by(@Root() { personId }: ArticleComment, @Ctx() context: RequestContext): Promise<Person | null> {
     return context.loader(personById).load(personId);

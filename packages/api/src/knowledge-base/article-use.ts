@@ -66,7 +66,7 @@ export const useOfArticle: LoaderFactory<string, ArticleUse> = ({ em }) =>
               (select count(*)::int from deflection d where d.article_id = a.id) as "deflections",
               1 + (select count(*)::int from ticket_article t where t.article_id = a.id and t.ticket_id <> a.ticket_id)
                 as "seenInTickets"
-         from article a where a.id = any(?::uuid[])`,
+         from article a where a.id in (?)`,
       [[...ids]],
     );
     const none = { useful: 0, notUseful: 0, deflections: 0, seenInTickets: 0 };
@@ -74,6 +74,7 @@ export const useOfArticle: LoaderFactory<string, ArticleUse> = ({ em }) =>
   });
 
 export interface ArticleComment {
+  readonly articleId: string;
   readonly personId: string;
   readonly useful: boolean;
   readonly comment: string;
@@ -83,10 +84,29 @@ export interface ArticleComment {
 /** What people wrote on an article, newest first; for the Amue's people. */
 export const commentsOnArticle: LoaderFactory<string, ArticleComment[]> = ({ em }) =>
   new DataLoader(async (ids) => {
-    const rows = await em.execute<({ articleId: string } & ArticleComment)[]>(
+    const rows = await em.execute<ArticleComment[]>(
       `select article_id as "articleId", person_id as "personId", useful, comment, at from article_opinion
-        where article_id = any(?::uuid[]) and comment is not null order by at desc limit 1000`,
+        where article_id in (?) and comment is not null order by at desc limit 1000`,
       [[...ids]],
     );
     return groupedBy(ids, rows, ({ articleId }) => articleId);
+  });
+
+/** The last comments on what is published, newest first; for the admins. */
+export async function recentComments(em: EntityManager, first: number): Promise<ArticleComment[]> {
+  return em.execute<ArticleComment[]>(
+    `select o.article_id as "articleId", o.person_id as "personId", o.useful, o.comment, o.at
+       from article_opinion o join article a on a.id = o.article_id
+      where o.comment is not null and a.withdrawn_at is null
+      order by o.at desc, o.article_id, o.person_id limit ?`,
+    [first],
+  );
+}
+
+/** The articles of comments, by id; `null` once withdrawn. */
+export const commentedArticle: LoaderFactory<string, Article | null> = ({ em }) =>
+  new DataLoader(async (ids) => {
+    const rows = await em.find(ArticleEntity, { id: { $in: [...ids] }, withdrawnAt: null });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
   });
