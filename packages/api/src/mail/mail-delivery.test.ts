@@ -150,6 +150,22 @@ describe('delivery', async () => {
     await expect(outbox.retry(id)).rejects.toMatchObject({ refusal: { code: 'MAIL_WITHOUT_ADDRESS' } });
   });
 
+  it('C3.3.1 sends nothing to who has left meanwhile', { timeout: 30_000 }, async () => {
+    await write();
+    const before = smtp.offered;
+    await sql(`update person set active = false where login = 'camille'`);
+    try {
+      await relay();
+      await vi.waitFor(
+        async () => expect(await failedMail()).toMatchObject({ last_error: 'PERSON_LEFT' }),
+        soon,
+      );
+    } finally {
+      await sql(`update person set active = true where login = 'camille'`);
+    }
+    expect(smtp.offered).toBe(before);
+  });
+
   it('hands over once, however many servers look at once', { timeout: 30_000 }, async () => {
     for (let rank = 0; rank < 5; rank += 1) await write();
     const before = smtp.received.length;

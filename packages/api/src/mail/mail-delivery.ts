@@ -1,7 +1,8 @@
+import { PersonEntity } from '../correspondent/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { JobQueues, QueueSettings } from '../platform/jobs/index.js';
-import type { MailTransport } from '../platform/mail/index.js';
+import type { MailTransport, Message } from '../platform/mail/index.js';
 import { notify } from '../notification/index.js';
 import { keepMails } from './keep-mails.js';
 import { MailEntity, type MailRow } from './mail.entity.js';
@@ -106,7 +107,17 @@ export class MailDelivery {
         await locked.execute(`select 1 from mail where id = ? for update`, [mailId]);
         const mail = await locked.findOne(MailEntity, { id: mailId, status: 'queued' });
         if (!mail) return;
-        await transport.send(await this.messageOf(locked, mail));
+        const person = await locked.findOneOrFail(PersonEntity, { id: mail.personId });
+        if (!person.active) {
+          // C3.3.1: whoever has left meanwhile has no business with the establishment's tickets any more.
+          await locked.nativeUpdate(
+            MailEntity,
+            { id: mailId },
+            { status: 'failed', lastError: 'PERSON_LEFT' },
+          );
+          return;
+        }
+        await transport.send(this.messageOf(mail, `${person.firstName} ${person.lastName}`));
         await locked.nativeUpdate(
           MailEntity,
           { id: mailId },
@@ -125,16 +136,12 @@ export class MailDelivery {
     }
   }
 
-  private async messageOf(em: EntityManager, mail: MailRow) {
-    const [person] = await em.execute<{ name: string }[]>(
-      `select first_name || ' ' || last_name as name from person where id = ?`,
-      [mail.personId],
-    );
+  private messageOf(mail: MailRow, name: string): Message {
     const { publicUrl } = this.options;
     return {
       id: mail.id,
       thread: mail.thread,
-      to: { name: person?.name ?? '', address: mail.address ?? '' },
+      to: { name, address: mail.address ?? '' },
       subject: mail.subject,
       plain: withAddress(mail.plain, publicUrl),
       html: withAddress(mail.html, publicUrl),

@@ -42,7 +42,7 @@ export class MailType {
   attempts!: number;
   @Field(() => String, {
     nullable: true,
-    description: 'What the server said, or NO_ADDRESS when there is nowhere to send to.',
+    description: 'What the server said; NO_ADDRESS or PERSON_LEFT when there is nobody to send to.',
   })
   lastError!: string | null;
 }

@@ -50,7 +50,7 @@ export class Outbox {
       if (row.status !== 'failed' && row.status !== 'kept') refuseWith('MAIL_NOT_STUCK', 'id');
       if (!delivers) refuseWith('MAIL_SERVER_MISSING');
       const [person] = await locked.execute<{ email: string | null }[]>(
-        `select email from person where id = ?`,
+        `select email from person where id = ? and active`,
         [row.personId],
       );
       // Put right in the directory meanwhile, as a rule.

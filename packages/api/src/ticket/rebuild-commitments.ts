@@ -52,7 +52,7 @@ export async function rebuildCommitments(
       const found = await compare(locked, recomputed);
       commitments += recomputed.reduce((sum, each) => sum + each.commitments.length, 0);
       differences.push(...found);
-      if (dryRun || found.length === 0) return;
+      if (dryRun) return;
       await removeStrays(locked, recomputed);
       await writeRecomputed(locked, recomputed);
     });

@@ -81,6 +81,31 @@ describe('durable jobs', () => {
     expect(tries).toBe(3);
   });
 
+  it('at regular hours are done by one server of many', async () => {
+    const other = new JobQueues({ url, log: { warn: complain, error: complain }, polling: 0.5 });
+    await other.start();
+    try {
+      let ticks = 0;
+      const tick = () => Promise.resolve(void (ticks += 1));
+      await queues.everyMinute('tick', tick);
+      await other.everyMinute('tick', tick);
+      const planned = await orm.em
+        .fork()
+        .execute(`select name, cron from pgboss.schedule where name = 'tick'`);
+      expect(planned).toEqual([{ name: 'tick', cron: '* * * * *' }]);
+      // As the clock of pg-boss does when the minute comes.
+      await enqueue('tick', '');
+      await vi.waitFor(() => expect(ticks).toBe(1), soon);
+      const left = await orm.em
+        .fork()
+        .execute(`select 1 from pgboss.job where name = 'tick' and state < 'completed'`);
+      expect(left).toEqual([]);
+      expect(ticks).toBe(1);
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('start on a schema that another server has made', async () => {
     const other = new JobQueues({ url, log: { warn: complain, error: complain } });
     await other.start();
