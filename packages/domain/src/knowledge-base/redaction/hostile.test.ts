@@ -52,12 +52,12 @@ const HOSTILE: Readonly<Record<string, (n: number) => string>> = {
 
 /** Best of two runs: what the machine does meanwhile does not count. */
 function fastest(run: () => void): number {
-  const times = [0, 1].map(() => {
+  const spent = [0, 1].map(() => {
     const start = performance.now();
     run();
     return performance.now() - start;
   });
-  return Math.min(...times);
+  return Math.min(...spent);
 }
 
 describe('a text made to be slow', () => {
@@ -65,11 +65,11 @@ describe('a text made to be slow', () => {
     const view = viewOf((HOSTILE[name] as (n: number) => string)(32_000));
     const words = wordsOf(view);
     const reading = { view, words, index: indexWords(words), known: indexOf(known) };
-    const times = DETECTORS.map(
+    const spent = DETECTORS.map(
       (detector) => [detector.name, fastest(() => void [...detector(reading)])] as const,
     );
     // Most take a few milliseconds; a square of 32,000 takes many more, on any machine.
-    expect(times.filter(([, time]) => time > 2_500)).toEqual([]);
+    expect(spent.filter(([, time]) => time > 2_500)).toEqual([]);
   });
 
   it.each(Object.keys(HOSTILE))('%s: is redacted in its time', { timeout: 60_000 }, (name) => {

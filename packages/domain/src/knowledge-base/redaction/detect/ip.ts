@@ -41,8 +41,11 @@ function isAddress(quad: string, left: string, right: string): boolean {
   if (EVERYONES.test(quad)) return false;
   if (ADDRESS.test(left)) return true;
   if (RELEASE.test(left)) return false;
-  if (PRODUCT.test(left))
-    return PRIVATE.test(quad) && /[:=[(]\s?$/.test(left) && !/oracle/.test(left.slice(-20));
+  if (PRODUCT.test(left)) {
+    // `client 10.1.9.8` is a machine, `client 10.2.0.4` the one of Oracle 10.
+    const isMachine = /[:=[(]\s?$|\b(?:client|agent|node)\s$/.test(left) && !/oracle/.test(left.slice(-20));
+    return isMachine && PRIVATE.test(quad) && !/^10\.[12]\.0\.[1-5]$/.test(quad);
+  }
   if (/^:\d{2,5}\b/.test(right) || /^\/(?:[89]|[12]\d|3[0-2])\b/.test(right)) return true;
   if (FEMININE.test(left)) return PRIVATE.test(quad) && SPEAKS_OF_ADDRESSES.test(left);
   if (AFTER_RELEASE.test(left) && !PRIVATE.test(quad)) {

@@ -93,7 +93,7 @@ const ONE_TIME =
   /codes? (?:de|d'|a|recu|otp|sms|pin|secret|confidentiel|temporaire)[^\n.;]{0,40}?(?: est| :|:| =| \(| de)\s{0,2}["'«]?\s?(\d{3}[ -]\d{3})(?!\d)/dy;
 /** `avec le code pL4n8w`: three sorts of signs, as no error's code has. */
 const CODE =
-  /(?<!(?:erreur|message|retour|statut|source|postal|produit|article|http),? (?:de |le |un )?)(?<=^|[\s(\"«'])code(?: ?:| c'est| est)? ["«']?\s?([^\s"'«»,;.()]{5,30})/dy;
+  /(?<!(?:erreur|message|retour|statut|source|postal|produit|article|http),? (?:de |le |un )?)(?<=^|[\s("«'])code(?: ?:| c'est| est)? ["«']?\s?([^\s"'«»,;.()]{5,30})/dy;
 
 /** `avec « Soleil12 » comme mot de passe`: the value comes first. */
 const COMPARED =

@@ -29,6 +29,9 @@ const NUMEN = /(?<![\w])\d{2}[a-z]\d{7}[a-z]{3}(?![\w])/dg;
 const DOCUMENT =
   /\b(?:commande|piece|document|facture|eotp|article|nomenclature|mandat|engagement|marche|lot|version|ref|reference|bon|idoc|compte|centre|contrat)\s{0,2}(?:n[o°]\.?|numero|:|financier|de cout)?\s{0,2}$/;
 
+/** `l'étudiante a transmis son numéro 22209876` */
+const FURTHER =
+  /\betudiante?s?\b[^\n.;]{0,60}?\b(?:numero|n[o°]|code|matricule|dossier)(?: est| :| n[o°])?\s?(\d{7,9})(?![\w]|[.,/]\d)/dg;
 const CVEC =
   /\bcvec\b[^\n\d]{0,30}?(?<![a-z0-9])([a-z]{2,4}\d{0,2}-[a-z0-9]{4,6}-[a-z0-9]{2}|[a-z]{3}\d[a-z0-9]{8})(?![\w-])/dg;
 
@@ -74,6 +77,7 @@ export const student: Detector = function* ({ view: { folded }, index }) {
   const staff = spansOf(STAFF, folded, 'staff', 1, ([, found]) => /\d{3}/.test(found ?? ''));
   yield* withOthers(staff, MORE_STAFF, folded);
   yield* spansOf(CANDIDATE, folded, 'ine', 1);
+  yield* spansOf(FURTHER, folded, 'ine', 1);
   yield* spansOf(CVEC, folded, 'ine', 1);
   yield* spansOf(LABEL_AFTER, folded, 'staff', 1);
   yield* spansOf(NUMEN, folded, 'staff');

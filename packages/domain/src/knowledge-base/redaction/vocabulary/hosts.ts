@@ -82,7 +82,8 @@ const tell = (stem: string): string => {
   if (ROLE.has(stem)) return 'r';
   if (PRODUCT.has(stem)) return 'p';
   if (STAGE.has(stem)) return 's';
-  return stem === '' ? 'n' : 'x';
+  // « ci », « as »: parts too short to tell, unless they are words.
+  return stem.length < 3 && !/^(?:de|en|le|la|du|et|ou|au|un|on|si|ne|se|ce|a)$/.test(stem) ? 'n' : 'x';
 };
 
 /** Is this bare word shaped as machines are named: `srv-sifac01`, `bdd-dev01`, `sifac-prod`? Folded. */
