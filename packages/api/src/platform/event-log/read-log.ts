@@ -60,9 +60,10 @@ export async function readLog<E = unknown>(
 /** Where the log ends now, for a reader that wants but what comes. */
 export async function endOfLog(em: EntityManager): Promise<Cursor> {
   const [row] = await em.execute<{ transaction_id: string; position: string }[]>(
-    `select transaction_id::text, position::text from ticket_event
-      where transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-      order by transaction_id desc, position desc limit 1`,
+    // By the columns, not by the texts of the same name: as texts, 999 comes after 2727.
+    `select e.transaction_id::text, e.position::text from ticket_event e
+      where e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+      order by e.transaction_id desc, e.position desc limit 1`,
   );
   return row
     ? { transactionId: row.transaction_id, position: row.position }
