@@ -1,16 +1,15 @@
 import { addWorkingTime, WORKING_DAY } from '@assistance/domain/calendar';
-import { aCommand, paris, START } from '@assistance/domain/testing';
+import { aCommand, START } from '@assistance/domain/testing';
 import type { Actor, TicketCommand } from '@assistance/domain/ticket';
 import { describe, expect, it } from 'vitest';
 import { ClosureDesk, holdClosures } from '../calendar/index.js';
 import { Random } from '../demo/seed/random.js';
-import { seedDemo } from '../demo/seed/index.js';
 import { ENTITIES } from '../entities.js';
 import { MovableClock } from '../platform/clock/index.js';
-import { connect, type Orm } from '../platform/database/index.js';
+import { connect, type EntityManager, type Orm } from '../platform/database/index.js';
 import { DueActs } from '../platform/jobs/index.js';
 import { reminderActs } from '../reminder/index.js';
-import { createTestDatabase, MIGRATED } from '../testing/postgres.js';
+import { createTestDatabase } from '../testing/postgres.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
 import { actOnTicket, moveDueDates, openTicket, rebuildCommitments, replanTicket } from './index.js';
 
@@ -47,6 +46,22 @@ const ACTS: readonly (readonly [Actor, Act])[] = [
   [camille, aCommand('Withdraw')],
 ];
 
+/** A ticket of Camille's; gives its id. */
+async function open(em: EntityManager, now: string, blocking: boolean): Promise<string> {
+  const opened = await openTicket(
+    em,
+    {
+      id: null,
+      request: { ...aCommand('OpenTicket').request, productId: PRODUCTS.sifac, blocking },
+      channel: 'web',
+      correspondentId: PEOPLE.camille.id,
+    },
+    { now, actor: camille, closures: await holdClosures(em) },
+  );
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  return opened.value.ticket.id;
+}
+
 /** Random lives of tickets: acts that the charter accepts or not, time that passes, closures that come and go. */
 async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsMoved: number }> {
   const clock = new MovableClock(START);
@@ -62,7 +77,7 @@ async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsM
   const later = (days: number) =>
     addWorkingTime({ start: clock.now(), milliseconds: days * WORKING_DAY, closures: [], suspensions: [] }) ??
     '';
-  const byAll = (work: (em: Orm['em']) => Promise<unknown>) => orm.em.fork().transactional(work);
+  const byAll = <T>(work: (em: EntityManager) => Promise<T>) => orm.em.fork().transactional(work);
 
   for (let step = 0; step < steps; step += 1) {
     clock.moveTo(
@@ -71,19 +86,7 @@ async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsM
     if (random.chance(0.5)) await due.runDue();
     const now = clock.now();
     if (tickets.length < 6 || random.chance(0.05)) {
-      await byAll(async (em) => {
-        const request = {
-          ...aCommand('OpenTicket').request,
-          productId: PRODUCTS.sifac,
-          blocking: random.chance(0.5),
-        };
-        const opened = await openTicket(
-          em,
-          { id: null, request, channel: 'web', correspondentId: PEOPLE.camille.id },
-          { now, actor: camille, closures: await holdClosures(em) },
-        );
-        if (opened.ok) tickets.push(opened.value.ticket.id);
-      });
+      tickets.push(await byAll((em) => open(em, now, random.chance(0.5))));
     } else if (random.chance(0.2)) {
       const start = new Date(Date.parse(now) + random.between(16, 20) * 86_400_000).toISOString();
       const end = new Date(Date.parse(start) + random.between(8, 72) * 3_600_000).toISOString();
@@ -112,7 +115,7 @@ async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsM
 }
 
 describe('rebuilding the commitments from the event log', () => {
-  it.each([1, 2, 4, 6])(
+  it.each([1, 2])(
     'C3.2 random lives give the rows that are there (%i)',
     { timeout: 60_000 },
     async (seed) => {
@@ -135,10 +138,19 @@ describe('rebuilding the commitments from the event log', () => {
   );
 
   it('tells what was changed around the use cases, and puts it right', { timeout: 60_000 }, async () => {
-    const { url } = await createTestDatabase({ template: MIGRATED });
+    const { url } = await createTestDatabase({ template: WORLD });
     const orm = await connect({ url, entities: ENTITIES, pool: 4 });
     try {
-      await seedDemo(orm.em.fork(), { now: paris('2026-11-24 10:00'), tickets: 60 });
+      await orm.em.fork().transactional(async (em) => {
+        const asked = await open(em, START, false);
+        for (const command of [
+          aCommand('Acknowledge', { agentId: PEOPLE.alix.id }),
+          aCommand('RequestComplement'),
+        ] as const) {
+          await actOnTicket(em, asked, command, { now: START, actor: agent, closures: [] });
+        }
+        await open(em, START, true);
+      });
       expect((await rebuildCommitments(orm.em)).differences).toEqual([]);
 
       const em = orm.em.fork();
