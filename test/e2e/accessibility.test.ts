@@ -58,7 +58,7 @@ withBrowser('every page', (browser) => {
         await expectAccessible(page);
       }
     },
-    60_000,
+    120_000,
   );
 
   it('is accessible before anyone has signed in, in both languages', async () => {

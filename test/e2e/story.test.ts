@@ -100,5 +100,5 @@ withBrowser('the story of a ticket', (browser) => {
     expect(said[0]).toBe(said[1]);
     await sacha.goto('/accueil');
     await see(sacha, 'Aucune fiche pour le moment.');
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,5 +1,6 @@
 import { computed, type WritableComputedRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
+import { useLeaving } from './leaving.js';
 
 export type AddressFilters<Name extends string> = { readonly [Key in Name]: WritableComputedRef<string> } & {
   /** Changes several at once: one step in the history, and one question to the server. */
@@ -15,10 +16,11 @@ export type AddressFilters<Name extends string> = { readonly [Key in Name]: Writ
 export function useAddressFilters<const Name extends string>(names: readonly Name[]): AddressFilters<Name> {
   const route = useRoute();
   const router = useRouter();
+  const leaving = useLeaving();
 
   const write = (changes: Readonly<Record<string, string>>): void => {
     const kept = Object.entries({ ...route.query, ...changes }).filter(([, value]) => value !== '');
-    void router.replace({ query: Object.fromEntries(kept) });
+    if (!leaving.value) void router.replace({ query: Object.fromEntries(kept) });
   };
   const read = (name: string): string => {
     const value = route.query[name];

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
 import { useRoute, useRouter, type LocationQuery } from 'vue-router';
+import { useLeaving } from '../../composables/leaving.js';
 import type { KnowledgeBaseFilter, KnowledgeBaseSort, Outcome } from '../../graphql/graphql.js';
 
 /** The facets shown, by their name in the API, and the key each has in the address. */
@@ -30,8 +31,9 @@ export interface SearchState {
 export function useSearchState(): SearchState {
   const route = useRoute();
   const router = useRouter();
+  const leaving = useLeaving();
   const change = (changes: Readonly<Record<string, string | string[] | undefined>>): void => {
-    void router.replace({ query: { ...route.query, ...changes } });
+    if (!leaving.value) void router.replace({ query: { ...route.query, ...changes } });
   };
   const chosen = (facet: FacetName): string[] => valuesOf(route.query, FACETS[facet]);
   const orNull = <Value>(values: Value[]): Value[] | null => (values.length > 0 ? values : null);

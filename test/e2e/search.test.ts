@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { withBrowser } from '../support/browser.js';
+import { setScene } from './scene.js';
+import { see, visit } from './visit.js';
+
+withBrowser('the search', (browser) => {
+  const scene = setScene();
+
+  it('opens what was clicked, however soon after a key and however slowly its page comes', async () => {
+    const { desk, article } = await scene;
+    const page = await visit(browser, desk, 'sacha');
+    await page.clock.install();
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const asked = page.waitForRequest(/ArticlePage.*\.js/);
+    await page.route(/ArticlePage.*\.js/, async (route) => {
+      await released;
+      await route.continue();
+    });
+
+    await page.goto('/base');
+    await page.getByTestId('hit').first().waitFor();
+    await page.getByLabel('Rechercher dans la base').pressSequentially('r');
+    await page.getByTestId('hit').getByRole('link').first().click();
+    await asked;
+    // The time after which a search follows what is typed has long passed.
+    await page.clock.runFor(2_000);
+    release();
+    await page.getByTestId('article-number').getByText(article).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/base/${article}`);
+  });
+
+  it('follows what is typed, its filters and the way back, in its address', async () => {
+    const page = await visit(browser, (await scene).desk, 'camille');
+    await page.goto('/base?q=rienquivaille');
+    await page.getByTestId('empty-results').waitFor();
+    await page.getByLabel('Rechercher dans la base').fill('engagements');
+    await page.getByTestId('hit').first().waitFor();
+    await page.waitForURL(/q=engagements/);
+    await page.getByTestId('hit').getByRole('link').first().click();
+    await see(page, 'La solution');
+    await page.goBack();
+    await page.getByTestId('hit').first().waitFor();
+    expect(await page.getByLabel('Rechercher dans la base').inputValue()).toBe('engagements');
+  });
+});
