@@ -154,7 +154,7 @@ function* read(options: Options, args: readonly Argument[], words: boolean): Gen
 
 /** `user/pass@service` by itself, `connect user/pass`, `IDENTIFIED BY pass`, `echo pass | sudo -S`. */
 const ORACLE =
-  /(?<![\w/.:@-])([a-z][\w$#]{1,29})\/("[^"\n]{1,60}"|[^\s/@"'«»]{2,60})@(?!sha\d)[\w.:/-]{2,80}/dg;
+  /(?<![\w/.:@-])"?([a-z][\w$#]{1,29})"?\/("[^"\n]{1,60}"|[^\s/@"'«»]{2,60})@(?!sha\d)[\w.:/-]{2,80}/dg;
 /** The last @ is the one before the machine: a password may hold others. */
 const JDBC =
   /\bjdbc:oracle:\w{2,5}:([^\s/@"']{1,60})\/("[^"\n]{1,80}"|[^\s"']{1,80})@(?=\/\/|\(|[\w.-]+(?:[:/\s"']|$))/dg;

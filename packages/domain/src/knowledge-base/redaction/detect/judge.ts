@@ -103,13 +103,15 @@ const LOGIN = /^[a-z_][\w.@$*\\+-]{1,59}$/i;
 const TRANSACTION =
   /^(?:[A-Z]{1,4}\d{1,3}[A-Z]?|[A-Z]\d{2}|Z[A-Z0-9_]+|SAP_\w+|EXIT_\w+|S_\w+|RF[A-Z]+\d*|\d+)$/;
 
+const FILE =
+  /\.(?:txt|csv|xlsx?|docx?|pdf|log|sql|xml|zip|ver|java|sh|ini|cfg|conf|properties|jsp|php|html?|do|aspx?|exe|dll|fr|com|org|net)$/;
+
 /** Is it shaped as a login with nothing said about it? */
 export function looksLogin(written: string): boolean {
   const folded = written.toLowerCase();
   if (!LOGIN.test(written) || written.length < 3 || TRANSACTION.test(written) || TECHNICAL.has(folded))
     return false;
-  if (/\.(?:txt|csv|xlsx?|docx?|pdf|log|sql|xml|zip|ver|java|sh|ini|cfg|conf|properties)$/.test(folded))
-    return false;
+  if (FILE.test(folded)) return false;
   const parts = folded.split(/[._-]/);
   if (parts.length > 1)
     return (
@@ -143,6 +145,7 @@ export function isLogin(candidate: Candidate, account: boolean): boolean {
       return value.quoted || (ENDS.test(next) && !isStateWord(folded) && /^[a-z0-9]+$/i.test(written));
     case 'loose': {
       if (EVERYONES_LOGINS.has(folded)) return false;
+      if (!account && /^[a-z]{2,}[._][a-z]{2,}\d*$/.test(written) && !FILE.test(folded)) return true;
       if (looksLogin(written)) {
         if (/[a-z].*\.[A-Z]/.test(written)) return false;
         return /[-.]/.test(written) ? /\d|[._]/.test(written) : true;

@@ -45,7 +45,8 @@ function* said(
   for (const match of labels) {
     if (PROFILE.test(before(folded, match.index, 16))) continue;
     for (const reading of readings(text, folded, match.index + match[0].length, 6)) {
-      if (reading.link === 'loose' && reading.skipped > 1) continue;
+      const pointed = /[a-z][._]\w|\w\d/i.test(text.slice(reading.start, reading.end));
+      if (reading.link === 'loose' && reading.skipped > (pointed ? 3 : 1)) continue;
       const opened = text.charAt(reading.start) === '(' ? 1 : 0;
       const value = { ...reading, start: reading.start + opened };
       const candidate = candidateOf(text, folded, value);

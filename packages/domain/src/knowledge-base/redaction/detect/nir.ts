@@ -43,5 +43,12 @@ function plausible(match: RegExpExecArray, folded: string): boolean {
 /** Social security (INSEE) numbers, with or without their key, Corsica included. */
 export const nir: Detector = function* ({ view: { folded } }) {
   yield* spansOf(SHAPE, folded, 'nir', 0, (match) => plausible(match, folded));
-  yield* spansOf(LABELLED, folded, 'nir', 1);
+  // An establishment has an INSEE number too: its SIRET, of fourteen figures.
+  yield* spansOf(
+    LABELLED,
+    folded,
+    'nir',
+    1,
+    ([whole, found = '']) => !/sire[tn]/.test(whole) && !/^\d{14}$/.test(found),
+  );
 };

@@ -5,6 +5,8 @@ import type { Detector } from './detector.js';
 
 /** Both forms of the INE: ten figures and a letter (BEA), nine and two (RNIE), and the older four-figure one. */
 const INE = /(?<![\w-]|\d[.,])(?:\d{10}[a-z]|\d{9}[a-z]{2}|\d{4}[a-z]\d{5}[a-z])(?![\w]|-\d)/dg;
+/** Where an INE is spoken of, eleven signs that mix figures and letters are one, right or wrong. */
+const ELEVEN = /(?<![\w.-])(?=(?:[a-z]*\d){4})(?=\d*[a-z])\d[\da-z]{10}(?![\w.-])/dg;
 const INE_LABELLED =
   /\b(?:inea?|ines|bea|rnie|cod_nne_ind|codnneind|ine_?rnie|code_?ine|num_?ine)\b["'\]]?[^\n\d]{0,40}?((?<![\w])(?=(?:[a-z]{0,6}[ .-]?\d){5})\d[\da-z](?:[ .-]?[\da-z]){8,9}(?![\da-z]))/dg;
 const NUMBER = String.raw`(?:[a-z]{1,3}[ -]?)?\d[\d .]{3,12}\d`;
@@ -62,6 +64,7 @@ function* withOthers(spans: Iterable<Span>, more: RegExp, folded: string): Gener
 export const student: Detector = function* ({ view: { folded }, index }) {
   const ine = spansOf(INE, folded, 'ine', 0, (match) => !DOCUMENT.test(before(folded, match.index, 24)));
   yield* withOthers(ine, MORE, folded);
+  if (index.has('ine')) yield* spansOf(ELEVEN, folded, 'ine');
   yield* spansOf(INE_LABELLED, folded, 'ine', 1);
   for (const span of pick(triggered(index, TRIGGER, STUDENT, folded), 'ine', 1, (match) =>
     isNumber(match[1] ?? ''),
