@@ -16,7 +16,7 @@ const texts = (values: readonly string[]): string[] => values.filter((value) => 
 
 const isYear = (year: number): boolean => Number.isInteger(year) && Math.abs(year) < 100_000;
 
-/** The condition on an article of each field that narrows; fields that do not are left out. */
+/** The condition on a facet of each field that narrows; fields that do not are left out. */
 export function conditionsOf(filter: SearchFilter, parameters: Parameters): Map<FacetField, string> {
   const conditions = new Map<FacetField, string>();
   const { productId, outcome, release, blocking, year } = filter;
@@ -30,3 +30,10 @@ export function conditionsOf(filter: SearchFilter, parameters: Parameters): Map<
 
 /** All of some conditions. */
 export const every = (conditions: Iterable<string>): string => [...conditions].join(' and ') || 'true';
+
+/** The condition on an article that it fits a filter; none when nothing narrows. */
+export function fits(schema: string, filter: SearchFilter, parameters: Parameters): string[] {
+  const conditions = conditionsOf(filter, parameters);
+  if (conditions.size === 0) return [];
+  return [`facet in (select facet from ${schema}.facet where ${every(conditions.values())})`];
+}

@@ -1,5 +1,5 @@
 import { FACET_FIELDS, type Facet, type FacetField, type SearchFilter } from '../types.js';
-import { conditionsOf, every, Parameters } from './filters.js';
+import { conditionsOf, every, fits, Parameters } from './filters.js';
 import { answers, strictConditions, type Matching } from './matching.js';
 import { rowsOf, type Queryable } from './queryable.js';
 import type { Understood } from './vocabulary.js';
@@ -37,19 +37,21 @@ export async function countFound(
   const parameters = new Parameters();
   const found = every(foundBy(schema, listed, parameters));
   const conditions = conditionsOf(filter, parameters);
-  const fits = [...conditions].map(([field, condition]) => `, ${condition} as "fits ${field}"`).join('');
+  const narrowed = [...conditions].map(([field, condition]) => `, ${condition} as "fits ${field}"`).join('');
   const fitsOthers = (field: FacetField | null): string =>
     every([...conditions.keys()].filter((other) => other !== field).map((other) => `"fits ${other}"`));
   const counts = FACET_FIELDS.map(
     (field) =>
-      `(select '${field}' as field, ${VALUE[field]} as value, count(*)::integer as count from found
+      `(select '${field}' as field, ${VALUE[field]} as value, sum(articles)::integer as count from found
          where ${fitsOthers(field)} group by 2 order by 3 desc, 2 limit ${MOST_VALUES})`,
   );
   const rows = await rowsOf<{ field: string; value: string; count: number }>(
     db,
     `with found as materialized (
-       select product_id, outcome, releases, blocking, year${fits} from ${schema}.article where ${found})
-     select 'total' as field, null as value, count(*)::integer as count from found where ${fitsOthers(null)}
+       select product_id, outcome, releases, blocking, year, articles${narrowed}
+         from (select facet, count(*) as articles from ${schema}.article where ${found} group by facet) counted
+         join ${schema}.facet using (facet))
+     select 'total' as field, null as value, coalesce(sum(articles), 0)::integer as count from found where ${fitsOthers(null)}
      union all ${counts.join(' union all ')}`,
     parameters.values,
   );
@@ -69,7 +71,7 @@ export async function newestFound(
   page: { readonly first: number; readonly offset: number; readonly without: readonly string[] },
 ): Promise<string[]> {
   const parameters = new Parameters();
-  const conditions = [...foundBy(schema, listed, parameters), ...conditionsOf(filter, parameters).values()];
+  const conditions = [...foundBy(schema, listed, parameters), ...fits(schema, filter, parameters)];
   if (page.without.length > 0) conditions.push(`not id = any(${parameters.add(page.without)}::text[])`);
   const rows = await rowsOf<{ id: string }>(
     db,

@@ -12,6 +12,21 @@ export interface Key {
   readonly documents: number;
 }
 
+/**
+ * Articles read in the index for one question, about. The commonest words of a long question in a large collection
+ * rank what is found, and find nothing themselves: below a few thousand articles every word counts.
+ */
+const MOST_READ = 3_000;
+
+/** The most telling keys, as many as may be read; the first whatever it costs. */
+function affordable(keys: readonly Key[]): Key[] {
+  let read = 0;
+  return keys.filter(({ documents }, at) => {
+    read += documents;
+    return at === 0 || read <= MOST_READ;
+  });
+}
+
 /** What makes an article answer a question. */
 export interface Matching {
   /** It holds one of these at least; the most telling first. */
@@ -34,12 +49,20 @@ export function matchingOf({ wanted, statistics }: Understood): Matching {
   const asked = keys.length > 0 || wanted.unknown.length > 0;
   const { phrases, excluded, analysis } = wanted.question;
   const anything = !asked && (phrases.length > 0 || (excluded.length > 0 && analysis.words.length === 0));
-  return { keys, fragments: wanted.unknown, anything };
+  return { keys: affordable(keys), fragments: wanted.unknown, anything };
 }
 
 /** An SQL array of patterns that find a fragment anywhere. Words hold letters and digits only: nothing to escape. */
 export const patternsOf = (fragments: readonly string[]): string[] =>
   fragments.map((fragment) => `%${fragment}%`);
+
+/** Terms hold letters and digits only: nothing to escape. */
+const quoted = (term: string): string => `'${term}'`;
+const anyOf = (terms: readonly string[]): string => terms.map(quoted).join(' | ');
+const allOf = (terms: readonly string[]): string => terms.map(quoted).join(' & ');
+
+/** A query for one term, as text. */
+export const queryFor = ({ term }: Key): string => quoted(term);
 
 /** The condition on an article that it answers, on `place`, but for what must or must not be there. */
 export function answers(
@@ -50,8 +73,9 @@ export function answers(
   if (anything) return 'true';
   const ways = [];
   if (keys.length > 0) {
-    const terms = parameters.add(keys.map(({ term }) => term));
-    ways.push(`select place from ${schema}.article where terms && ${terms}::text[]`);
+    const query = parameters.add(anyOf(keys.map(({ term }) => term)));
+    if (fragments.length === 0) return `terms @@ ${query}::tsquery`;
+    ways.push(`select place from ${schema}.article where terms @@ ${query}::tsquery`);
   }
   if (fragments.length > 0) {
     const patterns = parameters.add(patternsOf(fragments));
@@ -64,7 +88,7 @@ export function answers(
 export function strictConditions(schema: string, question: Question, parameters: Parameters): string[] {
   const conditions = question.excluded
     .slice(0, MOST_CONDITIONS)
-    .map((terms) => `not terms @> ${parameters.add(terms)}::text[]`);
+    .map((terms) => `not terms @@ ${parameters.add(allOf(terms))}::tsquery`);
   for (const phrase of question.phrases.slice(0, MOST_CONDITIONS)) {
     const pattern = parameters.add(`% ${phrase} %`);
     conditions.push(`place in (select place from ${schema}.article_text where words like ${pattern})`);

@@ -25,7 +25,7 @@ import { understand } from './vocabulary.js';
 import { rowOf } from './writing.js';
 
 /** Articles put in one transaction. */
-const BATCH = 100;
+const BATCH = 250;
 
 /**
  * The knowledge base searched with PostgreSQL alone. A search is five statements at most, six on a page beyond what

@@ -19,7 +19,8 @@ export function rowOf(article: SearchableArticle): object {
     outcome: article.outcome,
     blocking: article.blocking,
     year: yearOf(article),
-    releases: article.releases.map(storable),
+    // The same releases in another order are no other facet.
+    releases: [...new Set(article.releases.map(storable))].toSorted(),
     terms: holdingsOf(candidate).terms,
     title_terms: [...new Set(candidate.title.terms.split(' '))].filter((term) => term !== ''),
     lengths: [...FIELDS.map((field) => lengths.terms[field]), ...FIELDS.map((field) => lengths.grams[field])],
