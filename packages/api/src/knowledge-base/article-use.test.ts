@@ -36,7 +36,7 @@ const read = async (client: TestClient, { number }: { number: string }): Promise
   (
     await client.query(
       `query ($number: String!) { article(number: $number) {
-         use { useful notUseful deflections seenInTickets } comments { useful comment by { id } article { number } }
+         use { useful notUseful deflections seenInTickets } comments { at useful comment by { id } article { number } }
        } }`,
       { number },
     )
@@ -49,7 +49,7 @@ const rate = (client: TestClient, { id }: { id: string }, useful: boolean, comme
     { id, useful, comment },
   );
 const comments = (client: TestClient) =>
-  client.query(`{ articleComments { useful comment by { id } article { number } } }`);
+  client.query(`{ articleComments { at useful comment by { id } article { number } } }`);
 
 describe('what an article is of use for', () => {
   it('counts a person’s last opinion, and keeps their words', async () => {
@@ -59,6 +59,7 @@ describe('what an article is of use for', () => {
     expect((await read(alix, one)).use).toMatchObject({ useful: 1, notUseful: 1 });
     expect((await read(alix, one)).comments).toEqual([
       {
+        at: desk.clock.now(),
         useful: true,
         comment: 'Rien sur le patch 26.',
         by: { id: PEOPLE.camille.id },
@@ -103,6 +104,7 @@ describe('what an article is of use for', () => {
       expect(await client.refusal(`{ articleComments { comment } }`)).toMatchObject({ code: 'FORBIDDEN' });
     }
     expect((await comments(ada)).articleComments).toContainEqual({
+      at: desk.clock.now(),
       useful: false,
       comment: 'À Rochebrune, la période 013 est fermée.',
       by: { id: PEOPLE.camille.id },

@@ -81,26 +81,31 @@ export interface ArticleComment {
   readonly at: Date;
 }
 
+/** The driver gives instants as text. */
+type CommentRow = Omit<ArticleComment, 'at'> & { readonly at: string };
+const asComment = ({ at, ...row }: CommentRow): ArticleComment => ({ ...row, at: new Date(at) });
+
 /** What people wrote on an article, newest first; for the Amue's people. */
 export const commentsOnArticle: LoaderFactory<string, ArticleComment[]> = ({ em }) =>
   new DataLoader(async (ids) => {
-    const rows = await em.execute<ArticleComment[]>(
+    const rows = await em.execute<CommentRow[]>(
       `select article_id as "articleId", person_id as "personId", useful, comment, at from article_opinion
         where article_id in (?) and comment is not null order by at desc limit 1000`,
       [[...ids]],
     );
-    return groupedBy(ids, rows, ({ articleId }) => articleId);
+    return groupedBy(ids, rows.map(asComment), ({ articleId }) => articleId);
   });
 
 /** The last comments on what is published, newest first; for the admins. */
 export async function recentComments(em: EntityManager, first: number): Promise<ArticleComment[]> {
-  return em.execute<ArticleComment[]>(
+  const rows = await em.execute<CommentRow[]>(
     `select o.article_id as "articleId", o.person_id as "personId", o.useful, o.comment, o.at
        from article_opinion o join article a on a.id = o.article_id
       where o.comment is not null and a.withdrawn_at is null
       order by o.at desc, o.article_id, o.person_id limit ?`,
     [first],
   );
+  return rows.map(asComment);
 }
 
 /** The articles of comments, by id; `null` once withdrawn. */
