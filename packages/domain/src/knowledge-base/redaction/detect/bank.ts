@@ -9,7 +9,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
   nl: 18, no: 15, pl: 28, pt: 25, qa: 29, ro: 24, rs: 22, sa: 24, se: 24, si: 19, sk: 24, sm: 27, sn: 28,
   tn: 24, tr: 26, ua: 29,
 }; // prettier-ignore
-const IBAN = /(?<![a-z0-9])([a-z]{2})[ .-]?\d{2}(?:[ .-]{0,2}[a-z0-9]){11,30}/g;
+const IBAN = /(?<![a-z0-9])([a-z]{2})[ .-]?\d{2}(?:[ .-]{0,2}[a-z0-9]){8,30}/g;
 const IBAN_WORD = /\biban\b[^\n]{0,40}$/;
 const S = String.raw`[ .\-/|]{0,3}`;
 /** Bank, branch, account, key. */

@@ -84,6 +84,14 @@ function isAnother({ words, view }: Reading, at: number, previous: number): bool
   return /^(?:,| et| ou|\/)\s?(?:de |d'|du |l'|la |celle de )?$/.test(between);
 }
 
+/** « Le Mans Université », « La Rochelle Université ». */
+function withArticle(reading: Reading, from: number): number {
+  const article = reading.words[from - 1];
+  const isArticle =
+    article?.capital === true && /^l[ea]s?$/.test(article.folded) && joined(reading, from - 1, from);
+  return isArticle ? from - 1 : from;
+}
+
 const TYPE_AFTER = /^(?:universite|university|univ|sup|inp|insa|iut|ecole|institut)$/;
 const NOT_ALONE =
   /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe|tour|pont|viaduc|musee|theatre|quai|parc|stade)(?: de| d'| du)? ?|[/_])$/;
@@ -133,7 +141,11 @@ export const establishment: Detector = function* (reading) {
         (capital && isAnother(reading, at, previous));
       if (!recognised) continue;
       const last = words[after ? to : to - 1] as Word;
-      yield { kind: 'establishment', start: (words[from] as Word).start, end: last.end };
+      yield {
+        kind: 'establishment',
+        start: (words[after ? withArticle(reading, from) : from] as Word).start,
+        end: last.end,
+      };
       at = (after ? to + 1 : to) - 1;
       previous = at;
       break;

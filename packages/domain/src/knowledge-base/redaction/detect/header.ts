@@ -19,7 +19,7 @@ const PAIR = /([\w.$!*~-]{1,60})=("[^"\n]{0,500}"|[^;\s,"'»]{1,1000})/dg;
 const DIRECTIVE = /^(?:path|expires|max-age|domain|samesite|version|priority|httponly|secure|size)$/i;
 /** Session cookies named outside a header: `JSESSIONID=…`, `MYSAPSSO2 = …`. */
 const SESSION =
-  /\b(?:jsessionid\w{0,10}|phpsessid|asp\.net_sessionid|mysapsso2|sap_sessionid\w{0,12}|sap-contextid|connect\.sid|laravel_session|_shibsession_\w{1,60}|_shibstate_\w{1,60}|tgc|castgc|agimus|glpi_[0-9a-f]{8,}|session[_-]?id|sessid|samlresponse|samlrequest|saml_?art|relaystate|id_token|access_token|refresh_token|code_verifier|sid_cookie|xsrf-token|csrf-?token|csrfmiddlewaretoken|__requestverificationtoken|_csrf|authenticity_token|__host-[\w-]{1,30}|__secure-[\w-]{1,30})["'\\\]]{0,2}\s{0,2}(?:[:=]|=>)\s{0,2}["'\\]{0,2}([^\s;,"'&<>»)?]{4,})/dg;
+  /\b(?:jsessionid\w{0,10}|phpsessid|asp\.net_sessionid|mysapsso2|sap_sessionid\w{0,12}|sap-contextid|connect\.sid|laravel_session|_shibsession_\w{1,60}|_shibstate_\w{1,60}|tgc|castgc|agimus|glpi_[0-9a-f]{8,}|session[_-]?id|sessid|samlresponse|samlrequest|saml_?art|relaystate|id_token|access_token|refresh_token|code_verifier|sid_cookie|xsrf-token|csrf-?token|csrfmiddlewaretoken|__requestverificationtoken|_csrf|authenticity_token|__host-[\w-]{1,30}|__secure-[\w-]{1,30})["'\\\]]{0,2}\s{0,2}(?:[:=]|=>)\s{0,2}["'\\]{0,2}([^\s;,"'&<>»)?#]{4,})/dg;
 const CUSTOM =
   /\b(?:x-[a-z0-9-]{0,30}(?:key|token|secret|auth|session|signature|csrf|sso|user)|api-?key|apikey|private-token|job-token|deploy-token|ocp-apim-subscription-key|x-amz-security-token|remote-user|sec-websocket-key|sm_user|auth_user|remote_user|http_remote_user)["'\\]{0,2}\s{0,2}(?:[:=]|=>)\s{0,2}["'\\]{0,2}([^\s"'«»<>\\,;&]{3,})/dg;
 

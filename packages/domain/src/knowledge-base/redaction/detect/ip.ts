@@ -18,7 +18,7 @@ const RELEASE = new RegExp(
 );
 /** Products and tools: a release follows them, or the address of the machine that runs them. */
 const PRODUCT = new RegExp(
-  String.raw`\b(?:client|clients|gui|sapgui|jre|jdk|java|tomcat|apache|httpd|nginx|php|perl|python|oracle|oracle database|postgres(?:ql)?|mysql|mariadb|ingres|weblogic|websphere|jboss|wildfly|glassfish|spring|hibernate|log4j|openssl|driver|pilote|odbc|jdbc|ojdbc|windows|linux|rhel|redhat|centos|debian|ubuntu|aix|solaris|chrome|firefox|edge|safari|acrobat|adobe|office|excel|libreoffice|sifac|sifac demat|apogee|siham|pegase|harpege|sinaps|demat|bo|businessobjects|netweaver|hana|ecc|cocktail|nabuco|module|composant|logiciel|application|progiciel|bibliotheque|librairie|paquet|package|plugin|extension|agent|runtime|esup|cas|shibboleth|moodle|docker|kubernetes|node|npm|angular|vue|react)[\s:.°n=("'«_-]{0,4}${FILLER}`,
+  String.raw`\b(?:client|clients|gui|sapgui|jre|jdk|java|tomcat|apache|httpd|nginx|php|perl|python|oracle|oracle database|postgres(?:ql)?|mysql|mariadb|ingres|weblogic|websphere|jboss|wildfly|glassfish|spring|hibernate|log4j|openssl|driver|pilote|odbc|jdbc|ojdbc|windows|linux|rhel|redhat|centos|debian|ubuntu|aix|solaris|chrome|firefox|edge|safari|acrobat|adobe|office|excel|libreoffice|sifac|sifac demat|apogee|siham|pegase|harpege|sinaps|demat|bo|businessobjects|netweaver|hana|ecc|cocktail|nabuco|module|composant|logiciel|progiciel|bibliotheque|librairie|paquet|package|plugin|extension|agent|runtime|esup|cas|shibboleth|moodle|docker|kubernetes|node|npm|angular|vue|react)[\s:.°n=("'«_-]{0,4}${FILLER}`,
 );
 /** The number is one of a list of releases: `de la 7.50.1.2 à la 7.50.2.0`, `7.50.1.2, 7.50.1.3 et 7.50.1.4`. */
 const AFTER_RELEASE =

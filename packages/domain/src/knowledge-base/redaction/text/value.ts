@@ -69,6 +69,7 @@ export function readValue(text: string, from: number): Value | null {
   let end = from;
   const limit = Math.min(text.length, from + LONGEST);
   while (end < limit && !BREAK.test(text.charAt(end))) {
+    if (text.startsWith('&&', end)) break;
     if (end > from && /[;,&|/]/.test(text.charAt(end))) {
       NEXT_SETTING.lastIndex = end;
       if (NEXT_SETTING.test(text)) break;
