@@ -35,12 +35,14 @@ describe('a span of working time is said in working days of 6 h 30 (C3.1.4)', ()
 describe('urgency', () => {
   it.each([
     [null, 'none'],
-    [{ state: 'STOPPED', remaining: 10 }, 'none'],
-    [{ state: 'SUSPENDED', remaining: -1 }, 'suspended'],
-    [{ state: 'RUNNING', remaining: -1 }, 'overdue'],
-    [{ state: 'RUNNING', remaining: 0 }, 'soon'],
-    [{ state: 'RUNNING', remaining: 2 * HOUR }, 'soon'],
-    [{ state: 'RUNNING', remaining: 2 * HOUR + 1 }, 'calm'],
+    [{ state: 'STOPPED', remaining: 10, overdue: false }, 'none'],
+    [{ state: 'SUSPENDED', remaining: -1, overdue: true }, 'suspended'],
+    [{ state: 'RUNNING', remaining: -1, overdue: true }, 'overdue'],
+    // On Saturday, what was due on Friday evening.
+    [{ state: 'RUNNING', remaining: 0, overdue: true }, 'overdue'],
+    [{ state: 'RUNNING', remaining: 0, overdue: false }, 'soon'],
+    [{ state: 'RUNNING', remaining: 2 * HOUR, overdue: false }, 'soon'],
+    [{ state: 'RUNNING', remaining: 2 * HOUR + 1, overdue: false }, 'calm'],
   ] as const)('%o is %s', (clock, urgency) => {
     expect(urgencyOf(clock)).toBe(urgency);
   });

@@ -27,11 +27,12 @@ export type Urgency = 'overdue' | 'soon' | 'calm' | 'suspended' | 'none';
 
 /** How much an eye should be drawn: never the only sign, words go with it. `remaining` in working milliseconds. */
 export function urgencyOf(
-  clock: { state: 'RUNNING' | 'SUSPENDED' | 'STOPPED'; remaining: number | null } | null,
+  clock: { state: 'RUNNING' | 'SUSPENDED' | 'STOPPED'; remaining: number | null; overdue: boolean } | null,
 ): Urgency {
   if (!clock || clock.state === 'STOPPED') return 'none';
   if (clock.state === 'SUSPENDED') return 'suspended';
   if (clock.remaining === null) return 'none';
-  if (clock.remaining < 0) return 'overdue';
+  // At the week-end, no working time is late yet.
+  if (clock.overdue) return 'overdue';
   return clock.remaining <= 2 * HOUR ? 'soon' : 'calm';
 }

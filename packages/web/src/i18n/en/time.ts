@@ -9,6 +9,8 @@ export const time: Messages['time'] = {
   overdue: 'overdue by {time}',
   due: 'due {date}',
   dueToday: 'today, {time}',
+  suspendedSince: 'Suspended since {from}',
+  suspendedBetween: 'Suspended from {from} to {to}',
   suspended: 'Clock suspended',
   nothingDue: 'Nothing due',
   workingTime: 'of working time',

@@ -34,6 +34,7 @@ export const vocabulary: Messages['vocabulary'] = {
     MAINTENANCE_DECISION: 'Maintenance decision',
     SCHEDULE: 'Provisional schedule',
   },
+  suspension: { COMPLEMENT: 'complements awaited' },
   commitmentShort: {
     ACKNOWLEDGEMENT: 'Acknowledgement',
     RESPONSE: 'Response',

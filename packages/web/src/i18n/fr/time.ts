@@ -9,6 +9,8 @@ export const time = {
   due: 'échéance {date}',
   dueToday: 'aujourd’hui, {time}',
   suspended: 'Délai suspendu',
+  suspendedSince: 'Suspendu depuis le {from}',
+  suspendedBetween: 'Suspendu du {from} au {to}',
   nothingDue: 'Rien d’attendu',
   workingTime: 'en temps ouvré',
   late: 'en retard de {time}',

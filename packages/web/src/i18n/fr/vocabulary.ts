@@ -33,6 +33,7 @@ export const vocabulary = {
     MAINTENANCE_DECISION: 'Décision de maintenance',
     SCHEDULE: 'Calendrier prévisionnel',
   },
+  suspension: { COMPLEMENT: 'compléments attendus' },
   commitmentShort: {
     ACKNOWLEDGEMENT: 'Accusé',
     RESPONSE: 'Réponse',
