@@ -255,6 +255,9 @@ export type SearchEngine =
   | 'MEILISEARCH'
   | 'POSTGRESQL';
 
+export type SuspensionReason =
+  | 'COMPLEMENT';
+
 /** What a person may do with a ticket now. */
 export type TicketAction =
   | 'ACKNOWLEDGE'
@@ -462,6 +465,13 @@ export type SearchFiguresQueryVariables = Exact<{
 
 export type SearchFiguresQuery = { asked: Array<{ question: string, asked: number, found: number }>, fruitless: Array<{ question: string, asked: number, found: number }> };
 
+export type ReaderCommentsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ReaderCommentsQuery = { articleComments: Array<{ useful: boolean, comment: string, at: string, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, article: { id: string, number: string, title: string } | null }> };
+
 export type QueueQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
   sort: TicketSort;
@@ -470,7 +480,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type QueueQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type QueueCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -549,7 +559,7 @@ export type TicketsToReviewQueryVariables = Exact<{
 }>;
 
 
-export type TicketsToReviewQuery = { ticketsToReview: { totalCount: number, nodes: Array<{ closedAt: string | null, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TicketsToReviewQuery = { ticketsToReview: { totalCount: number, nodes: Array<{ closedAt: string | null, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ProposalQueryVariables = Exact<{
   ticketId: string;
@@ -581,7 +591,7 @@ export type MyTicketsQueryVariables = Exact<{
 }>;
 
 
-export type MyTicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyTicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AwaitedFromUsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -611,6 +621,52 @@ export type OpenTicketMutationVariables = Exact<{
 
 
 export type OpenTicketMutation = { openTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type ArticleUsePartsFragment = { useful: number, notUseful: number, deflections: number, seenInTickets: number };
+
+export type ArticleUseQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ArticleUseQuery = { article: { id: string, use: { useful: number, notUseful: number, deflections: number, seenInTickets: number } } };
+
+export type RateArticleMutationVariables = Exact<{
+  articleId: string;
+  useful: boolean;
+  comment?: string | null | undefined;
+}>;
+
+
+export type RateArticleMutation = { rateArticle: { id: string, use: { useful: number, notUseful: number, deflections: number, seenInTickets: number } } };
+
+export type ArticleCommentsQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ArticleCommentsQuery = { article: { id: string, comments: Array<{ useful: boolean, comment: string, at: string, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } }> } };
+
+export type RelatedArticlesQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type RelatedArticlesQuery = { article: { id: string, related: Array<{ id: string, number: string, title: string }> } };
+
+export type ArticleAnswersMutationVariables = Exact<{
+  articleId: string;
+}>;
+
+
+export type ArticleAnswersMutation = { articleAnswers: { id: string } };
+
+export type CountSearchQueryVariables = Exact<{
+  question: string;
+}>;
+
+
+export type CountSearchQuery = { searchKnowledgeBase: { totalCount: number } };
 
 export type HitPartsFragment = { article: { id: string, number: string, outcome: Outcome, blocking: boolean, publishedAt: string, product: { id: string, name: string } }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> };
 
@@ -666,13 +722,13 @@ export type PersonPartsFragment = { id: string, firstName: string, lastName: str
 
 export type AttachmentPartsFragment = { id: string, name: string, size: number, contentType: string, url: string };
 
-export type ClockPartsFragment = { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null };
+export type ClockPartsFragment = { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean };
 
-export type TicketLineFragment = { id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null };
+export type TicketLineFragment = { id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
 export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null };
 
-export type TicketSheetFragment = { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null };
+export type TicketSheetFragment = { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
 export type TicketPageQueryVariables = Exact<{
   number: string;
@@ -680,7 +736,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { ticket: { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null } | null } };
+export type TicketPageQuery = { ticket: { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
 
 export type TimelineAfterQueryVariables = Exact<{
   number: string;
@@ -903,6 +959,14 @@ export const MailPartsFragmentDoc = new TypedDocumentString(`
   role
   team
 }`, {"fragmentName":"MailParts"}) as unknown as TypedDocumentString<MailPartsFragment, unknown>;
+export const ArticleUsePartsFragmentDoc = new TypedDocumentString(`
+    fragment ArticleUseParts on ArticleUse {
+  useful
+  notUseful
+  deflections
+  seenInTickets
+}
+    `, {"fragmentName":"ArticleUseParts"}) as unknown as TypedDocumentString<ArticleUsePartsFragment, unknown>;
 export const HitPartsFragmentDoc = new TypedDocumentString(`
     fragment HitParts on ArticleHit {
   article {
@@ -988,6 +1052,7 @@ export const ClockPartsFragmentDoc = new TypedDocumentString(`
   dueAt
   remaining
   share
+  overdue
 }
     `, {"fragmentName":"ClockParts"}) as unknown as TypedDocumentString<ClockPartsFragment, unknown>;
 export const TicketLineFragmentDoc = new TypedDocumentString(`
@@ -1032,6 +1097,7 @@ fragment ClockParts on Clock {
   dueAt
   remaining
   share
+  overdue
 }`, {"fragmentName":"TicketLine"}) as unknown as TypedDocumentString<TicketLineFragment, unknown>;
 export const TicketSheetFragmentDoc = new TypedDocumentString(`
     fragment TicketSheet on Ticket {
@@ -1067,6 +1133,11 @@ export const TicketSheetFragmentDoc = new TypedDocumentString(`
     outcome
     settledAt
     lateBy
+    suspensions {
+      from
+      to
+      reason
+    }
   }
   actions
   article {
@@ -1088,6 +1159,7 @@ fragment ClockParts on Clock {
   dueAt
   remaining
   share
+  overdue
 }
 fragment TicketLine on Ticket {
   id
@@ -1451,6 +1523,29 @@ export const SearchFiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchFiguresQuery, SearchFiguresQueryVariables>;
+export const ReaderCommentsDocument = new TypedDocumentString(`
+    query ReaderComments($first: Int!) {
+  articleComments(first: $first) {
+    useful
+    comment
+    at
+    by {
+      ...PersonParts
+    }
+    article {
+      id
+      number
+      title
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<ReaderCommentsQuery, ReaderCommentsQueryVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($filter: TicketFilter, $sort: TicketSort!, $first: Int!, $after: String) {
   tickets(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -1477,6 +1572,7 @@ fragment ClockParts on Clock {
   dueAt
   remaining
   share
+  overdue
 }
 fragment TicketLine on Ticket {
   id
@@ -1679,6 +1775,7 @@ fragment ClockParts on Clock {
   dueAt
   remaining
   share
+  overdue
 }
 fragment TicketLine on Ticket {
   id
@@ -1782,6 +1879,7 @@ fragment ClockParts on Clock {
   dueAt
   remaining
   share
+  overdue
 }
 fragment TicketLine on Ticket {
   id
@@ -1881,6 +1979,83 @@ export const OpenTicketDocument = new TypedDocumentString(`
   version
   status
 }`) as unknown as TypedDocumentString<OpenTicketMutation, OpenTicketMutationVariables>;
+export const ArticleUseDocument = new TypedDocumentString(`
+    query ArticleUse($number: String!) {
+  article(number: $number) {
+    id
+    use {
+      ...ArticleUseParts
+    }
+  }
+}
+    fragment ArticleUseParts on ArticleUse {
+  useful
+  notUseful
+  deflections
+  seenInTickets
+}`) as unknown as TypedDocumentString<ArticleUseQuery, ArticleUseQueryVariables>;
+export const RateArticleDocument = new TypedDocumentString(`
+    mutation RateArticle($articleId: ID!, $useful: Boolean!, $comment: String) {
+  rateArticle(articleId: $articleId, useful: $useful, comment: $comment) {
+    id
+    use {
+      ...ArticleUseParts
+    }
+  }
+}
+    fragment ArticleUseParts on ArticleUse {
+  useful
+  notUseful
+  deflections
+  seenInTickets
+}`) as unknown as TypedDocumentString<RateArticleMutation, RateArticleMutationVariables>;
+export const ArticleCommentsDocument = new TypedDocumentString(`
+    query ArticleComments($number: String!) {
+  article(number: $number) {
+    id
+    comments {
+      useful
+      comment
+      at
+      by {
+        ...PersonParts
+      }
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<ArticleCommentsQuery, ArticleCommentsQueryVariables>;
+export const RelatedArticlesDocument = new TypedDocumentString(`
+    query RelatedArticles($number: String!) {
+  article(number: $number) {
+    id
+    related {
+      id
+      number
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedArticlesQuery, RelatedArticlesQueryVariables>;
+export const ArticleAnswersDocument = new TypedDocumentString(`
+    mutation ArticleAnswers($articleId: ID!) {
+  articleAnswers(articleId: $articleId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleAnswersMutation, ArticleAnswersMutationVariables>;
+export const CountSearchDocument = new TypedDocumentString(`
+    query CountSearch($question: String!) {
+  searchKnowledgeBase(question: $question, first: 1, settled: true) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountSearchQuery, CountSearchQueryVariables>;
 export const SearchKnowledgeBaseDocument = new TypedDocumentString(`
     query SearchKnowledgeBase($question: String!, $filter: KnowledgeBaseFilter, $sort: KnowledgeBaseSort!, $first: Int!, $offset: Int!) {
   searchKnowledgeBase(
@@ -2048,6 +2223,7 @@ fragment ClockParts on Clock {
   dueAt
   remaining
   share
+  overdue
 }
 fragment TicketLine on Ticket {
   id
@@ -2141,6 +2317,11 @@ fragment TicketSheet on Ticket {
     outcome
     settledAt
     lateBy
+    suspensions {
+      from
+      to
+      reason
+    }
   }
   actions
   article {

@@ -1,6 +1,7 @@
 import { account } from './en/account.js';
 import { acts } from './en/acts.js';
 import { admin } from './en/admin.js';
+import { articleUse } from './en/article-use.js';
 import { closures } from './en/closures.js';
 import { establishment } from './en/establishment.js';
 import { knowledgeBase } from './en/knowledge-base.js';
@@ -17,6 +18,7 @@ export const en: Messages = {
   account,
   acts,
   admin,
+  articleUse,
   closures,
   establishment,
   knowledgeBase,

@@ -1,6 +1,7 @@
 import { account } from './fr/account.js';
 import { acts } from './fr/acts.js';
 import { admin } from './fr/admin.js';
+import { articleUse } from './fr/article-use.js';
 import { closures } from './fr/closures.js';
 import { establishment } from './fr/establishment.js';
 import { knowledgeBase } from './fr/knowledge-base.js';
@@ -17,6 +18,7 @@ export const fr = {
   account,
   acts,
   admin,
+  articleUse,
   closures,
   establishment,
   knowledgeBase,

@@ -6,7 +6,7 @@ export const admin: Messages['admin'] = {
   title: {
     'admin-closures': 'Closures of the service',
     'admin-outbox': 'Mails',
-    'admin-searches': 'Searches',
+    'admin-searches': 'Searches and comments',
   },
   tab: {
     'admin-closures': 'Closures',
@@ -110,5 +110,7 @@ export const admin: Messages['admin'] = {
     question: 'Search',
     times: 'Times',
     found: 'Found',
+    comments: 'Comments of readers',
+    commentsNone: 'No reader has left a comment.',
   },
 };

@@ -5,7 +5,7 @@ export const admin = {
   title: {
     'admin-closures': 'Fermetures du service',
     'admin-outbox': 'Courriels',
-    'admin-searches': 'Recherches',
+    'admin-searches': 'Recherches et commentaires',
   },
   tab: {
     'admin-closures': 'Fermetures',
@@ -108,5 +108,7 @@ export const admin = {
     question: 'Recherche',
     times: 'Fois',
     found: 'Trouvées',
+    comments: 'Commentaires des lecteurs',
+    commentsNone: 'Aucun lecteur n’a laissé de commentaire.',
   },
 };

@@ -1,0 +1,35 @@
+import type { Messages } from '../fr.js';
+
+export const articleUse: Messages['articleUse'] = {
+  question: 'Was this article useful?',
+  useful: 'Useful',
+  notUseful: 'Not useful',
+  thanks: 'Thank you, your opinion is recorded. You may change it.',
+  thanksForWords: 'Thank you, your comment is recorded.',
+  comment: 'A comment?',
+  missing: 'What is missing, or wrong?',
+  commentHint: 'Read by the Amue alone, with your name.',
+  send: 'Send the comment',
+  seen: 'Seen on {n} ticket | Seen on {n} ticket | Seen on {n} tickets',
+  deflections:
+    'Has answered no question | Has answered {n} question before a ticket was sent | Has answered {n} questions before a ticket was sent',
+  opinions: 'Found useful: {useful} of {all} opinions',
+  comments: 'No comment | {n} comment of a reader | {n} comments of readers',
+  wasUseful: 'Useful',
+  wasNotUseful: 'Not useful',
+  related: 'Articles on the same matter',
+  answers: 'This article answers my question',
+  answersOne: 'This article answers my question: {number}',
+  answeredTitle: 'Your question has its answer',
+  answeredText:
+    'Noted, thank you. You may leave the form and read {number}: your draft will be erased. Otherwise it stays as it is.',
+  goOn: 'Go on with my ticket',
+  leave: 'Leave the form',
+  insert: 'Insert an article',
+  insertTitle: 'Insert an article of the knowledge base',
+  insertSearch: 'Look for an article',
+  insertHint: 'A few words, an error code or a number.',
+  insertThis: 'Insert',
+  insertOne: 'Insert {number}',
+  printed: 'Assistance Amue – Knowledge base',
+};
