@@ -26,5 +26,11 @@ export default defineConfig({
     name: 'api',
     include: ['src/**/*.test.ts'],
     globalSetup: ['src/testing/postgres-global.ts'],
+    // A worker loads the server once, not once a file: a third of the whole time. A file that changes what others load
+    // (the environment, a module) puts it back.
+    isolate: false,
+    // On a machine that does something else as well, what takes half a second may take ten.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,17 +1,24 @@
 import { afterAll, expect, it, vi } from 'vitest';
-import { ENTITIES } from '../entities.js';
-import { connect } from '../platform/database/index.js';
-import { hashPassword } from '../platform/passwords/index.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { WORLD } from '../testing/world.js';
-import { signIn } from './sign-in.js';
 
-// Passwords cost what they cost in production: else there would be nothing to measure.
-vi.stubEnv('NODE_ENV', 'production');
+// Made before: the world's own passwords are light.
 const { url } = await createTestDatabase({ template: WORLD });
+// Passwords cost what they cost in production: else there would be nothing to measure. What is loaded anew keeps that
+// to itself.
+vi.resetModules();
+vi.stubEnv('NODE_ENV', 'production');
+const { signIn } = await import('./sign-in.js');
+const { hashPassword } = await import('../platform/passwords/index.js');
+const { connect } = await import('../platform/database/index.js');
+const { ENTITIES } = await import('../entities.js');
 const orm = await connect({ url, entities: ENTITIES });
 await orm.em.fork().execute(`update person set password_hash = ?`, [await hashPassword('pas celui-ci, non')]);
-afterAll(() => orm.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+  await orm.close();
+});
 
 const NOW = '2026-11-24T09:00:00.000Z';
 

@@ -25,6 +25,8 @@ export function openSocket(url: string, headers: Readonly<Record<string, string>
     url: `${url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: SocketWithHeaders,
     retryAttempts: 0,
+    // One socket for all that follows: not a new one for each subscription.
+    lazyCloseTimeout: 10_000,
   });
 }
 
