@@ -57,7 +57,7 @@ describe('delivery', async () => {
   const smtp = await startTestSmtp();
   const { url } = await createTestDatabase({ template: WORLD });
   const orm = await connect({ url, entities: ENTITIES, pool: 6 });
-  const quiet = { warn() {}, error() {} };
+  const quiet = { warn() {} };
   const queues = new JobQueues({ url, log: quiet, polling: 0.5 });
   const delivery = new MailDelivery({
     em: orm.em,

