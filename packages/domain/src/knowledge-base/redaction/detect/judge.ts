@@ -137,6 +137,7 @@ export function isLogin(candidate: Candidate, account: boolean): boolean {
       );
     case 'colon':
       if (figures) return written.length >= 4 && written.length <= 9;
+      if (account) return looksLogin(written) || (/^[A-Z]{5,12}$/.test(written) && !TECHNICAL.has(folded));
       return LOGIN.test(written) && !isSentence(candidate) && !TECHNICAL.has(folded);
     case 'is':
       if (EVERYONES_LOGINS.has(folded)) return false;

@@ -24,7 +24,12 @@ export const pair: Detector = function* ({ view: { text, folded }, index }) {
     const end = last - (/[.,;:)\]]+$/.exec(text.slice(start, last))?.[0].length ?? 0);
     const [login, password] = [text.slice(from, to), text.slice(start, end)];
     const told = TOLD.test(match[0]);
-    if (match[2] !== undefined && !told) continue;
+    // « a, b », « a et b »: only after a sign, or when b is shaped as a secret.
+    if (
+      match[2] !== undefined &&
+      !(told && (/[:=(]/.test(match[0].slice(0, from - match.index)) || looksSecret(password)))
+    )
+      continue;
     const [a, b] = [folded.slice(from, to), folded.slice(start, end)];
     const same = a === b || (EVERYONES_LOGINS.has(a) && EVERYONES_LOGINS.has(b));
     if (TECHNICAL.has(a) && !looksSecret(password)) continue;
