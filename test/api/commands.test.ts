@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { TestClient } from '@assistance/api/testing/client';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { startDesk, type Desk } from '../support/server.js';
+import { PASSWORD, WORLD } from '../support/world.js';
+
+const CLI = fileURLToPath(new URL('../../packages/api/dist/cli', import.meta.url));
+const ANSWER =
+  'Relancez la transaction FMJ2 en période 013, puis contrôlez le journal des erreurs avant la reprise.';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await startDesk({ template: WORLD });
+});
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+/** A command as an administrator types it, beside the desk that runs. */
+const type = (command: string, ...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const env = { PATH: process.env['PATH'], DATABASE_URL: desk.databaseUrl, DATA_DIR: desk.dataDir };
+    execFile(
+      process.execPath,
+      [join(CLI, command), ...args],
+      { env, cwd: desk.dataDir },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+const fileOf = async (name: string, content: unknown): Promise<string> => {
+  const path = join(desk.dataDir, name);
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+
+describe('the first administrator', () => {
+  const made = (login: string) =>
+    type('desk.js', 'create-admin', '--login', login, '--first-name', 'Odile', '--last-name', 'Roche');
+
+  it('is made by a command, which says the password once', async () => {
+    const { code, stdout, stderr } = await made('odile.roche');
+    expect([code, stderr]).toEqual([0, '']);
+    const [login, password] = stdout.trim().split(' ') as [string, string];
+    const client = new TestClient(desk.url);
+    await client.signIn(login, password);
+    expect((await client.query(`{ me { firstName role } }`)).me).toEqual({
+      firstName: 'Odile',
+      role: 'ADMIN',
+    });
+  });
+
+  it('is not made twice', async () => {
+    await made('odile.bis');
+    const { code, stdout, stderr } = await made('odile.bis');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Cet identifiant est déjà attribué');
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('the tickets of another desk', () => {
+  const run = (path: string, ...options: string[]) => type('desk.js', 'import-tickets', path, ...options);
+  const found = async (question: string): Promise<number> => {
+    const client = new TestClient(desk.url);
+    await client.signIn('sacha', PASSWORD);
+    const { searchKnowledgeBase } = await client.query(
+      `query ($question: String!) { searchKnowledgeBase(question: $question) { hits { article { title } } } }`,
+      { question },
+    );
+    return searchKnowledgeBase.hits.filter(
+      ({ article }: { article: { title: string } }) => article.title === question,
+    ).length;
+  };
+
+  it('are tried dry, brought in, found at once on the desk that runs, and brought in no second time', async () => {
+    const title = 'Le trébuchet des engagements';
+    const path = await fileOf('ancien.json', [{ id: 1, title, text: ANSWER }]);
+    const dry = await run(path, '--dry-run');
+    expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining('rien n’a été écrit')]);
+    expect(await found(title)).toBe(0);
+
+    const done = await run(path, '--json');
+    expect(done.code).toBe(0);
+    expect(JSON.parse(done.stdout)).toMatchObject({ written: true, lines: [{ status: 'imported' }] });
+    await vi.waitFor(async () => expect(await found(title)).toBe(1), 15_000);
+
+    const again = await run(path);
+    expect([again.code, again.stdout]).toEqual([
+      0,
+      expect.stringContaining('0 reprises, 1 déjà là, 0 refusées'),
+    ]);
+  });
+
+  it.each<[what: string, content: unknown, code: number, told: RegExp]>([
+    [
+      'one bad line',
+      [
+        { id: 2, title: 'Bonne', text: ANSWER },
+        { id: 3, title: '' },
+      ],
+      1,
+      /3 +REFUSÉE +title/,
+    ],
+    ['no JSON', '{', 2, /Fichier illisible \/ unreadable file/],
+    ['no list', { id: 1 }, 2, /Un tableau JSON est attendu/],
+  ])('in a file with %s are all left out, and the command says why', async (_what, content, code, told) => {
+    const ended = await run(await fileOf('mauvais.json', content));
+    expect(ended.code).toBe(code);
+    expect(ended.stdout + ended.stderr).toMatch(told);
+    expect(ended.stderr).not.toContain('    at ');
+    expect(await found('Bonne')).toBe(0);
+  });
+
+  it('are not looked for in a file that is not there, nor answered for by nobody', async () => {
+    expect(await run('nulle-part.json')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('ENOENT'),
+    });
+    const path = await fileOf('autre.json', [{ id: 9, title: 'Autre', text: ANSWER }]);
+    expect(await run(path, '--agent', 'nobody')).toMatchObject({ code: 2 });
+  });
+});
+
+it('the database is brought to the newest schema by a command, which finds it there already', async () => {
+  expect(await type('db-migrate.js')).toMatchObject({ code: 0, stdout: 'Rien à faire. / Nothing to do.\n' });
+});
