@@ -13,7 +13,13 @@ import {
   type Row,
 } from '@assistance/domain/statistics';
 import { aCommand, paris, START } from '@assistance/domain/testing';
-import type { Actor, TicketCommand, TicketEvent } from '@assistance/domain/ticket';
+import {
+  OUT_OF_SCOPE_TREATMENTS,
+  OUTCOMES,
+  type Actor,
+  type TicketCommand,
+  type TicketEvent,
+} from '@assistance/domain/ticket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClosureDesk, holdClosures, readClosures } from '../calendar/index.js';
 import { Random } from '../demo/seed/random.js';
@@ -21,7 +27,7 @@ import { ENTITIES } from '../entities.js';
 import { MovableClock } from '../platform/clock/index.js';
 import { connect } from '../platform/database/index.js';
 import { LogFollower, WakeUpSignal } from '../platform/event-log/index.js';
-import { valueOf } from '../platform/graphql/index.js';
+import { valueOf, type Viewer } from '../platform/graphql/index.js';
 import { DueActs } from '../platform/jobs/index.js';
 import { reminderActs } from '../reminder/index.js';
 import { createTestDatabase } from '../testing/postgres.js';
@@ -46,10 +52,10 @@ const ASKERS = [
   { personId: PEOPLE.camille.id, establishmentId: ESTABLISHMENTS.rochebrune, productId: PRODUCTS.siham },
   { personId: PEOPLE.sacha.id, establishmentId: ESTABLISHMENTS.valmore, productId: PRODUCTS.sifac },
 ] as const;
-const admin = {
-  ...{ personId: PEOPLE.ada.id, role: 'admin', establishmentId: null },
-  ...{ language: 'fr', confidentialityAccepted: true, session: '' },
-} as const;
+const admin: Viewer = {
+  ...{ personId: PEOPLE.ada.id, role: 'admin' as const, establishmentId: null },
+  ...{ language: 'fr' as const, confidentialityAccepted: true, session: '' },
+};
 
 const { url } = await createTestDatabase({ template: WORLD });
 const orm = await connect({ url, entities: ENTITIES, pool: 8 });
@@ -141,7 +147,7 @@ async function act({ id, asker }: { id: string; asker: Actor }): Promise<void> {
     [asker, aCommand('GiveComplement')],
     [agent, aCommand('Requalify', { blocking: random.chance(0.5) })],
     [agent, aCommand('GiveFirstAnalysis', { scheduledFor })],
-    [agent, aCommand('Respond', { outcome: random.pick(['answer', 'solution', 'maintenance']) })],
+    [agent, aCommand('Respond', { outcome: random.pick(OUTCOMES) })],
     [agent, aCommand('Respond')],
     [agent, aCommand('DecideMaintenance')],
     [agent, aCommand('Close')],
@@ -150,7 +156,7 @@ async function act({ id, asker }: { id: string; asker: Actor }): Promise<void> {
     [asker, aCommand('Reopen')],
     [asker, aCommand('Withdraw')],
     [agent, aCommand('RefuseLevelOne')],
-    [agent, aCommand('RecordOutOfScope', { treatment: random.pick(['interrupted', 'paid-service']) })],
+    [agent, aCommand('RecordOutOfScope', { treatment: random.pick(OUT_OF_SCOPE_TREATMENTS) })],
   ]);
   await em.fork().transactional(async (locked) => {
     const closures = await holdClosures(locked);
@@ -298,11 +304,13 @@ describe('an answer from the tables is what the definitions say', () => {
       ),
     };
     // Now, and as things stood on a day in the middle.
+    let found = 0;
     for (const now of [clock.now(), '2026-12-22T10:30:00.000Z']) {
       const asked = { ...question, to: question.granularity === 'day' ? '2027-02-28' : question.to };
       const expected = inOrder(figuresOf(tickets, asked, directory, now));
-      if (now === clock.now()) expect(expected.length).toBeGreaterThan(0);
       expect(inOrder(valueOf(await askStatistics(em, asked, now)))).toEqual(expected);
+      found += expected.length;
     }
+    expect(found).toBeGreaterThan(0);
   });
 });

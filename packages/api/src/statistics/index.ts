@@ -2,3 +2,5 @@ export { feedStatistics, STATISTICS_BATCH, STATISTICS_READER } from './feed-stat
 export { askStatistics } from './ask-statistics.js';
 export { rebuildStatistics } from './rebuild-statistics.js';
 export { refreshCalendar } from './refresh-calendar.js';
+export { publishDueMonths, publishMonth } from './publish-month.js';
+export { readPublished, readVersions } from './published-months.js';

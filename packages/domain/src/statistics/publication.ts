@@ -67,7 +67,7 @@ export interface PublishedMonth {
   readonly before: readonly PublishedBefore[];
 }
 
-/** A figure before it is protected, and of how many establishments it is made. */
+/** A figure before it is protected, and of how many establishments it is made: of its count, else of what is pending. */
 export interface WholeFigure extends Figure {
   readonly blocking: boolean | null;
   readonly establishments: number;
@@ -113,7 +113,9 @@ export function publishable(
     (received !== undefined && received.count > 0 && isSafe(received));
   const mayBeTold = (figure: WholeFigure): boolean => {
     if (BALANCE.includes(figure.measure)) return balanceIsSafe;
-    return OWN.includes(figure.measure) || isSafe(figure);
+    if (OWN.includes(figure.measure)) return true;
+    const { count, pending, establishments } = figure;
+    return isSafe(figure) && (count > 0 || isSafe({ count: pending ?? 0, establishments }));
   };
   return {
     figures: whole.figures.map((figure) => (mayBeTold(figure) ? told(figure) : hidden(figure))),

@@ -1,0 +1,146 @@
+import type { Instant, Sentence } from '@assistance/domain/shared';
+import {
+  type Cell,
+  type Dimension,
+  type Figure,
+  type Measure,
+  type Month,
+  periodOfMonth,
+  publishable,
+  type PublishedDimension,
+  type PublishedMonth,
+  type Question,
+  type WholeFigure,
+  type WholeRate,
+  type WholeTable,
+  WORDS,
+} from '@assistance/domain/statistics';
+import type { EntityManager } from '../platform/database/index.js';
+import { figureOf } from './ask-statistics.js';
+import { countClosures } from './count-closures.js';
+import { count, type Counted } from './count.js';
+
+/** In the order in which people read them. Responses come apart, by what was promised. */
+const FIGURES: readonly Measure[] = [
+  ...(['received', 'answered', 'processed', 'closed', 'reopened', 'open', 'awaiting-complement'] as const),
+  ...(['awaiting-closing', 'asked-again', 'requalified', 'paid-service', 'complement-asked'] as const),
+  ...(['complement-given', 'reminder', 'deflection', 'acknowledgement', 'maintenance-decision'] as const),
+  ...(['schedule', 'closure-notice'] as const),
+];
+const REFUSED_OR_LEFT: readonly Measure[] = ['no-reply', 'level-one', 'out-of-scope', 'withdrawn'];
+const TABLES: readonly (readonly [
+  measures: readonly Measure[],
+  dimension: Exclude<PublishedDimension, 'reason'>,
+])[] = [
+  [['received', 'processed', 'open', 'deflection'], 'product'],
+  [['received'], 'channel'],
+  [['received'], 'blocking'],
+  [['received'], 'mode'],
+  [['processed'], 'outcome'],
+];
+/** More than there will ever be of products. */
+const LIMIT = 10_000;
+
+/** Everything of a month that may be shown to anybody, from one state of the tables. The month must be over. */
+export async function computeMonth(
+  em: EntityManager,
+  month: Month,
+  now: Instant,
+): Promise<Pick<PublishedMonth, 'figures' | 'tables' | 'rates'>> {
+  const ask = async (measures: readonly Measure[], dimensions: readonly Dimension[]) => {
+    const period = periodOfMonth(month);
+    const question: Question = { ...period, measures, dimensions, filters: {}, granularity: 'whole' };
+    const found = [
+      ...(await count(em, question, { now, limit: LIMIT, withEstablishments: true })),
+      ...(await countClosures(em, question, now)),
+    ];
+    return { question, found };
+  };
+  const whole = await ask(FIGURES, []);
+  const responses = await ask(['response'], ['blocking']);
+  const byProduct = await ask(['response'], ['product']);
+  const closings = await ask(['closed', 'processed', ...REFUSED_OR_LEFT], []);
+  const tables: WholeTable[] = [closingsByReason(closings.found)];
+  for (const [measures, dimension] of TABLES) {
+    const { found } = await ask(measures, [dimension]);
+    tables.push(
+      ...measures.map((measure) => ({ measure, dimension, cells: cellsOf(found, measure, dimension) })),
+    );
+  }
+  return publishable(
+    {
+      figures: [
+        ...FIGURES.map((measure) =>
+          wholeFigure(figureOf(measure, whole.found, whole.question), null, whole.found),
+        ),
+        ...[true, false].map((blocking) => {
+          const own = responses.found.filter(({ group }) => group[0] === blocking);
+          return wholeFigure(figureOf('response', own, responses.question), blocking, own);
+        }),
+      ],
+      tables,
+      rates: ratesOf(byProduct.found),
+    },
+    labels(await productNames(em)),
+  );
+}
+
+function wholeFigure(figure: Figure, blocking: boolean | null, found: readonly Counted[]): WholeFigure {
+  const own = found.filter(({ measure }) => measure === figure.measure);
+  const counted = own.filter((part) => (figure.count > 0 ? part.count > 0 : true));
+  const establishments = new Set(counted.flatMap((part) => part.establishments));
+  return { ...figure, blocking, establishments: establishments.size };
+}
+
+const cellsOf = (
+  found: readonly Counted[],
+  measure: Measure,
+  dimension: Exclude<PublishedDimension, 'reason'>,
+): Cell[] => {
+  const cells = found
+    .filter((counted) => counted.measure === measure)
+    .map((counted) => ({
+      key: String(counted.group[0] ?? 'none'),
+      count: counted.count,
+      establishments: new Set(counted.establishments),
+    }));
+  // Words that nothing was counted for are shown as none; products are not: there may be hundreds.
+  const known = dimension === 'product' ? [] : Object.keys(WORDS[dimension]).filter((key) => key !== 'none');
+  const missing = known.filter((key) => !cells.some((cell) => cell.key === key));
+  const all = [...cells, ...missing.map((key) => ({ key, count: 0, establishments: new Set<string>() }))];
+  return all.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+};
+
+/** Closings as processed are all but the others; their establishments are those of the tickets processed at least. */
+function closingsByReason(found: readonly Counted[]): WholeTable {
+  const of = (measure: Measure) => found.find((counted) => counted.measure === measure);
+  const cell = (key: string, number: number, measure: Measure): Cell => ({
+    ...{ key, count: number },
+    establishments: new Set(of(measure)?.establishments ?? []),
+  });
+  const others = REFUSED_OR_LEFT.map((measure) => cell(measure, of(measure)?.count ?? 0, measure));
+  const left = others.reduce((sum, other) => sum + other.count, 0);
+  const processed = cell('processed', (of('closed')?.count ?? 0) - left, 'processed');
+  return { measure: 'closed', dimension: 'reason', cells: [processed, ...others] };
+}
+
+const ratesOf = (found: readonly Counted[]): WholeRate[] =>
+  found
+    .filter((counted) => counted.count > 0)
+    .map((counted) => ({
+      ...{ measure: 'response' as const, key: String(counted.group[0]), kept: counted.kept },
+      ...{ decided: counted.count, establishments: counted.establishments.length },
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+
+async function productNames(em: EntityManager): Promise<ReadonlyMap<string, string>> {
+  const rows = await em.execute<{ id: string; name: string }[]>(`select id, name from product`);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+const labels =
+  (products: ReadonlyMap<string, string>) =>
+  (dimension: PublishedDimension, key: string): Sentence => {
+    const name = products.get(key) ?? key;
+    return dimension === 'product' ? { fr: name, en: name } : (WORDS[dimension][key] ?? { fr: key, en: key });
+  };

@@ -1,0 +1,117 @@
+import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import {
+  addToMonth,
+  beforeOf,
+  endOfMonth,
+  type Month,
+  monthOf,
+  MONTHS_BEFORE,
+  publicationDueAt,
+} from '@assistance/domain/statistics';
+import { IsolationLevel } from '@mikro-orm/core';
+import { readClosures } from '../calendar/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { formatCursor, type Cursor } from '../platform/event-log/index.js';
+import { computeMonth } from './compute-month.js';
+import { STATISTICS_READER } from './feed-statistics.js';
+import { lastPublished, readPublishedBefore, readVersions, writePublished } from './published-months.js';
+import { lockStatistics } from './write-facts.js';
+
+/** A desk that takes up publishing with years behind it publishes so many months of them, and compares from there. */
+const LOOKING_BACK = 24;
+
+interface Occasion {
+  readonly now: Instant;
+  /** Of a correction: who answers for it, and why. */
+  readonly correction?: { readonly personId: string; readonly reason: string };
+}
+
+/**
+ * Publishes a month that is over, or its correction, from one state of the tables that has counted the whole log; gives
+ * its version. Refusals: MONTH_NOT_OVER, MONTH_NOT_PUBLISHED, STATISTICS_BEHIND.
+ */
+export async function publishMonth(
+  em: EntityManager,
+  month: Month,
+  { now, correction }: Occasion,
+): Promise<Result<{ readonly version: number }>> {
+  if (Date.parse(endOfMonth(month)) > Date.parse(now)) return fail(refuse('MONTH_NOT_OVER', 'month'));
+  // Held around the other: its snapshot is then taken after the wait, and nothing is counted meanwhile.
+  return em.fork().transactional(async (locked) => {
+    await lockStatistics(locked);
+    return em.fork().transactional(
+      async (snapshot) => {
+        const counted = await countedUpTo(snapshot);
+        if (!counted) return fail(refuse('STATISTICS_BEHIND'));
+        const version = (await readVersions(snapshot, month)).length + 1;
+        if (correction && version === 1) return fail(refuse('MONTH_NOT_PUBLISHED', 'month'));
+        if (!correction && version > 1) return ok({ version: version - 1 });
+        const before = await readPublishedBefore(snapshot, month, MONTHS_BEFORE);
+        const content = {
+          ...{
+            month,
+            version,
+            reason: correction?.reason ?? null,
+            computedAt: now,
+            position: formatCursor(counted),
+          },
+          ...(await computeMonth(snapshot, month, now)),
+          before: before.map((published) => beforeOf(published.content)),
+        };
+        await writePublished(snapshot, content, { ...counted, personId: correction?.personId ?? null });
+        return ok({ version });
+      },
+      { isolationLevel: IsolationLevel.REPEATABLE_READ },
+    );
+  });
+}
+
+/** Where the log was read to, when nothing was written beyond; `null` when something was. */
+async function countedUpTo(em: EntityManager): Promise<Cursor | null> {
+  const [row] = await em.execute<{ transaction_id: string; position: string; behind: boolean }[]>(
+    `select r.transaction_id::text, r.position::text,
+            exists (select from ticket_event e where (e.transaction_id, e.position) > (r.transaction_id, r.position))
+              as behind
+       from event_reader r where r.name = ?`,
+    [STATISTICS_READER],
+  );
+  return row && !row.behind ? { transactionId: row.transaction_id, position: row.position } : null;
+}
+
+/** The months that are due by now and were not published, oldest first. */
+export async function dueMonths(em: EntityManager, now: Instant): Promise<Month[]> {
+  const fork = em.fork();
+  const last = await lastPublished(fork);
+  const first = last === null ? await firstMonth(fork, now) : addToMonth(last, 1);
+  if (first === null || first >= monthOf(now)) return [];
+  const closures = await readClosures(fork);
+  const due: Month[] = [];
+  for (let month = first; month < monthOf(now); month = addToMonth(month, 1)) {
+    if (Date.parse(publicationDueAt(month, closures)) <= Date.parse(now)) due.push(month);
+  }
+  return due;
+}
+
+/** The month of the first ticket, or so many months back; `null` while there is no ticket. */
+async function firstMonth(em: EntityManager, now: Instant): Promise<Month | null> {
+  const [row] = await em.execute<{ at: string | null }[]>(
+    `select to_json(min(opened_at)) #>> '{}' as at from ticket`,
+  );
+  if (!row?.at) return null;
+  const [opened, back] = [monthOf(new Date(row.at).toISOString()), addToMonth(monthOf(now), -LOOKING_BACK)];
+  return opened > back ? opened : back;
+}
+
+/**
+ * C3.5.1: publishes every month that is due, oldest first: one each, whatever the downtime and however many servers look.
+ * Stops at the first that cannot be computed yet: the next look goes on. Gives those published.
+ */
+export async function publishDueMonths(em: EntityManager, now: Instant): Promise<Month[]> {
+  const published: Month[] = [];
+  for (const month of await dueMonths(em, now)) {
+    const result = await publishMonth(em, month, { now });
+    if (!result.ok) break;
+    published.push(month);
+  }
+  return published;
+}
