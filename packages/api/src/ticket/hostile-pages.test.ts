@@ -4,7 +4,7 @@ import { startTestDesk } from '../testing/desk.js';
 import { ESTABLISHMENTS, PEOPLE } from '../testing/world.js';
 
 const desk = await startTestDesk();
-const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
+const [camille, alix, ada] = [await desk.as('camille'), await desk.as('alix'), await desk.as('ada')];
 let ticket: Brief;
 beforeAll(async () => {
   ticket = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
@@ -22,11 +22,13 @@ const LISTS: Record<string, (args: string) => string> = {
   timeline: (args) => `ticket(id: "${'TICKET'}") { timeline(${args}) ${PAGES} }`,
   ticketsToReview: (args) => `ticketsToReview(${args}) ${PAGES}`,
   establishments: (args) => `establishments(${args}) ${PAGES}`,
+  notifications: (args) => `notifications(${args}) ${PAGES}`,
+  outbox: (args) => `outbox(${args}) ${PAGES}`,
   correspondents: (args) =>
     `correspondents(establishmentId: "${ESTABLISHMENTS.rochebrune}", ${args}) ${PAGES}`,
 };
 const ask = (list: string, variables: object) =>
-  alix.send(
+  ada.send(
     `query ($first: Int! = 10, $after: String) { ${LISTS[list]?.('first: $first, after: $after').replace('TICKET', ticket.id)} }`,
     { ...variables },
   );

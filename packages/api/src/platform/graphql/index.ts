@@ -10,17 +10,7 @@ export {
 export { RefusalError, refuseWith, valueOf } from './refusal-error.js';
 export { formatError } from './errors.js';
 export { DateTime, LocalDay } from './scalars.js';
-export {
-  type CursorKey,
-  MAX_PAGE,
-  type Page,
-  PageInfo,
-  decodeCursor,
-  encodeCursor,
-  pageOf,
-  pageSize,
-  readCursor,
-} from './pages.js';
+export { type CursorKey, MAX_PAGE, type Page, PageInfo, pageOf, pageSize, readCursor } from './pages.js';
 export {
   type LoaderFactory,
   type RequestContext,

@@ -33,14 +33,13 @@ export function pageSize(first: number): number {
 /** Where a page ended: the sort key of its last row. Opaque to clients, and never trusted. */
 export type CursorKey = readonly (string | number | null)[];
 
-export const encodeCursor = (key: CursorKey): string =>
-  Buffer.from(JSON.stringify(key)).toString('base64url');
+const encodeCursor = (key: CursorKey): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 const refuseCursor = (cursor: string): never =>
   refuseWith('INVALID_VALUE', 'after', { value: cursor.slice(0, 40) });
 
 /** The key inside, of exactly `length` parts; refuses anything else. */
-export function decodeCursor(cursor: string, length: number): CursorKey {
+function decodeCursor(cursor: string, length: number): CursorKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (
