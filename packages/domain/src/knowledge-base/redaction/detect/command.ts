@@ -173,6 +173,8 @@ const NET_USE = /\bnet\s{1,2}use\b[^\n]{0,40}?\\\\\S{1,120}\s{1,2}(?![/*-])["']?
 /** `machine x login y password z`, `user y pwd z`. */
 const NETRC =
   /\b(?:login|user|username|utilisateur|identifiant|compte|id)\s{1,3}["']?([\w.@\\-]{2,60})["']?,?\s{1,3}(?:password|passwd|pwd|pass|mdp|mot de passe)\b\s{0,2}[:=]?\s{0,2}["'«]?\s?([^\s"'»]{3,60})/dg;
+/** `net use … /user:x motdepasse` */
+const NET_USE_LAST = /\bnet\s{1,2}use\b[^\n]{0,120}?\/user:\S{1,60}\s{1,2}(?![/*-])["']?([^\s"']{3,60})/dg;
 const ROUTE = /\/h\/[^\s]{1,120}?\/[wp]\/([^/\s]{1,60})/dg;
 /** `connect to x identified by y`, of a link between databases. */
 /** The prompts of a session that was pasted: `Name: x … Password: y`. */
@@ -209,6 +211,7 @@ function* statements(text: string, folded: string): Generator<Span> {
   yield* spansOf(OPTIONS, folded, 'password', 2);
   yield* spansOf(LINKED, folded, 'login', 1);
   yield* spansOf(NET_USE, folded, 'password', 1);
+  yield* spansOf(NET_USE_LAST, folded, 'password', 1, ([, found = '']) => looksSecret(found));
   yield* spansOf(ROUTE, folded, 'password', 1);
   for (const match of folded.matchAll(NETRC)) {
     const [start, end] = rangeOf(match, 2);

@@ -137,8 +137,11 @@ export function isLogin(candidate: Candidate, account: boolean): boolean {
       );
     case 'colon':
       if (figures) return written.length >= 4 && written.length <= 9;
+      if (account && isSentence(candidate)) return false;
       if (account) return looksLogin(written) || (/^[A-Z]{5,12}$/.test(written) && !TECHNICAL.has(folded));
-      return LOGIN.test(written) && !isSentence(candidate) && !TECHNICAL.has(folded);
+      // « identifiant : siham, mot de passe : … »: a product's name may be a login, with its password.
+      if (TECHNICAL.has(folded) && !/mot de passe|mdp|passw|pwd/.test(next)) return false;
+      return LOGIN.test(written) && !isSentence(candidate);
     case 'is':
       if (EVERYONES_LOGINS.has(folded)) return false;
       if (looksLogin(written)) return true;

@@ -123,7 +123,7 @@ const ENCLOSED = /(?:[("«“'][ ]?([^\s()"«»“”',;]{6,60})[ ]?[)"»”']|,
 function* enclosed({ text, folded }: View, index: WordIndex): Generator<Span> {
   for (const match of triggered(index, ENCLOSED_WORD, ENCLOSED_SAID, folded)) {
     const from = match.index + match[0].length;
-    const sentence = /^[^\n.!?]{0,160}/.exec(text.slice(from, from + 160))?.[0] ?? '';
+    const sentence = /^(?:[^\n.!?]|[.!?](?=\S)){0,160}/.exec(text.slice(from, from + 160))?.[0] ?? '';
     const found = [
       ...spansOf(ENCLOSED, sentence, 'password', 1),
       ...spansOf(ENCLOSED, sentence, 'password', 2),
@@ -141,8 +141,8 @@ function* enclosed({ text, folded }: View, index: WordIndex): Generator<Span> {
     }
   }
 }
-const ENCLOSED_WORD = /^(?:mots?|mdps?|passwords?|jetons?|tokens?|cles?|clefs?)$/;
-const ENCLOSED_SAID = /(?:mots? de passe|mdps?|passwords?|jetons?|tokens?|cle[fs]{0,2})\b/y;
+const ENCLOSED_WORD = /^(?:secret|mots?|mdps?|passwords?|jetons?|tokens?|cles?|clefs?)$/;
+const ENCLOSED_SAID = /(?:secret|mots? de passe|mdps?|passwords?|jetons?|tokens?|cle[fs]{0,2})\b/y;
 /** `8QK2-77PD-XZ19` */
 const GROUPS = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){1,7}$/;
 

@@ -11,6 +11,8 @@ const REFUSED =
   /\b(?:access denied for user|authentication failed for(?: user)?|logon denied for|role|login failed for(?: user)?|permission denied for(?: user)?|user|pam|utilisateur) ["']([\w.$\\-]{2,40})["']/dg;
 /** `tdurand:$6$…` of the files of accounts. */
 const ACCOUNT_LINE = /(?:^|[\s:«"])([a-z_][\w.-]{1,31}):(?=\$(?:1|2[aby]?|5|6|y)\$|\{ssha|[x*!]:\d+:\d+:)/dgm;
+/** `10.8.1.4 - tdurand [12/May/2025…`: who asked a web server. */
+const ACCESS = /(?:\d|\ue000) - ([a-z0-9][\w.@-]{1,40}) \[\d{1,2}\/[a-z]{3}\/\d{4}/dg;
 const SSHD =
   /\b(?:failed|accepted|invalid) (?:password|publickey|keyboard-interactive\/pam|none|login|user)(?: for)?(?: (?:invalid|illegal))?(?: user)? ([\w.$-]{2,40})(?= from|\s*$| \()/dgm;
 /** As the logs of systems say it. */
@@ -81,6 +83,7 @@ export const trace: Detector = function* ({ view: { text, folded }, known, index
   }
   if (LOGIN_WORDS.some((word) => index.has(word)))
     yield* spansOf(FORMER, folded, 'login', 1, ([, found = '']) => looksLogin(found));
+  yield* spansOf(ACCESS, folded, 'login', 1);
   yield* spansOf(ACCOUNT_LINE, folded, 'login', 1);
   const written = (match: RegExpExecArray): string => text.slice(...rangeOf(match, 1));
   const done = triggered(index, DONE_WORD, DONE_BY, folded);

@@ -25,7 +25,7 @@ export const NOT_A_VALUE = list(`
   incorrecte. utilisateur utilisateurs user users login logins password passwords identifiant identifiants
   compte comptes mdp mot mots passe token jeton cle key basic bearer digest negotiate ntlm oauth oauth2 saml
   page ecran champ champs zone bouton fenetre onglet message ligne colonne table fichier formulaire menu
-  sap sifac apogee siham pegase oracle ldap cas shibboleth sso ent ad active windows linux unix r3 web vpn wifi
+  
 `);
 
 /** Logins that every installation has: they tell nothing by themselves. Folded. */
