@@ -4,7 +4,7 @@ import type { Detector } from './detector.js';
 
 /** `Authorization: Bearer …`, in a header, a command or an object; the scheme stays. */
 const AUTHORIZATION =
-  /(?:authorization|www-authenticate|proxy-authorization|http_authorization)["'\\]{0,3}\s{0,3}(?:[:=]|=>|,)\s{0,3}["'\\]{0,3}(?:(?:bearer|basic|token|apikey|api-key|negotiate|ntlm|kerberos|aws|sharedkey|glpi|user_token|jwt|oauth|key|splunk|session)[\s:=]{1,3}["']?)?(?!realm|digest|aws4)([^\s"'«»<>\\,;]{4,})/dg;
+  /(?:authorization|www-authenticate|proxy-authorization|http_authorization)["'\\]{0,3}\s{0,3}(?:[:=]|=>|,)\s{0,3}["'\\]{0,3}(?:(?:bearer|basic|token|apikey|api-key|negotiate|ntlm|kerberos|aws|sharedkey|glpi|user_token|jwt|oauth|key|splunk|session)[\s:=]{1,3}(?:token\s?=\s?)?["']?)?(?!realm|digest|aws4)([^\s"'«»<>\\,;]{4,})/dg;
 const SCHEME =
   /^(?:bearer|basic|digest|token|apikey|api-key|negotiate|ntlm|kerberos|aws\w*|sharedkey|glpi|user_token|jwt|oauth|key|splunk|session)$/;
 /** What a mail server is told after `AUTH LOGIN`, in base64. */

@@ -239,7 +239,7 @@ function givenAlone(reading: Reading, at: number, given: Given): Extent | null {
   if (previous !== undefined && isOther(reading, at, previous)) return null;
   const between = previous === undefined ? '' : gap(reading, previous, first);
   if (previous !== undefined && /^[ '-]$/.test(between)) {
-    if (PUBLIC_FIGURE.test(previous.folded)) return null;
+    if (PUBLIC_FIGURE.test(previous.folded) || (between === "'" && previous.folded === 'l')) return null;
     if (
       previous.capital &&
       !opensSentence(reading, at - 1) &&

@@ -36,7 +36,7 @@ const DONE_BY =
 const LOCKED =
   /\bcomptes? ([a-z][a-z0-9_.]{3,20})(?= (?:est |a ete |etait |reste |se |apparait )?(?:verrouille|bloque|desactive|expire|inactif|inconnu|n'existe|n'a pas|supprime))/dy;
 const HOME = [
-  /[\\/](?:users|utilisateurs|documents and settings|profils?|profiles?|homes?\$?|home\d?|export\/home|u0?\d\/home|homedirs?|perso)[\\/]{1,2}([a-z0-9][\w.$-]{1,40})(?=[\\/\s"'»:,;)]|$)/dg,
+  /[\\/](?:users|utilisateurs|documents and settings|profils?|profiles|homes?\$?|home\d?|export\/home|u0?\d\/home|homedirs?|perso)[\\/]{1,2}([a-z0-9][\w.$-]{1,40})(?=[\\/\s"'»:,;)]|$)/dg,
   /(?:[\\/](?:users|home)[\\/]%?)([a-z0-9][\w.-]{1,40})(?=[\\/])/dg,
 ] as const;
 const NO_HOME =

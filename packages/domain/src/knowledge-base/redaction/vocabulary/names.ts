@@ -83,6 +83,7 @@ export const ALSO_WORDS = list(`
 
 /** Towns and regions that universities are named after: alone, they are places. Folded. */
 export const PLACES = list(`
+  aude ariege drome nievre lozere vienne somme vendee
   agen aix ajaccio albi alencon ales alpes alsace amiens angers angouleme annecy antilles aquitaine ardenne ardennes
   ardeche arles arras artois aubiere aurillac auvergne avignon azur bar bayonne beauvais belfort besancon bethune beziers
   blois bobigny bordeaux boulogne bourges bourgogne brest bretagne brive caen calais cambrai cannes carcassonne
