@@ -91,7 +91,7 @@ export const admin: Messages['admin'] = {
     view: { html: 'Laid out', plain: 'Text alone' },
     frame: 'Mail as laid out: {subject}',
     retry: 'Send again',
-    retryOne: 'Send “{subject}” again',
+    retryOne: 'Send again: “{subject}”',
     retried: 'The mail is on its way again.',
   },
   searches: {

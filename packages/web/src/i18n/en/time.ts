@@ -9,7 +9,7 @@ export const time: Messages['time'] = {
   overdue: 'overdue by {time}',
   due: 'due {date}',
   dueToday: 'today, {time}',
-  suspendedSince: 'Suspended since {from}',
+  suspendedSince: 'Since {from}',
   suspendedBetween: 'Suspended from {from} to {to}',
   suspended: 'Clock suspended',
   nothingDue: 'Nothing due',

@@ -89,7 +89,7 @@ export const admin = {
     view: { html: 'Mis en forme', plain: 'Texte seul' },
     frame: 'Courriel mis en forme : {subject}',
     retry: 'Renvoyer',
-    retryOne: 'Renvoyer « {subject} »',
+    retryOne: 'Renvoyer : « {subject} »',
     retried: 'Le courriel repart.',
   },
   searches: {

@@ -9,7 +9,7 @@ export const time = {
   due: 'échéance {date}',
   dueToday: 'aujourd’hui, {time}',
   suspended: 'Délai suspendu',
-  suspendedSince: 'Suspendu depuis le {from}',
+  suspendedSince: 'Depuis le {from}',
   suspendedBetween: 'Suspendu du {from} au {to}',
   nothingDue: 'Rien d’attendu',
   workingTime: 'en temps ouvré',
