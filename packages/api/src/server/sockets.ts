@@ -1,14 +1,10 @@
 import type { Server } from 'node:http';
-import {
-  execute,
-  subscribe,
-  type GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-} from 'graphql';
+import { refuse } from '@assistance/domain/shared';
+import { execute, subscribe, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Viewer } from '../platform/graphql/index.js';
+import { FellBehind } from '../platform/event-log/index.js';
+import { RefusalError, type Viewer } from '../platform/graphql/index.js';
 import type { LiveContext } from '../ticket/index.js';
 import { tokenIn } from './session-cookie.js';
 
@@ -28,6 +24,10 @@ interface SocketOptions {
 const MOST_BYTES = 64 * 1024;
 /** Subscriptions at once on one socket. */
 const MOST_SUBSCRIPTIONS = 50;
+
+/** Neither a refusal nor a request that could not be read: something failed. */
+const isBroken = (error: GraphQLError): boolean =>
+  !(error instanceof RefusalError) && typeof error.extensions['code'] !== 'string';
 
 /** GraphQL over WebSocket at `/graphql`: subscriptions, for those who are signed in, from our own pages. */
 export function serveSockets(options: SocketOptions): { dispose(): Promise<void> } {
@@ -50,19 +50,23 @@ export function serveSockets(options: SocketOptions): { dispose(): Promise<void>
       onSubscribe: async ({ extra, subscriptions }, _id, { query, operationName }) => {
         if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
           extra.socket.close(4429, 'Too many subscriptions');
-          return undefined;
+          return [new GraphQLError('Too many subscriptions.', { extensions: { code: 'BAD_REQUEST' } })];
         }
         // A socket outlives its session: it is looked up for each subscription, as for each request over HTTP.
         const viewer = await viewerOf(tokenIn(extra.request.headers.cookie));
         if (!viewer) {
           extra.socket.close(4403, 'Forbidden');
-          return undefined;
+          return [new RefusalError(refuse('NOT_SIGNED_IN'))];
         }
         extra.viewer = viewer;
         const errors = check(query, operationName ?? undefined);
         return errors.length > 0 ? errors : undefined;
       },
-      onError: (_context, _id, _payload, errors) => errors.map((error) => format(error)),
+      onError: ({ extra }, _id, _payload, errors) => {
+        // A flow that breaks on its way ends its socket: pages open another by themselves, and resume.
+        if (errors.some(isBroken)) extra.socket.close(1013, 'Begin again');
+        return errors.filter(({ originalError }) => !(originalError instanceof FellBehind)).map(format);
+      },
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? ({ ...result, errors: result.errors.map(format) } as never) : undefined,
       context: ({ extra }) => contextFor(extra.viewer ?? null, extra.request.socket.remoteAddress ?? ''),

@@ -111,6 +111,27 @@ describe('what happens', () => {
     await expect.poll(() => listeners(desk.url)).toBe(0);
   });
 
+  it('begins again on another socket when something fails on its way', async () => {
+    // A session of its own: that of the others was looked up a moment ago.
+    const camille = await desk.signedIn('camille');
+    const ticket = await openTicket(camille);
+    const before = await listeners(desk.url);
+    const live = camille.subscribe(TICKET, { id: ticket.id, after: await cursorOf(desk, ticket.id) });
+    await expect.poll(() => listeners(desk.url)).toBe(before + 1);
+    await desk.sql('alter table session rename to session_gone');
+    await desk.sql(
+      `insert into ticket_event (ticket_id, version, type, internal, at, data)
+       select ticket_id, 2, type, internal, at, data from ticket_event where ticket_id = $1`,
+      [ticket.id],
+    );
+    const ended = await live.ended;
+    await desk.sql('alter table session_gone rename to session');
+    expect(ended).toMatchObject({ code: 1013 });
+    await expect.poll(() => listeners(desk.url)).toBe(before);
+    expect(desk.takeErrors()).toHaveLength(1);
+    await live.stop();
+  });
+
   it('begins again elsewhere when this server restarts', async () => {
     const other = await startTestDesk({ beside: desk });
     const live = (await other.as('camille')).subscribe(QUEUE);

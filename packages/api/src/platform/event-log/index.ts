@@ -2,5 +2,5 @@ export { type Cursor, ORIGIN, formatCursor, isAfter, parseCursor } from './curso
 export { type LogEntry, endOfLog, readLog } from './read-log.js';
 export { endable } from './endable.js';
 export { LogFollower } from './follower.js';
-export { LiveFeed } from './live-feed.js';
+export { FellBehind, LiveFeed } from './live-feed.js';
 export { WakeUpSignal } from './signal.js';

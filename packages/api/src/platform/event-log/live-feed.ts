@@ -6,17 +6,23 @@ import type { WakeUpSignal } from './signal.js';
 
 const BATCH = 500;
 const BEHIND = 20;
-/** A listener that holds more than this many unread events is ended: it resumes from its cursor. */
+/** A listener that holds more than this many unread events is let go: it resumes from its cursor. */
 const MOST_WAITING = 1_000;
+
+/** A listener was too slow: what it was given has no hole, and it may go on from there. */
+export class FellBehind extends Error {}
 
 class Waiting<E> {
   private readonly entries: LogEntry<E>[] = [];
   private wake: (() => void) | null = null;
-  ended = false;
+  private ended = false;
+  fellBehind = false;
 
   push(entry: LogEntry<E>): void {
-    if (this.entries.length >= MOST_WAITING) this.end();
-    else this.entries.push(entry);
+    // Nothing after the first one that found no room: there would be a hole.
+    if (this.ended) return;
+    if (this.entries.length < MOST_WAITING) this.entries.push(entry);
+    else this.fellBehind = this.ended = true;
     this.wake?.();
   }
   end(): void {
@@ -62,7 +68,10 @@ export class LiveFeed<E = unknown> {
     for (const listener of this.listeners) listener.end();
   }
 
-  /** Every event after `after` (from now on when absent), exactly once and in order; ends with the feed. */
+  /**
+   * Every event after `after` (from now on when absent), exactly once and in order; ends with the feed.
+   * @throws FellBehind after what could be kept for a listener that is too slow.
+   */
   follow(after: Cursor | null): AsyncGenerator<LogEntry<E>, void, undefined> {
     const waiting = new Waiting<E>();
     return endable(this.entriesFor(waiting, after), () => waiting.end());
@@ -90,6 +99,7 @@ export class LiveFeed<E = unknown> {
         last = entry.cursor;
         yield entry;
       }
+      if (waiting.fellBehind) throw new FellBehind('Too many events wait for this listener.');
     } finally {
       this.listeners.delete(waiting);
     }
