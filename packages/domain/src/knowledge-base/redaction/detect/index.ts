@@ -14,9 +14,10 @@ import { login } from './login.js';
 import { mac } from './mac.js';
 import { nir } from './nir.js';
 import { pair } from './pair.js';
-import { person } from './person.js';
+import { person } from './person/person.js';
 import { phone } from './phone.js';
 import { secret } from './secret.js';
+import { statement } from './statement.js';
 import { student } from './student.js';
 import { table } from './table.js';
 import { token } from './token.js';
@@ -25,6 +26,6 @@ import { url } from './url.js';
 
 /** Every detector. Their order does not matter. */
 export const DETECTORS: readonly Detector[] = [
-  token, header, url, command, call, secret, pair, login, trace, email, host, hostPlace, ip, mac, phone, nir, student, birth,
+  token, header, url, command, call, statement, secret, pair, login, trace, email, host, hostPlace, ip, mac, phone, nir, student, birth,
   identity, bank, table, person, establishment,
 ]; // prettier-ignore

@@ -92,7 +92,10 @@ export function indexPeople(people: readonly string[]): PersonIndex {
       if (same === undefined) families.set(first, [family]);
       else same.push(family);
     }
-    if (given.length > 0) family.givens.push(given);
+    const known = family.givens.some(
+      (other) => other.length === given.length && other.every((part, i) => part === given[i]),
+    );
+    if (given.length > 0 && !known) family.givens.push(given);
   };
   const addGiven = (parts: readonly string[], family: readonly string[]): void => {
     const key = parts.join(' ');

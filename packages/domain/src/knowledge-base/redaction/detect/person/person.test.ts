@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findConfidential } from '../index.js';
-import { KNOWN, blotted, readMarked } from '../testing/marked.js';
+import { findConfidential } from '../../index.js';
+import { KNOWN, blotted, readMarked } from '../../testing/marked.js';
 
 const PEOPLE = [
   '⟦Mme Lefèvre⟧ ne peut plus valider.',
