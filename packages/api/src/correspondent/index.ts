@@ -10,7 +10,7 @@ export {
   type Seat,
 } from './correspondent.entity.js';
 export { deploymentsOfEstablishment, establishmentById, personById } from './correspondent.loader.js';
-export { EstablishmentType, PersonType, RoleEnum } from './correspondent.type.js';
+export { DeploymentModeEnum, EstablishmentType, PersonType, RoleEnum } from './correspondent.type.js';
 export { DeploymentResolver, EstablishmentResolver, PersonResolver } from './correspondent.resolver.js';
 export { findPerson, seatFacts } from './directory.js';
 export { addEstablishment, addPerson, deployProduct, grantSeat } from './write-directory.js';

@@ -20,6 +20,8 @@ interface AutomationOptions {
   readonly signal: WakeUpSignal;
   readonly metrics: Metrics;
   readonly log: Logger;
+  /** Looked at every minute too, after all else. */
+  readonly alsoDue: () => Promise<void>;
 }
 
 /** What the desk does by itself: reminders and closings at their hour, warnings, mails. */
@@ -33,7 +35,7 @@ export interface Automation {
 }
 
 export function createAutomation(options: AutomationOptions): Automation {
-  const { config, databaseUrl, em, clock, signal, metrics, log } = options;
+  const { config, databaseUrl, em, clock, signal, metrics, log, alsoDue } = options;
   const queues = new JobQueues({ url: databaseUrl, log });
   const acts = new DueActs({
     em,
@@ -57,6 +59,7 @@ export function createAutomation(options: AutomationOptions): Automation {
   const runDue = async () => {
     await acts.runDue();
     await delivery.relay();
+    await alsoDue();
   };
 
   metrics.gauge({ name: 'mail_failed', help: 'Mails that somebody must look at.' }, () =>

@@ -25,6 +25,7 @@ import type { Logger } from '../platform/log/index.js';
 import { createMetrics } from '../platform/metrics/index.js';
 import { createSearch } from '../platform/search/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
+import { createStatistics } from '../statistics/index.js';
 import { ActsResolver, findVisibleTicket, TicketDesk, type LiveContext } from '../ticket/index.js';
 import { createAutomation } from './automation.js';
 import { checkOperation } from './check-operation.js';
@@ -99,10 +100,17 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     Promise.resolve(live.listening),
   );
 
-  const automation = createAutomation({ config, databaseUrl, em, clock, signal, metrics, log });
+  const names = new KnownNames();
+  const statistics = createStatistics({ em, clock, signal, names, log });
+  metrics.gauge({ name: 'statistics_lag_events', help: 'Events that are yet to be counted.' }, () =>
+    statistics.lag(),
+  );
+  const automation = createAutomation({
+    ...{ config, databaseUrl, em, clock, signal, metrics, log },
+    alsoDue: statistics.runDue,
+  });
 
   const viewers = new Viewers(em, clock);
-  const names = new KnownNames();
   const files = new FileDesk(em, createFileStore(config.files), clock, config.maxFileBytes, mayReadTicket);
   const sessionSeconds = config.sessionHours * 3600;
   const desk: DeskType = {
@@ -120,6 +128,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     new KnowledgeBaseResolver(search, new ArticleDesk(em, clock, names), names),
     new ArticleUseResolver(search),
     ...automation.resolvers,
+    ...statistics.resolvers,
   ]);
 
   const contextFor = (viewer: Viewer | null, address: string): LiveContext => {
@@ -170,6 +179,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       .header('cache-control', 'public, max-age=900')
       .send(feed);
   });
+  statistics.routes(app);
   const sockets = serveSockets({
     server: app.server as Server,
     schema,
@@ -184,6 +194,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   await live.start();
   await indexer.start();
   await linker.start();
+  await statistics.start();
   await automation.start();
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
@@ -205,6 +216,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       await indexer.stop();
       await linker.stop();
       await automation.stop();
+      await statistics.stop();
       await signal.stop();
       await search.close();
       await searchPool.end();

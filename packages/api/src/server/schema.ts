@@ -15,6 +15,7 @@ import { NotificationResolver } from '../notification/index.js';
 import { container, enforceAccess, type Services } from '../platform/graphql/index.js';
 import { ProductResolver, ReleaseResolver } from '../scope/index.js';
 import { SessionResolver } from '../session/index.js';
+import { PublishedStatisticsResolver, StatisticsResolver } from '../statistics/index.js';
 import { ActsResolver, LiveResolver, TicketResolver, TimelineResolver } from '../ticket/index.js';
 
 /** Resolvers that need nothing but their context. */
@@ -41,6 +42,8 @@ const BUILT = [
   ArticleUseResolver,
   ClosureResolver,
   OutboxResolver,
+  StatisticsResolver,
+  PublishedStatisticsResolver,
 ] as const;
 
 /** The whole schema. Without `built` it can be printed, not executed. */

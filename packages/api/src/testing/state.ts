@@ -9,6 +9,10 @@ const APART = [
   'mail',
   'notification',
   'scheduled_act',
+  'statistics_fact',
+  'statistics_span',
+  'statistics_calendar',
+  'published_month',
 ];
 
 /** What the database holds, a digest a table: equal before and after means that nothing at all was written. */

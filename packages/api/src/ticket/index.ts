@@ -6,7 +6,7 @@ export { openTicket, type OpenTicketRequest } from './open-ticket.js';
 export { TicketDesk, type RequestWithFiles } from './ticket-desk.js';
 export { TicketEntity, TicketEventEntity, type TicketEventRow, type TicketRow } from './ticket.entity.js';
 export { moveDueDates } from './move-due-dates.js';
-export { OutcomeEnum } from './ticket.enums.js';
+export { ChannelEnum, OutcomeEnum } from './ticket.enums.js';
 export { takeArticleNumber } from './ticket-numbers.js';
 export { rebuildCommitments, type Difference, type RebuildReport } from './rebuild-commitments.js';
 export { recompute, replanTicket, writeRecomputed, type Recomputed } from './recompute.js';

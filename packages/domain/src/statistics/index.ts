@@ -48,6 +48,7 @@ export {
   type PublishedMonth,
   type PublishedRate,
   type PublishedTable,
+  roundedFigure,
   type WholeFigure,
   type WholeRate,
   type WholeTable,

@@ -118,7 +118,9 @@ export function publishable(
     return isSafe(figure) && (count > 0 || isSafe({ count: pending ?? 0, establishments }));
   };
   return {
-    figures: whole.figures.map((figure) => (mayBeTold(figure) ? told(figure) : hidden(figure))),
+    figures: whole.figures.map((figure) =>
+      mayBeTold(figure) ? roundedFigure(figure, figure.blocking) : hidden(figure),
+    ),
     tables: whole.tables.map(({ measure, dimension, cells }) => {
       const { total, shown, grouped } = balanceIsSafe ? protect(cells) : protect([]);
       return {
@@ -152,9 +154,10 @@ function rounded(measure: Measure, value: number | null): number | null {
   return Math.round(value / unit);
 }
 
-const told = ({ establishments: _establishments, ...figure }: WholeFigure): PublishedFigure => ({
+/** A figure as it is told to people: to the minute, the hour, the thousandth. */
+export const roundedFigure = (figure: Figure, blocking: boolean | null): PublishedFigure => ({
   measure: figure.measure,
-  blocking: figure.blocking,
+  blocking,
   count: figure.count,
   kept: figure.kept,
   broken: figure.broken,

@@ -1,0 +1,49 @@
+import type { TicketEvent } from '@assistance/domain/ticket';
+import type { FastifyInstance } from 'fastify';
+import type { KnownNames } from '../knowledge-base/index.js';
+import type { Clock } from '../platform/clock/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { LogFollower, type WakeUpSignal } from '../platform/event-log/index.js';
+import type { Logger } from '../platform/log/index.js';
+import { feedStatistics, STATISTICS_BATCH, STATISTICS_READER } from './feed-statistics.js';
+import { PublishedStatisticsResolver } from './published.resolver.js';
+import { StatisticsDesk } from './statistics-desk.js';
+import { StatisticsResolver } from './statistics.resolver.js';
+
+interface StatisticsOptions {
+  readonly em: EntityManager;
+  readonly clock: Clock;
+  readonly signal: WakeUpSignal;
+  readonly names: KnownNames;
+  readonly log: Logger;
+}
+
+/** The statistics, wired: they follow the log, answer, and publish each month by themselves. */
+export interface Statistics {
+  readonly resolvers: readonly object[];
+  /** How many events are yet to be counted. */
+  lag(): Promise<number>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Publishes what is due; looked at every minute. Never throws: the next look tries again. */
+  runDue(): Promise<void>;
+  /** The addresses of what was published. */
+  routes(app: FastifyInstance): void;
+}
+
+export function createStatistics({ em, clock, signal, names, log }: StatisticsOptions): Statistics {
+  const follower = new LogFollower<TicketEvent>({
+    ...{ name: STATISTICS_READER, em, signal, log, batch: STATISTICS_BATCH },
+    handle: feedStatistics,
+  });
+  const desk = new StatisticsDesk({ em, clock, names, caughtUp: () => follower.caughtUp() });
+  return {
+    resolvers: [new StatisticsResolver(desk), new PublishedStatisticsResolver(desk)],
+    lag: () => follower.lag(),
+    start: () => follower.start(),
+    stop: () => follower.stop(),
+    runDue: () =>
+      desk.runDue().catch((err: unknown) => log.error({ err }, 'the statistics will be published later')),
+    routes() {},
+  };
+}

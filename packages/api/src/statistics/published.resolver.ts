@@ -1,0 +1,79 @@
+import { isMonth } from '@assistance/domain/statistics';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Access,
+  pageSize,
+  refuseWith,
+  valueOf,
+  viewerOf,
+  type RequestContext,
+} from '../platform/graphql/index.js';
+import type { PublishedVersion, VersionNote } from './published-months.js';
+import { EstablishmentMonthType, PublishedStatisticsType, PublishedVersionType } from './published.type.js';
+import type { StatisticsDesk } from './statistics-desk.js';
+
+/** C3.5.1: what anybody may read, and an establishment of itself. */
+@Resolver(() => PublishedStatisticsType)
+export class PublishedStatisticsResolver {
+  constructor(private readonly desk: StatisticsDesk) {}
+
+  /** One month as it was published, its newest version unless told; null when there is none. Refusals: INVALID_VALUE. */
+  @Access('public')
+  @Query(() => PublishedStatisticsType, { nullable: true })
+  async publishedStatistics(
+    @Arg('month', () => String, { description: '2026-11' }) month: string,
+    @Arg('version', () => Int, { nullable: true }) version: number | null = null,
+  ): Promise<PublishedStatisticsType | null> {
+    if (!isMonth(month)) refuseWith('INVALID_VALUE', 'month', { value: month.slice(0, 20) });
+    const published = await this.desk.published(month, version);
+    return published && shown(published);
+  }
+
+  /** The newest version of the last months published, the last one first. Refusals: INVALID_VALUE. */
+  @Access('public')
+  @Query(() => [PublishedStatisticsType])
+  async publishedMonths(
+    @Arg('first', () => Int, { defaultValue: 13 }) first: number,
+  ): Promise<PublishedStatisticsType[]> {
+    return (await this.desk.lastMonths(pageSize(first))).map(shown);
+  }
+
+  /**
+   * An establishment's own figures, month by month, beside those published of all: what can be taken from these by
+   * subtracting one's own is still of two others. Refusals: INVALID_VALUE, PERIOD_UPSIDE_DOWN, PERIOD_TOO_LONG.
+   */
+  @Access(['correspondent'])
+  @Query(() => [EstablishmentMonthType])
+  async establishmentStatistics(
+    @Ctx() context: RequestContext,
+    @Arg('from', () => String, { description: 'Month, 2026-11' }) from: string,
+    @Arg('to', () => String, { description: 'Month, included.' }) to: string,
+  ): Promise<EstablishmentMonthType[]> {
+    const { establishmentId } = viewerOf(context);
+    if (establishmentId === null) refuseWith('FORBIDDEN');
+    const months = valueOf(await this.desk.establishment(establishmentId, from, to));
+    return months.map(({ month, own, whole }) => ({ month, own: [...own], whole: whole && shown(whole) }));
+  }
+
+  /**
+   * Publishes a month again with the figures as they are now; both versions stay readable, with the reason. Refusals:
+   * REASON_REQUIRED, TOO_LONG, STILL_CONFIDENTIAL, INVALID_VALUE, MONTH_NOT_OVER, MONTH_NOT_PUBLISHED, STATISTICS_BEHIND.
+   */
+  @Access(['admin'])
+  @Mutation(() => PublishedStatisticsType)
+  async correctPublishedStatistics(
+    @Ctx() context: RequestContext,
+    @Arg('month', () => String) month: string,
+    @Arg('reason', () => String, { description: 'Public: it names nobody.' }) reason: string,
+  ): Promise<PublishedStatisticsType> {
+    return shown(valueOf(await this.desk.correct(viewerOf(context), month, reason)));
+  }
+
+  @FieldResolver(() => [PublishedVersionType])
+  versions(@Root() { month }: PublishedStatisticsType): Promise<VersionNote[]> {
+    return this.desk.versions(month);
+  }
+}
+
+const shown = ({ content, checksum }: PublishedVersion): PublishedStatisticsType =>
+  ({ ...content, checksum }) as unknown as PublishedStatisticsType;
