@@ -4,3 +4,4 @@ export { endable } from './endable.js';
 export { LogFollower } from './follower.js';
 export { FellBehind, LiveFeed } from './live-feed.js';
 export { WakeUpSignal } from './signal.js';
+export { rebaseLog } from './rebase-log.js';
