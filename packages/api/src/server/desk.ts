@@ -17,7 +17,7 @@ import {
 import { systemClock, type Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import { connect, migrateUp, type Orm } from '../platform/database/index.js';
-import { LiveFeed, LogFollower, WakeUpSignal } from '../platform/event-log/index.js';
+import { LiveFeed, LogFollower, rebaseLog, WakeUpSignal } from '../platform/event-log/index.js';
 import { ALLOWED_TYPES, createFileStore } from '../platform/files/index.js';
 import { createContext, formatError, type RequestContext, type Viewer } from '../platform/graphql/index.js';
 import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
@@ -64,6 +64,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const orm = await connect({ url: databaseUrl, entities: ENTITIES, pool: config.database.pool });
   const em = orm.em.fork();
   await migrateUp(orm);
+  if (await rebaseLog(em)) log.warn({}, 'the event log came from another cluster: it was put in order again');
 
   // Searching must not wait behind writes: connections of its own.
   const searchPool = new pg.Pool({
