@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.js';
 import type { Span } from '../finding.js';
 import { before, pick, rangeOf, spansOf } from '../text/find.js';
 import { triggered } from '../text/words.js';
@@ -56,8 +57,17 @@ const KEY =
 const KEY_WORD =
   /(?:as|ms|gw)host|host|serv|hote|r3name|node|computer|machine|ordinateur|bootstrap|relay|smart|workstation|nom|poste|fqdn|dns|db|smtp|ldap|mail|proxy|app|mysql|pg|ora|redis|ftp|remote|target|source|sap|solr|elastic|cache/g;
 /** Labels of sentences. */
-const CONTEXT =
-  /\b(?:serveurs?|servers?|machines?|hotes?|hosts?|hostname|stations?|n[oœ]e?uds?|nodes?|bastion|frontaux|frontal|passerelle|vm|ordinateur|pc|poste|relais|imprimante|partage|cible|nom d'hote|dsn)(?:[ ](?:de|d'|du|des|la|le|l'|applicatif|applicative|d'application|d'applications|application|base|bases|donnees|de donnees|sap|oracle|web|linux|windows|unix|sifac|apogee|siham|pegase|demat|production|prod|test|recette|preprod|fichiers?|impression|messagerie|principal|secondaire|virtuel|virtuelle|distant|distante|nomme|nommee|physique|central|centrale|dedie|ldap|smtp|proxy|bo|n[o°]|est|virtual|source|client|hote|d'impression|interne|impacte|impactee|concerne|concernee|relais|et|ou|applicatifs|hebergeant)(?:(?<=')|(?![a-z0-9-]))){0,4}[ ]?(?::|=|\()?[ ]?["'«(]?[ ]?([a-z][a-z0-9-]{2,40})(?![\w@'.])/dy;
+const MACHINE_WORDS = oneOf(
+  String.raw`
+    serveurs?, servers?, machines?, hotes?, hosts?, hostname, stations?, n[oœ]e?uds?, nodes?, bastion,
+    frontaux, frontal, passerelle, vm, ordinateur, pc, poste, relais, imprimante, partage, cible, nom
+    d'hote, dsn
+  `,
+);
+const CONTEXT = new RegExp(
+  String.raw`\b${MACHINE_WORDS}(?:[ ](?:de|d'|du|des|la|le|l'|applicatif|applicative|d'application|d'applications|application|base|bases|donnees|de donnees|sap|oracle|web|linux|windows|unix|sifac|apogee|siham|pegase|demat|production|prod|test|recette|preprod|fichiers?|impression|messagerie|principal|secondaire|virtuel|virtuelle|distant|distante|nomme|nommee|physique|central|centrale|dedie|ldap|smtp|proxy|bo|n[o°]|est|virtual|source|client|hote|d'impression|interne|impacte|impactee|concerne|concernee|relais|et|ou|applicatifs|hebergeant)(?:(?<=')|(?![a-z0-9-]))){0,4}[ ]?(?::|=|\()?[ ]?["'«(]?[ ]?([a-z][a-z0-9-]{2,40})(?![\w@'.])`,
+  'dy',
+);
 
 const CONTEXT_WORD =
   /^(?:serveurs?|servers?|machines?|hotes?|hosts?|hostname|stations?|n[o]e?uds?|nodes?|bastion|fronta\w+|passerelle|vm|ordinateur|pc|poste|relais|imprimante|partage|cible|nom|dsn)$/;

@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.js';
 import { before, after, spansOf } from '../text/find.js';
 import type { Detector } from './detector.js';
 
@@ -13,13 +14,31 @@ const V6 =
 
 const FILLER = String.raw`(?:(?:server|serveur|client|database|gui|java|d[eu]|express|enterprise|standard|edition|release|version|patch|de la|du|de|numero|no|en|est|passee?|la|le|vers|sous|a|r|v|oracle|sap|sifac|apogee|siham|pegase)[\s:.°=("'_-]{1,3}){0,4}$`;
 /** Words that announce the number of a release, of an error, of a paragraph. */
-const RELEASE = new RegExp(
-  String.raw`\b(?:versions?|ver|v|releases?|rel|patch(?:es|s)?|correctifs?|hotfix|fix|builds?|kernel|noyau|maj|mise(?:s)? a (?:jour|niveau)|montees? de version|montee en|livraisons?|lot|livrable|sp|support package|ps[up]|ru|firmware|microcode|norme|section|paragraphe|chapitre|article|erreur|rubrique|annexe|point|etape|tableau|figure|§|jalon|niveau|upgrade|passer|passage|passe|passons|migrer|migration|monter|revenir|retour|installer|installee?|desinstaller|corrigee? (?:en|dans|par))[\s:.°n=("'«_-]{0,4}${FILLER}`,
+const RELEASE_WORDS = oneOf(
+  String.raw`
+    versions?, ver, v, releases?, rel, patch(?:es|s)?, correctifs?, hotfix, fix, builds?, kernel, noyau,
+    maj, mise(?:s)? a (?:jour|niveau), montees? de version, montee en, livraisons?, lot, livrable, sp,
+    support package, ps[up], ru, firmware, microcode, norme, section, paragraphe, chapitre, article,
+    erreur, rubrique, annexe, point, etape, tableau, figure, §, jalon, niveau, upgrade, passer, passage,
+    passe, passons, migrer, migration, monter, revenir, retour, installer, installee?, desinstaller,
+    corrigee? (?:en|dans|par)
+  `,
 );
+const RELEASE = new RegExp(String.raw`\b${RELEASE_WORDS}[\s:.°n=("'«_-]{0,4}${FILLER}`);
 /** Products and tools: a release follows them, or the address of the machine that runs them. */
-const PRODUCT = new RegExp(
-  String.raw`\b(?:client|clients|gui|sapgui|jre|jdk|java|tomcat|apache|httpd|nginx|php|perl|python|oracle|oracle database|postgres(?:ql)?|mysql|mariadb|ingres|weblogic|websphere|jboss|wildfly|glassfish|spring|hibernate|log4j|openssl|driver|pilote|odbc|jdbc|ojdbc|windows|linux|rhel|redhat|centos|debian|ubuntu|aix|solaris|chrome|firefox|edge|safari|acrobat|adobe|office|excel|libreoffice|sifac|sifac demat|apogee|siham|pegase|harpege|sinaps|demat|bo|businessobjects|netweaver|hana|ecc|cocktail|nabuco|module|composant|logiciel|progiciel|bibliotheque|librairie|paquet|package|plugin|extension|agent|runtime|esup|cas|shibboleth|moodle|docker|kubernetes|node|npm|angular|vue|react)[\s:.°n=("'«_-]{0,4}${FILLER}`,
+const PRODUCT_WORDS = oneOf(
+  String.raw`
+    client, clients, gui, sapgui, jre, jdk, java, tomcat, apache, httpd, nginx, php, perl, python,
+    oracle, oracle database, postgres(?:ql)?, mysql, mariadb, ingres, weblogic, websphere, jboss,
+    wildfly, glassfish, spring, hibernate, log4j, openssl, driver, pilote, odbc, jdbc, ojdbc, windows,
+    linux, rhel, redhat, centos, debian, ubuntu, aix, solaris, chrome, firefox, edge, safari, acrobat,
+    adobe, office, excel, libreoffice, sifac, sifac demat, apogee, siham, pegase, harpege, sinaps,
+    demat, bo, businessobjects, netweaver, hana, ecc, cocktail, nabuco, module, composant, logiciel,
+    progiciel, bibliotheque, librairie, paquet, package, plugin, extension, agent, runtime, esup, cas,
+    shibboleth, moodle, docker, kubernetes, node, npm, angular, vue, react
+  `,
 );
+const PRODUCT = new RegExp(String.raw`\b${PRODUCT_WORDS}[\s:.°n=("'«_-]{0,4}${FILLER}`);
 /** The number is one of a list of releases: `de la 7.50.1.2 à la 7.50.2.0`, `7.50.1.2, 7.50.1.3 et 7.50.1.4`. */
 const AFTER_RELEASE =
   /\d+(?:\.\d+){1,4}\)?\s?(?:[,;/&+-]|->|→|et|ou|ni|a|vers|puis|en|la|de|jusqu'a|to|and)[\s\w'>-]{0,14}$/;

@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.js';
 import type { Span } from '../finding.js';
 import { before } from '../text/find.js';
 import { triggered } from '../text/words.js';
@@ -10,8 +11,18 @@ import { readings } from './qualifier.js';
 const KEY =
   /(?:user[ _.-]?names?|user[ _.-]?id|usr[_-]?name|(?<![a-z])(?:usr|user|uid|login|logon|uname|bname|usnam|ernam|aenam|username|usrid|ident|compte|account|principal|samaccountname|supannaliaslogin|identifiant|utilisateur|j_username|xubname|reqid|created_by|createdby|changed_by|modified_by|owner|uid)|(?<=db|smtp|ftp|ldap|mail|proxy|jdbc|ora|sap|app|svn|git|admin|remote|auth|http|bind|ssh)(?:user|login)|bind(?:[ _.-]?(?:dn|user|login|name|account))?|accountname|(?:nom|code|id)[ _]?(?:d[' _]?)?util(?:isateur)?)(?![a-z]|[_.-](?:agent|exit|class|type|group|dn\b|role|profile|filter|base|attribute|search|count|module|url|page|service|object|table|home|interface|guide|controller))/y;
 /** In sentences. */
-const SAID =
-  /\b(?:login|logon|user-?id|user-?name|user|uid|nom d'utilisat(?:eur|rice)|nom d'usager|nom de connexion|nom de compte|code utilisat(?:eur|rice)|utilisat(?:eur|rice)s?|identifiants?(?: de connexion| de l'agent| ent| ldap| cas| sap| utilisateur| numerique| reseau| windows)?|usager|profil utilisateur|en tant que|sous l'identite(?: de)?|session(?: windows| sap| ouverte)? (?:de|par|sous)|connectee?s? (?:avec|sous|en|comme)|se connecter (?:avec|sous|en|comme)|connectez-vous (?:avec|sous)|connexion (?:avec|sous)|(?:de)?connexion (?:de|par)|loguee?s? (?:avec|en|sous)|authentifiee? (?:avec|comme)|logged in as|impersonat\w+)\b/y;
+const LABELS = oneOf(
+  String.raw`
+    login, logon, user-?id, user-?name, user, uid, nom d'utilisat(?:eur|rice), nom d'usager, nom de
+    connexion, nom de compte, code utilisat(?:eur|rice), utilisat(?:eur|rice)s?, identifiants?(?: de
+    connexion| de l'agent| ent| ldap| cas| sap| utilisateur| numerique| reseau| windows)?, usager,
+    profil utilisateur, en tant que, sous l'identite(?: de)?, session(?: windows| sap| ouverte)?
+    (?:de|par|sous), connectee?s? (?:avec|sous|en|comme), se connecter (?:avec|sous|en|comme),
+    connectez-vous (?:avec|sous), connexion (?:avec|sous), (?:de)?connexion (?:de|par), loguee?s?
+    (?:avec|en|sous), authentifiee? (?:avec|comme), logged in as, impersonat\w+
+  `,
+);
+const SAID = new RegExp(String.raw`\b${LABELS}\b`, 'y');
 const ACCOUNT =
   /\b(?:comptes?(?: (?:utilisateur|sap|ad|ldap|cas|ent|de service|de test|de secours|generique|technique|applicatif|oracle|linux|unix|windows|informatique|nominatif|reseau|administrateur|admin|systeme|batch|local|de messagerie|mail|dialogue|d'interface|rfc|d'administration|numerique|active directory|domaine|du domaine|bdd|base))?|account)\b/y;
 const PROFILE =

@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.js';
 import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
 import { pick, rangeOf, spansOf } from '../text/find.js';
@@ -13,19 +14,50 @@ import { readings } from './qualifier.js';
 const ABOUT = String.raw`(?![\w.-]{0,20}(?:policy|polic|length|min|max|expir|age\b|field|hint|encod|type|file|path|url|page|count|valid|requir|enabl|date|history|regex|pattern|rule|retr|attempt|label|name|prompt|mode|lifetime|timeout|manager|service|provider|store\b|version|format|column|table))`;
 const SUFFIX = String.raw`(?:[_.\-]?[a-z0-9]{1,20}){0,2}`;
 /** In code: the key ends in, or holds, one of these. */
-const KEY_PASSWORD = new RegExp(
-  String.raw`(?:passw(?:or)?d|passwd|passwort|passphrase|passcode|pwd|mdp|motdepasse|mot_de_passe|mot-de-passe|(?<![a-z])(?:psw|pw)(?![a-z])|(?<![a-z])pass(?![a-z])|(?<=[_.-]|user|db|smtp|ftp|ldap|bind|my|mail|store|key|admin|sap)pass(?![a-z])|contrasena|sapgui_pw|requirepass|masterauth|(?:ro|rw|snmp[ _-]?)community)${ABOUT}`,
-  'y',
+const PASSWORD_KEYS = oneOf(
+  String.raw`
+    passw(?:or)?d, passwd, passwort, passphrase, passcode, pwd, mdp, motdepasse, mot_de_passe,
+    mot-de-passe, (?<![a-z])(?:psw|pw)(?![a-z]), (?<![a-z])pass(?![a-z]),
+    (?<=[_.-]|user|db|smtp|ftp|ldap|bind|my|mail|store|key|admin|sap)pass(?![a-z]), contrasena,
+    sapgui_pw, requirepass, masterauth, (?:ro|rw|snmp[ _-]?)community
+  `,
+);
+const KEY_PASSWORD = new RegExp(String.raw`${PASSWORD_KEYS}${ABOUT}`, 'y');
+const TOKEN_KEYS = oneOf(
+  String.raw`
+    token, jeton, apikey, cle[ _-]?api,
+    (?:api|access|private|encryption|signing|account|licen[sc]e|product|hmac|master|crypto?|aes)[ _-]?key(?:[ _-]?id)?,
+    (?:secret|shared)[ _-]?(?:access[ _-]?)?key, secret[ _-]?id,
+    (?:client|app|application|shared|consumer|jwt|cookie|session|oauth|webhook|signing|hmac)[ _.-]?secret,
+    (?<![a-z])(?:app|auth|session)[ _-]?key, (?<![a-z])(?:psk|secret|credentials?|signature|salt|otp|totp)
+  `,
 );
 const KEY_TOKEN = new RegExp(
-  String.raw`(?:token|jeton|api[ _-]?key|apikey|cle[ _-]?api|access[ _-]?key(?:[ _-]?id)?|secret[ _-]?(?:access[ _-]?)?key|(?:client|app|application|shared|consumer|jwt|cookie|session|oauth|webhook|signing|hmac)[ _.-]?secret|secret[ _-]?id|private[ _-]?key|encryption[ _-]?key|signing[ _-]?key|shared[ _-]?(?:access[ _-]?)?key|account[ _-]?key|license[ _-]?key|licence[ _-]?key|product[ _-]?key|hmac[ _-]?key|master[ _-]?key|crypt(?:o)?[ _-]?key|aes[ _-]?key|(?<![a-z])(?:psk|secret|credentials?|app[ _-]?key|auth[ _-]?key|session[ _-]?key|signature|salt|otp|totp))(?![a-z]|[\w.-]{0,20}(?:url|uri|file|path|type|expir|name|endpoint|timeout|valid|enabl|length|store|alias|algorithm|issuer|lifetime|ttl|count|max|min))`,
+  String.raw`${TOKEN_KEYS}(?![a-z]|[\w.-]{0,20}(?:url|uri|file|path|type|expir|name|endpoint|timeout|valid|enabl|length|store|alias|algorithm|issuer|lifetime|ttl|count|max|min))`,
   'y',
 );
 /** In sentences. */
-const SAID_PASSWORD =
-  /\b(?:mots? de passes?|mot-de-passe|m\.d\.p\.?|mdps?|passwords?|pass ?phrase|passe-?phrase|phrases? (?:secrete|de passe)|codes? (?:d'acces|(?:de )?(?:conference|reunion|participant|animateur)|secret|confidentiel|pin|de verification|d'activation|de deverrouillage|de securite|d'authentification|otp|sms|de l'alarme|personnel|provisoire|temporaire|porte|de la porte|a usage unique)|digicode|code pin|pin|reponse secrete|secrets? partages?|pwd|secret)\b/y;
-const SAID_TOKEN =
-  /\b(?:jetons?|tokens?|cles? (?:d'?\s?)?(?:api|acces|secrete|privee|wi-?fi|wpa2?|wep|partagee|pre-?partagee|de licence|de license|produit|de chiffrement|de signature|d'activation|de securite|d'installation|d'authentification|ssh|aws|sas|de produit|du webservice|webservice|de l'api|du service|rest)|api key|license key|product key|clef d'api|numero de serie de licence)\b/y;
+const PASSWORD_LABELS = oneOf(
+  String.raw`
+    mots? de passes?, mot-de-passe, m\.d\.p\.?, mdps?, passwords?, pwd, secret, secrets? partages?,
+    pass ?phrase, passe-?phrase, phrases? (?:secrete|de passe), reponse secrete,
+    digicode, code pin, pin, codes? (?:de )?(?:conference|reunion|participant|animateur),
+    codes? (?:d'acces|d'activation|d'authentification|de verification|de deverrouillage|de securite),
+    codes? (?:de l'alarme|porte|de la porte|secret|confidentiel|pin|otp|sms|a usage unique),
+    codes? (?:personnel|provisoire|temporaire)
+  `,
+);
+const SAID_PASSWORD = new RegExp(String.raw`\b${PASSWORD_LABELS}\b`, 'y');
+const TOKEN_LABELS = oneOf(
+  String.raw`
+    jetons?, tokens?, api key, license key, product key, clef d'api, numero de serie de licence,
+    cles? (?:d'?\s?)?(?:api|acces|ssh|aws|sas|rest|webservice|wi-?fi|wpa2?|wep),
+    cles? (?:secrete|privee|partagee|pre-?partagee|produit),
+    cles? de (?:licence|license|chiffrement|signature|securite|produit|l'api),
+    cles? (?:du webservice|du service|d'activation|d'installation|d'authentification)
+  `,
+);
+const SAID_TOKEN = new RegExp(String.raw`\b${TOKEN_LABELS}\b`, 'y');
 
 /** How what they look for begins, within a word. */
 const PASSWORD_KEY = /pass|pwd|mdp|mot|psw|pw|contrasena|sapgui|require|master|ro|rw|snmp/g;

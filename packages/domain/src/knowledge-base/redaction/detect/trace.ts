@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.js';
 import type { Span } from '../finding.js';
 import { pick, rangeOf, spansOf } from '../text/find.js';
 import { triggered } from '../text/words.js';
@@ -31,8 +32,18 @@ const FORMER =
 /** Who did it, where a system writes the login in capitals. */
 const DONE_WORD =
   /^(?:sais|cre|modif|lance|bloque|verrouill|valid|supprim|lock|ouvert|pose|execut|planif|annul|comptabilis|trait|demand|reserv|owner|auteur|chang|propriete|job|exclusif)/;
-const DONE_BY =
-  /(?:saisie?s?|creee?s?|modifiee?s?|lancee?s?|bloquee?s?|verrouillee?s?|validee?s?|supprimee?s?|lockee?s?|ouverte?s?|posee?s?|executee?s?|planifiee?s?|annulee?s?|comptabilisee?s?|traitee?s?|demandee?s?|reservee?s?|owner|auteur|created|changed|locked|propriete|job|exclusif)(?:\s(?:le|:)\s?[\d/.: -]{6,20})?\s(?:par|by|pour)(?: l'utilisateur| le compte| le user| user)?\s?:?\s["'«]?\s?([a-z][a-z0-9_.-]{3,19}[a-z0-9])(?![\w])/dy;
+const DONE = oneOf(
+  String.raw`
+    saisie?s?, creee?s?, modifiee?s?, lancee?s?, bloquee?s?, verrouillee?s?, validee?s?, supprimee?s?,
+    lockee?s?, ouverte?s?, posee?s?, executee?s?, planifiee?s?, annulee?s?, comptabilisee?s?,
+    traitee?s?, demandee?s?, reservee?s?, owner, auteur, created, changed, locked, propriete, job,
+    exclusif
+  `,
+);
+const DONE_BY = new RegExp(
+  String.raw`${DONE}(?:\s(?:le|:)\s?[\d/.: -]{6,20})?\s(?:par|by|pour)(?: l'utilisateur| le compte| le user| user)?\s?:?\s["'«]?\s?([a-z][a-z0-9_.-]{3,19}[a-z0-9])(?![\w])`,
+  'dy',
+);
 const LOCKED =
   /\bcomptes? ([a-z][a-z0-9_.]{3,20})(?= (?:est |a ete |etait |reste |se |apparait )?(?:verrouille|bloque|desactive|expire|inactif|inconnu|n'existe|n'a pas|supprime))/dy;
 const HOME = [
