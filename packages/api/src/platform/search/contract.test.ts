@@ -2,20 +2,49 @@ import pg from 'pg';
 import { afterAll } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../testing/postgres.js';
 import { searchContract } from './contract.js';
+import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
+import { HOW_TO_TEST, openMeilisearch } from './testing/meilisearch.js';
 
 const database = await createTestDatabase({ template: EMPTY });
 const pool = new pg.Pool({ connectionString: database.url, max: 8 });
 // The database goes by force: what a closing connection is told of it is nobody's error.
 pool.on('error', () => {});
-afterAll(() => pool.end());
+const meilisearch = await openMeilisearch();
+const opened: MeilisearchEngine[] = [];
+afterAll(async () => {
+  await Promise.all(opened.map((engine) => engine.drop()));
+  await meilisearch?.stop();
+  await pool.end();
+});
 
 let schemas = 0;
-async function postgresEngine(): Promise<PostgresEngine> {
+const nextSchema = (): string => {
   schemas += 1;
-  const engine = new PostgresEngine(pool, { schema: `kb_${schemas}` });
+  return `kb_${schemas}`;
+};
+
+searchContract('PostgreSQL', async () => {
+  const engine = new PostgresEngine(pool, { schema: nextSchema() });
   await engine.ready();
   return engine;
-}
+});
 
-searchContract('PostgreSQL', postgresEngine);
+// A suite that is skipped without a word would be taken for one that passed.
+if (meilisearch === null)
+  process.stderr.write(`Meilisearch is NOT tested against the search contract: ${HOW_TO_TEST}.\n`);
+else {
+  const { url, apiKey } = meilisearch;
+  searchContract('Meilisearch', async () => {
+    const engine = new MeilisearchEngine({
+      url,
+      apiKey,
+      postgres: pool,
+      schema: nextSchema(),
+      prefix: 'contract',
+    });
+    opened.push(engine);
+    await engine.ready();
+    return engine;
+  });
+}

@@ -120,7 +120,7 @@ export function searchContract(name: string, make: () => Promise<SearchEngine>):
       ['RECYCLER', FACTURE],
       ['reversemnet', REVERSEMENT],
       ['budjet', FMAVC],
-    ])('answers « %s » with « $title »', async (question, article) => {
+    ])('answers « %s »', async (question, article) => {
       expect(idsOf(await search({ question }))[0]).toBe(article.id);
     });
 
@@ -238,13 +238,16 @@ export function searchContract(name: string, make: () => Promise<SearchEngine>):
       ['-"'],
       ['\ud800 facture \udfff'],
       ['facture\0facture'],
-      ['é'.repeat(5_000)],
-      ['facture '.repeat(2_000)],
-      [`${'(('.repeat(500)}facture`],
     ])('answers %j like any other question', async (question) => {
       const answer = await search({ question });
       expect(answer.hits.length).toBeLessThanOrEqual(4);
       expect(await (await shared).count()).toBe(4);
+    });
+
+    it('answers a question of any length', async () => {
+      for (const question of ['é'.repeat(5_000), 'facture '.repeat(2_000), `${'(('.repeat(500)}facture`]) {
+        expect((await search({ question })).hits.length).toBeLessThanOrEqual(4);
+      }
     });
 
     it('takes hostile filters and pages for values that fit nothing', async () => {

@@ -1,3 +1,5 @@
+import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
+import type { MeilisearchAddress } from './meilisearch/article-index.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
 import type { Queryable } from './postgres/queryable.js';
 import type { EngineName, SearchEngine } from './types.js';
@@ -10,18 +12,38 @@ export interface ScratchEngine {
 
 interface Servers {
   readonly postgres: Queryable;
-  readonly meilisearch: { readonly url: string; readonly apiKey: string | null } | null;
+  readonly meilisearch: MeilisearchAddress | null;
   /** Name of the index: letters, digits and `_`. */
   readonly scratch: string;
 }
 
-/** Opens an empty index under a name of its own, ready. */
+/** Opens an empty index under a name of its own, ready. Throws a `SearchError` when the engine does not answer. */
 export async function openScratchEngine(
   name: EngineName,
-  { postgres, scratch }: Servers,
+  { postgres, meilisearch, scratch: schema }: Servers,
 ): Promise<ScratchEngine> {
-  if (name !== 'postgresql') throw new Error(`${name} cannot be measured yet.`);
-  const engine = new PostgresEngine(postgres, { schema: scratch });
-  await engine.ready();
-  return { engine, drop: async () => void (await postgres.query(`drop schema ${scratch} cascade`, [])) };
+  const dropTables = async (): Promise<void> => {
+    await postgres.query(`drop schema if exists ${schema} cascade`);
+  };
+  if (name === 'postgresql') {
+    const engine = new PostgresEngine(postgres, { schema });
+    await engine.ready();
+    return { engine, drop: dropTables };
+  }
+  if (meilisearch === null) throw new Error('Meilisearch needs an address.');
+  const engine = new MeilisearchEngine({ ...meilisearch, postgres, schema, prefix: schema });
+  try {
+    await engine.ready();
+  } catch (error) {
+    await engine.close();
+    await dropTables();
+    throw error;
+  }
+  return {
+    engine,
+    async drop() {
+      await engine.drop();
+      await dropTables();
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { facetOf } from '../facet-order.js';
 import { FACET_FIELDS, type Facet, type FacetField, type SearchFilter } from '../types.js';
 import { conditionsOf, every, fits, Parameters } from './filters.js';
 import { answers, strictConditions, type Matching } from './matching.js';
@@ -6,9 +7,6 @@ import type { Understood } from './vocabulary.js';
 
 /** What is listed: everything, or what answers a question. */
 export type Listed = { readonly understood: Understood; readonly matching: Matching } | null;
-
-/** Values of a facet that are shown. */
-const MOST_VALUES = 100;
 
 function foundBy(schema: string, listed: Listed, parameters: Parameters): string[] {
   if (listed === null) return [];
@@ -43,7 +41,7 @@ export async function countFound(
   const counts = FACET_FIELDS.map(
     (field) =>
       `(select '${field}' as field, ${VALUE[field]} as value, sum(articles)::integer as count from found
-         where ${fitsOthers(field)} group by 2 order by 3 desc, 2 limit ${MOST_VALUES})`,
+         where ${fitsOthers(field)} group by 2)`,
   );
   const rows = await rowsOf<{ field: string; value: string; count: number }>(
     db,
@@ -55,10 +53,9 @@ export async function countFound(
      union all ${counts.join(' union all ')}`,
     parameters.values,
   );
-  const facets = FACET_FIELDS.map((field) => ({
-    field,
-    values: rows.filter((row) => row.field === field).map(({ value, count }) => ({ value, count })),
-  }));
+  const countsOf = (field: FacetField) =>
+    rows.filter((row) => row.field === field).map(({ value, count }) => [value, count] as const);
+  const facets = FACET_FIELDS.map((field) => facetOf(field, countsOf(field)));
   return { totalCount: rows.find((row) => row.field === 'total')?.count ?? 0, facets };
 }
 

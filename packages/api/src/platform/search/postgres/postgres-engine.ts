@@ -8,14 +8,9 @@ import {
 import { cleanRequest } from '../clean-request.js';
 import { hitOf, type Shown } from '../hits.js';
 import { newestOfEach } from '../indexed-article.js';
+import { nothing } from '../nothing.js';
 import { SearchError } from '../search-error.js';
-import {
-  FACET_FIELDS,
-  type SearchableArticle,
-  type SearchAnswer,
-  type SearchEngine,
-  type SearchRequest,
-} from '../types.js';
+import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
 import { candidatesFor } from './candidates.js';
 import { countFound, newestFound, type Listed } from './listing.js';
 import { matchingOf } from './matching.js';
@@ -27,18 +22,27 @@ import { rowOf } from './writing.js';
 /** Articles put in one transaction. */
 const BATCH = 250;
 
+export interface PostgresOptions {
+  /** Holds the engine's tables; letters and `_`. {@link SEARCH_SCHEMA} by default. */
+  readonly schema?: string;
+  /** Notes every change for another engine that is to follow. */
+  readonly mirrored?: boolean;
+}
+
 /**
  * The knowledge base searched with PostgreSQL alone. A search is five statements at most, six on a page beyond what
- * is ranked. `schema` (letters and `_`) holds its tables; {@link ready} makes them.
+ * is ranked. {@link ready} makes its tables.
  */
 export class PostgresEngine implements SearchEngine {
   readonly name = 'postgresql';
   readonly #db: Queryable;
   readonly #schema: string;
+  readonly #mirrored: boolean;
 
-  constructor(db: Queryable, { schema = SEARCH_SCHEMA }: { readonly schema?: string } = {}) {
+  constructor(db: Queryable, { schema = SEARCH_SCHEMA, mirrored = false }: PostgresOptions = {}) {
     this.#db = { query: (text, values) => db.query(text, values).catch(raise) };
     this.#schema = schema;
+    this.#mirrored = mirrored;
   }
 
   async ready(): Promise<void> {
@@ -49,12 +53,15 @@ export class PostgresEngine implements SearchEngine {
     const rows = newestOfEach(articles);
     for (let at = 0; at < rows.length; at += BATCH) {
       const batch = JSON.stringify(rows.slice(at, at + BATCH).map(rowOf));
-      await this.#db.query(`select ${this.#schema}.put_articles($1::jsonb)`, [batch]);
+      await this.#db.query(`select ${this.#schema}.put_articles($1::jsonb, $2)`, [batch, this.#mirrored]);
     }
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    await this.#db.query(`select ${this.#schema}.remove_articles($1::text[])`, [ids]);
+    await this.#db.query(`select ${this.#schema}.remove_articles($1::text[], $2)`, [
+      ids.filter((id) => !id.includes('\0')),
+      this.#mirrored,
+    ]);
   }
 
   async clear(): Promise<void> {
@@ -71,7 +78,7 @@ export class PostgresEngine implements SearchEngine {
     const request = cleanRequest(asked);
     const question = parseQuestion(request.question);
     const empty = isEmptyQuestion(question);
-    if (empty && request.question.trim() !== '') return NOTHING;
+    if (empty && request.question.trim() !== '') return nothing(this.name);
     const understood = empty ? null : await understand(this.#db, this.#schema, question);
     const listed = understood && { understood, matching: matchingOf(understood) };
     const [found, { totalCount, facets }] = await Promise.all([
@@ -124,15 +131,6 @@ export class PostgresEngine implements SearchEngine {
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
-
-/** The answer to a question that has no word: signs only. */
-const NOTHING: SearchAnswer = {
-  hits: [],
-  totalCount: 0,
-  facets: FACET_FIELDS.map((field) => ({ field, values: [] })),
-  suggestion: null,
-  engine: 'postgresql',
-};
 
 /** Errors of the connection pass by themselves; those of a statement do not. */
 function raise(error: unknown): never {

@@ -4,7 +4,7 @@ import { GRAM_LENGTH } from '@assistance/domain/knowledge-base';
 export const SEARCH_SCHEMA = 'kb_search';
 
 /** Of the tables and of the analysis whose results they hold. An index of another version is dropped, to be filled anew. */
-const VERSION = 'knowledge base index 1';
+const VERSION = 'knowledge base index 2';
 
 /** Lower than pg_trgm's own .3: two letters swapped in a word of five leave it a fifth of its trigrams. */
 const ALIKE = 0.19;
@@ -15,11 +15,13 @@ const ALIKE = 0.19;
  * - `article`: what retrieval reads, kept narrow; `article_text`: what is ranked and shown; `facet`: each combination
  *   of the values that filters and facets know, so that thousands of articles are counted by one number.
  * - `term`, `gram`, `word`, `collection`: in how many articles each thing is, kept with every change of an article.
+ * - `unsent`: articles that changed since they were sent to the other engine, if one is used, noted with the change;
+ *   `sender`: who sends them now, so that no older state of an article overtakes a newer one.
  * - `put_articles`, `remove_articles`: the only ways in. One statement is one transaction, writers wait for each
  *   other, and an article that is put again is first taken out: the counts stay right whatever is done twice.
  */
 export const searchSchemaSql = (schema: string = SEARCH_SCHEMA): string => `
-select pg_advisory_xact_lock(hashtext('${schema} schema'));
+select pg_advisory_xact_lock(hashtext('knowledge base index'));
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 do $$ begin
@@ -72,9 +74,22 @@ create table if not exists ${schema}.word (word text collate "C" primary key, sh
 create index if not exists word_by_letters on ${schema}.word using gin (word gin_trgm_ops) with (fastupdate = off);
 create table if not exists ${schema}.collection (
   one boolean primary key default true check (one),
+  generation uuid not null default gen_random_uuid(),
   documents integer not null default 0,
   lengths bigint[] not null default '{0,0,0,0,0,0}'
 );
+create table if not exists ${schema}.unsent (
+  id text primary key,
+  turn bigint not null generated always as identity,
+  since timestamptz not null default now()
+);
+create index if not exists unsent_by_turn on ${schema}.unsent (turn);
+create table if not exists ${schema}.sender (
+  one boolean primary key default true check (one),
+  holder uuid,
+  until timestamptz not null default '-infinity'
+);
+insert into ${schema}.sender default values on conflict do nothing;
 insert into ${schema}.collection default values on conflict do nothing;
 
 create or replace function ${schema}.grams_of(words text) returns setof text
@@ -120,13 +135,20 @@ begin
   end if;
 end $$;
 
-create or replace function ${schema}.remove_articles(ids text[]) returns void
+create or replace function ${schema}.note_unsent(ids text[]) returns void
+language sql as $$
+  delete from ${schema}.unsent where id = any(ids);
+  insert into ${schema}.unsent (id) select distinct unnest(ids);
+$$;
+
+create or replace function ${schema}.remove_articles(ids text[], mirrored boolean) returns void
 language plpgsql as $$
 declare
   gone integer[];
   facets integer[];
 begin
   perform pg_advisory_xact_lock(hashtext('${schema}'));
+  if mirrored then perform ${schema}.note_unsent(ids); end if;
   gone := array(select place from ${schema}.article where id = any(ids));
   if cardinality(gone) = 0 then return; end if;
   perform ${schema}.count_holdings(gone, -1);
@@ -135,7 +157,7 @@ begin
   delete from ${schema}.facet known where facet = any(facets) and not exists (select from ${schema}.article where facet = known.facet);
 end $$;
 
-create or replace function ${schema}.put_articles(batch jsonb) returns void
+create or replace function ${schema}.put_articles(batch jsonb, mirrored boolean) returns void
 language plpgsql as $$
 declare added integer[];
 begin
@@ -143,7 +165,7 @@ begin
   -- What arrives late never replaces what is newer.
   batch := (select coalesce(jsonb_agg(put), '[]') from jsonb_array_elements(batch) put
              where not exists (select from ${schema}.article where id = put->>'id' and version > (put->>'version')::integer));
-  perform ${schema}.remove_articles(array(select put->>'id' from jsonb_array_elements(batch) put));
+  perform ${schema}.remove_articles(array(select put->>'id' from jsonb_array_elements(batch) put), mirrored);
   insert into ${schema}.facet (product_id, outcome, blocking, year, releases)
     select distinct product_id, outcome, blocking, year, releases
       from jsonb_to_recordset(batch) as put (product_id text, outcome text, blocking boolean, year integer, releases text[])
@@ -174,7 +196,7 @@ create or replace function ${schema}.clear_articles() returns void
 language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('${schema}'));
-  truncate ${schema}.article, ${schema}.article_text, ${schema}.facet, ${schema}.term, ${schema}.gram, ${schema}.word;
+  truncate ${schema}.unsent, ${schema}.article, ${schema}.article_text, ${schema}.facet, ${schema}.term, ${schema}.gram, ${schema}.word;
   update ${schema}.collection set documents = 0, lengths = '{0,0,0,0,0,0}';
 end $$;
 `;

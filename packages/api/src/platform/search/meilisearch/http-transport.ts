@@ -1,0 +1,85 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+
+/** The server answered with an error of its own. Holds neither the request nor its key. */
+export class MeilisearchRefusal extends Error {
+  override readonly name = 'MeilisearchRefusal';
+  readonly status: number;
+  /** Meilisearch's own code (`index_not_found`), or `null` when the answer was not its own. */
+  readonly code: string | null;
+
+  constructor(status: number, code: string | null, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** What the Meilisearch client takes in place of `fetch`: it wants the parsed answer, and errors thrown. */
+export type HttpClient = (url: string | URL | Request, init?: RequestInit) => Promise<unknown>;
+
+export interface Transport {
+  readonly httpClient: HttpClient;
+  /** Closes the connections that are kept open. */
+  close(): void;
+}
+
+async function textOf(answer: IncomingMessage): Promise<string> {
+  answer.setEncoding('utf8');
+  let text = '';
+  for await (const part of answer) text += part;
+  return text;
+}
+
+function parsed(status: number, text: string): unknown {
+  let json: unknown;
+  try {
+    json = text === '' ? undefined : JSON.parse(text);
+  } catch {
+    throw new MeilisearchRefusal(status, null, `an answer that is not JSON (HTTP ${status})`);
+  }
+  if (status < 400) return json;
+  const { code, message } = (json ?? {}) as { code?: unknown; message?: unknown };
+  throw new MeilisearchRefusal(
+    status,
+    typeof code === 'string' ? code : null,
+    typeof message === 'string' ? message : `HTTP ${status}`,
+  );
+}
+
+/**
+ * `node:http` with connections kept open. Through `fetch` an answer of more than a kilobyte waits for a delayed
+ * acknowledgement: 48 ms instead of 5, measured.
+ */
+export function createTransport(): Transport {
+  const options = { keepAlive: true, maxSockets: 32, scheduling: 'lifo' } as const;
+  const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) };
+  const httpClient: HttpClient = async (address, init = {}) => {
+    const url = new URL(address instanceof Request ? address.url : address);
+    const body = typeof init.body === 'string' ? init.body : undefined;
+    const headers: Record<string, string> = Object.fromEntries(new Headers(init.headers));
+    if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
+    const secure = url.protocol === 'https:';
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const send = secure ? httpsRequest : httpRequest;
+      const sent = send(url, {
+        method: init.method ?? 'GET',
+        headers,
+        agent: secure ? agents.https : agents.http,
+        ...(init.signal ? { signal: init.signal } : {}),
+      });
+      sent.setNoDelay(true);
+      sent.once('response', resolve);
+      sent.once('error', reject);
+      sent.end(body);
+    });
+    return parsed(answer.statusCode ?? 0, await textOf(answer));
+  };
+  return {
+    httpClient,
+    close() {
+      agents.http.destroy();
+      agents.https.destroy();
+    },
+  };
+}

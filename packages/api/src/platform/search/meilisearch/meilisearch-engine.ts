@@ -1,0 +1,214 @@
+import {
+  didYouMean,
+  isEmptyQuestion,
+  parseQuestion,
+  rank,
+  wantedOf,
+} from '@assistance/domain/knowledge-base';
+import { cleanRequest } from '../clean-request.js';
+import { hitOf } from '../hits.js';
+import { holdingFragments, holdingPhrases } from '../postgres/exact-text.js';
+import { matchingOf } from '../postgres/matching.js';
+import { PostgresEngine } from '../postgres/postgres-engine.js';
+import type { Queryable } from '../postgres/queryable.js';
+import { SEARCH_SCHEMA } from '../postgres/schema.js';
+import { fromStored } from '../postgres/stored-text.js';
+import { Unsent } from '../postgres/unsent.js';
+import { understand, type Understood } from '../postgres/vocabulary.js';
+import { nothing } from '../nothing.js';
+import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
+import { keyOf } from './article-document.js';
+import { ArticleIndex, type MeilisearchAddress } from './article-index.js';
+import { among } from './conditions.js';
+import { Mirror } from './mirror.js';
+import { newest, retrieve, type Wish } from './retrieval.js';
+
+export interface MeilisearchOptions extends MeilisearchAddress {
+  readonly postgres: Queryable;
+  readonly schema?: string;
+  /** Begins the index's name; letters, digits, `-` and `_`. */
+  readonly prefix?: string;
+  /** Time-outs in milliseconds. */
+  readonly timeouts?: { readonly answer?: number; readonly task?: number };
+}
+
+type Page = readonly { readonly key: string; readonly score: number }[];
+
+/**
+ * The knowledge base searched with Meilisearch: it finds, filters and counts, and the domain orders. How often each
+ * word occurs is asked of PostgreSQL, which holds the same articles and from which Meilisearch is fed.
+ */
+export class MeilisearchEngine implements SearchEngine {
+  readonly name = 'meilisearch';
+  readonly #options: MeilisearchOptions;
+  readonly #schema: string;
+  readonly #collection: PostgresEngine;
+  #opened: Promise<{ index: ArticleIndex; mirror: Mirror }> | null = null;
+
+  constructor(options: MeilisearchOptions) {
+    this.#options = options;
+    this.#schema = options.schema ?? SEARCH_SCHEMA;
+    this.#collection = new PostgresEngine(options.postgres, { schema: this.#schema, mirrored: true });
+  }
+
+  /** The tables, the index, and the index brought up to what the tables hold. */
+  async ready(): Promise<void> {
+    await this.#collection.ready();
+    const { index, mirror } = await this.#open();
+    await index.prepare();
+    await mirror.catchUp();
+    if ((await index.count()) !== (await this.#collection.count())) await mirror.fillAnew();
+  }
+
+  async index(articles: readonly SearchableArticle[]): Promise<void> {
+    await this.#collection.index(articles);
+    await (await this.#open()).mirror.catchUp();
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#collection.remove(ids);
+    await (await this.#open()).mirror.catchUp();
+  }
+
+  async clear(): Promise<void> {
+    await this.#collection.clear();
+    await (await this.#open()).index.clear();
+  }
+
+  async count(): Promise<number> {
+    return (await this.#open()).index.count();
+  }
+
+  /** Takes the index away, and closes. */
+  async drop(): Promise<void> {
+    const { index } = await this.#open();
+    await index.drop();
+    await this.close();
+  }
+
+  async close(): Promise<void> {
+    if (this.#opened === null) return;
+    (await this.#opened).index.close();
+  }
+
+  async search(asked: SearchRequest): Promise<SearchAnswer> {
+    const request = cleanRequest(asked);
+    const question = parseQuestion(request.question);
+    const empty = isEmptyQuestion(question);
+    if (empty && request.question.trim() !== '') return nothing(this.name);
+    const { postgres } = this.#options;
+    const { index } = await this.#open();
+    const understood = empty ? null : await understand(postgres, this.#schema, question);
+    const wish = understood ? await this.#wish(understood) : EVERYTHING;
+    if (wish === null)
+      return { ...nothing(this.name), suggestion: understood && didYouMean(understood.wanted) };
+
+    const byDate = understood === null || request.sort === 'date';
+    const [retrieved, dated] = await Promise.all([
+      retrieve(index, byDate ? { ...wish, keys: [], others: [] } : wish, request.filter),
+      byDate ? newest(index, wish.found, request.filter, request) : null,
+    ]);
+    const page: Page =
+      dated?.map((key) => ({ key, score: 0 })) ??
+      (understood ? await this.#ranked(index, understood, wish, retrieved, request) : []);
+
+    const wanted = understood?.wanted ?? wantedOf(question);
+    const keys = page.map(({ key }) => key);
+    const documents = await index.documents(keys, ['key', 'id', 'title', 'body']);
+    const shown = new Map(documents.map((document) => [document.key, document]));
+    return {
+      hits: page.flatMap(({ key, score }) => {
+        const document = shown.get(key);
+        return document ? [hitOf(document.id, score, document, wanted)] : [];
+      }),
+      totalCount: retrieved.totalCount,
+      facets: retrieved.facets,
+      suggestion: didYouMean(wanted),
+      engine: this.name,
+    };
+  }
+
+  async #ranked(
+    index: ArticleIndex,
+    { wanted, statistics }: Understood,
+    wish: Wish,
+    { candidates, totalCount }: { readonly candidates: readonly string[]; readonly totalCount: number },
+    { filter, first, offset }: SearchRequest,
+  ): Promise<Page> {
+    const documents = await index.documents(candidates, [
+      'key',
+      'id',
+      'shape',
+      'terms',
+      'words',
+      'publishedAt',
+    ]);
+    // Equals are shown the newest first, as everywhere.
+    const newestFirst = documents.toSorted(
+      (one, other) => other.publishedAt - one.publishedAt || (one.id < other.id ? -1 : 1),
+    );
+    const ranked = rank(
+      wanted,
+      newestFirst.map((document) => fromStored(document.key, document)),
+      statistics,
+    );
+    const page = ranked.slice(offset, offset + first).map(({ id, score }) => ({ key: id, score }));
+    if (page.length === first || totalCount <= ranked.length) return page;
+    const others = ranked.map(({ id }) => id);
+    const rest = await newest(index, [...wish.found, `NOT ${among('key', others)}`], filter, {
+      first: first - page.length,
+      offset: Math.max(0, offset - ranked.length),
+    });
+    return [...page, ...rest.map((key) => ({ key, score: 0 }))];
+  }
+
+  /** What to look for; `null` when nothing can be found. */
+  async #wish(understood: Understood): Promise<Wish | null> {
+    const { keys, fragments, anything } = matchingOf(understood);
+    const { phrases, excluded } = understood.wanted.question;
+    const found = excluded.map(
+      (terms) => `NOT (${terms.map((term) => among('held', [term])).join(' AND ')})`,
+    );
+    if (phrases.length > 0) {
+      const ids = await holdingPhrases(this.#options.postgres, this.#schema, phrases);
+      found.push(among('key', ids.map(keyOf)));
+      if (anything) return { found, keys: [], others: ids.map(keyOf) };
+    }
+    if (anything) return { found, keys: [], others: [] };
+    const ids =
+      fragments.length > 0 ? await holdingFragments(this.#options.postgres, this.#schema, fragments) : [];
+    const others = ids.map(keyOf);
+    const ways = [
+      ...(keys.length > 0
+        ? [
+            among(
+              'held',
+              keys.map(({ term }) => term),
+            ),
+          ]
+        : []),
+      ...(others.length > 0 ? [among('key', others)] : []),
+    ];
+    if (ways.length === 0) return null;
+    return { found: [...found, `(${ways.join(' OR ')})`], keys, others };
+  }
+
+  #open(): Promise<{ index: ArticleIndex; mirror: Mirror }> {
+    this.#opened ??= this.#openAnew().catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
+    return this.#opened;
+  }
+
+  /** The index is named after the tables that it is filled from: from others, another is begun. */
+  async #openAnew() {
+    const { postgres, prefix = 'kb_articles', timeouts = {} } = this.#options;
+    const unsent = new Unsent(postgres, this.#schema);
+    const uid = `${prefix}_${(await unsent.generation()).slice(0, 8)}`;
+    const index = new ArticleIndex(this.#options, uid, timeouts);
+    return { index, mirror: new Mirror(unsent, index) };
+  }
+}
+
+const EVERYTHING: Wish = { found: [], keys: [], others: [] };
