@@ -12,7 +12,7 @@ import {
 } from '../knowledge-base/index.js';
 import { OutboxResolver } from '../mail/index.js';
 import { NotificationResolver } from '../notification/index.js';
-import { container, enforceAccess, type Services } from '../platform/graphql/index.js';
+import { container, enforceAccess, tellAllowedValues, type Services } from '../platform/graphql/index.js';
 import { ProductResolver, ReleaseResolver } from '../scope/index.js';
 import { SessionResolver } from '../session/index.js';
 import { PublishedStatisticsResolver, StatisticsResolver } from '../statistics/index.js';
@@ -50,12 +50,14 @@ const BUILT = [
 export function createSchema(built: Services = []): GraphQLSchema {
   const services = [...PLAIN.map((Resolver) => new Resolver()), ...built];
   return enforceAccess(
-    buildSchemaSync({
-      resolvers: [...PLAIN, ...BUILT],
-      container: container(services),
-      validate: false,
-      // Subscriptions read the event log: no publisher is needed, type-graphql wants one all the same.
-      pubSub: { publish: () => {}, subscribe: () => (async function* () {})() as never },
-    }),
+    tellAllowedValues(
+      buildSchemaSync({
+        resolvers: [...PLAIN, ...BUILT],
+        container: container(services),
+        validate: false,
+        // Subscriptions read the event log: no publisher is needed, type-graphql wants one all the same.
+        pubSub: { publish: () => {}, subscribe: () => (async function* () {})() as never },
+      }),
+    ),
   );
 }

@@ -120,13 +120,12 @@ async function countFacts(
       `count(*) filter (where c.verdict = 'late')::int as late`,
       `percentile_disc(array[0.5, 0.9]) within group (order by c.value)::text[] as percentiles`,
     ],
-    // A promise is in time at its very date.
-    where: `c.measure in (?) and c.day between ? and ? and c.at <= ?
-              and (c.verdict is distinct from 'broken' or c.at < ?)`,
+    // What breaks later has not happened yet.
+    where: 'c.measure in (?) and c.day between ? and ? and c.at <= ?',
   });
   const { from, to } = question;
   const { now, limit } = options;
-  const rows = await em.execute<Found[]>(text, [measures, from, to, now, now, ...filterValues, limit]);
+  const rows = await em.execute<Found[]>(text, [measures, from, to, now, ...filterValues, limit]);
   const periods = new Map(
     periodsOf(question, question.granularity).map((period) => [
       periodKey(period.from, question.granularity),
@@ -162,7 +161,8 @@ async function countSpans(
     where: 'c.measure in (?)',
   });
   // The end of a day is the beginning of the next: what counts then has met the day itself.
-  const days = ends.map(({ at, period }) => (at === now ? parisDay(now) : period.to));
+  const today = parisDay(now);
+  const days = ends.map(({ period }) => (period.to < today ? period.to : today));
   const rows = await em.execute<Found[]>(text, [
     days,
     ends.map(({ at }) => at),

@@ -15,7 +15,7 @@ export const subscribeToToday = async ({ context }: { readonly context: LiveCont
   let wake = () => {};
   // Drained at once: a listener that lags behind is ended by the feed.
   const drained = (async () => {
-    for await (const _entry of followed) {
+    while (!(await followed.next()).done) {
       happened = true;
       wake();
     }

@@ -3,7 +3,8 @@ import type { Commitment } from '../commitment/index.js';
 import type { Instant } from '../shared/index.js';
 
 /**
- * Since when a commitment that is past its date, or will be, is broken without interruption: its due date; or the
+ * Since when a commitment that is past its date, or will be, is broken without interruption: just after its due
+ * date (at that very instant it can still be kept); or the
  * requalification (C3.2.3) that put that date in the past, unless it was overdue under the old one already.
  * `null` when no date is known.
  */
@@ -19,7 +20,7 @@ export function brokenAt(commitment: Commitment, closures: readonly Closure[]): 
     if (before === null || ms(before) >= ms(at)) return at;
     due = ms(before);
   }
-  return new Date(due).toISOString();
+  return new Date(due + 1).toISOString();
 }
 
 const ms = (instant: Instant): number => Date.parse(instant);

@@ -49,10 +49,10 @@ export interface Directory {
 /** Working days that are not told apart any more. */
 export const LONGEST_DELAY = 20;
 
-/** The end of a period as far as it has come. */
+/** The end of a period as far as it has come: what happens at this very instant belongs to what follows. */
 export function asOf({ to }: Period, now: Instant): Instant {
-  const end = endOfDay(to);
-  return Date.parse(end) < Date.parse(now) ? end : now;
+  const end = Date.parse(endOfDay(to));
+  return new Date(Math.min(end, Date.parse(now) + 1)).toISOString();
 }
 
 /** A period to come has no figures, not even of what is open. */
@@ -84,10 +84,7 @@ export function figuresOf(
   return begun.flatMap((period) => {
     const cut = asOf(period, now);
     const happened = facts.filter(
-      ({ day, at, verdict }) =>
-        day >= period.from &&
-        day <= period.to &&
-        (verdict === 'broken' ? Date.parse(at) < Date.parse(now) : Date.parse(at) <= Date.parse(now)),
+      ({ day, at }) => day >= period.from && day <= period.to && Date.parse(at) <= Date.parse(now),
     );
     const lasting = spans.filter((span) => lastsAt(span, cut));
     const groups = new Map<string, { group: GroupKey; facts: Fact[]; spans: Span[] }>();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refuse, type RefusalCode } from '@assistance/domain/shared';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { allowedIn } from './allowed-values.js';
 import { RefusalError } from './refusal-error.js';
 
 /** What the people's log needs; a pino logger fits. */
@@ -34,9 +35,12 @@ function badInput(message: string): { code: RefusalCode; field: string | null } 
   return { code: absent ? 'REQUIRED' : 'INVALID_VALUE', field: path };
 }
 
-/** The value as it came, cut: it goes back to the one who sent it. */
-const valueIn = (message: string): string =>
-  (/invalid value (.{1,80}?)(?:;| at "|$)/.exec(message)?.[1] ?? '?').trim();
+/** The value as it came, cut: it goes back to the one who sent it, with those that an enum has. */
+const valueIn = (message: string): string => {
+  const value = (/invalid value (.{1,80}?)(?:;| at "|$)/.exec(message)?.[1] ?? '?').trim();
+  const allowed = allowedIn(message);
+  return allowed === null ? value : `${value} (${allowed})`;
+};
 
 /**
  * What leaves the server for an error: refusals whole, bad input as a refusal that names the field, request errors as

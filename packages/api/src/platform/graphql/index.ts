@@ -8,6 +8,7 @@ export {
   requireAudience,
 } from './access.js';
 export { RefusalError, refuseWith, valueOf } from './refusal-error.js';
+export { tellAllowedValues } from './allowed-values.js';
 export { formatError } from './errors.js';
 export { DateTime, LocalDay } from './scalars.js';
 export { type CursorKey, MAX_PAGE, type Page, PageInfo, pageOf, pageSize, readCursor } from './pages.js';

@@ -1,0 +1,32 @@
+import { GraphQLError, isEnumType, type GraphQLSchema } from 'graphql';
+
+/** After this, an error on an unknown word of an enum says those that are known: `errors.ts` finds them there. */
+const MARK = ' Allowed: ';
+
+/** Whoever sends a word that an enum does not have is told those that it has, not those that look alike. */
+export function tellAllowedValues(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isEnumType(type) || type.name.startsWith('__')) continue;
+    const allowed = type.getValues().map(({ name }) => name);
+    const [parseValue, parseLiteral] = [type.parseValue.bind(type), type.parseLiteral.bind(type)];
+    const told = <T>(parse: () => T): T => {
+      try {
+        return parse();
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error;
+        const [what = ''] = error.message.split(' Did you mean');
+        const message = `${what}${MARK}${allowed.join(', ')}.`;
+        throw new GraphQLError(message, error.nodes ? { nodes: error.nodes } : {});
+      }
+    };
+    type.parseValue = (...given) => told(() => parseValue(...given));
+    type.parseLiteral = (...given) => told(() => parseLiteral(...given));
+  }
+  return schema;
+}
+
+/** The words told in an error's message, if it told any. */
+export const allowedIn = (message: string): string | null => {
+  const at = message.lastIndexOf(MARK);
+  return at < 0 ? null : message.slice(at + MARK.length).replace(/\.$/, '');
+};
