@@ -13,7 +13,7 @@ const LINK = String.raw`["'\])]{0,3}\s{0,3}(?:[:=>(-]{1,2}|to_date\()?\s{0,3}(?:
 const AFTER_BORN = new RegExp(String.raw`${BORN}(${DATE})`, 'dg');
 const AFTER_LABEL = new RegExp(String.raw`${LABEL}${GAP}${LINK}(${DATE})`, 'dg');
 const AFTER_WORDS = new RegExp(
-  String.raw`${LABEL}(?:[ ][a-z'()]{1,14}){1,6}\s?[:=]\s{0,2}["'(]?(?:le )?(${DATE})`,
+  String.raw`${LABEL}(?:[ ][a-z'()]{1,14}){0,6}?(?:\s?[:=]| (?:indique|mentionne|affiche|comporte|porte|donne|dit|est|etait))\s{0,2}["'(]?(?:le )?(${DATE})`,
   'dg',
 );
 const LABEL_PLACE = new RegExp(
@@ -22,7 +22,7 @@ const LABEL_PLACE = new RegExp(
 );
 /** Another date of the same list: `12/03/1985 au lieu du 13/03/1985`, `... et le 14/07/1990`. */
 const NEXT = new RegExp(
-  String.raw`["')]?\s?\(?(?:,|;|et|ou|/|->|=>|→|au lieu (?:du|de)|et non(?: pas)?(?: le)?|(?:a |est a )?(?:corriger|remplacer|remplacee?|modifiee?|changee?) (?:en|par)|devient|contre|(?:dans|sur|en|pour|chez|selon) (?:l'|le |la |les )?[a-z]{2,20}(?: et|,| mais)?(?: le| du)?)\s?(?:le |du |non |pas )*["'(]?(${DATE})`,
+  String.raw`["')]?\s?\(?(?:,|;|et|ou|/|->|=>|→|au lieu (?:du|de)|et non(?: pas)?(?: le)?|(?:a |est a )?(?:corriger|remplacer|remplacee?|modifiee?|changee?) (?:en|par)|devient|contre|(?:;|,)? ?[a-z' ]{0,24}?(?:indique|mentionne|affiche|comporte|porte|donne|dit|pour)(?: le)?|(?:dans|sur|en|pour|chez|selon) (?:l'|le |la |les )?[a-z]{2,20}(?: et|,| mais)?(?: le| du)?)\s?(?:le |du |non |pas )*["'(]?(${DATE})`,
   'dy',
 );
 /** A structure is born too, and its birth is public. */

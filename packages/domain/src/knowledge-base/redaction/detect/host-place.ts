@@ -12,7 +12,10 @@ const NAME = String.raw`[a-z0-9](?:[a-z0-9-]{0,62})`;
 const PLACES: readonly RegExp[] = [
   new RegExp(String.raw`\(\s?host\s?=\s?(${NAME}(?:\.${NAME}){0,6})\s?\)`, 'dg'),
   new RegExp(String.raw`\/h\/(${NAME}(?:\.${NAME}){0,6})(?=\/|\s|$)`, 'dg'),
-  new RegExp(String.raw`\\\\(?<![\w:]\\\\)(?:\\\\)?(${NAME}(?:\.${NAME}){0,6})(?=\\|\s|$|[,;)"'»])`, 'dg'),
+  new RegExp(
+    String.raw`\\\\(?<![\w:]\\\\)(?:\\\\)?(${NAME}(?:\.${NAME}){0,6})(?=\\|(?<=[-.\d]\w{0,40})(?:\s|$|[,;)"'»]))`,
+    'dg',
+  ),
   new RegExp(String.raw`\b(?:smb|cifs|file):\/{2,5}(${NAME}(?:\.${NAME}){0,6})(?=\/)`, 'dg'),
   new RegExp(String.raw`\/\/(?<=(?:^|[\s"'(=])\/\/)(${NAME}(?:\.${NAME}){0,6})(?=[/:])`, 'dgm'),
   new RegExp(

@@ -11,6 +11,11 @@ const FURTHER = new RegExp(
   String.raw`${PAPER}[^\n;]{0,50}?\b(?:n[o°]|numero)\s?:?\s(${NUMBER})(?![\w])`,
   'dy',
 );
+/** `la CNI … ; la nouvelle (GHT5K2M91)`: in brackets, further on. */
+const ENCLOSED = new RegExp(
+  String.raw`${PAPER}[^\n]{0,90}?\(((?=[a-z]*\d[a-z]*\d)(?=\d*[a-z]\d*[a-z])[a-z0-9]{8,12})\)`,
+  'dy',
+);
 const TRIGGER =
   /^(?:passe|cni|carte|piece|papier|titre|visa|recepisse|permis|numero|n|agdref|num|no|passport|id|livret|acte|document|reference|spi)/;
 /** The two or three lines at the foot of a paper. */
@@ -20,6 +25,7 @@ const DATE = /^(?:\d{1,2}[ .-]\d{1,2}[ .-]\d{2,4}|\d{4}-\d\d-\d\d|(?:19|20)\d\d(
 /** Numbers of identity papers, told as such. */
 export const identity: Detector = function* ({ view: { folded }, index }) {
   const isNumber = ([, found]: RegExpExecArray): boolean => found !== undefined && !DATE.test(found);
+  yield* pick(triggered(index, TRIGGER, ENCLOSED, folded), 'identity', 1);
   yield* pick(
     triggered(index, TRIGGER, FURTHER, folded),
     'identity',

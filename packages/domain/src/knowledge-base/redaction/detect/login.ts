@@ -16,8 +16,7 @@ const LABELS = oneOf(
     login, logon, user-?id, user-?name, user, uid, nom d'utilisat(?:eur|rice), nom d'usager, nom de
     connexion, nom de compte, code utilisat(?:eur|rice), utilisat(?:eur|rice)s?, identifiants?(?: de
     connexion| de l'agent| ent| ldap| cas| sap| utilisateur| numerique| reseau| windows)?, usager,
-    profil utilisateur, en tant que, sous l'identite(?: de)?, session(?: windows| sap| ouverte)?
-    (?:de|par|sous), connectee?s? (?:avec|sous|en|comme), se connecter (?:avec|sous|en|comme),
+    profil utilisateur, en tant que, sous l'identite(?: de)?, session(?: windows| sap| ouverte)? (?:de|par|sous|pour), connectee?s? (?:avec|sous|en|comme), se connecter (?:avec|sous|en|comme),
     connectez-vous (?:avec|sous), connexion (?:avec|sous), (?:de)?connexion (?:de|par), loguee?s?
     (?:avec|en|sous), authentifiee? (?:avec|comme), logged in as, impersonat\w+
   `,

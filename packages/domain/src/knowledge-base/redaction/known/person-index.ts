@@ -58,6 +58,11 @@ function* formsOf(
   compound: boolean,
 ): Generator<{ parts: readonly string[]; partial: boolean }> {
   yield { parts: family, partial: false };
+  // « N'Diaye » for « Ndiaye », « O'Connor » for « Oconnor »: no French word is written so.
+  const [only = ''] = family;
+  if (family.length === 1 && /^(?:n[bcdfgjkpqstvwz]|mb|o[bcdfghklmnrs])[a-z]{2}/.test(only)) {
+    yield { parts: [only.charAt(0), only.slice(1)], partial: false };
+  }
   if (family.length === 1) return;
   yield { parts: [family.join('')], partial: false };
   const first = family.findIndex((part) => !isParticle(part));
