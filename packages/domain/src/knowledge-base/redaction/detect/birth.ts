@@ -16,6 +16,11 @@ const AFTER_WORDS = new RegExp(
   String.raw`${LABEL}(?:[ ][a-z'()]{1,14}){0,6}?(?:\s?[:=]| (?:indique|mentionne|affiche|comporte|porte|donne|dit|est|etait))\s{0,2}["'(]?(?:le )?(${DATE})`,
   'dg',
 );
+/** `le 17/02/1990 pour la naissance` */
+const BEFORE_LABEL = new RegExp(
+  String.raw`(?<![\d/.-])(${DATE}) (?:pour|comme|est) (?:la |sa |une )?(?:vraie )?(?:date de )?naissance`,
+  'dg',
+);
 const LABEL_PLACE = new RegExp(
   String.raw`\bnaissance\s?:?\s{0,2}(?:a|au)\s[a-z' -]{2,30}?,?\sle\s(${DATE})`,
   'dg',
@@ -37,6 +42,7 @@ export const birth: Detector = function* ({ view: { folded } }) {
     ...spansOf(AFTER_BORN, folded, 'birth', 1, ([found]) => !STRUCTURE.test(found)),
     ...spansOf(AFTER_LABEL, folded, 'birth', 1),
     ...spansOf(AFTER_WORDS, folded, 'birth', 1),
+    ...spansOf(BEFORE_LABEL, folded, 'birth', 1),
     ...spansOf(LABEL_PLACE, folded, 'birth', 1),
   ];
   for (const span of first) {

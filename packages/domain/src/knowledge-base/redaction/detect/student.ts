@@ -34,6 +34,8 @@ const DOCUMENT =
 /** `l'étudiante a transmis son numéro 22209876` */
 const FURTHER =
   /\betudiante?s?\b[^\n.;]{0,60}?\b(?:numero|n[o°]|code|matricule|dossier)(?: est| :| n[o°])?\s?(\d{7,9})(?![\w]|[.,/]\d)/dg;
+/** `le dossier 22456001 de l'étudiant` */
+const OF_STUDENT = /(?<![\w.,/-])(\d{7,9}) (?:de l'|d'un |d'une )(?:etudiante?|apprentie?|doctorante?)\b/dg;
 const CVEC =
   /\bcvec\b[^\n\d]{0,30}?(?<![a-z0-9])([a-z]{2,4}\d{0,2}-[a-z0-9]{4,6}-[a-z0-9]{2}|[a-z]{3}\d[a-z0-9]{8})(?![\w-])/dg;
 
@@ -81,6 +83,7 @@ export const student: Detector = function* ({ view: { folded }, index }) {
   yield* withOthers(staff, MORE_STAFF, folded);
   yield* spansOf(CANDIDATE, folded, 'ine', 1);
   yield* spansOf(FURTHER, folded, 'ine', 1);
+  yield* spansOf(OF_STUDENT, folded, 'ine', 1);
   yield* spansOf(CVEC, folded, 'ine', 1);
   yield* spansOf(LABEL_AFTER, folded, 'staff', 1);
   yield* spansOf(NUMEN, folded, 'staff');

@@ -25,7 +25,8 @@ const LONGEST = 200;
 /** Where a value without quotes ends for sure. */
 const BREAK = /[\s"«»“”<>\ue000]/;
 /** `;user=`, `&lang=`, `, pwd:` – the next setting on the same line. */
-const NEXT_SETTING = /[;,&|/]\s?[\w.-]{1,40}\s?[=:](?!\/\/)|;\s?[\w.-]{1,20}(?: [\w.-]{1,20}){1,2}\s?=/y;
+const NEXT_SETTING =
+  /&[\w.-]{1,40}=|[;,|/]\s?[\w.-]{1,40}(?:\s?=|:(?!\/\/))|;\s?[\w.-]{1,20}(?: [\w.-]{1,20}){1,2}\s?=/y;
 const TAIL = /[.,;:…'’)\]}\\|]/;
 
 function quotedAt(text: string, at: number): Value | null {

@@ -90,7 +90,7 @@ export function looksSecret(value: string): boolean {
 
 /** `td`, `mk`, `pb`: no French or English word begins so, an initial before a name often does. */
 const ONSET =
-  /^(?:(?!bl|br|ch|cl|cr|dr|dw|fl|fr|gh|gl|gn|gr|kl|kn|kr|ph|pl|pn|pr|ps|pt|rh|sb|sc|sh|sk|sl|sm|sn|sp|sq|st|sv|sw|th|tr|ts|tw|vl|vr|wh|wr|sch|scr|spr|str)[b-df-hj-np-tv-z]{2}|[bcdfghjklmnpqrstvwxz]{4})/;
+  /^(?:(?!bl|br|ch|cl|cr|dr|fl|fr|gh|gl|gn|gr|kl|kn|kr|ph|pl|pn|pr|ps|pt|rh|sc|sh|sk|sl|sm|sn|sp|sq|st|sw|th|tr|ts|tw|vr|wh|wr|sch|scr|spr|str)[b-df-hj-np-tv-z]{2}|[bcdfghjklmnpqrstvwxz]{4})/;
 
 /** Does it begin as an initial before a name does? Folded. */
 export const hasOddOnset = (folded: string): boolean => ONSET.test(folded);
