@@ -122,6 +122,8 @@ describe('an import', () => {
     expect(tried.written).toBe(false);
     expect(statusesOf(tried)).toEqual(['imported', 'imported', 'refused']);
     expect(await stateOf(desk)).toEqual(before);
+    expect(await run(entries.slice(0, 2), { dryRun: true })).toMatchObject({ written: false });
+    expect(await stateOf(desk)).toEqual(before);
     const done = await run(entries.slice(0, 2));
     expect(done).toEqual({ written: true, lines: tried.lines.slice(0, 2) });
   });

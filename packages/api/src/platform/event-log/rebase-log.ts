@@ -11,9 +11,8 @@ const BEFORE = '1';
  */
 export async function rebaseLog(em: EntityManager): Promise<boolean> {
   return em.fork().transactional(async (locked) => {
-    if (!(await isFromElsewhere(locked))) return false;
-    // Two servers that start at once: the second finds nothing to do.
-    await locked.execute(`lock table ticket_event in access exclusive mode`);
+    // Of two servers that start at once the second waits here, then finds nothing to do.
+    await locked.execute(`select pg_advisory_xact_lock(hashtextextended('rebase-log', 0))`);
     if (!(await isFromElsewhere(locked))) return false;
     await locked.execute(
       `update event_reader r set transaction_id = ?::xid8, position = coalesce(
