@@ -16,7 +16,9 @@ const QUALIFIERS = new Set(
   utilise utilisee en clair lecture ecriture seule son mon notre votre leur sa ma cette ce cet lui moi nous eux
   mme mlle monsieur madame mr dr pr identifiant nom proprietaire sys system dba privee prive secrete secret
   apres avant reinitialisation reset activation premiere connection toujours
-  hier matin aujourd'hui carte badge usb premier dernier deuxieme second provisoirement suite`.split(/\s+/),
+  ouvert ouverte cree creee concerne concernee bloque bloquee verrouille connecte connectee attribue attribuee hier matin aujourd'hui carte badge usb premier dernier deuxieme second provisoirement suite`.split(
+    /\s+/,
+  ),
 );
 const WORD = /["'»”)]?[ ]{1,2}(?:[(«"'“][ ]?)?(?:[ld]')?([a-z0-9_.*$@\\-]{1,40}|\ue000)/y;
 const LIMIT = 7;
