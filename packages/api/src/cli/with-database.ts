@@ -7,13 +7,13 @@ import { openDatabase } from '../server/index.js';
 export const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Works on the database that the settings name, beside a desk that runs or without one; migrated first. */
-export async function withDatabase<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: (em: EntityManager, url: string) => Promise<T>): Promise<T> {
   const database = await openDatabase(readConfig(process.env), QUIET, { beside: true });
   try {
     const orm = await connect({ url: database.url, entities: ENTITIES, pool: 4 });
     try {
       await migrateUp(orm);
-      return await work(orm.em.fork());
+      return await work(orm.em.fork(), database.url);
     } finally {
       await orm.close();
     }

@@ -14,3 +14,4 @@ export {
   readCorpus,
   readQueries,
 } from './evaluate.js';
+export { rebuildIndex, repairIndex } from './rebuild-index.js';

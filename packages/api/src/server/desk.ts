@@ -13,6 +13,7 @@ import {
   KnowledgeBaseResolver,
   KnownNames,
   linkArticles,
+  repairIndex,
 } from '../knowledge-base/index.js';
 import { systemClock, type Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
@@ -200,16 +201,31 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  // At the start, then every night or so: an index lost or made anew holds again what is published.
+  const repair = async (): Promise<void> => {
+    await indexer.caughtUp();
+    const missing = await repairIndex(em, search);
+    if (missing > 0)
+      log.warn({ missing }, 'the search index differed from the published articles: made again');
+  };
+  const repairing = repair().catch((err: unknown) =>
+    log.warn({ err }, 'the search index could not be compared'),
+  );
+  const nightly = setInterval(() => void repair().catch(() => {}), 24 * 3_600_000).unref();
   const cleaning = setInterval(() => void files.forgetUnbound().catch(() => {}), 3_600_000).unref();
 
   return {
     url: config.port === 0 ? `http://localhost:${port}` : config.publicUrl,
     port,
     orm,
-    indexed: () => indexer.caughtUp(),
+    indexed: async () => {
+      await indexer.caughtUp();
+      await repairing;
+    },
     runDue: automation.runDue,
     async stop() {
       clearInterval(cleaning);
+      clearInterval(nightly);
       live.stop();
       await sockets.dispose();
       await app.close();
