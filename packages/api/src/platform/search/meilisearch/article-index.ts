@@ -25,11 +25,10 @@ export class ArticleIndex {
 
   constructor({ url, apiKey }: MeilisearchAddress, uid: string, { answer = ANSWER, task = TASK } = {}) {
     this.uid = uid;
-    this.#transport = createTransport();
+    this.#transport = createTransport(answer);
     this.#client = new Meilisearch({
       host: url,
       ...(apiKey === null ? {} : { apiKey }),
-      timeout: answer,
       httpClient: this.#transport.httpClient,
       defaultWaitOptions: { timeout: task, interval: BETWEEN_LOOKS },
     });

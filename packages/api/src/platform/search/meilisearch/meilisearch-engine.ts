@@ -6,6 +6,7 @@ import {
   wantedOf,
 } from '@assistance/domain/knowledge-base';
 import { cleanRequest } from '../clean-request.js';
+import type { FollowingEngine } from '../failover.js';
 import { hitOf } from '../hits.js';
 import { holdingFragments, holdingPhrases } from '../postgres/exact-text.js';
 import { matchingOf } from '../postgres/matching.js';
@@ -16,6 +17,7 @@ import { fromStored } from '../postgres/stored-text.js';
 import { Unsent } from '../postgres/unsent.js';
 import { understand, type Understood } from '../postgres/vocabulary.js';
 import { nothing } from '../nothing.js';
+import { SearchError } from '../search-error.js';
 import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
 import { keyOf } from './article-document.js';
 import { ArticleIndex, type MeilisearchAddress } from './article-index.js';
@@ -32,18 +34,24 @@ export interface MeilisearchOptions extends MeilisearchAddress {
   readonly timeouts?: { readonly answer?: number; readonly task?: number };
 }
 
+interface Opened {
+  readonly index: ArticleIndex;
+  readonly mirror: Mirror;
+  readonly unsent: Unsent;
+}
+
 type Page = readonly { readonly key: string; readonly score: number }[];
 
 /**
  * The knowledge base searched with Meilisearch: it finds, filters and counts, and the domain orders. How often each
  * word occurs is asked of PostgreSQL, which holds the same articles and from which Meilisearch is fed.
  */
-export class MeilisearchEngine implements SearchEngine {
+export class MeilisearchEngine implements SearchEngine, FollowingEngine {
   readonly name = 'meilisearch';
   readonly #options: MeilisearchOptions;
   readonly #schema: string;
   readonly #collection: PostgresEngine;
-  #opened: Promise<{ index: ArticleIndex; mirror: Mirror }> | null = null;
+  #opened: Promise<Opened> | null = null;
 
   constructor(options: MeilisearchOptions) {
     this.#options = options;
@@ -54,20 +62,28 @@ export class MeilisearchEngine implements SearchEngine {
   /** The tables, the index, and the index brought up to what the tables hold. */
   async ready(): Promise<void> {
     await this.#collection.ready();
+    await this.resume();
+  }
+
+  async resume(): Promise<void> {
     const { index, mirror } = await this.#open();
     await index.prepare();
     await mirror.catchUp();
     if ((await index.count()) !== (await this.#collection.count())) await mirror.fillAnew();
   }
 
+  async catchUp(): Promise<void> {
+    await (await this.#open()).mirror.catchUp();
+  }
+
   async index(articles: readonly SearchableArticle[]): Promise<void> {
     await this.#collection.index(articles);
-    await (await this.#open()).mirror.catchUp();
+    await this.catchUp();
   }
 
   async remove(ids: readonly string[]): Promise<void> {
     await this.#collection.remove(ids);
-    await (await this.#open()).mirror.catchUp();
+    await this.catchUp();
   }
 
   async clear(): Promise<void> {
@@ -97,8 +113,13 @@ export class MeilisearchEngine implements SearchEngine {
     const empty = isEmptyQuestion(question);
     if (empty && request.question.trim() !== '') return nothing(this.name);
     const { postgres } = this.#options;
-    const { index } = await this.#open();
-    const understood = empty ? null : await understand(postgres, this.#schema, question);
+    const { index, unsent } = await this.#open();
+    const [understood, overdue] = await Promise.all([
+      empty ? null : understand(postgres, this.#schema, question),
+      unsent.overdue(),
+    ]);
+    // What is found must be what PostgreSQL holds: an article that was taken out must not be found (C3.3.1).
+    if (overdue) throw new SearchError('meilisearch', 'unavailable', 'changes wait to be sent');
     const wish = understood ? await this.#wish(understood) : EVERYTHING;
     if (wish === null)
       return { ...nothing(this.name), suggestion: understood && didYouMean(understood.wanted) };
@@ -193,7 +214,7 @@ export class MeilisearchEngine implements SearchEngine {
     return { found: [...found, `(${ways.join(' OR ')})`], keys, others };
   }
 
-  #open(): Promise<{ index: ArticleIndex; mirror: Mirror }> {
+  #open(): Promise<Opened> {
     this.#opened ??= this.#openAnew().catch((error: unknown) => {
       this.#opened = null;
       throw error;
@@ -202,12 +223,12 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   /** The index is named after the tables that it is filled from: from others, another is begun. */
-  async #openAnew() {
+  async #openAnew(): Promise<Opened> {
     const { postgres, prefix = 'kb_articles', timeouts = {} } = this.#options;
     const unsent = new Unsent(postgres, this.#schema);
     const uid = `${prefix}_${(await unsent.generation()).slice(0, 8)}`;
     const index = new ArticleIndex(this.#options, uid, timeouts);
-    return { index, mirror: new Mirror(unsent, index) };
+    return { index, unsent, mirror: new Mirror(unsent, index) };
   }
 }
 

@@ -32,31 +32,37 @@ export class Mirror {
 
   /** Settles once all that had changed when it was called has been carried out by Meilisearch. */
   catchUp(): Promise<void> {
-    const turn = this.#last.then(() => this.#send());
+    return this.#inTurn(async () => {
+      while (await this.#unsent.any()) await this.#asSender(() => this.#sendAll());
+    });
+  }
+
+  /** Sends every article anew to an emptied index. */
+  fillAnew(): Promise<void> {
+    return this.#inTurn(() =>
+      this.#asSender(async () => {
+        await this.#unsent.all();
+        await this.#index.clear();
+        await this.#sendAll();
+      }),
+    );
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(work);
     this.#last = turn.catch(() => {});
     return turn;
   }
 
-  /** Sends every article anew to an emptied index. */
-  async fillAnew(): Promise<void> {
-    await this.#index.clear();
-    await this.#unsent.all();
-    await this.catchUp();
-  }
-
-  async #send(): Promise<void> {
+  async #asSender(work: () => Promise<void>): Promise<void> {
     const until = performance.now() + PATIENCE;
-    while (await this.#unsent.any()) {
-      if (await this.#unsent.begin()) {
-        try {
-          await this.#sendAll();
-        } finally {
-          await this.#unsent.end();
-        }
-      } else if (performance.now() > until) {
+    while (!(await this.#unsent.begin())) {
+      if (performance.now() > until) {
         throw new SearchError('meilisearch', 'timeout', 'another instance is still sending');
-      } else await pause(BETWEEN_LOOKS);
+      }
+      await pause(BETWEEN_LOOKS);
     }
+    await work().finally(() => this.#unsent.end());
   }
 
   async #sendAll(): Promise<void> {

@@ -74,6 +74,12 @@ export class PostgresEngine implements SearchEngine {
     return row?.documents ?? 0;
   }
 
+  /** Ids of every article, in any order. */
+  async ids(): Promise<string[]> {
+    const rows = await rowsOf<{ id: string }>(this.#db, `select id from ${this.#schema}.article`);
+    return rows.map(({ id }) => id);
+  }
+
   async search(asked: SearchRequest): Promise<SearchAnswer> {
     const request = cleanRequest(asked);
     const question = parseQuestion(request.question);

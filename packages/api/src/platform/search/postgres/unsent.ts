@@ -28,6 +28,9 @@ export interface ChangedArticle extends StoredText {
 /** Longest that one sender may work without a sign, in seconds: longer than Meilisearch is waited for. */
 const TERM = 90;
 
+/** How long a change may be unsent before the other engine counts as behind, in seconds. */
+const PATIENCE = 5;
+
 /** The changes that another engine has not been told yet. */
 export class Unsent {
   readonly #db: Queryable;
@@ -92,10 +95,17 @@ export class Unsent {
     return (await rowsOf(this.#db, `select from ${this.#schema}.unsent limit 1`)).length > 0;
   }
 
-  /** Makes every article one to send. */
+  /** Whether something waits for longer than sending takes: the other engine must not be asked. */
+  async overdue(): Promise<boolean> {
+    const sql = `select from ${this.#schema}.unsent where since < now() - interval '${PATIENCE} s' limit 1`;
+    return (await rowsOf(this.#db, sql)).length > 0;
+  }
+
+  /** Makes every article one to send, overdue at once. */
   async all(): Promise<void> {
     await this.#db.query(
-      `insert into ${this.#schema}.unsent (id) select id from ${this.#schema}.article on conflict do nothing`,
+      `insert into ${this.#schema}.unsent (id, since) select id, '-infinity' from ${this.#schema}.article
+       on conflict (id) do update set since = '-infinity'`,
     );
   }
 

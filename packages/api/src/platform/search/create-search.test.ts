@@ -1,0 +1,188 @@
+import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import pg from 'pg';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { createTestDatabase, EMPTY } from '../../testing/postgres.js';
+import { createSearch, type Search } from './create-search.js';
+import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
+import { HOW_TO_TEST, NOWHERE, openMeilisearch } from './testing/meilisearch.js';
+import type { SearchableArticle } from './types.js';
+
+const meilisearch = await openMeilisearch();
+const closing: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+  await meilisearch?.stop();
+});
+
+async function aPool(): Promise<pg.Pool> {
+  const database = await createTestDatabase({ template: EMPTY });
+  const pool = new pg.Pool({ connectionString: database.url, max: 8 });
+  // The database goes by force: what a closing connection is told of it is nobody's error.
+  pool.on('error', () => {});
+  closing.push(() => pool.end());
+  return pool;
+}
+
+const anArticle = (id: string, title: string, version = 1): SearchableArticle => ({
+  id,
+  number: id,
+  title,
+  theme: null,
+  problem: 'Rien à signaler.',
+  solution: 'Rien à faire.',
+  productId: 'sifac',
+  releases: [],
+  errorCodes: [],
+  outcome: 'answer',
+  blocking: false,
+  publishedAt: '2026-03-02T10:00:00.000Z',
+  version,
+});
+
+const log = { warn: () => {} };
+async function answer(search: Search, question: string) {
+  const { engine, degraded, hits } = await search.search({
+    question,
+    filter: {},
+    sort: 'relevance',
+    first: 10,
+    offset: 0,
+  });
+  return { engine, degraded, ids: hits.map(({ id }) => id) };
+}
+
+async function* batches(...all: SearchableArticle[][]): AsyncGenerator<SearchableArticle[]> {
+  yield* all;
+}
+
+describe('the search', () => {
+  it('is PostgreSQL alone, and not degraded, where no Meilisearch is given', async () => {
+    const search = createSearch({ postgres: await aPool(), meilisearch: null, log });
+    await search.ready();
+    await search.index([anArticle('a', 'Mandat')]);
+    expect(await answer(search, 'mandat')).toEqual({ engine: 'postgresql', degraded: false, ids: ['a'] });
+    expect(await search.count()).toBe(1);
+    await search.close();
+  });
+
+  it('starts, keeps articles and answers while Meilisearch is away', async () => {
+    const search = createSearch({ postgres: await aPool(), meilisearch: NOWHERE, log });
+    await search.ready();
+    await search.index([anArticle('a', 'Mandat'), anArticle('b', 'Titre')]);
+    await search.remove(['b']);
+    expect(await answer(search, 'mandat')).toEqual({ engine: 'postgresql', degraded: true, ids: ['a'] });
+    expect(await answer(search, 'titre')).toEqual({ engine: 'postgresql', degraded: true, ids: [] });
+    await search.close();
+  });
+
+  it('holds what a rebuild gives, and nothing else', async () => {
+    const search = createSearch({ postgres: await aPool(), meilisearch: null, log });
+    await search.ready();
+    await search.index([anArticle('a', 'Mandat'), anArticle('b', 'Titre')]);
+    await search.rebuild(batches([anArticle('a', 'Mandat', 2)], [anArticle('c', 'Facture')]));
+    expect((await answer(search, '')).ids.toSorted()).toEqual(['a', 'c']);
+    await search.close();
+  });
+});
+
+/** Stands between the search and the server; cut, no connection works. */
+async function aCable(to: string) {
+  const { hostname, port } = new URL(to);
+  const sockets = new Set<Socket>();
+  let whole = true;
+  const server = createServer((socket) => {
+    if (!whole) return void socket.destroy();
+    const other = connect(Number(port), hostname);
+    for (const each of [socket, other]) {
+      sockets.add(each);
+      each.on('error', () => {});
+      each.on('close', () => {
+        socket.destroy();
+        other.destroy();
+      });
+    }
+    socket.pipe(other).pipe(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const cut = (): void => {
+    whole = false;
+    for (const socket of sockets) socket.destroy();
+  };
+  closing.push(async () => {
+    cut();
+    server.close();
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut,
+    mend: () => void (whole = true),
+  };
+}
+
+if (meilisearch === null) {
+  process.stderr.write(
+    `The search is NOT tested with a Meilisearch that goes and comes back: ${HOW_TO_TEST}.\n`,
+  );
+}
+describe.skipIf(meilisearch === null)('the search with a Meilisearch that goes and comes back', () => {
+  const { url, apiKey } = meilisearch ?? NOWHERE;
+
+  it('goes on, and C3.3.1 never finds again what was taken out meanwhile', { timeout: 30_000 }, async () => {
+    const postgres = await aPool();
+    const cable = await aCable(url);
+    const search = createSearch({ postgres, meilisearch: { url: cable.url, apiKey }, log });
+    closing.push(() => new MeilisearchEngine({ url, apiKey, postgres }).drop());
+    await search.ready();
+    await search.index([anArticle('a', 'Mandat secret'), anArticle('b', 'Mandat public')]);
+    expect(await answer(search, 'mandat')).toMatchObject({ engine: 'meilisearch', degraded: false });
+
+    cable.cut();
+    await search.remove(['a']);
+    await search.index([anArticle('c', 'Mandat nouveau')]);
+    const meanwhile = await answer(search, 'mandat');
+    expect(meanwhile).toMatchObject({ engine: 'postgresql', degraded: true });
+    expect(meanwhile.ids.toSorted()).toEqual(['b', 'c']);
+
+    cable.mend();
+    const back = await vi.waitUntil(
+      async () => {
+        const now = await answer(search, 'mandat');
+        expect(now.ids.toSorted()).toEqual(['b', 'c']);
+        return now.degraded ? false : now;
+      },
+      { timeout: 20_000, interval: 50 },
+    );
+    expect(back).toMatchObject({ engine: 'meilisearch', degraded: false });
+    await search.close();
+  });
+
+  it('is filled anew when Meilisearch has lost everything', { timeout: 30_000 }, async () => {
+    const postgres = await aPool();
+    const search = createSearch({ postgres, meilisearch: { url, apiKey }, log });
+    await search.ready();
+    await search.index([anArticle('a', 'Mandat'), anArticle('b', 'Titre')]);
+    await new MeilisearchEngine({ url, apiKey, postgres }).drop();
+    expect(await answer(search, 'mandat')).toEqual({ engine: 'postgresql', degraded: true, ids: ['a'] });
+    const again = createSearch({ postgres, meilisearch: { url, apiKey }, log });
+    await again.ready();
+    expect(await answer(again, 'mandat')).toEqual({ engine: 'meilisearch', degraded: false, ids: ['a'] });
+    await new MeilisearchEngine({ url, apiKey, postgres }).drop();
+    await Promise.all([search.close(), again.close()]);
+  });
+
+  it(
+    'does not answer with an index that is behind, even if another instance left it so',
+    { timeout: 30_000 },
+    async () => {
+      const postgres = await aPool();
+      const search = createSearch({ postgres, meilisearch: { url, apiKey }, log });
+      closing.push(() => new MeilisearchEngine({ url, apiKey, postgres }).drop());
+      await search.ready();
+      await search.index([anArticle('a', 'Mandat')]);
+      await postgres.query(`select kb_search.remove_articles('{a}', true)`);
+      await postgres.query(`update kb_search.unsent set since = now() - interval '1 minute'`);
+      expect(await answer(search, 'mandat')).toEqual({ engine: 'postgresql', degraded: true, ids: [] });
+      await search.close();
+    },
+  );
+});

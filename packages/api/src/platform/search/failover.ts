@@ -1,0 +1,97 @@
+import { CircuitBreaker } from './circuit-breaker.js';
+import { SearchError } from './search-error.js';
+import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from './types.js';
+
+/** An engine that follows another, and may be behind it or away. */
+export interface FollowingEngine extends Pick<SearchEngine, 'search'> {
+  /** Brings it up to what the other holds; settles once it may be used. */
+  catchUp(): Promise<void>;
+  /** The same after a failure, or the first time: whatever state it is found in. */
+  resume(): Promise<void>;
+}
+
+export interface FailoverOptions {
+  /** Holds every article, and answers while the other cannot. */
+  readonly steady: SearchEngine;
+  readonly following: FollowingEngine;
+  readonly log: { warn(details: object, message: string): void };
+  /** Milliseconds that only grow. */
+  readonly now?: () => number;
+}
+
+const byItself = (error: unknown): boolean => error instanceof SearchError && error.engine === 'postgresql';
+
+/**
+ * Two engines as one: Meilisearch answers as a rule, PostgreSQL while it is away or behind, and the way back is found
+ * without anybody's help. What is put or taken out is safe in PostgreSQL before anything else; an article that was taken
+ * out is never found again in an engine that was away meanwhile (C3.3.1), since it is brought up to date before it is used.
+ */
+export class Failover {
+  readonly #steady: SearchEngine;
+  readonly #following: FollowingEngine;
+  readonly #log: FailoverOptions['log'];
+  readonly #breaker: CircuitBreaker;
+  #resuming: Promise<void> | null = null;
+
+  constructor({ steady, following, log, now = () => performance.now() }: FailoverOptions) {
+    this.#steady = steady;
+    this.#following = following;
+    this.#log = log;
+    this.#breaker = new CircuitBreaker(now);
+    this.#breaker.failed();
+  }
+
+  /** Whether the usual engine is away. */
+  get degraded(): boolean {
+    return !this.#breaker.closed;
+  }
+
+  async search(request: SearchRequest): Promise<SearchAnswer & { readonly degraded: boolean }> {
+    if (this.#breaker.closed) {
+      try {
+        return { ...(await this.#following.search(request)), degraded: false };
+      } catch (error) {
+        if (byItself(error)) throw error;
+        this.#fail(error);
+      }
+    }
+    if (this.#breaker.due) void this.resume();
+    return { ...(await this.#steady.search(request)), degraded: true };
+  }
+
+  async index(articles: readonly SearchableArticle[]): Promise<void> {
+    await this.#steady.index(articles);
+    await this.#follow();
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#steady.remove(ids);
+    await this.#follow();
+  }
+
+  /** Tries to use the following engine again; one attempt at a time, which everybody shares. Never rejects. */
+  resume(): Promise<void> {
+    this.#resuming ??= this.#following
+      .resume()
+      .then(
+        () => {
+          this.#breaker.succeeded();
+        },
+        (error: unknown) => this.#fail(error),
+      )
+      .finally(() => {
+        this.#resuming = null;
+      });
+    return this.#resuming;
+  }
+
+  async #follow(): Promise<void> {
+    if (this.#breaker.closed) await this.#following.catchUp().catch((error: unknown) => this.#fail(error));
+    else if (this.#breaker.due) void this.resume();
+  }
+
+  #fail(err: unknown): void {
+    this.#breaker.failed();
+    this.#log.warn({ err }, 'PostgreSQL answers the searches: Meilisearch does not');
+  }
+}
