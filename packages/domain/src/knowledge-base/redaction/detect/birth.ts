@@ -11,6 +11,8 @@ const LABEL = String.raw`(?:\bd\.?d\.?n\b\.?|naissance|\bnaiss?\b\.?|dat_?nai\w{
 const GAP = String.raw`(?:[ _](?:le|est|du|de l'(?:agent|etudiante?|enfant|interessee?)|est le|erronee?|incorrecte?|saisie?|corrigee?|fausse|declaree?|renseignee?|on|was|is)){0,4}`;
 const LINK = String.raw`["'\])]{0,3}\s{0,3}(?:[:=>(-]{1,2}|to_date\()?\s{0,3}(?:le\s)?["'(]{0,2}\s?`;
 const AFTER_BORN = new RegExp(String.raw`${BORN}(${DATE})`, 'dg');
+/** `Né(e) 12-11-1999`, `née : 12/11/1999`. */
+const BORN_AT_ONCE = /\bne(?:\(e\)|e|\.e|-e|·e)?s?\s?:?\s{0,2}(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?!\d)/dg;
 const AFTER_LABEL = new RegExp(String.raw`${LABEL}${GAP}${LINK}(${DATE})`, 'dg');
 const AFTER_WORDS = new RegExp(
   String.raw`${LABEL}(?:[ ][a-z'()]{1,14}){0,6}?(?:\s?[:=]| (?:indique|mentionne|affiche|comporte|porte|donne|dit|est|etait))\s{0,2}["'(]?(?:le )?(${DATE})`,
@@ -40,6 +42,7 @@ export const birth: Detector = function* ({ view: { folded } }) {
   if (!/\bne|nais|birth|ddn|d\.d\.n|d_?nai|gbdat|dat_?nai|\bdob\b|anniv/.test(folded)) return;
   const first = [
     ...spansOf(AFTER_BORN, folded, 'birth', 1, ([found]) => !STRUCTURE.test(found)),
+    ...spansOf(BORN_AT_ONCE, folded, 'birth', 1),
     ...spansOf(AFTER_LABEL, folded, 'birth', 1),
     ...spansOf(AFTER_WORDS, folded, 'birth', 1),
     ...spansOf(BEFORE_LABEL, folded, 'birth', 1),

@@ -9,7 +9,7 @@ const SCHEME =
   /^(?:bearer|basic|digest|token|apikey|api-key|negotiate|ntlm|kerberos|aws\w*|sharedkey|glpi|user_token|jwt|oauth|key|splunk|session)$/;
 /** What a mail server is told after `AUTH LOGIN`, in base64. */
 const SMTP = /\b(?:334 (?:vxnlcm5hbwu6|ugfzc3dvcmq6)|auth (?:plain|login))\s{1,3}(?!334)([\w+/]{6,}={0,2})/dg;
-const BEARER = /\bbearer\s{1,3}["'«]?\s?([\w.~+/=-]{8,})/dg;
+const BEARER = /\bbearer[\s:]{1,3}["'«]?\s?([\w.~+/=-]{8,})/dg;
 const BASIC = /\bbasic\s{1,2}([a-z0-9+/]{6,}={0,2})(?![\w=])/dg;
 const DIGEST = /\b(?:username|nonce|cnonce|response|opaque|credential|signature)\s?=\s?"?([^"\s,]{3,})/dg;
 const COOKIES =

@@ -66,7 +66,11 @@ function isAddress(quad: string, left: string, right: string): boolean {
     return isMachine && PRIVATE.test(quad) && !/^10\.[12]\.0\.[1-5]$/.test(quad);
   }
   if (/^:\d{2,5}\b/.test(right) || /^\/(?:[89]|[12]\d|3[0-2])\b/.test(right)) return true;
-  if (FEMININE.test(left)) return PRIVATE.test(quad) && SPEAKS_OF_ADDRESSES.test(left);
+  if (FEMININE.test(left)) {
+    return (
+      PRIVATE.test(quad) && (SPEAKS_OF_ADDRESSES.test(left) || /\.(?:4[1-9]|[5-9]\d|\d{3})\b/.test(quad))
+    );
+  }
   if (AFTER_RELEASE.test(left) && !PRIVATE.test(quad)) {
     const first = /(\d+(?:\.\d+){1,4})[^\d]*$/.exec(left);
     const head = first === null ? left : left.slice(0, first.index);

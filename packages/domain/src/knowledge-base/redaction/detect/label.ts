@@ -12,7 +12,7 @@ export interface Labelled extends Value {
 }
 
 /** `<password>x`, `<entry key="db.password">x` */
-const IN_TAG = /["']?(?:[ ][^<>\n]{0,80})?(?<!-|=|\/)>\s{0,40}(?=[^<\s])/y;
+const IN_TAG = /["']?(?:[ ][^<>\n]{0,80})?(?<!-|=|\/)>\s{0,40}(?=[^<\s]|<!\[cdata\[)/y;
 const EQUALS = [
   // "password": "x" | password => x | password := x | password = x; not ==, which compares
   /["'\\\])}]{0,3}[ ]{0,20}(?:=>|:=|=(?!=))\s{0,3}/y,
@@ -51,6 +51,11 @@ export function labelledAt(text: string, folded: string, at: number): Labelled |
     // Within tags the value goes up to the next one, blanks included.
     if (found[0].endsWith('>') || found[0].trimEnd().endsWith('>')) {
       const from = at + found[0].length;
+      if (folded.startsWith('<![cdata[', from)) {
+        const close = text.indexOf(']]>', from);
+        if (close < 0 || close - from > 220) continue;
+        return { start: from + '<![cdata['.length, end: close, quoted: true, link: 'equals' };
+      }
       const close = text.indexOf('<', from);
       if (found[0].trimEnd().endsWith('=>')) return read(from, 'equals');
       if (close < 0 || close - from > 200) continue;

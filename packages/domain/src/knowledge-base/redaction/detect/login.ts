@@ -16,7 +16,7 @@ const LABELS = oneOf(
     login, logon, user-?id, user-?name, user, uid, nom d'utilisat(?:eur|rice), nom d'usager, nom de
     connexion, nom de compte, code utilisat(?:eur|rice), utilisat(?:eur|rice)s?, identifiants?(?: de
     connexion| de l'agent| ent| ldap| cas| sap| utilisateur| numerique| reseau| windows)?, usager,
-    profil utilisateur, en tant que, sous l'identite(?: de)?, session(?: windows| sap| ouverte)? (?:de|par|sous|pour), connectee?s? (?:avec|sous|en|comme), se connecter (?:avec|sous|en|comme),
+    profil utilisateur, en tant que, sous l'identite(?: de)?, session(?: windows| sap| ouverte)?(?: de| par| sous| pour)?, connectee?s? (?:avec|sous|en|comme), se connecter (?:avec|sous|en|comme),
     connectez-vous (?:avec|sous), connexion (?:avec|sous), (?:de)?connexion (?:de|par), loguee?s?
     (?:avec|en|sous), authentifiee? (?:avec|comme), logged in as, impersonat\w+
   `,
@@ -55,6 +55,7 @@ function* said(
   for (const match of labels) {
     if (PROFILE.test(before(folded, match.index, 16))) continue;
     for (const reading of readings(text, folded, match.index + match[0].length, 6)) {
+      if (match[0].startsWith('session') && reading.link !== 'loose') continue;
       const pointed = /[a-z][._]\w|\w\d/i.test(text.slice(reading.start, reading.end));
       if (reading.link === 'loose' && reading.skipped > (pointed ? 3 : 1)) continue;
       const opened = text.charAt(reading.start) === '(' ? 1 : 0;

@@ -5,7 +5,10 @@ const S = String.raw`[ .\-/]?`;
 /** A digit or a group of digits goes on: this is a longer number. */
 const NOT_IN_NUMBER = String.raw`(?<![\w+]|\d[ .,\-/])`;
 const NOT_FOLLOWED = String.raw`(?![\w]|[.,\-/]\d| \d)`;
-const FRENCH = new RegExp(String.raw`${NOT_IN_NUMBER}0[1-9](?:${S}\d{2}){4}(?:/\d{2})?${NOT_FOLLOWED}`, 'dg');
+const FRENCH = new RegExp(
+  String.raw`${NOT_IN_NUMBER}0[1-9](?:${S}\d{2}){4}(?:/\d{2}(?![ .]?\d))?(?!\w|[.,]\d| \d)`,
+  'dg',
+);
 /** `0380 39 51 22`, `03 803 951 22`, `03 80 395 122`: other groupings, blanks or points only. */
 const GROUPED = new RegExp(
   String.raw`${NOT_IN_NUMBER}0(?:[ .]\d{3}[ .]\d{3}[ .]\d{3}(?!\d)|[1-9](?:\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}|[ .]\d{3}[ .]\d{3}[ .]\d{2}|[ .]\d{2}[ .]\d{3}[ .]\d{3}|\d[ .]\d{3}[ .]\d{4}|\d{2}[ .]\d{3}[ .]\d{3}))${NOT_FOLLOWED}`,
@@ -22,7 +25,7 @@ const CODE_IN_BRACKETS = new RegExp(
 );
 /** A number that a label announces, even wrong. */
 const ANNOUNCED =
-  /\b(?:tel|telephone|portable|mobile|gsm|fax|telecopie)\b\.?[^\n\d+(]{0,30}((?:\+|\(?0)\d[\d .\-/()]{5,20}\d)(?![\w]|[.,]\d)/dg;
+  /\b(?:tel|telephone|portable|mobile|gsm|fax|telecopie)\b\.?[^\n\d+(]{0,30}((?:\+|\(?0)\d[\d .()]{5,18}\d)(?![\w]|[.,]\d)/dg;
 const TRUNK_IN_BRACKETS = new RegExp(
   String.raw`(?<![\w)])\(\s?0\s?\)\s?[1-9](?:${S}\d{2}){4}${NOT_FOLLOWED}`,
   'dg',

@@ -2,9 +2,10 @@ import { oneOf } from '../text/one-of.js';
 import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
 import { pick, rangeOf, spansOf } from '../text/find.js';
+import { readValue } from '../text/value.js';
 import type { View } from '../text/view.js';
 import { type WordIndex, triggered } from '../text/words.js';
-import { TECHNICAL, looksSecret } from '../vocabulary/values.js';
+import { TECHNICAL, isPlaceholder, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 import { type Candidate, candidateOf, isPassword, isSentence, isToken } from './judge.js';
 import { type Link, endInAddress } from './label.js';
@@ -87,6 +88,11 @@ function* labelled(
       if (prose && isSentence(candidateOf(text, folded, reading))) continue;
       const inTag = folded.lastIndexOf('<', match.index) > folded.lastIndexOf('>', match.index);
       if (inTag && reading.skipped > 0) continue;
+      // `login/mdp : a/b` is a pair's.
+      const paired = /(?:login|identifiant|user|compte|\bid)s?\s?[/&+]\s?$/.test(
+        folded.slice(Math.max(0, match.index - 20), match.index),
+      );
+      if (paired && /^[\w.@-]+\//.test(written)) continue;
       // The label of another detector: `jeton de session (MYSAPSSO2=…)`.
       if (isSetting(written, reading.quoted)) continue;
       const opened = text.charAt(reading.start) === '(' ? 1 : 0;
@@ -138,6 +144,13 @@ const SUFFIX_AT = new RegExp(SUFFIX, 'y');
 /** `DB_PASSWORD = x`: the key may go on after what it was recognised by. */
 function* keyed(match: RegExpExecArray, { text, folded }: View, kind: Kind, judge: Judge): Generator<Span> {
   const end = match.index + match[0].length;
+  // `--password 'x y'`: the option of a command.
+  const option = /(?:^|\s)--?[a-z-]{0,20}$/.test(folded.slice(Math.max(0, match.index - 24), match.index));
+  const argument = option && text.charAt(end) === ' ' ? readValue(text, end + 1) : null;
+  if (argument !== null && argument.quoted && !isPlaceholder(text.slice(argument.start, argument.end))) {
+    yield { kind, start: argument.start, end: argument.end };
+    return;
+  }
   SUFFIX_AT.lastIndex = end;
   const suffix = SUFFIX_AT.exec(folded)?.[0].length ?? 0;
   for (const at of suffix > 0 ? [end, end + suffix] : [end]) {

@@ -29,6 +29,9 @@ const LOG_WORDS =
 /** `l'ancien était mdupuy`, once a login is spoken of. */
 const FORMER =
   /(?:l'ancien(?:ne)?|le nouveau|l'autre|le precedent|le second|le premier)(?: identifiant| login| compte| user)? (?:est|etait|sera) ["'«]?\s?([a-z][\w.-]{2,39}\w)/dg;
+/** `mjourdan comme identifiant` */
+const LOGIN_FIRST =
+  /([a-z][\w.-]{2,30})["'»]? (?:comme|en|pour|en guise d') ?(?:identifiant|login|nom d'utilisat\w+)\b/dg;
 /** Who did it, where a system writes the login in capitals. */
 const DONE_WORD =
   /^(?:sais|cre|modif|lance|bloque|verrouill|valid|supprim|lock|ouvert|pose|execut|planif|annul|comptabilis|trait|demand|reserv|owner|auteur|chang|propriete|job|exclusif)/;
@@ -94,6 +97,13 @@ export const trace: Detector = function* ({ view: { text, folded }, known, index
   }
   if (LOGIN_WORDS.some((word) => index.has(word)))
     yield* spansOf(FORMER, folded, 'login', 1, ([, found = '']) => looksLogin(found));
+  yield* spansOf(
+    LOGIN_FIRST,
+    folded,
+    'login',
+    1,
+    ([, found = '']) => looksLogin(found) && !EVERYONES_LOGINS.has(found),
+  );
   yield* spansOf(ACCESS, folded, 'login', 1);
   yield* spansOf(ACCOUNT_LINE, folded, 'login', 1);
   const written = (match: RegExpExecArray): string => text.slice(...rangeOf(match, 1));

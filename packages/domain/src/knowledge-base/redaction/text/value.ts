@@ -34,6 +34,12 @@ function quotedAt(text: string, at: number): Value | null {
     if (!text.startsWith(open, at)) continue;
     let start = at + open.length;
     let end = text.indexOf(close, start);
+    // A quotation mark that is escaped closes nothing.
+    while (close.length === 1 && end > start && text.charAt(end - 1) === '\\' && end - start < LONGEST) {
+      const next = text.indexOf(close, end + 1);
+      if (next < 0 || text.slice(start, next).includes('\n')) break;
+      end = next;
+    }
     if (end < 0 || end - start > LONGEST) continue;
     while (start < end && /\s/.test(text.charAt(start))) start += 1;
     while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;

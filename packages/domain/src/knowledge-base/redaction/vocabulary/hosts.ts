@@ -40,7 +40,9 @@ const TLD =
 export function isInsideDomain(fqdn: string, isKnownLabel: (label: string) => boolean): boolean {
   const labels = fqdn.split('.');
   const last = labels.at(-1) ?? '';
-  if (labels.length < 2) return false;
+  // « Univ.de Valmont »: a blank is missing, that is all.
+  if (labels.length < 2 || (labels.length === 2 && /^(?:univ|universite|ecole|inst)$/.test(labels[0] ?? '')))
+    return false;
   if (INTERNAL_TLD.has(last)) return true;
   if (!TLD.test(last)) return false;
   for (let i = 0; i < labels.length - 1; i += 1) if (PUBLIC.has(labels.slice(i).join('.'))) return false;

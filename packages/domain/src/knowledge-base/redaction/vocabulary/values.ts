@@ -51,13 +51,14 @@ export const TECHNICAL = list(`
   hr ps am aa ts pa bc ged sgd content server serveur services application applicatif applicative fsd pdf/a
   base bases donnees production prod preprod recette developpement dev test tests formation qualification integration
   siret siren ine nir numen cofog naf ape insee tva sise aglae cvec rnie bea rib iban bic nuts uai rne eotp ej dp sf rap cpwin tg
+  bomgar teamviewer anydesk zoom teams webex rdp vnc saprouter
   exploitation principal principale secondaire distant distante local locale virtuel virtuelle physique central
   centrale dedie dediee tiers frontal backend frontend cluster noeud hote machine poste
 `);
 
 const MASKED = /^(?:[*x.•●_\-?#…=]+|n\/?a)$/i;
 const REFERENCE =
-  /^(?:\$\{.*|\{\{.*|%[\w.]+%|\$[A-Z_][A-Z0-9_]*|\$[a-z_]*(?:token|pass|pwd|mdp|user|login|secret|key|host|password|api)[a-z_]*|\$\(.*|<.*>?|&[a-z_]+\.?|@@?[a-z_.]+@|:[a-z_]+|\?+|\[.*\]|process\.env.*|System\.getenv.*|getenv.*)$/;
+  /^(?:\$\{.*|\{\{.*|%[\w.]+%|\$[A-Z_][A-Z0-9_]*|\$[a-z_]*(?:token|pass|pwd|mdp|user|login|secret|key|host|password|api)[a-z_]*|\$\(.*|<[^<>]*>|&[a-z_]+\.?|@@?[a-z_.]+@|:[a-z_]+|\?+|\[.*\]|process\.env.*|System\.getenv.*|getenv.*)$/;
 
 /** A masked value, a reference to a value, or nothing. */
 export const isPlaceholder = (value: string): boolean => MASKED.test(value) || REFERENCE.test(value);

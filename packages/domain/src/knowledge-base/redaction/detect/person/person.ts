@@ -1,6 +1,7 @@
 import type { Span } from '../../finding.js';
 import type { Family } from '../../known/person-index.js';
 import type { Word } from '../../text/words.js';
+import { TECHNICAL } from '../../vocabulary/values.js';
 import type { Detector, Reading } from '../detector.js';
 import { familyAlone, givenAlone, withInitial } from './alone.js';
 import { civilityBefore } from './context.js';
@@ -9,10 +10,18 @@ import { type Extent, isInitial, sequenceAt } from './joint.js';
 import { isKnownLogin } from './login.js';
 import { unknownAfterCivility } from './unknown.js';
 
+/** « Abel KACIMI-BENALI », known as Kacimi: the whole compound goes. */
+function withCompound(reading: Reading, to: number): number {
+  const next = reading.words[to];
+  const last = reading.words[to - 1] as Word;
+  const glued = next?.capital === true && reading.view.folded.slice(last.end, next.start) === '-';
+  return glued && next.end - next.start > 2 && last.capital && !TECHNICAL.has(next.folded) ? to + 1 : to;
+}
+
 function spanOf(reading: Reading, { from, to }: Extent): Span {
   const { words, view } = reading;
   const civility = civilityBefore(reading, from);
-  const last = words[to - 1] as Word;
+  const last = words[withCompound(reading, to) - 1] as Word;
   // The point of an initial goes with it, unless it may end the sentence's last word.
   const point = isInitial(last) && view.folded.charAt(last.end) === '.' ? 1 : 0;
   const start = civility ?? (words[from] as Word).start;
