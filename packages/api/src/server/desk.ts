@@ -103,7 +103,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   );
 
   const names = new KnownNames();
-  const statistics = createStatistics({ em, clock, signal, names, log });
+  const statistics = createStatistics({ em, clock, signal, names, log, publicUrl: config.publicUrl });
   metrics.gauge({ name: 'statistics_lag_events', help: 'Events that are yet to be counted.' }, () =>
     statistics.lag(),
   );

@@ -6,6 +6,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { LogFollower, type WakeUpSignal } from '../platform/event-log/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { feedStatistics, STATISTICS_BATCH, STATISTICS_READER } from './feed-statistics.js';
+import { publishedRoutes } from './published-routes.js';
 import { PublishedStatisticsResolver } from './published.resolver.js';
 import { StatisticsDesk } from './statistics-desk.js';
 import { StatisticsResolver } from './statistics.resolver.js';
@@ -16,6 +17,7 @@ interface StatisticsOptions {
   readonly signal: WakeUpSignal;
   readonly names: KnownNames;
   readonly log: Logger;
+  readonly publicUrl: string;
 }
 
 /** The statistics, wired: they follow the log, answer, and publish each month by themselves. */
@@ -31,7 +33,8 @@ export interface Statistics {
   routes(app: FastifyInstance): void;
 }
 
-export function createStatistics({ em, clock, signal, names, log }: StatisticsOptions): Statistics {
+export function createStatistics(options: StatisticsOptions): Statistics {
+  const { em, clock, signal, names, log, publicUrl } = options;
   const follower = new LogFollower<TicketEvent>({
     ...{ name: STATISTICS_READER, em, signal, log, batch: STATISTICS_BATCH },
     handle: feedStatistics,
@@ -44,6 +47,6 @@ export function createStatistics({ em, clock, signal, names, log }: StatisticsOp
     stop: () => follower.stop(),
     runDue: () =>
       desk.runDue().catch((err: unknown) => log.error({ err }, 'the statistics will be published later')),
-    routes() {},
+    routes: (app) => publishedRoutes(app, { desk, publicUrl }),
   };
 }

@@ -1,6 +1,6 @@
 import { readClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { endOfLog } from '../platform/event-log/index.js';
+import { endOfLog, type Cursor } from '../platform/event-log/index.js';
 import { STATISTICS_READER } from './feed-statistics.js';
 import { lockStatistics, replaceFacts } from './write-facts.js';
 
@@ -48,16 +48,27 @@ export async function rebuildStatistics(
     done += tickets.length;
     onProgress(done, total);
   }
-  await em.fork().execute(
-    `insert into event_reader (name, transaction_id, position) values (?, ?::xid8, ?::bigint)
-     on conflict (name) do update set transaction_id = excluded.transaction_id, position = excluded.position
-       where (event_reader.transaction_id, event_reader.position) < (excluded.transaction_id, excluded.position)`,
-    [STATISTICS_READER, end.transactionId, end.position],
-  );
+  await goOnFrom(em, end);
   await em.fork().execute(
     `insert into statistics_calendar (closures) values (?)
      on conflict (id) do update set closures = excluded.closures`,
     [closures],
   );
   return { tickets: done };
+}
+
+/** The follower goes on from there, unless it is further already. */
+async function goOnFrom(em: EntityManager, { transactionId, position }: Cursor): Promise<void> {
+  await em.fork().transactional(async (locked) => {
+    // Its own lock: a batch under way would put its position back.
+    await locked.execute(`select pg_advisory_xact_lock(hashtextextended('event_reader ' || ?, 0))`, [
+      STATISTICS_READER,
+    ]);
+    await locked.execute(
+      `insert into event_reader (name, transaction_id, position) values (?, ?::xid8, ?::bigint)
+       on conflict (name) do update set transaction_id = excluded.transaction_id, position = excluded.position
+         where (event_reader.transaction_id, event_reader.position) < (excluded.transaction_id, excluded.position)`,
+      [STATISTICS_READER, transactionId, position],
+    );
+  });
 }

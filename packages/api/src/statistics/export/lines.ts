@@ -1,0 +1,132 @@
+import type { Language, Sentence } from '@assistance/domain/shared';
+import {
+  DEFINITIONS,
+  type Measure,
+  type PublishedDimension,
+  type PublishedFigure,
+  type PublishedMonth,
+} from '@assistance/domain/statistics';
+
+/** One line of an export: the same columns for whatever is told. `null` is not told, or makes no sense. */
+export interface ExportLine {
+  readonly name: string;
+  /** What it is a part of the figure by: « Produit : SIFAC »; empty for the figure itself. */
+  readonly part: string;
+  readonly count: number | null;
+  readonly kept: number | null;
+  readonly broken: number | null;
+  readonly late: number | null;
+  readonly pending: number | null;
+  readonly rate: number | null;
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly unit: string;
+}
+
+/** The lines of a month, in parts that people read one after the other. */
+export interface ExportParts {
+  readonly volume: readonly ExportLine[];
+  readonly commitments: readonly ExportLine[];
+  readonly tables: readonly ExportLine[];
+}
+
+const say = (fr: string, en: string): Sentence => ({ fr, en });
+
+/** Heads of the columns, in order. */
+export const COLUMNS: readonly (readonly [keyof ExportLine, Sentence])[] = [
+  ['name', say('Indicateur', 'Figure')],
+  ['part', say('Détail', 'Part')],
+  ['count', say('Nombre', 'Count')],
+  ['kept', say('Tenues', 'Kept')],
+  ['broken', say('Rompues', 'Broken')],
+  ['late', say('Faites en retard', 'Done late')],
+  ['pending', say('En cours', 'Pending')],
+  ['rate', say('Taux tenu', 'Rate kept')],
+  ['median', say('Médiane', 'Median')],
+  ['p90', say('9e décile', '90th percentile')],
+  ['unit', say('Unité des délais', 'Unit of delays')],
+];
+
+const BY: Readonly<Record<PublishedDimension, Sentence>> = {
+  product: say('Produit', 'Product'),
+  channel: say('Canal', 'Channel'),
+  blocking: say('Qualification', 'Qualification'),
+  mode: say('Mode de déploiement', 'Deployment'),
+  outcome: say('Issue', 'Outcome'),
+  reason: say('Motif de clôture', 'Reason of the closing'),
+};
+const BLOCKING = say('Fiches bloquantes', 'Blocking tickets');
+const OTHER = say('Autres fiches', 'Other tickets');
+const GROUPED = say(
+  'Regroupés, trop peu nombreux pour être publiés seuls',
+  'Grouped, too few to be told alone',
+);
+const MINUTES = say('minutes de service', 'minutes of service');
+const HOURS = say('heures', 'hours');
+const DAYS = say('jours', 'days');
+
+const PROMISED: readonly Measure[] = [
+  ...(['acknowledgement', 'response', 'maintenance-decision', 'schedule', 'closure-notice'] as const),
+];
+const isPromise = ({ measure }: { readonly measure: Measure }): boolean => PROMISED.includes(measure);
+
+function unitOf({ measure, median }: PublishedFigure): Sentence {
+  if (median === null) return say('', '');
+  if (measure === 'closure-notice') return DAYS;
+  return ['open', 'awaiting-complement', 'awaiting-closing'].includes(measure) ? HOURS : MINUTES;
+}
+
+/** What was published, in lines that spreadsheets and readers understand alike. */
+export function linesOf(month: PublishedMonth, language: Language): ExportParts {
+  const named = (measure: Measure): string => DEFINITIONS[measure].name[language];
+  const lineOf = (figure: PublishedFigure): ExportLine => ({
+    name: named(figure.measure),
+    part: figure.blocking === null ? '' : (figure.blocking ? BLOCKING : OTHER)[language],
+    count: figure.count,
+    kept: figure.kept,
+    broken: figure.broken,
+    late: figure.late,
+    pending: figure.pending,
+    rate: figure.rate,
+    median: figure.median,
+    p90: figure.p90,
+    unit: unitOf(figure)[language],
+  });
+  const part = (
+    measure: Measure,
+    dimension: PublishedDimension,
+    label: string,
+    told: Partial<ExportLine>,
+  ) => ({
+    ...{ name: named(measure), part: `${BY[dimension][language]} : ${label}`, unit: '' },
+    ...{
+      count: null,
+      kept: null,
+      broken: null,
+      late: null,
+      pending: null,
+      rate: null,
+      median: null,
+      p90: null,
+    },
+    ...told,
+  });
+  return {
+    volume: month.figures.filter((figure) => !isPromise(figure)).map(lineOf),
+    commitments: [
+      ...month.figures.filter(isPromise).map(lineOf),
+      ...month.rates.map(({ measure, label, rate }) => part(measure, 'product', label[language], { rate })),
+    ],
+    tables: month.tables.flatMap(({ measure, dimension, lines, grouped }) => [
+      ...lines.map(({ label, count }) => part(measure, dimension, label[language], { count })),
+      ...(grouped
+        ? [
+            part(measure, dimension, grouped.labels.map((label) => label[language]).join(', '), {
+              count: grouped.count,
+              unit: GROUPED[language],
+            }),
+          ]
+        : []),
+    ]),
+  };
+}

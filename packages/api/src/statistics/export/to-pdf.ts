@@ -1,0 +1,113 @@
+import type { Language } from '@assistance/domain/shared';
+import { DEFINITIONS, type Measure, RULES_OF_COUNTING } from '@assistance/domain/statistics';
+import type { PublishedVersion } from '../published-months.js';
+import { linesOf, type ExportLine } from './lines.js';
+import { PdfPage, type PdfColumn } from './pdf-page.js';
+
+const TEXTS = {
+  fr: {
+    title: (month: string) => `Assistance Amue : activité et engagements, ${month}`,
+    version: (version: number, at: string) => `Version ${version}, calculée le ${at}.`,
+    corrected: (reason: string) => `Version corrigée. Motif : ${reason}`,
+    protection:
+      'Aucun établissement n’est nommé. Un tiret remplace ce qui concerne trop peu de fiches ou d’établissements pour être publié ; dans les répartitions, les lignes trop petites sont regroupées.',
+    volume: 'Volume d’activité',
+    commitments: 'Engagements de la charte',
+    tables: 'Répartitions',
+    meanings: 'Ce que disent les chiffres',
+    checksum: (checksum: string) => `Empreinte SHA-256 des données ouvertes : ${checksum}`,
+    heads: ['Indicateur', 'Nombre', 'Médiane', '9e décile'],
+    promises: ['Engagement', 'Tenus', 'Rompus', 'En cours', 'Taux', 'Médiane', '9e décile'],
+    breakdown: ['Répartition', 'Nombre'],
+  },
+  en: {
+    title: (month: string) => `Assistance Amue: activity and commitments, ${month}`,
+    version: (version: number, at: string) => `Version ${version}, computed on ${at}.`,
+    corrected: (reason: string) => `Corrected version. Reason: ${reason}`,
+    protection:
+      'No establishment is named. A dash stands for what concerns too few tickets or establishments to be told; in breakdowns, lines too small are grouped.',
+    volume: 'Volume of activity',
+    commitments: 'Commitments of the charter',
+    tables: 'Breakdowns',
+    meanings: 'What the figures mean',
+    checksum: (checksum: string) => `SHA-256 of the open data: ${checksum}`,
+    heads: ['Figure', 'Count', 'Median', '90th percentile'],
+    promises: ['Commitment', 'Kept', 'Broken', 'Pending', 'Rate', 'Median', '90th percentile'],
+    breakdown: ['Breakdown', 'Count'],
+  },
+} as const;
+
+const columns = (heads: readonly string[], first: number): PdfColumn[] =>
+  heads.map((head, index) => ({ head, share: index === 0 ? first : (1 - first) / (heads.length - 1) }));
+
+/** A month for people to keep and print, that a screen reader reads in order. */
+export async function toPdf({ content, checksum }: PublishedVersion, language: Language): Promise<Buffer> {
+  const texts = TEXTS[language];
+  const at = content.computedAt;
+  const inWords = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Paris' });
+  const numbers = new Intl.NumberFormat(language);
+  const number = (value: number | null): string => (value === null ? '' : plain(numbers.format(value)));
+  const rates = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const rate = (value: number | null): string => (value === null ? '' : plain(rates.format(value)));
+  const delay = (value: number | null, { unit }: ExportLine): string =>
+    value === null ? '' : told(value, unit, language);
+  const title = texts.title(inWords.format(new Date(`${content.month}-15T12:00:00Z`)));
+  const { volume, commitments, tables } = linesOf(content, language);
+  const nameOf = ({ name, part }: ExportLine): string => (part === '' ? name : `${name} (${part})`);
+
+  const page = new PdfPage({ title, language: language === 'fr' ? 'fr-FR' : 'en-GB', at });
+  page.heading(title, 1);
+  page.paragraph(texts.version(content.version, day.format(new Date(at))));
+  if (content.reason !== null) page.paragraph(texts.corrected(content.reason));
+  page.paragraph(texts.protection);
+  page.heading(texts.volume, 2);
+  page.table(
+    columns(texts.heads, 0.5),
+    volume.map((line) => [nameOf(line), number(line.count), delay(line.median, line), delay(line.p90, line)]),
+    texts.volume,
+  );
+  page.heading(texts.commitments, 2);
+  page.table(
+    columns(texts.promises, 0.34),
+    commitments.map((line) => [
+      ...[nameOf(line), number(line.kept), number(line.broken), number(line.pending), rate(line.rate)],
+      ...[delay(line.median, line), delay(line.p90, line)],
+    ]),
+    texts.commitments,
+  );
+  page.heading(texts.tables, 2);
+  page.table(
+    columns(texts.breakdown, 0.8),
+    tables.map((line) => [nameOf(line), number(line.count)]),
+    texts.tables,
+  );
+  page.heading(texts.meanings, 2);
+  for (const measure of new Set(content.figures.map((figure) => figure.measure))) {
+    page.paragraph(meaningOf(measure, language));
+  }
+  for (const rule of RULES_OF_COUNTING) page.paragraph(rule[language]);
+  page.paragraph(texts.checksum(checksum));
+  return page.end();
+}
+
+function meaningOf(measure: Measure, language: Language): string {
+  const { name, rule, meaning } = DEFINITIONS[measure];
+  const colon = language === 'fr' ? ' :' : ':';
+  return `${name[language]}${rule === null ? '' : ` (${rule})`}${colon} ${meaning[language]}`;
+}
+
+/** The font has no narrow space that does not break; it has the wide one. */
+const plain = (text: string): string => text.replaceAll('\u202f', '\u00a0');
+
+/** Minutes of service as hours, hours as days where they are many. */
+function told(value: number, unit: string, language: Language): string {
+  if (unit.startsWith('minutes')) {
+    const [hours, minutes] = [Math.floor(value / 60), Math.round(value % 60)];
+    return `${hours} h ${String(minutes).padStart(2, '0')}`;
+  }
+  if (unit === 'heures' || unit === 'hours') {
+    return value < 72 ? `${value} h` : `${Math.round(value / 24)} ${language === 'fr' ? 'j' : 'd'}`;
+  }
+  return `${value} ${language === 'fr' ? 'j' : 'd'}`;
+}
