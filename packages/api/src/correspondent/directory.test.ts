@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RefusalError } from '../platform/graphql/index.js';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
@@ -43,10 +43,23 @@ describe('C4.1.1 seats', () => {
     expect(codeOf(await seat(PEOPLE.alix.id, 'functional'))).toBe('NOT_FOUND');
   });
 
-  it('are taken one at a time: of two admins at once, one finds the last seat gone', async () => {
+  it('are taken one at a time: who comes while another takes one waits, and may find the last one gone', async () => {
     const wanted = await Promise.all([aCorrespondent(), aCorrespondent(), aCorrespondent()]);
-    const results = await Promise.all(wanted.map((personId) => seat(personId, 'technical', PRODUCTS.siham)));
-    expect(results.map(codeOf).sort()).toEqual(['SEATS_FULL', 'granted', 'granted']);
+    const [first = '', ...others] = wanted;
+    const slow = em();
+    await slow.begin();
+    const taken = await grantSeat(slow, { personId: first, productId: PRODUCTS.siham, kind: 'technical' });
+    const waiting = Promise.all(others.map((personId) => seat(personId, 'technical', PRODUCTS.siham)));
+    const blocked = async () =>
+      (
+        await desk.sql(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).length;
+    await Promise.race([waiting, expect.poll(blocked).toBe(2)]);
+    await slow.commit();
+    const codes = [taken, ...(await waiting)].map(codeOf);
+    expect(codes.sort()).toEqual(['SEATS_FULL', 'granted', 'granted']);
   });
 
   it('of a person who left are free again', async () => {

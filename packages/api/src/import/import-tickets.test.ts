@@ -115,6 +115,11 @@ describe('an import', () => {
     expect(article.solution).toContain(A_RESPONSE);
   });
 
+  it('leaves the words alone that name who stands for those of the other desk', async () => {
+    const report = await run([anEntry({ title: 'Reprise de l’existant : Fonds Repris, Reprise' })]);
+    expect(report.lines[0]).toMatchObject({ status: 'imported', redacted: 0 });
+  });
+
   it('tried dry tells the same, and writes nothing', async () => {
     const entries = [anEntry(), anEntry(), anEntry({ title: '' })];
     const before = await stateOf(desk);
