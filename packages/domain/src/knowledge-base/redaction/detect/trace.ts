@@ -30,8 +30,8 @@ const LOG_WORDS =
 const FORMER =
   /(?:l'ancien(?:ne)?|le nouveau|l'autre|le precedent|le second|le premier)(?: identifiant| login| compte| user)? (?:est|etait|sera) ["'«]?\s?([a-z][\w.-]{2,39}\w)/dg;
 /** `mjourdan comme identifiant` */
-const LOGIN_FIRST =
-  /([a-z][\w.-]{2,30})["'»]? (?:comme|en|pour|en guise d') ?(?:identifiant|login|nom d'utilisat\w+)\b/dg;
+const LOGIN_AFTER = / (?:comme|en guise d'|pour) ?(?:identifiant|login|nom d'utilisat)/g;
+const LOGIN_BEFORE = /([a-z][\w.-]{2,30})["'»]?$/d;
 /** Who did it, where a system writes the login in capitals. */
 const DONE_WORD =
   /^(?:sais|cre|modif|lance|bloque|verrouill|valid|supprim|lock|ouvert|pose|execut|planif|annul|comptabilis|trait|demand|reserv|owner|auteur|chang|propriete|job|exclusif)/;
@@ -77,6 +77,7 @@ function* homes(text: string, folded: string): Generator<Span> {
       ([, found = '']) => !NO_HOME.test(found) && !EVERYONES_LOGINS.has(found),
     );
   }
+  if (!text.includes('\\')) return;
   yield* spansOf(
     DOMAIN,
     text,
@@ -84,6 +85,17 @@ function* homes(text: string, folded: string): Generator<Span> {
     1,
     ([found]) => !NO_DOMAIN.test(found) && !/\.[a-z]{2,4}$/.test(found),
   );
+}
+
+/** A login that its label follows. */
+function* labelledAfter(folded: string): Generator<Span> {
+  for (const { index } of folded.matchAll(LOGIN_AFTER)) {
+    const from = Math.max(0, index - 40);
+    const match = LOGIN_BEFORE.exec(folded.slice(from, index));
+    if (match === null || !looksLogin(match[1] ?? '') || EVERYONES_LOGINS.has(match[1] ?? '')) continue;
+    const [start, end] = rangeOf(match, 1);
+    yield { kind: 'login', start: from + start, end: from + end };
+  }
 }
 
 /** Logins that systems leave: in logs, in what an object says of who made it, in directories, in home folders. */
@@ -97,15 +109,9 @@ export const trace: Detector = function* ({ view: { text, folded }, known, index
   }
   if (LOGIN_WORDS.some((word) => index.has(word)))
     yield* spansOf(FORMER, folded, 'login', 1, ([, found = '']) => looksLogin(found));
-  yield* spansOf(
-    LOGIN_FIRST,
-    folded,
-    'login',
-    1,
-    ([, found = '']) => looksLogin(found) && !EVERYONES_LOGINS.has(found),
-  );
   yield* spansOf(ACCESS, folded, 'login', 1);
-  yield* spansOf(ACCOUNT_LINE, folded, 'login', 1);
+  yield* labelledAfter(folded);
+  if (/\$\d|\{ssha|:[x*!]:\d/.test(folded)) yield* spansOf(ACCOUNT_LINE, folded, 'login', 1);
   const written = (match: RegExpExecArray): string => text.slice(...rangeOf(match, 1));
   const done = triggered(index, DONE_WORD, DONE_BY, folded);
   yield* pick(done, 'login', 1, (match) => isCapitals(written(match)) && !CODE.test(written(match)));
