@@ -50,13 +50,13 @@ describe('C4.1.1 seats', () => {
     await slow.begin();
     const taken = await grantSeat(slow, { personId: first, productId: PRODUCTS.siham, kind: 'technical' });
     const waiting = Promise.all(others.map((personId) => seat(personId, 'technical', PRODUCTS.siham)));
-    const blocked = async () =>
-      (
-        await desk.sql(
-          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        )
-      ).length;
-    await Promise.race([waiting, expect.poll(blocked).toBe(2)]);
+    const blocked = vi.waitFor(async () => {
+      const waits = await desk.sql(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(waits).toHaveLength(2);
+    }, 10_000);
+    await Promise.race([waiting, blocked]);
     await slow.commit();
     const codes = [taken, ...(await waiting)].map(codeOf);
     expect(codes.sort()).toEqual(['SEATS_FULL', 'granted', 'granted']);

@@ -64,6 +64,8 @@ const TABLE: Readonly<Record<string, Line>> = {
   'Query.article': [`article(number: "KB-999999") ${one}`, PEOPLE],
   'Query.ticketsToReview': [`ticketsToReview ${page}`, STAFF],
   'Query.articleProposal': [`articleProposal(ticketId: ${id}) { title }`, STAFF],
+  'Query.searchFigures': [`searchFigures(since: "2026-11-01") { question }`, ADMINS],
+  'Query.articleComments': [`articleComments { comment }`, ADMINS],
   'Query.closures': [`closures ${one}`, EVERYBODY],
   'Query.outbox': [`outbox ${page}`, ADMINS],
   'Query.statistics': [
@@ -127,6 +129,8 @@ const TABLE: Readonly<Record<string, Line>> = {
     `publishArticle(input: { ticketId: ${id}, title: "t", problem: "p", solution: "s", errorCodes: [], releases: [] }) ${one}`,
     STAFF,
   ],
+  'Mutation.rateArticle': [`rateArticle(articleId: ${id}, useful: true) ${one}`, PEOPLE],
+  'Mutation.articleAnswers': [`articleAnswers(articleId: ${id}) ${one}`, CORRESPONDENTS],
   'Mutation.refuseArticle': [`refuseArticle(ticketId: ${id}, reason: "r")`, STAFF],
   'Mutation.withdrawArticle': [`withdrawArticle(articleId: ${id}, reason: "r")`, STAFF],
   'Subscription.ticketChanged': [`ticketChanged(ticketId: ${id}) { version }`, PEOPLE],
