@@ -11,7 +11,6 @@ export {
 export { rarity } from './bm25.js';
 export { didYouMean } from './did-you-mean.js';
 export { highlight } from './highlight.js';
-export { GRAM as GRAM_LENGTH } from './letters.js';
 export type { Asked, Segment } from './marks.js';
 export { isEmptyQuestion, MAX_QUESTION, parseQuestion, type Question } from './question.js';
 export { rank, type Ranked } from './rank.js';

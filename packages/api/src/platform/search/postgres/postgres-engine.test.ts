@@ -155,6 +155,20 @@ describe('a search of the PostgreSQL engine', () => {
     expect(await cost({ question: '?!' })).toBe(0);
   });
 
+  it('writes nothing when an article is put again as it is', async () => {
+    const engine = new PostgresEngine(pool, { schema: 'kb_again' });
+    await engine.ready();
+    const placeOf = async (id: string) =>
+      (await pool.query(`select place from kb_again.article where id = $1`, [id])).rows[0]?.place as number;
+    await engine.index([anArticle('a', ['mandat']), anArticle('b', ['titre'])]);
+    const before = await placeOf('a');
+    await engine.index([anArticle('a', ['mandat']), anArticle('b', ['facture'])]);
+    expect(await placeOf('a')).toBe(before);
+    expect(await countsIn('kb_again')).toEqual(
+      expected([anArticle('a', ['mandat']), anArticle('b', ['facture'])]),
+    );
+  });
+
   it('says that the server is away, or that it refused', async () => {
     const away = new pg.Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
     await expect(new PostgresEngine(away).count()).rejects.toMatchObject({

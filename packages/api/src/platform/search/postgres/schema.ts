@@ -1,10 +1,8 @@
-import { GRAM_LENGTH } from '@assistance/domain/knowledge-base';
-
 /** Schema of the desk's own index. */
 export const SEARCH_SCHEMA = 'kb_search';
 
 /** Of the tables and of the analysis whose results they hold. An index of another version is dropped, to be filled anew. */
-const VERSION = 'knowledge base index 2';
+const VERSION = 'knowledge base index 3';
 
 /** Lower than pg_trgm's own .3: two letters swapped in a word of five leave it a fifth of its trigrams. */
 const ALIKE = 0.19;
@@ -50,7 +48,8 @@ create table if not exists ${schema}.article (
   published_at timestamptz not null,
   terms tsvector not null,
   title_terms tsvector not null,
-  lengths integer[] not null
+  lengths integer[] not null,
+  content text not null
 );
 create index if not exists article_by_facet on ${schema}.article (facet);
 create index if not exists article_by_date on ${schema}.article (published_at desc, id);
@@ -62,7 +61,8 @@ create table if not exists ${schema}.article_text (
   body text not null,
   shape text not null,
   terms text not null,
-  words text not null
+  words text not null,
+  grams text[] not null
 );
 alter table ${schema}.article_text alter column terms set storage external, alter column words set storage external;
 create index if not exists article_text_by_letters on ${schema}.article_text using gin (words gin_trgm_ops);
@@ -92,13 +92,6 @@ create table if not exists ${schema}.sender (
 insert into ${schema}.sender default values on conflict do nothing;
 insert into ${schema}.collection default values on conflict do nothing;
 
-create or replace function ${schema}.grams_of(words text) returns setof text
-language sql immutable strict parallel safe rows 500 as $$
-  select distinct substr(letters, start, ${GRAM_LENGTH})
-    from (select replace(line, ' ', '') as letters from string_to_table(words, E'\\n') line) field,
-         generate_series(1, length(letters) - ${GRAM_LENGTH - 1}) start
-$$;
-
 create or replace function ${schema}.similar_words(asked text, most integer) returns setof ${schema}.word
 language plpgsql strict as $$
 begin
@@ -116,7 +109,7 @@ begin
     select held, sign * count(*) from ${schema}.article, unnest(tsvector_to_array(terms)) held where place = any(places) group by held order by held
     on conflict (term) do update set documents = known.documents + excluded.documents;
   insert into ${schema}.gram as known (gram, documents)
-    select held, sign * count(*) from ${schema}.article_text, ${schema}.grams_of(words) held where place = any(places) group by held order by held
+    select held, sign * count(*) from ${schema}.article_text, unnest(grams) held where place = any(places) group by held order by held
     on conflict (gram) do update set documents = known.documents + excluded.documents;
   insert into ${schema}.word as known (word, shown, documents)
     select held, held, sign * count(distinct place) from ${schema}.article_text, string_to_table(translate(words, E'\\n', ' '), ' ') held
@@ -129,7 +122,7 @@ begin
       from ${schema}.article where place = any(places));
   if sign < 0 then
     delete from ${schema}.term where documents <= 0 and term in (select unnest(tsvector_to_array(terms)) from ${schema}.article where place = any(places));
-    delete from ${schema}.gram where documents <= 0 and gram in (select ${schema}.grams_of(words) from ${schema}.article_text where place = any(places));
+    delete from ${schema}.gram where documents <= 0 and gram in (select unnest(grams) from ${schema}.article_text where place = any(places));
     delete from ${schema}.word where documents <= 0 and word in
       (select string_to_table(translate(words, E'\\n', ' '), ' ') from ${schema}.article_text where place = any(places));
   end if;
@@ -162,25 +155,27 @@ language plpgsql as $$
 declare added integer[];
 begin
   perform pg_advisory_xact_lock(hashtext('${schema}'));
-  -- What arrives late never replaces what is newer.
+  -- What arrives late never replaces what is newer, and what is there already need not be put again.
   batch := (select coalesce(jsonb_agg(put), '[]') from jsonb_array_elements(batch) put
-             where not exists (select from ${schema}.article where id = put->>'id' and version > (put->>'version')::integer));
+             where not exists (select from ${schema}.article where id = put->>'id' and version > (put->>'version')::integer)
+               and not exists (select from ${schema}.article
+                                where id = put->>'id' and content = put->>'content'));
   perform ${schema}.remove_articles(array(select put->>'id' from jsonb_array_elements(batch) put), mirrored);
   insert into ${schema}.facet (product_id, outcome, blocking, year, releases)
     select distinct product_id, outcome, blocking, year, releases
       from jsonb_to_recordset(batch) as put (product_id text, outcome text, blocking boolean, year integer, releases text[])
     on conflict do nothing;
   with line as (
-    insert into ${schema}.article (facet, id, version, published_at, terms, title_terms, lengths)
-    select facet, id, version, published_at, array_to_tsvector(put.terms), array_to_tsvector(put.title_terms), lengths
+    insert into ${schema}.article (facet, id, version, published_at, terms, title_terms, lengths, content)
+    select facet, id, version, published_at, array_to_tsvector(put.terms), array_to_tsvector(put.title_terms), lengths, content
       from jsonb_to_recordset(batch) as put (id text, version integer, published_at timestamptz, product_id text, outcome text,
-        blocking boolean, year integer, releases text[], terms text[], title_terms text[], lengths integer[])
+        blocking boolean, year integer, releases text[], terms text[], title_terms text[], lengths integer[], content text)
       join ${schema}.facet using (product_id, outcome, blocking, year, releases)
     returning place, id
   ), content as (
-    insert into ${schema}.article_text (place, title, body, shape, terms, words)
-    select place, title, body, shape, held, words
-      from line join jsonb_to_recordset(batch) as put (id text, title text, body text, shape text, held text, words text) using (id)
+    insert into ${schema}.article_text (place, title, body, shape, terms, words, grams)
+    select place, title, body, shape, held, words, grams
+      from line join jsonb_to_recordset(batch) as put (id text, title text, body text, shape text, held text, words text, grams text[]) using (id)
     returning place
   )
   select coalesce(array_agg(place), '{}') into added from content;

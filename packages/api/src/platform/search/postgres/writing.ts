@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { FIELDS, holdingsOf, lengthsOf, shownForms } from '@assistance/domain/knowledge-base';
 import { analysedArticle, bodyOf, yearOf } from '../indexed-article.js';
 import type { SearchableArticle } from '../types.js';
 import { toStored } from './stored-text.js';
+
+/** Two articles with the same one are the same to the last letter. */
+const fingerprintOf = (article: SearchableArticle): string =>
+  createHash('sha256').update(JSON.stringify(article)).digest('base64');
 
 /** PostgreSQL stores neither a NUL nor half a surrogate pair; nobody looks for them either. */
 const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
@@ -11,8 +16,10 @@ export function rowOf(article: SearchableArticle): object {
   const candidate = analysedArticle(article);
   const lengths = lengthsOf(candidate);
   const { terms, words, shape } = toStored(candidate);
+  const holdings = holdingsOf(candidate);
   return {
     id: article.id,
+    content: fingerprintOf(article),
     version: article.version,
     published_at: article.publishedAt,
     product_id: article.productId,
@@ -21,7 +28,7 @@ export function rowOf(article: SearchableArticle): object {
     year: yearOf(article),
     // The same releases in another order are no other facet.
     releases: [...new Set(article.releases.map(storable))].toSorted(),
-    terms: holdingsOf(candidate).terms,
+    terms: holdings.terms,
     title_terms: [...new Set(candidate.title.terms.split(' '))].filter((term) => term !== ''),
     lengths: [...FIELDS.map((field) => lengths.terms[field]), ...FIELDS.map((field) => lengths.grams[field])],
     title: storable(article.title),
@@ -29,6 +36,7 @@ export function rowOf(article: SearchableArticle): object {
     shape,
     held: terms,
     words,
+    grams: holdings.grams.filter((gram) => gram.isWellFormed()),
     shown: accented(`${article.title}\n${article.theme ?? ''}\n${bodyOf(article)}`),
   };
 }
