@@ -1,4 +1,5 @@
 export { feedStatistics, STATISTICS_BATCH, STATISTICS_READER } from './feed-statistics.js';
+export { computeMonth } from './compute-month.js';
 export { createStatistics, type Statistics } from './create-statistics.js';
 export { PublishedStatisticsResolver } from './published.resolver.js';
 export { StatisticsResolver } from './statistics.resolver.js';

@@ -10,7 +10,8 @@ const TEXTS = {
     version: (version: number, at: string) => `Version ${version}, calculée le ${at}.`,
     corrected: (reason: string) => `Version corrigée. Motif : ${reason}`,
     protection:
-      'Aucun établissement n’est nommé. Un tiret remplace ce qui concerne trop peu de fiches ou d’établissements pour être publié ; dans les répartitions, les lignes trop petites sont regroupées.',
+      'Aucun établissement n’est nommé. « trop peu » remplace ce qui concerne trop peu de fiches ou d’établissements pour être publié ; dans les répartitions, les lignes trop petites sont regroupées.',
+    few: 'trop peu',
     volume: 'Volume d’activité',
     commitments: 'Engagements de la charte',
     tables: 'Répartitions',
@@ -25,7 +26,8 @@ const TEXTS = {
     version: (version: number, at: string) => `Version ${version}, computed on ${at}.`,
     corrected: (reason: string) => `Corrected version. Reason: ${reason}`,
     protection:
-      'No establishment is named. A dash stands for what concerns too few tickets or establishments to be told; in breakdowns, lines too small are grouped.',
+      'No establishment is named. “too few” stands for what concerns too few tickets or establishments to be told; in breakdowns, lines too small are grouped.',
+    few: 'too few',
     volume: 'Volume of activity',
     commitments: 'Commitments of the charter',
     tables: 'Breakdowns',
@@ -54,6 +56,9 @@ export async function toPdf({ content, checksum }: PublishedVersion, language: L
     value === null ? '' : told(value, unit, language);
   const title = texts.title(inWords.format(new Date(`${content.month}-15T12:00:00Z`)));
   const { volume, commitments, tables } = linesOf(content, language);
+  // Protected: a rate of one product comes without its count, and is told all the same.
+  const counted = (value: number | null, { count, rate: share }: ExportLine): string =>
+    count === null && share === null ? texts.few : number(value);
   const nameOf = ({ name, part }: ExportLine): string => (part === '' ? name : `${name} (${part})`);
 
   const page = new PdfPage({ title, language: language === 'fr' ? 'fr-FR' : 'en-GB', at });
@@ -64,14 +69,25 @@ export async function toPdf({ content, checksum }: PublishedVersion, language: L
   page.heading(texts.volume, 2);
   page.table(
     columns(texts.heads, 0.5),
-    volume.map((line) => [nameOf(line), number(line.count), delay(line.median, line), delay(line.p90, line)]),
+    volume.map((line) => [
+      nameOf(line),
+      counted(line.count, line),
+      delay(line.median, line),
+      delay(line.p90, line),
+    ]),
     texts.volume,
   );
   page.heading(texts.commitments, 2);
   page.table(
     columns(texts.promises, 0.34),
     commitments.map((line) => [
-      ...[nameOf(line), number(line.kept), number(line.broken), number(line.pending), rate(line.rate)],
+      ...[
+        nameOf(line),
+        counted(line.kept, line),
+        counted(line.broken, line),
+        number(line.pending),
+        rate(line.rate),
+      ],
       ...[delay(line.median, line), delay(line.p90, line)],
     ]),
     texts.commitments,

@@ -7,4 +7,4 @@ export {
   type MadeTicket,
 } from './make-history.js';
 export { dayInParis, SERVICE_DAY, ServiceClock } from './service-clock.js';
-export { writeCast, writeHistory } from './write-history.js';
+export { openClient, writeCast, writeHistory } from './write-history.js';

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { Cast, MadeTicket } from './make-history.js';
 
 /** Tickets sent at a time. */
@@ -8,6 +8,13 @@ const idOf = (kind: number, rank: number): string =>
   `2000000${kind}-0000-4000-8000-${String(rank).padStart(12, '0')}`;
 const ids = (kind: number, many: number): string[] =>
   Array.from({ length: many }, (_, rank) => idOf(kind, rank));
+
+/** A connection of its own; end it when done. */
+export async function openClient(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
 
 /** Products, establishments with a correspondent each, agents in teams of four: written to a database that has none. */
 export async function writeCast(
