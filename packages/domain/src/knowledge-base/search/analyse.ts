@@ -11,8 +11,22 @@ export interface Analysis {
   readonly terms: readonly Term[];
 }
 
+/** Terms of the words seen last: a language has few words, and each comes back all the time. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 20_000;
+
 /** The term of a folded word that is neither a stop word nor a single letter, else `null`. */
 export function termOf(folded: string): string | null {
+  let term = known.get(folded);
+  if (term === undefined) {
+    term = readTerm(folded);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(folded, term);
+  }
+  return term;
+}
+
+function readTerm(folded: string): string | null {
   if (/^\d+$/.test(folded)) return bare(folded);
   if (folded.length < 2 || isStopWord(folded)) return null;
   return stem(folded);

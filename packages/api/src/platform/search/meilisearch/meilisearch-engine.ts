@@ -8,8 +8,6 @@ import {
 import { cleanRequest } from '../clean-request.js';
 import type { FollowingEngine } from '../failover.js';
 import { hitOf } from '../hits.js';
-import { holdingFragments, holdingPhrases } from '../postgres/exact-text.js';
-import { matchingOf } from '../postgres/matching.js';
 import { PostgresEngine } from '../postgres/postgres-engine.js';
 import type { Queryable } from '../postgres/queryable.js';
 import { SEARCH_SCHEMA } from '../postgres/schema.js';
@@ -19,11 +17,11 @@ import { understand, type Understood } from '../postgres/vocabulary.js';
 import { nothing } from '../nothing.js';
 import { SearchError } from '../search-error.js';
 import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
-import { keyOf } from './article-document.js';
 import { ArticleIndex, type MeilisearchAddress } from './article-index.js';
 import { among } from './conditions.js';
 import { Mirror } from './mirror.js';
-import { newest, retrieve, type Wish } from './retrieval.js';
+import { newest, retrieve } from './retrieval.js';
+import { EVERYTHING, wishFor, type Wish } from './wish.js';
 
 export interface MeilisearchOptions extends MeilisearchAddress {
   readonly postgres: Queryable;
@@ -120,7 +118,7 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     ]);
     // What is found must be what PostgreSQL holds: an article that was taken out must not be found (C3.3.1).
     if (overdue) throw new SearchError('meilisearch', 'unavailable', 'changes wait to be sent');
-    const wish = understood ? await this.#wish(understood) : EVERYTHING;
+    const wish = understood ? await wishFor(postgres, this.#schema, understood) : EVERYTHING;
     if (wish === null)
       return { ...nothing(this.name), suggestion: understood && didYouMean(understood.wanted) };
 
@@ -183,37 +181,6 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     return [...page, ...rest.map((key) => ({ key, score: 0 }))];
   }
 
-  /** What to look for; `null` when nothing can be found. */
-  async #wish(understood: Understood): Promise<Wish | null> {
-    const { keys, fragments, anything } = matchingOf(understood);
-    const { phrases, excluded } = understood.wanted.question;
-    const found = excluded.map(
-      (terms) => `NOT (${terms.map((term) => among('held', [term])).join(' AND ')})`,
-    );
-    if (phrases.length > 0) {
-      const ids = await holdingPhrases(this.#options.postgres, this.#schema, phrases);
-      found.push(among('key', ids.map(keyOf)));
-      if (anything) return { found, keys: [], others: ids.map(keyOf) };
-    }
-    if (anything) return { found, keys: [], others: [] };
-    const ids =
-      fragments.length > 0 ? await holdingFragments(this.#options.postgres, this.#schema, fragments) : [];
-    const others = ids.map(keyOf);
-    const ways = [
-      ...(keys.length > 0
-        ? [
-            among(
-              'held',
-              keys.map(({ term }) => term),
-            ),
-          ]
-        : []),
-      ...(others.length > 0 ? [among('key', others)] : []),
-    ];
-    if (ways.length === 0) return null;
-    return { found: [...found, `(${ways.join(' OR ')})`], keys, others };
-  }
-
   #open(): Promise<Opened> {
     this.#opened ??= this.#openAnew().catch((error: unknown) => {
       this.#opened = null;
@@ -231,5 +198,3 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     return { index, unsent, mirror: new Mirror(unsent, index) };
   }
 }
-
-const EVERYTHING: Wish = { found: [], keys: [], others: [] };

@@ -3,6 +3,7 @@ import { facetOf } from '../facet-order.js';
 import { FACET_FIELDS, type Facet, type FacetField, type SearchFilter } from '../types.js';
 import { conditionsOf } from './conditions.js';
 import type { ArticleIndex, ArticleQuery, ArticleResult } from './article-index.js';
+import type { Wish } from './wish.js';
 
 /** Words of a question that are looked for one by one, the rarest first; the others with all of them together. */
 const ALONE = 8;
@@ -85,15 +86,6 @@ function best(results: readonly ArticleResult[], keys: readonly Key[], others: r
     .toSorted((one, other) => other[1] - one[1])
     .slice(0, MOST_RANKED)
     .map(([key]) => key);
-}
-
-/** What the question is made of, for Meilisearch: conditions on what is found, and what to look for. */
-export interface Wish {
-  /** Filter expressions that what is found must fulfil. */
-  readonly found: readonly string[];
-  readonly keys: readonly Key[];
-  /** Keys of articles that are found by other means. */
-  readonly others: readonly string[];
 }
 
 /** Counts and candidates, in one request. */
