@@ -1,5 +1,6 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { giveBackLost } from './give-back-lost.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
@@ -23,6 +24,7 @@ export async function connect({ url, entities, pool = 10, onStatement }: Connect
     entities,
     extensions: [Migrator],
     pool: { max: pool },
+    driverOptions: { onPoolCreated: giveBackLost },
     timezone: 'UTC',
     discovery: { warnWhenNoEntities: false },
     migrations: {
