@@ -8,7 +8,6 @@ import {
   MONTHS_BEFORE,
   publicationDueAt,
 } from '@assistance/domain/statistics';
-import { IsolationLevel } from '@mikro-orm/core';
 import { readClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { formatCursor, type Cursor } from '../platform/event-log/index.js';
@@ -36,33 +35,23 @@ export async function publishMonth(
   { now, correction }: Occasion,
 ): Promise<Result<{ readonly version: number }>> {
   if (Date.parse(endOfMonth(month)) > Date.parse(now)) return fail(refuse('MONTH_NOT_OVER', 'month'));
-  // Held around the other: its snapshot is then taken after the wait, and nothing is counted meanwhile.
   return em.fork().transactional(async (locked) => {
+    // Whoever counts takes this lock: from here on the tables stand still, and each statement sees the same.
     await lockStatistics(locked);
-    return em.fork().transactional(
-      async (snapshot) => {
-        const counted = await countedUpTo(snapshot);
-        if (!counted) return fail(refuse('STATISTICS_BEHIND'));
-        const version = (await readVersions(snapshot, month)).length + 1;
-        if (correction && version === 1) return fail(refuse('MONTH_NOT_PUBLISHED', 'month'));
-        if (!correction && version > 1) return ok({ version: version - 1 });
-        const before = await readPublishedBefore(snapshot, month, MONTHS_BEFORE);
-        const content = {
-          ...{
-            month,
-            version,
-            reason: correction?.reason ?? null,
-            computedAt: now,
-            position: formatCursor(counted),
-          },
-          ...(await computeMonth(snapshot, month, now)),
-          before: before.map((published) => beforeOf(published.content)),
-        };
-        await writePublished(snapshot, content, { ...counted, personId: correction?.personId ?? null });
-        return ok({ version });
-      },
-      { isolationLevel: IsolationLevel.REPEATABLE_READ },
-    );
+    const counted = await countedUpTo(locked);
+    if (!counted) return fail(refuse('STATISTICS_BEHIND'));
+    const version = (await readVersions(locked, month)).length + 1;
+    if (correction && version === 1) return fail(refuse('MONTH_NOT_PUBLISHED', 'month'));
+    if (!correction && version > 1) return ok({ version: version - 1 });
+    const before = await readPublishedBefore(locked, month, MONTHS_BEFORE);
+    const content = {
+      ...{ month, version, reason: correction?.reason ?? null, computedAt: now },
+      position: formatCursor(counted),
+      ...(await computeMonth(locked, month, now)),
+      before: before.map((published) => beforeOf(published.content)),
+    };
+    await writePublished(locked, content, { ...counted, personId: correction?.personId ?? null });
+    return ok({ version });
   });
 }
 
