@@ -3,6 +3,7 @@ import {
   type Cell,
   type Dimension,
   type Figure,
+  isInOrder,
   type Measure,
   type Month,
   periodOfMonth,
@@ -10,10 +11,11 @@ import {
   type PublishedDimension,
   type PublishedMonth,
   type Question,
+  usualKeys,
   type WholeFigure,
   type WholeRate,
   type WholeTable,
-  WORDS,
+  wordOf,
 } from '@assistance/domain/statistics';
 import type { EntityManager } from '../platform/database/index.js';
 import { figureOf } from './ask-statistics.js';
@@ -30,12 +32,14 @@ const FIGURES: readonly Measure[] = [
 const REFUSED_OR_LEFT: readonly Measure[] = ['no-reply', 'level-one', 'out-of-scope', 'withdrawn'];
 const TABLES: readonly (readonly [
   measures: readonly Measure[],
-  dimension: Exclude<PublishedDimension, 'reason'>,
+  dimension: Exclude<PublishedDimension, 'reason' | 'delay'>,
 ])[] = [
   [['received', 'processed', 'open', 'deflection'], 'product'],
   [['received'], 'channel'],
   [['received'], 'blocking'],
   [['received'], 'mode'],
+  [['received'], 'weekday'],
+  [['received'], 'hour'],
   [['processed'], 'outcome'],
 ];
 /** More than there will ever be of products. */
@@ -60,7 +64,11 @@ export async function computeMonth(
   const responses = await ask(['response'], ['blocking']);
   const byProduct = await ask(['response'], ['product']);
   const closings = await ask(['closed', 'processed', ...REFUSED_OR_LEFT], []);
-  const tables: WholeTable[] = [closingsByReason(closings.found)];
+  const delays = await ask(['response'], ['blocking', 'delay']);
+  const tables: WholeTable[] = [
+    closingsByReason(closings.found),
+    ...[true, false].map((blocking) => delaysOf(delays.found, blocking)),
+  ];
   for (const [measures, dimension] of TABLES) {
     const { found } = await ask(measures, [dimension]);
     tables.push(
@@ -95,7 +103,7 @@ function wholeFigure(figure: Figure, blocking: boolean | null, found: readonly C
 const cellsOf = (
   found: readonly Counted[],
   measure: Measure,
-  dimension: Exclude<PublishedDimension, 'reason'>,
+  dimension: Exclude<PublishedDimension, 'reason' | 'delay'>,
 ): Cell[] => {
   const cells = found
     .filter((counted) => counted.measure === measure)
@@ -104,12 +112,25 @@ const cellsOf = (
       count: counted.count,
       establishments: new Set(counted.establishments),
     }));
-  // Words that nothing was counted for are shown as none; products are not: there may be hundreds.
-  const known = dimension === 'product' ? [] : Object.keys(WORDS[dimension]).filter((key) => key !== 'none');
-  const missing = known.filter((key) => !cells.some((cell) => cell.key === key));
+  const missing = usualKeys(dimension).filter((key) => !cells.some((cell) => cell.key === key));
   const all = [...cells, ...missing.map((key) => ({ key, count: 0, establishments: new Set<string>() }))];
-  return all.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  return inOrder(all, dimension);
 };
+
+const inOrder = (cells: readonly Cell[], dimension: PublishedDimension): Cell[] =>
+  cells.toSorted((a, b) =>
+    isInOrder(dimension) ? Number(a.key) - Number(b.key) : b.count - a.count || (a.key < b.key ? -1 : 1),
+  );
+
+/** How long the responses given in the month had taken, in time or late. */
+function delaysOf(found: readonly Counted[], blocking: boolean): WholeTable {
+  const cells = found
+    .filter(({ group: [of, days], kept, late }) => of === blocking && days !== null && kept + late > 0)
+    .map(({ group, kept, late, establishments }) => ({
+      ...{ key: String(group[1]), count: kept + late, establishments: new Set(establishments) },
+    }));
+  return { measure: 'response', blocking, dimension: 'delay', cells: inOrder(cells, 'delay') };
+}
 
 /** Closings as processed are all but the others; their establishments are those of the tickets processed at least. */
 function closingsByReason(found: readonly Counted[]): WholeTable {
@@ -141,6 +162,7 @@ async function productNames(em: EntityManager): Promise<ReadonlyMap<string, stri
 const labels =
   (products: ReadonlyMap<string, string>) =>
   (dimension: PublishedDimension, key: string): Sentence => {
+    if (dimension !== 'product') return wordOf(dimension, key);
     const name = products.get(key) ?? key;
-    return dimension === 'product' ? { fr: name, en: name } : (WORDS[dimension][key] ?? { fr: key, en: key });
+    return { fr: name, en: name };
   };

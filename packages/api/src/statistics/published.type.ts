@@ -68,6 +68,8 @@ export class PublishedGroupType {
 export class PublishedTableType {
   @Field(() => MeasureEnum)
   measure!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Of responses alone.' })
+  blocking!: boolean | null;
   @Field(() => PublishedDimensionEnum)
   dimension!: string;
   @Field(() => Int, { nullable: true })

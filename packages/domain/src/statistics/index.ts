@@ -52,5 +52,5 @@ export {
   type WholeFigure,
   type WholeRate,
   type WholeTable,
-  WORDS,
 } from './publication.js';
+export { isInOrder, usualKeys, wordOf } from './words.js';

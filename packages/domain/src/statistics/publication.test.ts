@@ -74,7 +74,9 @@ describe('C3.5.1 what may be published of a month', () => {
         [aFigure({ measure: 'received', count: 0, establishments: 0 }), aFigure({ measure: 'closed' })],
         [table],
       ).tables,
-    ).toEqual([{ measure: 'closed', dimension: 'reason', total: null, lines: [], grouped: null }]);
+    ).toEqual([
+      { measure: 'closed', blocking: null, dimension: 'reason', total: null, lines: [], grouped: null },
+    ]);
   });
 
   it('a rate of one product is told of twenty responses or more, to the hundredth, without how many', () => {

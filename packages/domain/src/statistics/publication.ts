@@ -1,6 +1,6 @@
 import type { CommitmentKind } from '../commitment/index.js';
 import type { Instant, Sentence } from '../shared/index.js';
-import { DEFINITIONS, type Measure } from './definitions.js';
+import type { Measure } from './definitions.js';
 import type { Figure } from './figures.js';
 import type { Month } from './month.js';
 import { type Cell, FEWEST_ESTABLISHMENTS, FEWEST_FOR_RATE, isSafe, protect } from './protect.js';
@@ -22,13 +22,22 @@ export interface PublishedFigure {
   readonly p90: number | null;
 }
 
-export const PUBLISHED_DIMENSIONS = ['product', 'channel', 'blocking', 'mode', 'outcome', 'reason'] as const;
+export const PUBLISHED_DIMENSIONS = [
+  ...(['product', 'channel', 'blocking', 'mode', 'outcome', 'reason'] as const),
+  /** Of receipt, in Europe/Paris. */
+  ...(['weekday', 'hour'] as const),
+  /** Whole working days that a response took. */
+  'delay',
+] as const;
 export type PublishedDimension = (typeof PUBLISHED_DIMENSIONS)[number];
 
-/** One measure told apart by one dimension; lines and group add up to the figure of the same measure. */
+/** One measure told apart by one dimension; lines and group add up to the total. */
 export interface PublishedTable {
   readonly measure: Measure;
+  /** For responses, which are promised in two delays (C3.2.2). */
+  readonly blocking: boolean | null;
   readonly dimension: PublishedDimension;
+  /** That of the figure of the same measure; of delays, how many acts were done. */
   readonly total: number | null;
   readonly lines: readonly { readonly key: string; readonly label: Sentence; readonly count: number }[];
   readonly grouped: { readonly labels: readonly Sentence[]; readonly count: number } | null;
@@ -74,6 +83,7 @@ export interface WholeFigure extends Figure {
 }
 export interface WholeTable {
   readonly measure: Measure;
+  readonly blocking?: boolean;
   readonly dimension: PublishedDimension;
   readonly cells: readonly Cell[];
 }
@@ -121,10 +131,11 @@ export function publishable(
     figures: whole.figures.map((figure) =>
       mayBeTold(figure) ? roundedFigure(figure, figure.blocking) : hidden(figure),
     ),
-    tables: whole.tables.map(({ measure, dimension, cells }) => {
+    tables: whole.tables.map(({ measure, blocking = null, dimension, cells }) => {
       const { total, shown, grouped } = balanceIsSafe ? protect(cells) : protect([]);
       return {
         measure,
+        blocking,
         dimension,
         total: balanceIsSafe ? total : null,
         lines: shown.map(({ key, count }) => ({ key, label: labelOf(dimension, key), count })),
@@ -188,35 +199,6 @@ export const beforeOf = ({ month, version, figures }: PublishedMonth): Published
   version,
   figures: figures.map(({ measure, blocking, count, rate }) => ({ measure, blocking, count, rate })),
 });
-
-/** Words of the tables that are not names. */
-export const WORDS: Readonly<
-  Record<Exclude<PublishedDimension, 'product'>, Readonly<Record<string, Sentence>>>
-> = {
-  channel: { web: { fr: 'Formulaire', en: 'Form' }, phone: { fr: 'Téléphone', en: 'Phone' } },
-  blocking: {
-    true: { fr: 'Bloquantes', en: 'Blocking' },
-    false: { fr: 'Non bloquantes', en: 'Not blocking' },
-  },
-  mode: {
-    classic: { fr: 'Mode classique', en: 'Classic' },
-    hosted: { fr: 'Mode hébergé', en: 'Hosted' },
-    'tele-service': { fr: 'Télé-service', en: 'Tele-service' },
-    none: { fr: 'Mode inconnu', en: 'Unknown' },
-  },
-  outcome: {
-    answer: { fr: 'Réponse à une question', en: 'Answer to a question' },
-    solution: { fr: 'Solution à un problème d’utilisation', en: 'Solution to a usage problem' },
-    maintenance: { fr: 'Information sur la maintenance', en: 'Information on maintenance' },
-  },
-  reason: {
-    processed: { fr: 'Traitée', en: 'Processed' },
-    'no-reply': DEFINITIONS['no-reply'].name,
-    'level-one': DEFINITIONS['level-one'].name,
-    'out-of-scope': DEFINITIONS['out-of-scope'].name,
-    withdrawn: DEFINITIONS.withdrawn.name,
-  },
-};
 
 /** JSON that is the same for the same content: keys in order, no space. What the checksum is of. */
 export function canonicalJson(value: unknown): string {

@@ -54,6 +54,9 @@ const BY: Readonly<Record<PublishedDimension, Sentence>> = {
   mode: say('Mode de déploiement', 'Deployment'),
   outcome: say('Issue', 'Outcome'),
   reason: say('Motif de clôture', 'Reason of the closing'),
+  weekday: say('Jour', 'Day'),
+  hour: say('Heure', 'Hour'),
+  delay: say('Délai', 'Delay'),
 };
 const BLOCKING = say('Fiches bloquantes', 'Blocking tickets');
 const OTHER = say('Autres fiches', 'Other tickets');
@@ -97,8 +100,9 @@ export function linesOf(month: PublishedMonth, language: Language): ExportParts 
     dimension: PublishedDimension,
     label: string,
     told: Partial<ExportLine>,
+    of = '',
   ) => ({
-    ...{ name: named(measure), part: `${BY[dimension][language]} : ${label}`, unit: '' },
+    ...{ name: named(measure), part: `${of}${BY[dimension][language]} : ${label}`, unit: '' },
     ...{
       count: null,
       kept: null,
@@ -117,16 +121,14 @@ export function linesOf(month: PublishedMonth, language: Language): ExportParts 
       ...month.figures.filter(isPromise).map(lineOf),
       ...month.rates.map(({ measure, label, rate }) => part(measure, 'product', label[language], { rate })),
     ],
-    tables: month.tables.flatMap(({ measure, dimension, lines, grouped }) => [
-      ...lines.map(({ label, count }) => part(measure, dimension, label[language], { count })),
-      ...(grouped
-        ? [
-            part(measure, dimension, grouped.labels.map((label) => label[language]).join(', '), {
-              count: grouped.count,
-              unit: GROUPED[language],
-            }),
-          ]
-        : []),
-    ]),
+    tables: month.tables.flatMap(({ measure, blocking, dimension, lines, grouped }) => {
+      const of = blocking === null ? '' : `${(blocking ? BLOCKING : OTHER)[language]}, `;
+      const line = (labels: readonly Sentence[], told: Partial<ExportLine>) =>
+        part(measure, dimension, labels.map((label) => label[language]).join(', '), told, of);
+      return [
+        ...lines.map(({ label, count }) => line([label], { count })),
+        ...(grouped ? [line(grouped.labels, { count: grouped.count, unit: GROUPED[language] })] : []),
+      ];
+    }),
   };
 }

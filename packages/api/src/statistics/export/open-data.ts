@@ -54,7 +54,12 @@ export const schemaOf = (publicUrl: string): object => ({
     ),
     tables: listOf(
       closed({
-        ...{ measure, dimension: { enum: [...PUBLISHED_DIMENSIONS] }, total: number },
+        ...{
+          measure,
+          blocking: nullable('boolean'),
+          dimension: { enum: [...PUBLISHED_DIMENSIONS] },
+          total: number,
+        },
         lines: listOf(closed({ key: { type: 'string' }, label, count: { type: 'integer', minimum: 0 } })),
         grouped: {
           anyOf: [

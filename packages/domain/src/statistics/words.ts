@@ -1,0 +1,71 @@
+import type { Sentence } from '../shared/index.js';
+import { DEFINITIONS } from './definitions.js';
+import { LONGEST_DELAY } from './figures.js';
+import type { PublishedDimension } from './publication.js';
+
+const say = (fr: string, en: string): Sentence => ({ fr, en });
+
+/** Lines that the published tables may have, in the order in which people read them; products have names of their own. */
+const WORDS: Readonly<Record<Exclude<PublishedDimension, 'product'>, Readonly<Record<string, Sentence>>>> = {
+  channel: { web: say('Formulaire', 'Form'), phone: say('Téléphone', 'Phone') },
+  blocking: { true: say('Bloquantes', 'Blocking'), false: say('Non bloquantes', 'Not blocking') },
+  mode: {
+    classic: say('Mode classique', 'Classic'),
+    hosted: say('Mode hébergé', 'Hosted'),
+    'tele-service': say('Télé-service', 'Tele-service'),
+    none: say('Mode inconnu', 'Unknown'),
+  },
+  outcome: {
+    answer: say('Réponse à une question', 'Answer to a question'),
+    solution: say('Solution à un problème d’utilisation', 'Solution to a usage problem'),
+    maintenance: say('Information sur la maintenance', 'Information on maintenance'),
+  },
+  reason: {
+    processed: say('Traitée', 'Processed'),
+    'no-reply': DEFINITIONS['no-reply'].name,
+    'level-one': DEFINITIONS['level-one'].name,
+    'out-of-scope': DEFINITIONS['out-of-scope'].name,
+    withdrawn: DEFINITIONS.withdrawn.name,
+  },
+  weekday: {
+    '1': say('Lundi', 'Monday'),
+    '2': say('Mardi', 'Tuesday'),
+    '3': say('Mercredi', 'Wednesday'),
+    '4': say('Jeudi', 'Thursday'),
+    '5': say('Vendredi', 'Friday'),
+    '6': say('Samedi', 'Saturday'),
+    '7': say('Dimanche', 'Sunday'),
+  },
+  hour: Object.fromEntries(
+    Array.from({ length: 24 }, (_, hour) => [
+      String(hour),
+      say(`${hour} h à ${hour + 1} h`, `${hour}:00 to ${hour + 1}:00`),
+    ]),
+  ),
+  delay: Object.fromEntries(
+    Array.from({ length: LONGEST_DELAY + 1 }, (_, days) => [
+      String(days),
+      days === 0
+        ? say('Moins d’un jour ouvré', 'Less than a working day')
+        : days === LONGEST_DELAY
+          ? say(`${days} jours ouvrés et plus`, `${days} working days and more`)
+          : say(`De ${days} à ${days + 1} jours ouvrés`, `${days} to ${days + 1} working days`),
+    ]),
+  ),
+};
+
+/** What a line is called; its key where it has no word. */
+export const wordOf = (dimension: Exclude<PublishedDimension, 'product'>, key: string): Sentence =>
+  WORDS[dimension][key] ?? { fr: key, en: key };
+
+/** Keys that a table shows even when nothing was counted, in order; those in between, for hours and delays, come as they are. */
+export function usualKeys(dimension: PublishedDimension): readonly string[] {
+  if (dimension === 'product' || dimension === 'hour' || dimension === 'delay') return [];
+  return Object.keys(WORDS[dimension]).filter(
+    (key) => key !== 'none' && (dimension !== 'weekday' || Number(key) < 6),
+  );
+}
+
+/** Days, hours and delays are read in their own order, the rest from the most to the fewest. */
+export const isInOrder = (dimension: PublishedDimension): boolean =>
+  dimension === 'weekday' || dimension === 'hour' || dimension === 'delay';
