@@ -162,9 +162,9 @@ describe('C3.5.1 a month is published', () => {
     const { tables, figures } = await contentOf('2026-10');
     for (const { measure, blocking, dimension, total, lines, grouped } of tables) {
       if (total === null) continue;
-      const figure = figures.find((found) => found.measure === measure && found.blocking === blocking);
+      const shown = figures.find((found) => found.measure === measure && found.blocking === blocking);
       // Delays are of what was done, in time or late.
-      expect(total).toBe(dimension === 'delay' ? Number(figure?.kept) + Number(figure?.late) : figure?.count);
+      expect(total).toBe(dimension === 'delay' ? Number(shown?.kept) + Number(shown?.late) : shown?.count);
       expect(lines.reduce((sum, { count }) => sum + count, grouped?.count ?? 0)).toBe(total);
       for (const { count } of lines) expect(count === 0 || count >= 5).toBe(true);
     }
