@@ -1,4 +1,4 @@
-import { closuresThatCount, dueAt, publicHolidays, WORKING_DAY } from '@assistance/domain/calendar';
+import { noticeOf, dueAt, publicHolidays, WORKING_DAY } from '@assistance/domain/calendar';
 import dayjs from 'dayjs';
 import dayjsBusinessTime from 'dayjs-business-time';
 import moment from 'moment';
@@ -31,7 +31,7 @@ const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 /** Whole days are all that either package can close. */
 const closedDays = (closures: Case['closures']): string[] =>
   closures.flatMap(({ from, to, announcedAt }) => {
-    if (closuresThatCount([{ start: from, end: to, announcedAt }]).length === 0) return [];
+    if (!noticeOf({ from, announcedAt }).inTime) return [];
     const days: string[] = [];
     for (let day = dayjs(from); day.isBefore(to); day = day.add(1, 'day')) {
       if (day.hour() === 0) days.push(day.format('YYYY-MM-DD'));
@@ -42,11 +42,8 @@ const closedDays = (closures: Case['closures']): string[] =>
 const ours: Contender = {
   name: '@assistance/domain',
   prepare(closures) {
-    const counted = closuresThatCount(
-      closures.map(({ from, to, announcedAt }) => ({ start: from, end: to, announcedAt })),
-    );
     return (start, workingDays, suspensions) =>
-      dueAt({ start, workingDays, closures: counted, suspensions }) ?? 'unknown';
+      dueAt({ start, workingDays, closures, suspensions }) ?? 'unknown';
   },
 };
 

@@ -90,9 +90,9 @@ export async function cancel(
   await lockClosures(em);
   const closure = isUuid(id) ? await em.findOne(ClosureEntity, { id }, { disableIdentityMap: true }) : null;
   if (!closure) return fail(refuse('NOT_FOUND', 'id'));
-  const { start } = onRecord(closure);
+  const { from } = onRecord(closure);
   const cancelledAt = closure.cancelledAt?.toISOString() ?? null;
-  const decision = cancelClosure({ start, cancelledAt }, reason, context.now);
+  const decision = cancelClosure({ from, cancelledAt }, reason, context.now);
   if (!decision.ok) return decision;
   const changed = {
     cancelledAt: new Date(context.now),
@@ -108,17 +108,17 @@ async function follow(
   closure: ClosureRow,
   { now, moveDueDates }: ChangeContext,
 ): Promise<ClosureChange> {
-  const { start, announcedAt } = onRecord(closure);
+  const { from, announcedAt } = onRecord(closure);
   // One that was announced too late stops no clock, and its end moves no date either.
-  const counts = noticeOf({ announcedAt, start }).inTime;
-  const moved = counts ? await moveDueDates(em, start, await readClosures(em)) : [];
+  const counts = noticeOf({ announcedAt, from }).inTime;
+  const moved = counts ? await moveDueDates(em, from, await readClosures(em)) : [];
   const peopleTold = await tellClosure(em, closure, moved, now);
   return { closure, ticketsMoved: moved.length, peopleTold };
 }
 
 const onRecord = ({ startsAt, endsAt, announcedAt, label }: ClosureRow) => ({
-  start: startsAt.toISOString(),
-  end: endsAt.toISOString(),
+  from: startsAt.toISOString(),
+  to: endsAt.toISOString(),
   announcedAt: announcedAt.toISOString(),
   label,
 });

@@ -29,4 +29,4 @@ export function listClosures(em: EntityManager, { from, to, withCancelled }: Ran
 
 /** C3.1.5: in calendar days, from the announcement to the beginning. */
 export const noticeOfClosure = ({ startsAt, announcedAt }: ClosureRow) =>
-  noticeOf({ start: startsAt.toISOString(), announcedAt: announcedAt.toISOString() });
+  noticeOf({ from: startsAt.toISOString(), announcedAt: announcedAt.toISOString() });

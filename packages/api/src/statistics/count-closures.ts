@@ -7,14 +7,14 @@ import type { Counted } from './count.js';
 /** C3.1.5: closures that have begun, in the period in which each began; one that was cancelled before never did. */
 export async function countClosures(em: EntityManager, question: Question, now: Instant): Promise<Counted[]> {
   if (!question.measures.includes('closure-notice')) return [];
-  const begun = await em.execute<{ start: string; announcedAt: string }[]>(
-    `select to_json(starts_at) #>> '{}' as start, to_json(announced_at) #>> '{}' as "announcedAt" from closure
+  const begun = await em.execute<{ from: string; announcedAt: string }[]>(
+    `select to_json(starts_at) #>> '{}' as "from", to_json(announced_at) #>> '{}' as "announcedAt" from closure
       where cancelled_at is null and starts_at <= ? and starts_at >= ? and starts_at < ?`,
     [now, startOfDay(question.from), endOfDay(question.to)],
   );
   return periodsOf(question, question.granularity).flatMap((period) => {
-    const own = begun.filter(({ start }) => {
-      const day = parisDay(start);
+    const own = begun.filter(({ from }) => {
+      const day = parisDay(from);
       return day >= period.from && day <= period.to;
     });
     if (own.length === 0) return [];

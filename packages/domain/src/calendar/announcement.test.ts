@@ -5,8 +5,8 @@ import { announceClosure, cancelClosure, type Announcement, type ClosureOnRecord
 
 const NOW = paris('2026-11-24 10:00');
 const CHRISTMAS: ClosureOnRecord = {
-  start: paris('2026-12-24 00:00'),
-  end: paris('2027-01-04 00:00'),
+  from: paris('2026-12-24 00:00'),
+  to: paris('2027-01-04 00:00'),
   label: 'Fin d’année',
   announcedAt: paris('2026-10-01 09:00'),
 };
@@ -50,7 +50,7 @@ describe('C3.1.5 announces a closure', () => {
   });
 
   test('may begin where another one ends', () => {
-    const { end: start } = CHRISTMAS;
+    const { to: start } = CHRISTMAS;
     expect(announcing({ start, end: paris('2027-01-04 12:30') })).toMatchObject({ ok: true });
   });
 
@@ -74,7 +74,7 @@ describe('C3.1.5 cancels a closure', () => {
   it('until it begins, with a reason', () => {
     expect(cancelClosure(open, ' Grève ', NOW)).toEqual({ ok: true, value: 'Grève' });
     expect(codeOf(cancelClosure(open, ' ', NOW))).toEqual(['REASON_REQUIRED', 'reason']);
-    expect(codeOf(cancelClosure(open, 'Grève', CHRISTMAS.start))?.[0]).toBe('CLOSURE_BEGUN');
+    expect(codeOf(cancelClosure(open, 'Grève', CHRISTMAS.from))?.[0]).toBe('CLOSURE_BEGUN');
   });
   it('once', () => {
     expect(codeOf(cancelClosure({ ...open, cancelledAt: NOW }, 'Grève', NOW))?.[0]).toBe(

@@ -52,9 +52,9 @@ export function announceClosure(
   if (end > start + LONGEST * DAY) return fail(refuse('INVALID_VALUE', 'end', { value: wanted.end }));
   const label = requireWords(wanted.label, 'label', MAX_CLOSURE_LABEL, 'REQUIRED');
   if (!label.ok) return label;
-  const over = others.find((other) => toMs(other.start) < end && start < toMs(other.end));
+  const over = others.find((other) => toMs(other.from) < end && start < toMs(other.to));
   if (over) return fail(refuse('CLOSURE_OVERLAPS', 'start', { label: over.label }));
-  const notice = noticeOf({ announcedAt: now, start: wanted.start });
+  const notice = noticeOf({ announcedAt: now, from: wanted.start });
   if (notice.inTime) return ok({ ...wanted, label: label.value, lateReason: null });
   if (!wanted.lateReason?.trim()) {
     const parameters = { min: NOTICE_DAYS, days: notice.days };
@@ -66,11 +66,11 @@ export function announceClosure(
 
 /** C3.1.5: until it begins, with a reason: what it has already suspended cannot be undone. Gives the reason, trimmed. */
 export function cancelClosure(
-  closure: { readonly start: Instant; readonly cancelledAt: Instant | null },
+  closure: { readonly from: Instant; readonly cancelledAt: Instant | null },
   reason: string,
   now: Instant,
 ): Result<string> {
   if (closure.cancelledAt !== null) return fail(refuse('CLOSURE_ALREADY_CANCELLED'));
-  if (toMs(closure.start) <= toMs(now)) return fail(refuse('CLOSURE_BEGUN'));
+  if (toMs(closure.from) <= toMs(now)) return fail(refuse('CLOSURE_BEGUN'));
   return requireWords(reason, 'reason', MAX_CLOSURE_REASON, 'REASON_REQUIRED');
 }

@@ -3,36 +3,35 @@ import { toMs } from './instant.js';
 import { parisDayNumber, serviceTimeAt, type ServiceTime } from './service-time.js';
 
 /**
- * A period without service (fermeture), from `start` included to `end` excluded, in instants with any offset.
+ * A period without service (fermeture), `from` included, `to` excluded, in instants with any offset.
  * Whole days or hours, it may overlap another one, week-ends and holidays.
- * Every function here takes only closures that count: see `closuresThatCount`.
  */
 export interface Closure {
-  readonly start: Instant;
-  readonly end: Instant;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** When the establishments were told: announced too late, it stops no clock (C3.1.5). Absent: it counts. */
+  readonly announcedAt?: Instant;
 }
 
 /** A closure and when the establishments were told. */
-export interface AnnouncedClosure extends Closure {
-  readonly announcedAt: Instant;
-}
+export type AnnouncedClosure = Required<Closure>;
 
 /** C3.1.5, in calendar days. */
 export const NOTICE_DAYS = 15;
 
 /** C3.1.5: calendar days in Europe/Paris from the day of the announcement to the day it begins, negative afterwards. */
-export function noticeOf(announcement: Pick<AnnouncedClosure, 'announcedAt' | 'start'>): {
+export function noticeOf(announcement: Pick<AnnouncedClosure, 'announcedAt' | 'from'>): {
   readonly days: number;
   /** Whether the promise of 15 days was kept. */
   readonly inTime: boolean;
 } {
-  const days = parisDayNumber(toMs(announcement.start)) - parisDayNumber(toMs(announcement.announcedAt));
+  const days = parisDayNumber(toMs(announcement.from)) - parisDayNumber(toMs(announcement.announcedAt));
   return { days, inTime: days >= NOTICE_DAYS };
 }
 
-/** C3.1.5: one announced too late stops no clock; only the others may be passed to the calendar. */
-export const closuresThatCount = <A extends AnnouncedClosure>(announcements: readonly A[]): A[] =>
-  announcements.filter((announcement) => noticeOf(announcement).inTime);
+/** C3.1.5: one announced too late stops no clock. */
+const counts = ({ from, announcedAt }: Closure): boolean =>
+  announcedAt === undefined || noticeOf({ from, announcedAt }).inTime;
 
 /** A stretch of service time that does not count. */
 export interface Gap {
@@ -68,7 +67,9 @@ function closedGaps(closures: readonly Closure[]): readonly ClosedGap[] {
   if (found) return found;
   let closedBefore = 0;
   const gaps = merge(
-    closures.map(({ start, end }) => ({ from: serviceTimeAt(toMs(start)), to: serviceTimeAt(toMs(end)) })),
+    closures
+      .filter(counts)
+      .map(({ from, to }) => ({ from: serviceTimeAt(toMs(from)), to: serviceTimeAt(toMs(to)) })),
   ).map((gap) => {
     const closed = { ...gap, closedBefore };
     closedBefore += gap.to - gap.from;

@@ -7,7 +7,7 @@ export {
   MAX_CLOSURE_REASON,
 } from './announcement.js';
 export { type PublicHoliday, publicHolidays } from './holidays.js';
-export { type AnnouncedClosure, type Closure, closuresThatCount, NOTICE_DAYS, noticeOf } from './closures.js';
+export { type AnnouncedClosure, type Closure, NOTICE_DAYS, noticeOf } from './closures.js';
 export { WORKING_DAY } from './service-time.js';
 export { addWorkingTime, dueAt, type Suspension, workingTimeBetween } from './working-time.js';
 export { isServiceOpen, nextOpening } from './opening.js';

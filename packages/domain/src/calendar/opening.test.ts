@@ -57,8 +57,8 @@ describe('C3.1.4 service hours', () => {
 });
 
 describe('C3.1.5 closures shut the service', () => {
-  const christmas = { start: paris('2026-12-24T00:00'), end: paris('2027-01-02T00:00') };
-  const afternoon = { start: paris('2026-12-01T14:00'), end: paris('2026-12-02T00:00') };
+  const christmas = { from: paris('2026-12-24T00:00'), to: paris('2027-01-02T00:00') };
+  const afternoon = { from: paris('2026-12-01T14:00'), to: paris('2026-12-02T00:00') };
 
   it.each([
     ['the evening before', '2026-12-23T17:00', false, '2027-01-04T09:00'],
@@ -74,7 +74,7 @@ describe('C3.1.5 closures shut the service', () => {
   });
 
   it('goes on at the very end of a closure in the middle of a morning', () => {
-    const closures = [{ start: paris('2026-11-24T10:00'), end: paris('2026-11-24T11:00') }];
+    const closures = [{ from: paris('2026-11-24T10:00'), to: paris('2026-11-24T11:00') }];
     expect(nextOpening(paris('2026-11-24T10:00'), closures)).toBe(paris('2026-11-24T11:00'));
     expect(isServiceOpen(paris('2026-11-24T09:59:59.999'), closures)).toBe(true);
     expect(isServiceOpen(paris('2026-11-24T11:00'), closures)).toBe(true);

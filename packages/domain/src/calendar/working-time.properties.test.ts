@@ -62,9 +62,7 @@ const spansNear = (start: number): fc.Arbitrary<Span[]> =>
 const near = fc.tuple(anInstant).chain(([start]) =>
   fc.record({
     start: fc.constant(start),
-    closures: spansNear(start).map((spans) =>
-      spans.map(([from, to]) => ({ start: iso(from), end: iso(to) })),
-    ),
+    closures: spansNear(start).map((spans) => spans.map(([from, to]) => ({ from: iso(from), to: iso(to) }))),
     suspensions: spansNear(start).map((spans) =>
       spans.map(([from, to]) => ({ from: iso(from), to: iso(to) })),
     ),
@@ -87,7 +85,7 @@ describe('C3.2 properties of working time', () => {
         const due = addWorkingTime({
           start: iso(start),
           milliseconds: minutes * MINUTE,
-          closures: closed.map(([from, to]) => ({ start: iso(from), end: iso(to) })),
+          closures: closed.map(([from, to]) => ({ from: iso(from), to: iso(to) })),
           suspensions: suspended.map(([from, to]) => ({ from: iso(from), to: iso(to) })),
         });
         expect(due).toBe(iso(naiveDue(start, minutes, [...closed, ...suspended])));
@@ -186,7 +184,7 @@ describe('C3.2 properties of working time', () => {
     check(
       fc.property(near, ({ start, suspensions, milliseconds }) => {
         const input = { start: iso(start), milliseconds };
-        const closures = suspensions.map(({ from, to }) => ({ start: from, end: to }));
+        const closures = suspensions.map(({ from, to }) => ({ from, to }));
         expect(addWorkingTime({ ...input, closures, suspensions: [] })).toBe(
           addWorkingTime({ ...input, closures: [], suspensions }),
         );

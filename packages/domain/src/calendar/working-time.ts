@@ -10,7 +10,7 @@ export interface Suspension {
 }
 
 interface Without {
-  /** Only those that count (C3.1.5). Keep the array: what it means is worked out once. */
+  /** Those announced too late do not count (C3.1.5). Keep the array: what it means is worked out once. */
   readonly closures: readonly Closure[];
   /** In any order; they may overlap, or lie outside service hours, where they change nothing. */
   readonly suspensions: readonly Suspension[];

@@ -109,7 +109,7 @@ describe('C3.2.2 response within 2 working days when blocking, 4 otherwise, from
   });
 
   it('is moved by a closure (C3.1.5)', () => {
-    const closures = [{ start: paris('2026-11-26 00:00'), end: paris('2026-11-28 00:00') }];
+    const closures = [{ from: paris('2026-11-26 00:00'), to: paris('2026-11-28 00:00') }];
     expect(last('response', acknowledged(), closures).dueAt).toBe(paris('2026-12-02 15:00'));
   });
 

@@ -47,7 +47,7 @@ describe('C3.5.1 a month is published on the first working day after it', () => 
   ])('%s', (_name, month, due) => expect(publicationDueAt(month, [])).toBe(paris(due)));
 
   it('after an announced closure', () => {
-    const closures = [{ start: paris('2026-12-01 00:00'), end: paris('2026-12-03 00:00') }];
+    const closures = [{ from: paris('2026-12-01 00:00'), to: paris('2026-12-03 00:00') }];
     expect(publicationDueAt('2026-11', closures)).toBe(paris('2026-12-03 09:00'));
   });
 });

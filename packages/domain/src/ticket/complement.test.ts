@@ -108,7 +108,7 @@ describe('C4.2.3 reminds once after 5 working days', () => {
   });
 
   it('counts no holiday and no closure', () => {
-    const closures = [{ start: paris('2026-11-26 00:00'), end: paris('2026-11-27 00:00') }];
+    const closures = [{ from: paris('2026-11-26 00:00'), to: paris('2026-11-27 00:00') }];
     expect(reminderOf(awaiting)).toBe(REMINDED);
     expect(reminderOf(awaiting, closures)).toBe(paris('2026-12-02 10:00'));
     given(awaiting).when(aCommand('Remind'), { at: REMINDED, closures }).isRefused('REMINDER_NOT_DUE');

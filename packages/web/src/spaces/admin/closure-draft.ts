@@ -70,7 +70,7 @@ export interface Notice {
 export function noticeOfDraft(draft: ClosureDraft, now: Date): Notice | null {
   const { start } = periodOf(draft);
   if (start === null || Date.parse(start) <= now.getTime()) return null;
-  return { ...noticeOf({ announcedAt: now.toISOString(), start }), promised: NOTICE_DAYS };
+  return { ...noticeOf({ announcedAt: now.toISOString(), from: start }), promised: NOTICE_DAYS };
 }
 
 /** What can be said before asking the server, which alone decides. */
