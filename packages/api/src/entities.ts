@@ -1,6 +1,7 @@
 import { ClosureEntity } from './calendar/index.js';
 import { CommitmentEntity } from './commitment/index.js';
 import { DeploymentEntity, EstablishmentEntity, PersonEntity, SeatEntity } from './correspondent/index.js';
+import { DraftEntity } from './draft/index.js';
 import { AttachmentEntity } from './file/index.js';
 import { ArticleEntity, ArticleVersionEntity } from './knowledge-base/index.js';
 import { MailEntity } from './mail/index.js';
@@ -20,6 +21,7 @@ export const ENTITIES = [
   SessionEntity,
   ClosureEntity,
   AttachmentEntity,
+  DraftEntity,
   CommitmentEntity,
   TicketEntity,
   TicketEventEntity,

@@ -13,6 +13,8 @@ export const AttachmentEntity = defineEntity({
     sha256: p.text(),
     uploadedBy: p.uuid(),
     uploadedAt: p.datetime(3),
+    /** The unsent draft that it hangs on: it stays as long as the draft does. */
+    draftId: p.uuid().nullable(),
     ticketId: p.uuid().nullable(),
     /** The event of the ticket that carries it. */
     version: p.integer().nullable(),

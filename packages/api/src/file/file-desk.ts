@@ -8,7 +8,7 @@ import type { Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { AttachmentEntity, type Attachment } from './attachment.entity.js';
 
-/** Unsent drafts keep their files this long, in ms. */
+/** What no message and no draft carries is kept this long, in ms. */
 const UNBOUND_LIFE = 7 * 24 * 3_600_000;
 
 /** May this person read what belongs to that ticket? The ticket room answers; this one knows no ticket. */
@@ -58,17 +58,17 @@ export class FileDesk {
     return { file, content: await this.store.get(file.storageKey) };
   }
 
-  /** Removes what no message ever carried; gives how many. */
+  /** Removes what no message ever carried, and no draft does; gives how many. */
   async forgetUnbound(): Promise<number> {
     const em = this.em.fork();
     const before = new Date(Date.parse(this.clock.now()) - UNBOUND_LIFE);
     const old = await em.find(
       AttachmentEntity,
-      { ticketId: null, uploadedAt: { $lt: before } },
+      { ticketId: null, draftId: null, uploadedAt: { $lt: before } },
       { limit: 500 },
     );
     for (const { id, storageKey } of old) {
-      const gone = await em.nativeDelete(AttachmentEntity, { id, ticketId: null });
+      const gone = await em.nativeDelete(AttachmentEntity, { id, ticketId: null, draftId: null });
       if (gone === 1) await this.store.remove(storageKey);
     }
     return old.length;

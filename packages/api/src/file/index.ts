@@ -2,6 +2,7 @@ export { AttachmentEntity, type Attachment } from './attachment.entity.js';
 export { attachmentById } from './attachment.loader.js';
 export { AttachmentResolver } from './attachment.resolver.js';
 export { AttachmentType } from './attachment.type.js';
+export { handOverDraftFiles, hangOnDraft } from './draft-files.js';
 export { bindAttachments, takeAttachments } from './take-attachments.js';
 export { FileDesk, type MayReadTicket } from './file-desk.js';
 export { fileRoutes } from './file-routes.js';

@@ -23,6 +23,16 @@ const publish = (ticketId: string, rank: number) =>
     },
   });
 
+const draft = async (ticketId: string, rank: number) =>
+  alix.query(`mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { id } }`, {
+    input: {
+      kind: 'ADD_NOTE',
+      ticketId,
+      fields: [{ name: 'text', value: `Note ${rank}` }],
+      attachmentIds: [await alix.uploaded(`note-${rank}.txt`)],
+    },
+  });
+
 beforeAll(async () => {
   const opened = await openTicket(camille);
   longOne = opened.id;
@@ -38,6 +48,7 @@ beforeAll(async () => {
       title: `Cas ${rank}`,
     });
     if (rank % 2 === 0) await publish(id, rank);
+    await draft(id, rank);
   };
   for (let start = 0; start < MANY; start += 10) {
     await Promise.all(Array.from({ length: 10 }, (_, rank) => live(start + rank)));
@@ -77,6 +88,21 @@ const LISTS: readonly [name: string, lines: number, most: number, document: stri
       MANY,
       6,
       `ticket(id: "LONG") { timeline(first: $first) { totalCount nodes ${ENTRY} } }`,
+      () => alix,
+    ],
+    [
+      'drafts',
+      MANY,
+      7,
+      `myDrafts(first: $first) { totalCount nodes { ticket { number } id fields { name value } attachments { id }
+        owner ${PERSON} begunBy ${PERSON} } }`,
+      () => alix,
+    ],
+    [
+      'tickets with what is being written on them',
+      MANY,
+      8,
+      `tickets(first: $first, sort: NUMBER) { totalCount nodes { id drafts { id owner { id } } } }`,
       () => alix,
     ],
     [

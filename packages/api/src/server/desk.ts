@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { Server } from 'node:http';
 import pg from 'pg';
 import { calendarFeed, readClosures } from '../calendar/index.js';
+import { DraftDesk, DraftResolver, forgetSentDrafts } from '../draft/index.js';
 import { ENTITIES } from '../entities.js';
 import { FileDesk, type MayReadTicket } from '../file/index.js';
 import {
@@ -126,7 +127,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   };
   const schema = createSchema([
     new SessionResolver(desk, sessionSeconds * 1000),
-    new ActsResolver(new TicketDesk(em, clock, config.maxFilesPerMessage)),
+    new ActsResolver(new TicketDesk(em, clock, config.maxFilesPerMessage, forgetSentDrafts)),
+    new DraftResolver(new DraftDesk(em, clock, config.maxFilesPerMessage)),
     new KnowledgeBaseResolver(search, new ArticleDesk(em, clock, names), names),
     new ArticleUseResolver(search),
     ...automation.resolvers,

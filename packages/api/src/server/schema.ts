@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ClosureResolver } from '../calendar/index.js';
 import { DeploymentResolver, EstablishmentResolver, PersonResolver } from '../correspondent/index.js';
+import { DraftResolver, DraftsOfTicketResolver } from '../draft/index.js';
 import { AttachmentResolver } from '../file/index.js';
 import {
   ArticleCommentResolver,
@@ -26,6 +27,7 @@ const PLAIN = [
   DeploymentResolver,
   PersonResolver,
   AttachmentResolver,
+  DraftsOfTicketResolver,
   TicketResolver,
   TimelineResolver,
   LiveResolver,
@@ -38,6 +40,7 @@ const PLAIN = [
 const BUILT = [
   SessionResolver,
   ActsResolver,
+  DraftResolver,
   KnowledgeBaseResolver,
   ArticleUseResolver,
   ClosureResolver,

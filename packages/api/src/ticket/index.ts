@@ -3,7 +3,7 @@ export { ActsResolver } from './acts.resolver.js';
 export { listTickets, type TicketFilterValues, type TicketSortKey } from './list-tickets.js';
 export { LiveResolver, type LiveContext, type RefreshViewer } from './live.resolver.js';
 export { openTicket, type OpenTicketRequest } from './open-ticket.js';
-export { TicketDesk, type RequestWithFiles } from './ticket-desk.js';
+export { TicketDesk, type AfterAct, type RequestWithFiles, type SentAct } from './ticket-desk.js';
 export { TicketEntity, TicketEventEntity, type TicketEventRow, type TicketRow } from './ticket.entity.js';
 export { moveDueDates } from './move-due-dates.js';
 export { ChannelEnum, OutcomeEnum } from './ticket.enums.js';

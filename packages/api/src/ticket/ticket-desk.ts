@@ -18,12 +18,22 @@ type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
 /** An act as it arrives: its files by their ids. */
 export type ActWithFiles = { [C in Act as C['type']]: Omit<C, 'attachments'> }[Act['type']];
 
+/** An act that was done, in the transaction that does it. */
+export interface SentAct {
+  readonly viewer: Viewer;
+  readonly ticketId: string;
+  readonly act: TicketCommand['type'];
+}
+/** What else ends with an act: its draft. The composition root knows who keeps them. */
+export type AfterAct = (em: EntityManager, sent: SentAct) => Promise<void>;
+
 /** The acts of people on tickets, each in one transaction: all of it or nothing. */
 export class TicketDesk {
   constructor(
     private readonly em: EntityManager,
     private readonly clock: Clock,
     private readonly maxFiles: number,
+    private readonly afterAct: AfterAct,
   ) {}
 
   /** C3.1.2: a correspondent writes a request. */
@@ -49,7 +59,9 @@ export class TicketDesk {
     await this.transaction(async (em) => {
       const attachments = valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
       const command = { ...act, attachments } as Act;
-      return actOnTicket(em, ticketId, command, await this.contextOf(em, viewer));
+      const done = await actOnTicket(em, ticketId, command, await this.contextOf(em, viewer));
+      if (done.ok) await this.afterAct(em, { viewer, ticketId, act: act.type });
+      return done;
     });
     // The one who acted may see what came of it, even a provider who has just handed the ticket over.
     return this.em.fork().findOneOrFail(TicketEntity, { id: ticketId });
@@ -92,11 +104,13 @@ export class TicketDesk {
       const attachments: readonly AttachmentRef[] = again
         ? []
         : valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
-      return openTicket(
+      const opened = await openTicket(
         em,
         { ...wanted, id, request: { ...request, attachments } },
         await this.contextOf(em, viewer),
       );
+      if (opened.ok) await this.afterAct(em, { viewer, ticketId: opened.value.ticket.id, act: 'OpenTicket' });
+      return opened;
     });
     return this.em.fork().findOneOrFail(TicketEntity, { id: ticket.id });
   }

@@ -217,6 +217,12 @@ export const REFUSALS = {
     fr: 'Un refus de niveau 1 nomme le document qui répond à la demande.',
     en: 'A level-1 refusal names the document that answers the request.',
   },
+  // Drafts
+  DRAFT_CHANGED: {
+    rule: null,
+    fr: 'Ce brouillon a changé ailleurs depuis : relisez-le avant d’écrire dessus.',
+    en: 'This draft has changed elsewhere since: read it again before writing over it.',
+  },
   // Seats of correspondents
   SEATS_FULL: {
     rule: 'C4.1.1',

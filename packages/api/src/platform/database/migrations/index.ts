@@ -2,6 +2,7 @@ import { DueActsAndMail } from './2026-11-24-due-acts-and-mail.js';
 import { Foundation } from './2026-11-24-foundation.js';
 import { KnowledgeBaseUse } from './2026-11-24-knowledge-base-use.js';
 import { Statistics } from './2026-11-24-statistics.js';
+import { Drafts } from './2026-11-28-drafts.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
-export const MIGRATIONS = [Foundation, DueActsAndMail, KnowledgeBaseUse, Statistics];
+export const MIGRATIONS = [Foundation, DueActsAndMail, KnowledgeBaseUse, Statistics, Drafts];

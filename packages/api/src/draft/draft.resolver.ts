@@ -1,0 +1,101 @@
+import type { DraftKind } from '@assistance/domain/draft';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PersonType, personById, type Person } from '../correspondent/index.js';
+import { AttachmentType, type Attachment } from '../file/index.js';
+import { Access, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
+import { TicketType, visibleTicketById, type TicketRow } from '../ticket/index.js';
+import type { DraftDesk } from './draft-desk.js';
+import type { Draft } from './draft.entity.js';
+import { DraftConnection, DraftFieldType, DraftKindEnum, DraftType, SaveDraftInput } from './draft.type.js';
+import { draftsOfTicket, filesOfDraft, listMyDrafts } from './read-drafts.js';
+
+/** Texts that are not sent yet: kept as they are written, on every device, even when the ticket changes hands. */
+@Resolver(() => DraftType)
+export class DraftResolver {
+  constructor(private readonly desk: DraftDesk) {}
+
+  /** The viewer's own, the last one written on first. */
+  @Access('people')
+  @Query(() => DraftConnection)
+  myDrafts(
+    @Ctx() context: RequestContext,
+    @Arg('kind', () => [DraftKindEnum], { nullable: true }) kind: DraftKind[] | null = null,
+    @Arg('first', () => Int, { defaultValue: 25 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null = null,
+  ): Promise<Page<Draft>> {
+    return listMyDrafts(context.em, viewerOf(context), { kind, first, after });
+  }
+
+  /** Refusals: NOT_FOUND, FORBIDDEN, INVALID_VALUE, TOO_LONG, TOO_MANY_FILES, DRAFT_CHANGED: nothing is written over. */
+  @Access('people')
+  @Mutation(() => DraftType)
+  saveDraft(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SaveDraftInput) input: SaveDraftInput,
+  ): Promise<Draft> {
+    const { kind, ticketId = null, expectedVersion = null, fields, attachmentIds } = input;
+    return this.desk.save(viewerOf(context), {
+      ...{ kind, ticketId, expectedVersion, fields },
+      fileIds: attachmentIds ?? [],
+    });
+  }
+
+  /** Gives up a draft of one's own, as it was last seen. */
+  @Access('people')
+  @Mutation(() => Boolean)
+  async dropDraft(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+  ): Promise<boolean> {
+    await this.desk.drop(viewerOf(context), { id, expectedVersion });
+    return true;
+  }
+
+  /** The agent in charge takes over what somebody else had begun on the ticket: theirs from now on, files and all. */
+  @Access(['agent', 'provider', 'admin'])
+  @Mutation(() => DraftType)
+  takeOverDraft(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+  ): Promise<Draft> {
+    return this.desk.takeOver(viewerOf(context), { id, expectedVersion });
+  }
+
+  @FieldResolver(() => [DraftFieldType])
+  fields(@Root() { fields }: Draft): DraftFieldType[] {
+    return Object.entries(fields).map(([name, value]) => ({ name, value }));
+  }
+
+  @FieldResolver(() => [AttachmentType])
+  attachments(@Root() { id }: Draft, @Ctx() context: RequestContext): Promise<Attachment[]> {
+    return context.loader(filesOfDraft).load(id);
+  }
+
+  @FieldResolver(() => PersonType)
+  owner(@Root() { ownerId }: Draft, @Ctx() context: RequestContext): Promise<Person | null> {
+    return context.loader(personById).load(ownerId);
+  }
+
+  /** Somebody else than its owner, once it was taken over. */
+  @FieldResolver(() => PersonType)
+  begunBy(@Root() { begunBy }: Draft, @Ctx() context: RequestContext): Promise<Person | null> {
+    return context.loader(personById).load(begunBy);
+  }
+
+  /** Null for what is on no ticket yet, or on one that the viewer may see no more. */
+  @FieldResolver(() => TicketType, { nullable: true })
+  ticket(@Root() { ticketId }: Draft, @Ctx() context: RequestContext): Promise<TicketRow | null> | null {
+    return ticketId ? context.loader(visibleTicketById).load(ticketId) : null;
+  }
+}
+
+@Resolver(() => TicketType)
+export class DraftsOfTicketResolver {
+  /** The viewer's own, and what the others of the Amue's side left on a ticket that the viewer is in charge of. */
+  @FieldResolver(() => [DraftType])
+  drafts(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<Draft[]> {
+    return context.loader(draftsOfTicket).load(id);
+  }
+}

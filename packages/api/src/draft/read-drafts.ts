@@ -1,0 +1,80 @@
+import { STAFF_DRAFTS, type DraftKind } from '@assistance/domain/draft';
+import DataLoader from 'dataloader';
+import { AttachmentEntity, type Attachment } from '../file/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import {
+  groupedBy,
+  pageOf,
+  pageSize,
+  readCursor,
+  viewerOf,
+  type LoaderFactory,
+  type Page,
+  type Viewer,
+} from '../platform/graphql/index.js';
+import { DraftEntity, type Draft } from './draft.entity.js';
+
+/** A person's own, the last one written on first. */
+export async function listMyDrafts(
+  em: EntityManager,
+  viewer: Viewer,
+  { kind, first, after }: { kind: readonly DraftKind[] | null; first: number; after: string | null },
+): Promise<Page<Draft>> {
+  const size = pageSize(first);
+  const theirs = {
+    ownerId: viewer.personId,
+    ...(kind ? { kind: { $in: [...kind] } } : {}),
+    ...(await stillInSight(em, viewer)),
+  };
+  const [at, id] = after === null ? [null, null] : readCursor(after, ['date', 'id']);
+  const beyond = at === null ? {} : { $or: [{ updatedAt: { $lt: at } }, { updatedAt: at, id: { $gt: id } }] };
+  const rows = await em.find(
+    DraftEntity,
+    { $and: [theirs, beyond] },
+    { orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }], limit: size + 1 },
+  );
+  const total = await em.count(DraftEntity, theirs);
+  return pageOf(rows, size, total, (row) => [row.updatedAt.toISOString(), row.id]);
+}
+
+/** C3.3.3: a provider reads nothing more of a ticket that went to somebody else, not even their own words. */
+async function stillInSight(em: EntityManager, { role, personId }: Viewer): Promise<object> {
+  if (role !== 'provider') return {};
+  const tickets = await em.execute<{ id: string }[]>(
+    `select distinct t.id from ticket t join draft d on d.ticket_id = t.id where d.owner_id = ? and t.agent_id = ?`,
+    [personId, personId],
+  );
+  return { ticketId: { $in: tickets.map(({ id }) => id) } };
+}
+
+/**
+ * What the viewer may read of what is being written on a ticket: their own; and, in charge of it, what the others of the
+ * Amue's side left there. Nobody else's, and an establishment never the Amue's (C3.3.1).
+ */
+export const draftsOfTicket: LoaderFactory<string, Draft[]> = (context) => {
+  const { personId, role } = viewerOf(context);
+  return new DataLoader(async (ids) => {
+    const found = await context.em.execute<{ id: string }[]>(
+      `select d.id from draft d join ticket t on t.id = d.ticket_id
+        where d.ticket_id in (?)
+          and (d.owner_id = ? or (? and t.agent_id = ? and d.kind in (?)))`,
+      [[...ids], personId, role !== 'correspondent', personId, [...STAFF_DRAFTS]],
+    );
+    const rows = await context.em.find(
+      DraftEntity,
+      { id: { $in: found.map(({ id }) => id) } },
+      { orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }] },
+    );
+    return groupedBy(ids, rows, ({ ticketId }) => ticketId ?? '');
+  });
+};
+
+export const filesOfDraft: LoaderFactory<string, Attachment[]> = ({ em }) =>
+  new DataLoader(async (ids) => {
+    const rows = await em.find(
+      AttachmentEntity,
+      { draftId: { $in: [...ids] }, ticketId: null },
+      { orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }] },
+    );
+    return groupedBy(ids, rows, ({ draftId }) => draftId ?? '');
+  });

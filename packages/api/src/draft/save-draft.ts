@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { checkDraft, isOnTicket, mayDraft, type DraftKind } from '@assistance/domain/draft';
+import type { Instant } from '@assistance/domain/shared';
+import { hangOnDraft } from '../file/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { isUuid } from '../platform/text/index.js';
+import { findVisibleTicket } from '../ticket/index.js';
+import { DraftEntity, type Draft } from './draft.entity.js';
+
+export interface DraftToSave {
+  readonly kind: DraftKind;
+  /** `null` for what is on no ticket yet. */
+  readonly ticketId: string | null;
+  /** The version that was written on; `null` when the device knew of none. */
+  readonly expectedVersion: number | null;
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  readonly fileIds: readonly string[];
+}
+
+/**
+ * Keeps what somebody has written so far, in the transaction that `em` is in. Refusals: NOT_FOUND for a ticket out of
+ * sight, FORBIDDEN for a kind that is not theirs, DRAFT_CHANGED when another device has written meanwhile.
+ */
+export async function saveDraft(
+  em: EntityManager,
+  viewer: Viewer,
+  { kind, ticketId, expectedVersion, fields, fileIds }: DraftToSave,
+  { now, maxFiles }: { now: Instant; maxFiles: number },
+): Promise<Draft> {
+  if (isOnTicket(kind)) await findVisibleTicket(em, viewer, { id: ticketId ?? '' }, 'ticketId');
+  else if (ticketId !== null) refuseWith('INVALID_VALUE', 'ticketId', { value: ticketId.slice(0, 40) });
+  if (!mayDraft(viewer.role, kind)) refuseWith('FORBIDDEN', 'kind');
+  const content = JSON.stringify(valueOf(checkDraft(kind, fields)));
+  const key = [viewer.personId, ticketId, kind];
+  const [row] =
+    expectedVersion === null
+      ? await em.execute<{ id: string }[]>(
+          `insert into draft (id, owner_id, begun_by, ticket_id, kind, fields, version, updated_at)
+           values (?, ?, ?, ?, ?, ?::jsonb, 1, ?)
+           on conflict (owner_id, ticket_id, kind) do nothing returning id`,
+          [randomUUID(), viewer.personId, ...key, content, now],
+        )
+      : await em.execute<{ id: string }[]>(
+          `update draft set fields = ?::jsonb, version = version + 1, updated_at = ?
+            where owner_id = ? and ticket_id is not distinct from ?::uuid and kind = ? and version = ?
+           returning id`,
+          [content, now, ...key, expectedVersion],
+        );
+  if (!row) refuseWith('DRAFT_CHANGED', 'expectedVersion');
+  valueOf(await hangOnDraft(em, viewer.personId, row.id, fileIds, maxFiles));
+  return em.findOneOrFail(DraftEntity, { id: row.id });
+}
+
+/** Gives up one's own draft, as it was last seen. Refusals: NOT_FOUND, DRAFT_CHANGED. */
+export async function dropDraft(
+  em: EntityManager,
+  viewer: Viewer,
+  { id, expectedVersion }: { id: string; expectedVersion: number },
+): Promise<void> {
+  const draft = isUuid(id) ? await holdDraft(em, id) : null;
+  if (draft?.ownerId !== viewer.personId) refuseWith('NOT_FOUND', 'id');
+  if (draft.version !== expectedVersion) refuseWith('DRAFT_CHANGED', 'expectedVersion');
+  await em.execute(`delete from draft where id = ?`, [id]);
+}
+
+/** Holds a draft until the end of the transaction; `null` when there is none. */
+export async function holdDraft(em: EntityManager, id: string): Promise<Draft | null> {
+  // One statement to wait, one to read what was written meanwhile.
+  await em.execute(`select 1 from draft where id = ? for update`, [id]);
+  return em.findOne(DraftEntity, { id });
+}

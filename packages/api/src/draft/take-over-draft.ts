@@ -1,0 +1,43 @@
+import { joinDrafts, STAFF_DRAFTS } from '@assistance/domain/draft';
+import type { Instant } from '@assistance/domain/shared';
+import { handOverDraftFiles } from '../file/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith, type Viewer } from '../platform/graphql/index.js';
+import { isUuid } from '../platform/text/index.js';
+import { findVisibleTicket } from '../ticket/index.js';
+import { DraftEntity, type Draft } from './draft.entity.js';
+import { holdDraft } from './save-draft.js';
+
+/**
+ * The agent in charge takes over what somebody of the Amue's side had begun on the ticket, files and all, in the
+ * transaction that `em` is in. Had they begun the same themselves, the texts follow each other: no word is lost.
+ * Refusals: NOT_FOUND for whatever is not theirs to take, DRAFT_CHANGED when its author has written since.
+ */
+export async function takeOverDraft(
+  em: EntityManager,
+  viewer: Viewer,
+  { id, expectedVersion }: { id: string; expectedVersion: number },
+  now: Instant,
+): Promise<Draft> {
+  const theirs = isUuid(id) ? await holdDraft(em, id) : null;
+  if (!theirs?.ticketId || !STAFF_DRAFTS.includes(theirs.kind) || theirs.ownerId === viewer.personId) {
+    refuseWith('NOT_FOUND', 'id');
+  }
+  const ticket = await findVisibleTicket(em, viewer, { id: theirs.ticketId }, 'id');
+  if (ticket.agentId !== viewer.personId) refuseWith('NOT_FOUND', 'id');
+  if (theirs.version !== expectedVersion) refuseWith('DRAFT_CHANGED', 'expectedVersion');
+
+  const own = { ownerId: viewer.personId, ticketId: theirs.ticketId, kind: theirs.kind };
+  const [known] = await em.find(DraftEntity, own);
+  const mine = known && (await holdDraft(em, known.id));
+  const kept = mine ?? theirs;
+  await handOverDraftFiles(em, { from: theirs.id, to: kept.id, personId: viewer.personId });
+  if (mine) await em.execute(`delete from draft where id = ?`, [theirs.id]);
+  const fields = mine ? joinDrafts(mine.fields, theirs.fields) : theirs.fields;
+  await em.execute(
+    `update draft set owner_id = ?, fields = ?::jsonb, version = version + 1, updated_at = ? where id = ?`,
+    [viewer.personId, JSON.stringify(fields), now, kept.id],
+  );
+  em.clear();
+  return em.findOneOrFail(DraftEntity, { id: kept.id });
+}

@@ -1,0 +1,42 @@
+import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
+import type { EntityManager } from '../platform/database/index.js';
+import { isUuid } from '../platform/text/index.js';
+import { AttachmentEntity } from './attachment.entity.js';
+
+/**
+ * Hangs on a draft the files that it names, and lets go of those that it names no more. Only files that this person
+ * sent, that no message carries and no other draft: any other id is unknown (C3.3.1).
+ */
+export async function hangOnDraft(
+  em: EntityManager,
+  personId: string,
+  draftId: string,
+  ids: readonly string[],
+  max: number,
+): Promise<Result<null>> {
+  const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
+  if (wanted.length > max) return fail(refuse('TOO_MANY_FILES', 'attachmentIds', { max }));
+  const strange = wanted.findIndex((id) => !isUuid(id));
+  if (strange >= 0) return fail(refuse('NOT_FOUND', `attachmentIds.${strange}`));
+  await em.nativeUpdate(AttachmentEntity, { draftId, id: { $nin: wanted } }, { draftId: null });
+  if (wanted.length === 0) return ok(null);
+  const hung = await em.nativeUpdate(
+    AttachmentEntity,
+    {
+      id: { $in: wanted },
+      uploadedBy: personId,
+      ticketId: null,
+      $or: [{ draftId: null }, { draftId }],
+    },
+    { draftId },
+  );
+  return hung === wanted.length ? ok(null) : fail(refuse('NOT_FOUND', 'attachmentIds'));
+}
+
+/** Whoever takes a draft over holds its files from now on: may read them, and send them. */
+export async function handOverDraftFiles(
+  em: EntityManager,
+  { from, to, personId }: { from: string; to: string; personId: string },
+): Promise<void> {
+  await em.nativeUpdate(AttachmentEntity, { draftId: from }, { draftId: to, uploadedBy: personId });
+}

@@ -1,0 +1,93 @@
+import type { Role, TicketCommandType } from '../ticket/index.js';
+
+/** What a text that is not sent yet will be. Those on a ticket are named as the act that sends them. */
+export const DRAFT_KINDS = [
+  'open-ticket',
+  'record-call',
+  'give-complement',
+  'add-information',
+  'respond',
+  'request-complement',
+  'give-first-analysis',
+  'decide-maintenance',
+  'report-progress',
+  'add-note',
+  /** C3.1.3: what a correspondent says on the phone. */
+  'phone',
+] as const;
+export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+const REQUEST = [
+  'id',
+  'productId',
+  'releaseId',
+  'title',
+  'description',
+  'lastActions',
+  'messages',
+  'firstAnalysis',
+  'blocking',
+  'changedOutsideApplication',
+  'priorAgreement',
+] as const;
+/** `seenVersion`: the ticket's version at the first word. */
+const MESSAGE = ['text', 'seenVersion'] as const;
+
+/** What each kind holds beside its files, by the name of the field. */
+export const DRAFT_FIELDS: Readonly<Record<DraftKind, readonly string[]>> = {
+  'open-ticket': REQUEST,
+  'record-call': [...REQUEST, 'establishmentId', 'establishmentName', 'correspondentId'],
+  'give-complement': MESSAGE,
+  'add-information': MESSAGE,
+  respond: [...MESSAGE, 'outcome'],
+  'request-complement': MESSAGE,
+  'give-first-analysis': [...MESSAGE, 'scheduledFor'],
+  'decide-maintenance': [...MESSAGE, 'decision'],
+  'report-progress': [...MESSAGE, 'deliveredInReleaseId'],
+  'add-note': MESSAGE,
+  phone: MESSAGE,
+};
+
+/** Those that are written on a ticket that exists. */
+export const isOnTicket = (kind: DraftKind): boolean => kind !== 'open-ticket' && kind !== 'record-call';
+
+const BY_ESTABLISHMENTS: ReadonlySet<DraftKind> = new Set<DraftKind>([
+  'open-ticket',
+  'give-complement',
+  'add-information',
+]);
+/** C3.3.1: what the Amue's side writes, and no establishment ever sees. */
+export const STAFF_DRAFTS: readonly DraftKind[] = DRAFT_KINDS.filter((kind) => !BY_ESTABLISHMENTS.has(kind));
+
+/** May somebody of this role write it? A provider takes no calls from strangers (C3.3.3). */
+export function mayDraft(role: Role, kind: DraftKind): boolean {
+  if (role === 'correspondent') return BY_ESTABLISHMENTS.has(kind);
+  return !BY_ESTABLISHMENTS.has(kind) && (kind !== 'record-call' || role !== 'provider');
+}
+
+/** The drafts of its author that an act sends: once it is done, they are no more. */
+export function draftsSentBy(act: TicketCommandType, role: Role): readonly DraftKind[] {
+  const ofEstablishment = role === 'correspondent';
+  switch (act) {
+    case 'OpenTicket':
+      return [ofEstablishment ? 'open-ticket' : 'record-call'];
+    case 'GiveComplement':
+      return [ofEstablishment ? 'give-complement' : 'phone'];
+    case 'AddInformation':
+      return [ofEstablishment ? 'add-information' : 'phone'];
+    case 'Respond':
+      return ['respond'];
+    case 'RequestComplement':
+      return ['request-complement'];
+    case 'GiveFirstAnalysis':
+      return ['give-first-analysis'];
+    case 'DecideMaintenance':
+      return ['decide-maintenance'];
+    case 'ReportProgress':
+      return ['report-progress'];
+    case 'AddNote':
+      return ['add-note'];
+    default:
+      return [];
+  }
+}
