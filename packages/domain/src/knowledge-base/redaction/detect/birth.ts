@@ -2,14 +2,14 @@ import { rangeOf, spansOf } from '../text/find.js';
 import type { Detector } from './detector.js';
 
 const MONTH = String.raw`(?:janv(?:ier|\.)?|fevr?(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|aout|sept(?:embre|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|dec(?:embre|\.)?|january|february|march|april|may|june|july|august|september|october|november|december)`;
-const DATE = String.raw`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\s?[-/. ]\s?\d{1,2}\s?[-/. ]\s?\d{2,4}|(?:\d{1,2}|1 ?er)[ -]${MONTH}[ -]\d{2,4}|${MONTH} \d{1,2},? \d{4}|\d{8}|\d{6}(?=\b))(?![\d])`;
+const DATE = String.raw`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\s?[-/. ]\s?\d{1,2}\s?[-/. ]\s?\d{2,4}|(?:\d{1,2}|1 ?er)[ -]${MONTH}[ -]\d{2,4}|${MONTH} \d{1,2},? \d{4}|\d{1,2}[-/.](?:19|20)\d\d|\d{8}|\d{6}(?=\b))(?![\d])`;
 const PLACE = String.raw`(?:\s(?:a|au|aux|en)\s[a-z'() -]{2,40}?)?`;
 /** `né le`, `née Dupont le`, `nés respectivement le`, `née à Dijon le` */
 const BORN = String.raw`\bne(?:\(e\)|e|\.e|-e|·e)?(?:\(?s\)?)?(?![a-z])(?:\s(?:respectivement|[a-z'-]{2,30})){0,3}?${PLACE},?\s{1,3}(?:le|un|on)\s?:?\s{0,3}`;
 /** Key or label: `Date de naissance :`, `DDN`, `dat_nai_ind =`, `"birthDate":`, `<dateNaissance>`. */
-const LABEL = String.raw`(?:\bd\.?d\.?n\b\.?|naissance|\bnaiss?\b\.?|dat_?nai\w{0,8}|d_?nai(?:ss)?\w{0,6}|birth[ _-]?(?:date|day)?|date[ _]of[ _]birth|\bdob\b|\bborn\b|gbdat|anniversaire)`;
+const LABEL = String.raw`(?:\bd\.?d\.?n\b\.?|naissance|\bnaiss?\b\.?|date?_?nai\w{0,8}|d_?nai(?:ss)?\w{0,6}|birth[ _-]?(?:date|day)?|date[ _]of[ _]birth|\bdob\b|\bborn\b|gbdat|anniversaire)`;
 const GAP = String.raw`(?:[ _](?:le|est|du|de l'(?:agent|etudiante?|enfant|interessee?)|est le|erronee?|incorrecte?|saisie?|corrigee?|fausse|declaree?|renseignee?|on|was|is)){0,4}`;
-const LINK = String.raw`["'\])]{0,3}\s{0,3}(?:[:=>(-]{1,2}|to_date\()?\s{0,3}(?:le\s)?["'(]{0,2}\s?`;
+const LINK = String.raw`["'\])]{0,3}\s{0,3}(?:[:=>(-]{1,2})?\s{0,3}(?:(?:to_date|date|str_to_date|convert|cast|to_timestamp)\s?\(?)?\s{0,3}(?:le\s)?["'(]{0,2}\s?`;
 const AFTER_BORN = new RegExp(String.raw`${BORN}(${DATE})`, 'dg');
 /** `Né(e) 12-11-1999`, `née : 12/11/1999`. */
 const BORN_AT_ONCE = /\bne(?:\(e\)|e|\.e|-e|·e)?s?\s?:?\s{0,2}(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?!\d)/dg;
@@ -39,7 +39,7 @@ const YEAR_ONLY =
 
 /** Birth dates: the date goes, its label stays. */
 export const birth: Detector = function* ({ view: { folded } }) {
-  if (!/\bne|nais|birth|ddn|d\.d\.n|d_?nai|gbdat|dat_?nai|\bdob\b|anniv/.test(folded)) return;
+  if (!/\bne|nais|birth|ddn|d\.d\.n|[de]_?nai|gbdat|dat_?nai|\bdob\b|anniv/.test(folded)) return;
   const first = [
     ...spansOf(AFTER_BORN, folded, 'birth', 1, ([found]) => !STRUCTURE.test(found)),
     ...spansOf(BORN_AT_ONCE, folded, 'birth', 1),

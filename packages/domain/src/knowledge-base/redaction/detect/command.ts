@@ -50,7 +50,7 @@ function target({ start, text }: Argument, sure: boolean): Span[] {
 /** `login/password@service`, with or without quotes; the service stays. */
 function oracle({ start, text }: Argument): Span[] {
   const match =
-    /^(?:userid=|target=|catalog=)?["']?([\w$#.-]{1,60})\/("[^"]{1,80}"|[^@\s"']{1,80})(?:@|["']?$)/i.exec(
+    /^(?:userid=|target=|catalog=)?["']?([\w$#.-]{1,60})\/("[^"]{1,80}"|[^@\s"']{1,80})(?:@([\w-]{4,40})?|["']?$)/i.exec(
       text,
     );
   if (match === null || isPlaceholder(match[2] ?? '') || /\/$|\.\w{2,4}$/.test(match[2] ?? '')) return [];
@@ -60,6 +60,9 @@ function oracle({ start, text }: Argument): Span[] {
   return [
     ...piece('login', from, cut - 1),
     ...piece('password', cut + quoted, cut + (match[2]?.length ?? 0) - quoted),
+    ...(isMachineName((match[3] ?? '').toLowerCase())
+      ? piece('host', start + match[0].length - (match[3] ?? '').length, start + match[0].length)
+      : []),
   ];
 }
 

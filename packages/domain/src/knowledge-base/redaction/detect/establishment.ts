@@ -1,5 +1,6 @@
 import { GENERIC, LINKING, type Run } from '../known/establishment-index.js';
 import type { Word } from '../text/words.js';
+import { TECHNICAL } from '../vocabulary/values.js';
 import type { Detector, Reading } from './detector.js';
 
 const INNER = /^(?:[ '.-]|\. |\n| {2}| ?- ?)$/;
@@ -37,7 +38,7 @@ function runAt(reading: Reading, at: number, run: Run): number {
 }
 
 const STARTS =
-  /^(?:universites?|univs?|unive|univers|university|uni|u|ecole|institut|inst|institute|ens|insa|iep|iut|iae|inp|ut|inspe|comue|communaute|faculte|fac|campus|college|polytech|presidence|pole|site|ufr|academie|etablissement)$/;
+  /^(?:universites?|univs?|unive|univers|university|uni|u|ecole|institut|inst|institute|ens|insa|iep|iut|iae|inp|ut|inspe|comue|communaute|faculte|fac|campus|college|polytech|presidence|pole|site|ufr|academie|etablissement|sciencespo)$/;
 
 /** Index of the first word of `université de …` that ends just before `at`, or `at`. */
 function typeBefore(reading: Reading, at: number): number {
@@ -47,6 +48,12 @@ function typeBefore(reading: Reading, at: number): number {
     const { folded, capital } = reading.words[i] as Word;
     const single =
       folded === 'u' && !capital && reading.view.folded.charAt((reading.words[i] as Word).end) !== '-';
+    const before = reading.words[i - 1];
+    // « Sciences Po Valmont » for an Institut d'études politiques.
+    if (folded === 'po' && before?.folded === 'sciences' && joined(reading, i - 1, i)) {
+      first = i - 1;
+      break;
+    }
     if (STARTS.test(folded) && !single) first = i;
     else if (LINKING.has(folded) || GENERIC.has(folded)) linked = true;
     // « université Lumière Lyon 2 » for « Université Lyon 2 ».
@@ -92,9 +99,13 @@ function withArticle(reading: Reading, from: number): number {
   return isArticle ? from - 1 : from;
 }
 
+/** `INALCO`: five capitals at least, that are no word of the trade. */
+const isSyllabic = ({ upper, folded }: Word, isAcronym: (word: string) => boolean): boolean =>
+  upper && folded.length > 4 && folded.length < 13 && !TECHNICAL.has(folded) && isAcronym(folded);
+
 const TYPE_AFTER = /^(?:universite|university|univ|sup|inp|insa|iut|ecole|institut)$/;
 const NOT_ALONE =
-  /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe|tour|pont|viaduc|musee|theatre|quai|parc|stade)(?: de| d'| du)? ?|[/_])$/;
+  /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe|tour|pont|viaduc|musee|theatre|quai|parc|stade|region|departement|canton|agglomeration|metropole|commune|metro|station|arret|salle|amphi|amphitheatre|batiment|bibliotheque|academie)(?: de| d'| du)? ?|[/_])$/;
 
 /** Establishments known to the system, whole, shortened, reversed, or by their acronym. */
 export const establishment: Detector = function* (reading) {
@@ -103,6 +114,10 @@ export const establishment: Detector = function* (reading) {
   let previous = -9;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
+    if (isSyllabic(word, known.establishments.isAcronym)) {
+      yield { kind: 'establishment', start: word.start, end: word.end };
+      continue;
+    }
     const capitals = acronyms.get(word.folded);
     if (capitals !== undefined) {
       const elided = /(?:\bl'|\ba l'|\bde l')$/.test(

@@ -16,7 +16,8 @@ const COOKIES =
   /\b(?:set-)?cookies?(?: [a-z]{2,12}){0,3}["'\\]{0,2}\s{0,2}(?:[:=]|=>|«)\s{0,2}["'\\]{0,2}([^\n"»<>]{3,2000})/dg;
 const PAIR = /([\w.$!*~-]{1,60})=("[^"\n]{0,500}"|[^;\s,"'»]{1,1000})/dg;
 /** Directives of a cookie, that say nothing of who holds it. */
-const DIRECTIVE = /^(?:path|expires|max-age|domain|samesite|version|priority|httponly|secure|size)$/i;
+const DIRECTIVE =
+  /^(?:path|expires|max-age|domain|samesite|version|priority|httponly|secure|size|lang|langue|language|locale|theme)$/i;
 /** Session cookies named outside a header: `JSESSIONID=…`, `MYSAPSSO2 = …`. */
 const SESSION =
   /\b(?:jsessionid\w{0,10}|phpsessid|asp\.net_sessionid|mysapsso2|sap_sessionid\w{0,12}|sap-contextid|connect\.sid|laravel_session|_shibsession_\w{1,60}|_shibstate_\w{1,60}|tgc|castgc|agimus|glpi_[0-9a-f]{8,}|session[_-]?id|sessid|samlresponse|samlrequest|saml_?art|relaystate|id_token|access_token|refresh_token|code_verifier|sid_cookie|xsrf-token|csrf-?token|csrfmiddlewaretoken|__requestverificationtoken|_csrf|authenticity_token|__host-[\w-]{1,30}|__secure-[\w-]{1,30})["'\\\]]{0,2}\s{0,2}(?:[:=]|=>)\s{0,2}["'\\]{0,2}([^\s;,"'&<>»)?#]{4,})/dg;

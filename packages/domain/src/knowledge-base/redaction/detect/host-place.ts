@@ -32,6 +32,26 @@ const PLACES: readonly RegExp[] = [
     'dg',
   ),
 ];
+/** `mongodb://a,b:27017/base`: the second, and the others. */
+const OTHERS = new RegExp(
+  String.raw`(?<=:\/\/[^\s"'<>]{1,200},)(${NAME}(?:\.${NAME}){0,6})(?=[:,/?\s"']|$)`,
+  'dg',
+);
+/** `Mar 18 09:11:02 machine sshd[20311]:`, as the logs of systems begin. */
+const LOGGED = new RegExp(
+  String.raw`(?:^|\n)\s{0,4}(?:<\d{1,3}>\d?\s?)?(?:[a-z]{3,5}\.? {1,2}\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dt[\d:.+-]{8,24}z?) (${NAME}(?:\.${NAME}){0,6}) [a-z][\w./-]{1,40}(?:\[\d{1,8}\])?:`,
+  'dg',
+);
+/** `le serveur d'édition s'appelle vega` */
+const CALLED = new RegExp(
+  String.raw`\b(?:serveurs?|machine|hote|vm|poste|noeud|frontal|bastion|passerelle|imprimante|ordinateur|relais|nas)(?: [a-z'-]{1,16}){0,4}? (?:s'appelle|se nomme|s'appelait|nommee?|baptisee?|appelee?|a pour nom)(?: maintenant| desormais)? ["'«]?\s?(${NAME})(?=["'»\s,;:.)]|$)`,
+  'dy',
+);
+/** Lines of the file that names machines: an address, then their names. */
+const HOSTS_LINE = new RegExp(
+  String.raw`(?:\d{1,3}(?:\.\d{1,3}){3}|\ue000)[ \t]{1,20}(${NAME}(?:\.${NAME}){0,6})(?=[ \t]{0,20}(?:$|["'»#;\n]|[a-z0-9.-]{3,60}[ \t]{0,4}(?:$|["'»#\n])))`,
+  'dgm',
+);
 /** What systems say when they do not find one. */
 const NOT_FOUND = new RegExp(
   String.raw`(?:unknownhostexception|unknown host|could not resolve host(?:name)?|host not found|no route to host|name or service not known|cannot resolve|getaddrinfo(?: enotfound)?|enotfound|lost connection to|unable to connect to|remote host|host key for|hote (?:inconnu|introuvable|distant))\s?:?\s["'«(]?\s?(${NAME}(?:\.${NAME}){0,6})(?=[:/\s"'»),.;]|$)`,
@@ -150,6 +170,15 @@ export const hostPlace: Detector = function* ({ view: { folded }, known, index }
   const shaped = ([, found = '']: RegExpExecArray): boolean =>
     found.includes('-') && /[a-z]\d/.test(found) && isNamed(found);
   yield* pick(triggered(index, LIKELY_WORD, LIKELY, folded), 'host', 1, shaped);
+  if (folded.includes('://')) yield* spansOf(OTHERS, folded, 'host', 1, anywhere);
+  yield* spansOf(LOGGED, folded, 'host', 1, anywhere);
+  if (/etc[\\/]hosts|fichiers? hosts?/.test(folded)) yield* spansOf(HOSTS_LINE, folded, 'host', 1, anywhere);
+  yield* pick(
+    triggered(index, CONTEXT_WORD, CALLED, folded),
+    'host',
+    1,
+    (match) => anywhere(match) && !TECHNICAL.has(match[1] ?? ''),
+  );
   yield* beforePorts(folded);
   if (folded.includes('@')) yield* accounts(folded, inside);
   const value = ([, link = '', found = '']: RegExpExecArray): boolean =>

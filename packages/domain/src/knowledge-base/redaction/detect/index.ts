@@ -5,6 +5,7 @@ import { command } from './command.js';
 import type { Detector } from './detector.js';
 import { email } from './email.js';
 import { establishment } from './establishment.js';
+import { field } from './field.js';
 import { header } from './header.js';
 import { hostPlace } from './host-place.js';
 import { host } from './host.js';
@@ -27,5 +28,5 @@ import { url } from './url.js';
 /** Every detector. Their order does not matter. */
 export const DETECTORS: readonly Detector[] = [
   token, header, url, command, call, statement, secret, pair, login, trace, email, host, hostPlace, ip, mac, phone, nir, student, birth,
-  identity, bank, table, person, establishment,
+  identity, bank, table, field, person, establishment,
 ]; // prettier-ignore

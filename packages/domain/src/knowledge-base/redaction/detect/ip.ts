@@ -19,7 +19,7 @@ const RELEASE_WORDS = oneOf(
     versions?, ver, v, releases?, rel, patch(?:es|s)?, correctifs?, hotfix, fix, builds?, kernel, noyau,
     maj, mise(?:s)? a (?:jour|niveau), montees? de version, montee en, livraisons?, lot, livrable, sp,
     support package, ps[up], ru, firmware, microcode, norme, section, paragraphe, chapitre, article,
-    erreur, rubrique, annexe, point, etape, tableau, figure, §, jalon, niveau, upgrade, passer, passage,
+    erreur, rubrique, annexe, regles?, exigences?, clauses?, alineas?, questions?, scenarios?, cas (?:de test|d'usage), point, etape, tableau, figure, §, jalon, niveau, upgrade, passer, passage,
     passe, passons, migrer, migration, monter, revenir, retour, installer, installee?, desinstaller,
     corrigee? (?:en|dans|par)
   `,
@@ -41,7 +41,7 @@ const PRODUCT_WORDS = oneOf(
 const PRODUCT = new RegExp(String.raw`\b${PRODUCT_WORDS}[\s:.°n=("'«_-]{0,4}${FILLER}`);
 /** The number is one of a list of releases: `de la 7.50.1.2 à la 7.50.2.0`, `7.50.1.2, 7.50.1.3 et 7.50.1.4`. */
 const AFTER_RELEASE =
-  /\d+(?:\.\d+){1,4}\)?\s?(?:[,;/&+-]|->|→|et|ou|ni|a|vers|puis|en|la|de|jusqu'a|to|and)[\s\w'>-]{0,14}$/;
+  /\d+(?:\.\d+){1,4}\)?\s?(?:[,;/&+-]|->|→|et|ou|ni|a|au|vers|puis|en|la|de|jusqu'a|to|and)[\s\w'>-]{0,14}$/;
 /** `la 7.50.1.2`, `en 6.2.0.1`: releases are feminine in French, addresses are not. */
 const FEMININE = /(?:\b(?:la|cette|une|derniere|nouvelle|ancienne|en|\d+e|sous)\s)$/;
 const ADDRESS =
@@ -54,6 +54,10 @@ const PRIVATE =
 
 /** `l'adresse … ; l'ancienne 10.0.0.52` */
 const SPEAKS_OF_ADDRESSES = /\b(?:adresses?|ip|dns|reseau|serveur|passerelle|machine|hote)\b/;
+
+/** Do two numbers begin alike, as one release and the next do? */
+const isNext = (one: string, other: string): boolean =>
+  one.split('.').slice(0, 2).join('.') === other.split('.').slice(0, 2).join('.');
 
 /** Is this dotted quad an address, or the number of a release? */
 function isAddress(quad: string, left: string, right: string): boolean {
@@ -71,9 +75,11 @@ function isAddress(quad: string, left: string, right: string): boolean {
       PRIVATE.test(quad) && (SPEAKS_OF_ADDRESSES.test(left) || /\.(?:4[1-9]|[5-9]\d|\d{3})\b/.test(quad))
     );
   }
-  if (AFTER_RELEASE.test(left) && !PRIVATE.test(quad)) {
+  if (AFTER_RELEASE.test(left)) {
     const first = /(\d+(?:\.\d+){1,4})[^\d]*$/.exec(left);
     const head = first === null ? left : left.slice(0, first.index);
+    // « du 10.1.2.3 au 10.1.2.4 »: of the same kind as the one before, private or not.
+    if (PRIVATE.test(quad)) return !(RELEASE.test(head) && isNext(first?.[1] ?? '', quad));
     if (first?.[1]?.split('.')[0] === quad.split('.')[0]) return isAddress(quad, head, '');
     if (RELEASE.test(head) || FEMININE.test(head)) return false;
   }

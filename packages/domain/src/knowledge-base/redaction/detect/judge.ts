@@ -121,11 +121,19 @@ export function looksLogin(written: string): boolean {
   return /\d|[a-z]{3}adm$/.test(written) || (hasOddOnset(folded) && written.length >= 4);
 }
 
+/** `SU01`, `ME23N`: screens that everybody has. */
+const SAP_TRANSACTION =
+  /^(?:S[AEMPTU]|SCC|P[ACU]|F[BKSVD]|ME|MI|MM|XK|VA|AL|DB|KS|KE|CJ|AS|AW|OB|OX|RZ|BD|WE|SM|SLG|SQ)\d{1,2}[NT]?$/;
+/** `invite3 (mdp …)`: whatever stands before its password is a login. */
+const WITH_PASSWORD = /^["'»]?\s?\((?:mdp|mot de passe|pwd|password|pass)\b/;
+
 /** After a label that announces a login, is this one? `account` is a word that bookkeeping uses too. */
 export function isLogin(candidate: Candidate, account: boolean): boolean {
   const { value, written, folded, next } = candidate;
   if (isPlaceholder(written) || written.length < 2 || /\s/.test(written)) return false;
   const figures = /^[\d.]+$/.test(written);
+  if (SAP_TRANSACTION.test(written)) return false;
+  if (WITH_PASSWORD.test(next) && LOGIN.test(written) && !isSentence(candidate)) return true;
   if (account && (figures || /^[A-Z]?\d{2,}[A-Z]?$/.test(written))) return false;
   switch (value.link) {
     case 'equals':

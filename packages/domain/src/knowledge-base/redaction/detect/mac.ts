@@ -13,6 +13,8 @@ const SPACED = new RegExp(
   'dg',
 );
 const BARE = new RegExp(String.raw`${EDGE_L}[0-9a-f]{12}${EDGE_R}`, 'dg');
+/** `0021B7-3F00A2` */
+const HALVES = new RegExp(String.raw`${EDGE_L}[0-9a-f]{6}[:-][0-9a-f]{6}${EDGE_R}`, 'dg');
 const MAC_WORD =
   /\b(?:mac|ether|ethernet|physique|physical|hwaddr|hw addr|wifi|bssid|carte reseau)\b[^\n]{0,30}$/;
 
@@ -31,5 +33,6 @@ export const mac: Detector = function* ({ view: { folded } }) {
   );
   if (!ANY_MAC_WORD.test(folded)) return;
   yield* spansOf(SPACED, folded, 'mac', 0, announced);
+  yield* spansOf(HALVES, folded, 'mac', 0, announced);
   yield* spansOf(BARE, folded, 'mac', 0, announced);
 };

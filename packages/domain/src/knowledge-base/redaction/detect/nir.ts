@@ -1,4 +1,4 @@
-import { before, spansOf } from '../text/find.js';
+import { before, matchAt, rangeOf, spansOf } from '../text/find.js';
 import type { Detector } from './detector.js';
 
 const S = String.raw`[ .\-/_]?`;
@@ -18,6 +18,9 @@ const LABELLED = new RegExp(
 );
 const DOCUMENT =
   /\b(?:commande|piece|document|facture|siret|siren|ean|idoc|code-barres?|montant)\b[^\n\d]{0,12}$/;
+
+/** `… 388 115 (clé 62)`: the key apart, its label stays. */
+const KEY_APART = /[ ,;/]{0,2}\(?(?:et )?(?:la )?cle\s?[:=]?\s?(\d{2})(?!\d)/dy;
 
 /** 97 less the rest of the thirteen figures: what the key must be. */
 function keyOf(thirteen: string): number {
@@ -42,7 +45,11 @@ function plausible(match: RegExpExecArray, folded: string): boolean {
 
 /** Social security (INSEE) numbers, with or without their key, Corsica included. */
 export const nir: Detector = function* ({ view: { folded } }) {
-  yield* spansOf(SHAPE, folded, 'nir', 0, (match) => plausible(match, folded));
+  for (const span of spansOf(SHAPE, folded, 'nir', 0, (match) => plausible(match, folded))) {
+    yield span;
+    const key = matchAt(KEY_APART, folded, span.end);
+    if (key !== null) yield { kind: 'nir', start: rangeOf(key, 1)[0], end: rangeOf(key, 1)[1] };
+  }
   // An establishment has an INSEE number too: its SIRET, of fourteen figures.
   yield* spansOf(
     LABELLED,

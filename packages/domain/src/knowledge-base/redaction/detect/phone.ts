@@ -14,6 +14,8 @@ const GROUPED = new RegExp(
   String.raw`${NOT_IN_NUMBER}0(?:[ .]\d{3}[ .]\d{3}[ .]\d{3}(?!\d)|[1-9](?:\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}|[ .]\d{3}[ .]\d{3}[ .]\d{2}|[ .]\d{2}[ .]\d{3}[ .]\d{3}|\d[ .]\d{3}[ .]\d{4}|\d{2}[ .]\d{3}[ .]\d{3}))${NOT_FOLLOWED}`,
   'dg',
 );
+/** `0 3 8 8 1 2 3 4 5 6`: spelt figure by figure. */
+const SPELT = /(?<![\w+]|\d[ .,\-/])0(?:[ .-])[1-9](?:[ .-]\d){8}(?![\w]|[.,\-/]\d| \d)/dg;
 const TRUNK = String.raw`(?:[ .\-]?\(\s?0\s?\)|[ .\-]0(?=[1-9]))?`;
 const ABROAD = new RegExp(
   String.raw`(?<![\w+])(?:\(\s?)?(?:\+|00[ .\-]?(?=[1-9]))\s?(?:33|262|590|594|596|508|687|689|681|32|41|352|377|1|44|49|34|39|351|212|213|216|221|225|237|31|43|45|46|47|48)(?:\s?\))?${TRUNK}(?:[ .\-]{0,2}\(?\d{1,4}\)?){2,6}${NOT_FOLLOWED}`,
@@ -32,7 +34,7 @@ const TRUNK_IN_BRACKETS = new RegExp(
 );
 /** An extension, where a phone is spoken of: the items (`postes`) of an order are numbers too. */
 const EXTENSION =
-  /(?:\bposte|\bpost\.|\bext(?:ension)?\.?|\bligne (?:directe|interne)|\bnumero (?:court|interne|abrege)|\bn[o°] (?:court|interne|abrege))\s{0,2}(?:telephonique\s)?(?:n[o°]\s?)?:?\s{0,2}(\d{2}[ .]?\d{2,3})(?!\d|[.,]\d|\s\d)/dg;
+  /(?:\bposte|\bpost\.|(?<=\d\d )p\.|\bext(?:ension)?\.?|\bligne (?:directe|interne)|\bnumero (?:court|interne|abrege)|\bn[o°] (?:court|interne|abrege))\s{0,2}(?:telephonique\s)?(?:n[o°]\s?|est (?:le |desormais le )?|au )?:?\s{0,2}(\d{2}[ .]?\d{2,3})(?!\d|[.,]\d|\s\d)/dg;
 const PHONE_WORD =
   /\b(?:tel|telephone|telephonique|telephoner|joindre|joignable|rappeler|rappelez|appeler|appelez|standard|ligne|demander le poste|gsm|portable|mobile|fax|phone|cordialement|ligne directe|ligne interne|numero court|numero interne|n° court|n° interne)\b/;
 /** A number that looks like a phone's and follows one of these is a document's. */
@@ -46,6 +48,9 @@ const isExtension = ([found, digits = '']: RegExpExecArray, left: string): boole
     ? (PHONE_WORD.test(left + found) || /\d{2}[ .-]\d{2}[ .-]\d{2}/.test(left)) &&
       !/\b(?:commande|ligne de commande|item|budgetaire)\b[^.\n]{0,30}$/.test(left)
     : false;
+
+/** `06/03/2025 07`: a date and an hour. */
+const DATED = /^\d\d[/.-]\d\d[/.-](?:19|20)\d\d/;
 
 const digitsOf = (text: string): number => text.replace(/\D/g, '').length;
 
@@ -61,9 +66,11 @@ export const phone: Detector = function* ({ view: { folded } }) {
     'phone',
     0,
     (match) =>
-      (notADocument(match) && !/^\d\d\/\d\d\/\d\d\/\d\d\/\d\d$/.test(match[0])) || /^0[67]\//.test(match[0]),
+      (notADocument(match) && !DATED.test(match[0]) && !/^(?:\d\d\/){4}\d\d$/.test(match[0])) ||
+      (/^0[67]\//.test(match[0]) && !DATED.test(match[0])),
   );
   yield* spansOf(GROUPED, folded, 'phone', 0, notADocument);
+  yield* spansOf(SPELT, folded, 'phone', 0, notADocument);
   yield* spansOf(ABROAD, folded, 'phone', 0, (match) => {
     const digits = digitsOf(match[0]);
     return digits >= 9 && digits <= 16 && notADocument(match);

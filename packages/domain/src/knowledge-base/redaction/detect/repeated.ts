@@ -63,6 +63,8 @@ export function* repeated({ text, folded }: View, spans: readonly Span[]): Gener
           ? (/^\d{1,2}/.exec(folded.slice(at + name.length, at + name.length + 3))?.[0].length ?? 0)
           : 0;
       const end = at + name.length + digits;
+      // After an @ stands a service or a machine, that may be called as its owner is.
+      if (kind === 'login' && folded.charAt(at - 1) === '@') continue;
       if (!PART.test(folded.charAt(at - 1)) && !PART.test(folded.charAt(end))) yield { kind, start: at, end };
     }
   }

@@ -92,7 +92,7 @@ const TOKENS = [
   'Authorization: Bearer ⟦abcdef0123456789.xyz⟧',
   'Authorization: Basic ⟦dG90bzp0aXRp⟧',
   'curl -H "Authorization: Bearer ⟦mF_9.B5f-4.1JqM⟧" https://www.amue.fr',
-  'Cookie: JSESSIONID=⟦0F3A9B2C1D⟧; MYSAPSSO2=⟦AjExMDAgAA1wb3J0YWw⟧; lang=⟦fr⟧',
+  'Cookie: JSESSIONID=⟦0F3A9B2C1D⟧; MYSAPSSO2=⟦AjExMDAgAA1wb3J0YWw⟧; lang=fr',
   'Set-Cookie: SESSION=⟦Zm9vYmFy⟧; Path=/; HttpOnly',
   'https://www.amue.fr/fiche?id=12&token=⟦8f14e45fceea167a⟧&page=2',
   'https://www.amue.fr/acces;jsessionid=⟦9A8B7C6D⟧?x=1',

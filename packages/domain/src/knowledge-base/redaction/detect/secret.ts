@@ -17,7 +17,7 @@ const SUFFIX = String.raw`(?:[_.\-]?[a-z0-9]{1,20}){0,2}`;
 /** In code: the key ends in, or holds, one of these. */
 const PASSWORD_KEYS = oneOf(
   String.raw`
-    passw(?:or)?d, passwd, passwort, passphrase, passcode, pwd, mdp, motdepasse, mot_de_passe,
+    passw(?:or)?d, passwd, bind[ _-]?credentials?, passwort, passphrase, passcode, pwd, mdp, motdepasse, mot_de_passe,
     mot-de-passe, (?<![a-z])(?:psw|pw)(?![a-z]), (?<![a-z])pass(?![a-z]),
     (?<=[_.-]|user|db|smtp|ftp|ldap|bind|my|mail|store|key|admin|sap)pass(?![a-z]), contrasena,
     sapgui_pw, requirepass, masterauth, (?:ro|rw|snmp[ _-]?)community
@@ -61,7 +61,7 @@ const TOKEN_LABELS = oneOf(
 const SAID_TOKEN = new RegExp(String.raw`\b${TOKEN_LABELS}\b`, 'y');
 
 /** How what they look for begins, within a word. */
-const PASSWORD_KEY = /pass|pwd|mdp|mot|psw|pw|contrasena|sapgui|require|master|ro|rw|snmp/g;
+const PASSWORD_KEY = /pass|bind|pwd|mdp|mot|psw|pw|contrasena|sapgui|require|master|ro|rw|snmp/g;
 const TOKEN_KEY =
   /token|jeton|api|cle|access|secret|client|app|shared|consumer|jwt|cookie|session|oauth|webhook|signing|hmac|private|encryption|account|licen[sc]e|product|master|crypt|aes|psk|credential|auth|signature|salt|t?otp/g;
 const PASSWORD_WORD =
@@ -129,6 +129,9 @@ const PHRASE =
 /** `code de vérification : 482 913` */
 const ONE_TIME =
   /codes? (?:de|d'|a|recu|otp|sms|pin|secret|confidentiel|temporaire)[^\n.;]{0,40}?(?: est| :|:| =| \(| de)\s{0,2}["'«]?\s?(\d{3}[ -]\d{3})(?!\d)/dy;
+/** `avec le code de vérification 481205`: nothing between. */
+const SENT =
+  /codes? (?:de (?:verification|validation|confirmation|securite|connexion)|d'authentification|a usage unique|otp|sms|recu(?: par (?:sms|mel|mail|telephone))?) ["'«(]?\s?(\d{3}[ -]?\d{3})(?!\d)/dy;
 /** `avec le code pL4n8w`: three sorts of signs, as no error's code has. */
 const CODE =
   /(?<!(?:erreur|message|retour|statut|source|postal|produit|article|http),? (?:de |le |un )?)(?<=^|[\s("«'])code(?: ?:| c'est| est)? ["«']?\s?([^\s"'«»,;.()]{5,30})/dy;
@@ -205,6 +208,7 @@ export const secret: Detector = function* ({ view, index }) {
   yield* pick(triggered(index, PASSWORD_WORD, GENERATED, folded), 'password', 1);
   yield* pick(triggered(index, /^(?:pass|passphrases?|passe|phrases?)$/, PHRASE, folded), 'password', 1);
   yield* pick(triggered(index, /^codes?$/, ONE_TIME, folded), 'password', 1);
+  yield* pick(triggered(index, /^codes?$/, SENT, folded), 'password', 1);
   const written = (match: RegExpExecArray, group: number): string => text.slice(...rangeOf(match, group));
   yield* pick(triggered(index, /^code$/, CODE, folded), 'password', 1, (match) => isMixed(written(match, 1)));
   for (const { index: at } of folded.matchAll(COMPARED)) {

@@ -20,9 +20,11 @@ const TRIGGER = /^(?:etud|num|no|cod|id|student|apprenant|supann|doctorant|eleve
 /** Files of those who are not students yet. */
 const CANDIDATE =
   /\b(?:dossiers?|numeros?|n[o°])[ :]{1,3}(?:de |du )?(?:dossier )?(?:parcoursup|e-?candidat|candidat|candidature|campus france|etudes en france|mon master)[ :n°o]{1,5}(\d{5,10})(?!\d)/dg;
+/** `doublon OPI 4418822`, `numéro OPI : 4418822`: who applies has a number already. */
+const APPLICANT = /\b(?:opi|cod_ind_opi|num_opi)\b[ :=n°o.]{1,6}(?:numero )?(\d{5,10})(?!\d)/dg;
 const MORE = /(?:,|;|\/| \(| et| ou|\n[-*]?)\s{0,2}(\d{7,9})(?![\w]|[.,/]\d)/dy;
 const STAFF =
-  /\b(?:matricules?|numen|numero d'agent|n[o°] d'agent|n[o°] agent|numero agent|id_?agent|pernr|matri|dossier agent)["'\])]{0,2}\s{0,3}(?:(?:conservee?|actuel|provisoire|definitif|attribue|saisi|errone|correct|commun|unique|siham|sap|rh|agent|harpege|hra|n[o°]\.?|numero|de l'agent|est|[:=#(>-])\s{0,2}["'(]?){0,4}((?=[a-z]{0,4}\d)[a-z0-9]{4,16})(?![\w])/dg;
+  /\b(?:matricules?|numen|numero d'agent|n[o°] d'agent|n[o°] agent|numero agent|id_?agent|pernr|matri|dossier agent|supannempid|employee_?(?:id|number))["'\])]{0,2}\s{0,3}(?:(?:conservee?|actuel|provisoire|definitif|attribue|saisi|errone|correct|commun|unique|siham|sap|rh|agent|harpege|hra|n[o°]\.?|numero|de l'agent|est|[:=#(>-])\s{0,2}["'(]?){0,4}((?=[a-z]{0,4}\d)[a-z0-9]{4,16})(?![\w])/dg;
 /** `P00123456 (matricule)` */
 const LABEL_AFTER =
   /(?<![\w-])([a-z]{0,3}\d{4,12})[ ]\((?:n[o°] |numero |son |le |code )?(?:matricule|etudiant|d'etudiant|ine|agent|d'agent|numen)\b/dg;
@@ -82,6 +84,7 @@ export const student: Detector = function* ({ view: { folded }, index }) {
   const staff = spansOf(STAFF, folded, 'staff', 1, ([, found]) => /\d{3}/.test(found ?? ''));
   yield* withOthers(staff, MORE_STAFF, folded);
   yield* spansOf(CANDIDATE, folded, 'ine', 1);
+  if (index.has('opi') || folded.includes('_opi')) yield* spansOf(APPLICANT, folded, 'ine', 1);
   yield* spansOf(FURTHER, folded, 'ine', 1);
   yield* spansOf(OF_STUDENT, folded, 'ine', 1);
   yield* spansOf(CVEC, folded, 'ine', 1);

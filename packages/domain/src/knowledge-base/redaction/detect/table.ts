@@ -1,44 +1,19 @@
 import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
 import { rangeOf } from '../text/find.js';
+import { isEmptyCell, kindOfColumn } from '../vocabulary/columns.js';
 import type { Detector } from './detector.js';
 
-/** What a column holds, by its name. Folded; a name is tried against each in order. */
-const COLUMNS: readonly (readonly [RegExp, Kind])[] = [
-  [/date?_?(?:de_?)?nai|d_?nai|nais(?:s(?:ance)?)?$|birth|ddn|gbdat/, 'birth'],
-  [/(?:^|_)(?:ine|nne|bea|rnie)(?:_|$)|cod_?nne|cod_?etu|num_?etu|no_?etu|numero_?etudiant|supannetuid|cod_cle_nne/, 'ine'],
-  [/(?:^|_)(?:nir|insee|secu|ss|nni|nnss)(?:_|$)|num_?(?:secu|insee|ss)|no_?insee|secu/, 'nir'],
-  [/iban|(?:^|_)rib(?:_|$)|no_?compte_?banc|num_?compte/, 'iban'],
-  [/matricule|numen|pernr|(?:^|_)matri?(?:_|$)/, 'staff'],
-  [/(?:^|_)(?:e?mail|mel|courriel|adr_?mail|adresse_?mail)|mail$/, 'email'],
-  [/(?:^|_)(?:tel|telephone|gsm|portable|mobile|fax|phone)|num_?tel|telephone/, 'phone'],
-  [/pass(?:word|wd)?$|pwd|mdp|mot_?de_?passe|secret/, 'password'],
-  [/token|jeton|api_?key/, 'token'],
-  [/(?:^|_)(?:login|user(?:name|_?id)?|uid|identifiant|usr|bname|uname|utilisateur)$/, 'login'],
-  [/(?:^|_)(?:passeport|cni|num_?(?:cni|passeport|titre))/, 'identity'],
-  [/(?:^|_)(?:prenom|lib_?pr\d?_?ind|first_?name|given_?name|givenname|nachn|vorna|sn)|(?:^|_)(?:nom|last_?name|surname|family_?name|nom_?(?:usuel|usage|patronymique|famille|marital|complet|prenom)|lib_nom(?:_pat|_usu)?_ind|lib_nom_pat|nom_prenom|displayname)$/, 'person'],
-  [/(?:^|_)(?:host|hostname|ip|adresse_?ip|server|serveur)$/, 'host'],
-]; // prettier-ignore
 const INSERT = /\binto\s{1,3}[\w."`[\]]{1,80}\s{0,3}\(([^()]{3,800})\)\s{0,4}values\s{0,4}/g;
 const CELL =
   /\s*(?:to_date\()?\s*(?:'((?:[^'\n]|''){0,200})'|"([^"\n]{0,200})"|([^\s,()'"]{1,100}))(?:\s*,\s*'[^']{0,40}'\s*\))?\s*(,|\))/y;
 const SEPARATORS = [';', '\t', '|', ','] as const;
 const ROWS = 200;
 
-const kindOf = (name: string): Kind | undefined => {
-  const column = name
-    .trim()
-    .replace(/^["'`[]|["'`\]]$/g, '')
-    .replace(/[\s.-]+/g, '_');
-  return COLUMNS.find(([expression]) => expression.test(column))?.[1];
-};
-/** Nothing, a figure or two, a code of one letter: no value of these kinds. */
-const isEmpty = (value: string): boolean => /^(?:|null|n\/?a|-|.{1,2}|sysdate)$/i.test(value.trim());
-
 /** `insert into t (a, b) values ('x', 'y'), (…)`: values by the names of their columns. */
 function* inserted(folded: string): Generator<Span> {
   for (const match of folded.matchAll(INSERT)) {
-    const kinds = (match[1] ?? '').split(',').map(kindOf);
+    const kinds = (match[1] ?? '').split(',').map(kindOfColumn);
     let at = match.index + match[0].length;
     for (let row = 0; row < ROWS && folded.charAt(at) === '('; row += 1) {
       at += 1;
@@ -49,7 +24,7 @@ function* inserted(folded: string): Generator<Span> {
         const value = cell[1] ?? cell[2] ?? cell[3] ?? '';
         const start = at + cell[0].indexOf(value);
         const kind = kinds[column];
-        if (kind !== undefined && !isEmpty(value)) yield { kind, start, end: start + value.length };
+        if (kind !== undefined && !isEmptyCell(value)) yield { kind, start, end: start + value.length };
         at += cell[0].length;
         if (cell[4] === ')') break;
       }
@@ -66,7 +41,7 @@ function* exported(folded: string): Generator<Span> {
     const line = lines[i] ?? '';
     const separator = line.length < 600 ? SEPARATORS.find((each) => line.split(each).length > 2) : undefined;
     const names = separator === undefined ? [] : line.split(separator);
-    const kinds = names.every((name) => /^[\s"'\w.-]{0,40}$/.test(name)) ? names.map(kindOf) : [];
+    const kinds = names.every((name) => /^[\s"'\w.-]{0,40}$/.test(name)) ? names.map(kindOfColumn) : [];
     if (separator !== undefined && kinds.filter((kind) => kind !== undefined).length > 1) {
       let start = at + line.length + 1;
       for (let row = i + 1; row < lines.length && row < i + ROWS; row += 1) {
@@ -76,7 +51,7 @@ function* exported(folded: string): Generator<Span> {
           const kind = kinds[column];
           const bare = value.replace(/^[\s"']+|[\s"']+$/g, '');
           const from = start + value.indexOf(bare);
-          if (kind !== undefined && !isEmpty(bare)) yield { kind, start: from, end: from + bare.length };
+          if (kind !== undefined && !isEmptyCell(bare)) yield { kind, start: from, end: from + bare.length };
           start += value.length + 1;
         }
         at += (lines[i] ?? '').length + 1;

@@ -21,11 +21,14 @@ const LOGS = [
   /\b(?:for|by|of|from|ruser=|logname=|user) user[ =]?["'(]?([\w.$-]{2,40})/dg,
   /\buser[ =:]["'(]?([\w.$\\-]{2,40})["')]? (?:logged|logging|authenticated|not found|is|does not|unknown|connected|has|cannot|failed|denied|locked|not authorized|from)/dg,
   /\b(?:sudo|su|sshd|cron|login)(?:\[\d+\])?: {1,4}([a-z][\w.-]{2,30}) : /dg,
+  /\b(?:principal|subject|remote_user|username|sam|account name|nom du compte)\s?[:=]?\s["'(]?([\w.$-]{3,40})["')]?(?=[,;\s)]|$)/dgm,
   /\((?:user|uid|login|utilisateur|compte)[ :=]{1,2}([\w.-]{3,40})\)/dg,
 ] as const;
 const LOGIN_WORDS = ['login', 'identifiant', 'identifiants', 'logins', 'user', 'compte', 'utilisateur'];
 const LOG_WORDS =
-  'user failed accepted invalid sudo su cron login logon role pam utilisateur uid compte denied'.split(' ');
+  'principal subject sam account user failed accepted invalid sudo su cron login logon role pam utilisateur uid compte denied'.split(
+    ' ',
+  );
 /** `l'ancien était mdupuy`, once a login is spoken of. */
 const FORMER =
   /(?:l'ancien(?:ne)?|le nouveau|l'autre|le precedent|le second|le premier)(?: identifiant| login| compte| user)? (?:est|etait|sera) ["'«]?\s?([a-z][\w.-]{2,39}\w)/dg;
@@ -50,7 +53,7 @@ const DONE_BY = new RegExp(
 const LOCKED =
   /\bcomptes? ([a-z][a-z0-9_.]{3,20})(?= (?:est |a ete |etait |reste |se |apparait )?(?:verrouille|bloque|desactive|expire|inactif|inconnu|n'existe|n'a pas|supprime))/dy;
 const HOME = [
-  /[\\/](?:users|utilisateurs|documents and settings|profils?|profiles|homes?\$?|home\d?|export\/home|u0?\d\/home|homedirs?|perso)[\\/]{1,2}([a-z0-9][\w.$-]{1,40})(?=[\\/\s"'»:,;)]|$)/dg,
+  /[\\/](?:users|utilisateurs|documents and settings|profils?\$?|profiles\$?|homes?\$?|home\d?|export\/home|u0?\d\/home|homedirs?|perso|redirection\$?|roaming\$?|userdata\$?|personnels?\$?)[\\/]{1,2}([a-z0-9](?:(?!\.v\d\b)[\w.$-]){1,40})(?=\.v\d|[\\/\s"'»:,;)]|$)/dg,
   /(?:[\\/](?:users|home)[\\/]%?)([a-z0-9][\w.-]{1,40})(?=[\\/])/dg,
 ] as const;
 const NO_HOME =

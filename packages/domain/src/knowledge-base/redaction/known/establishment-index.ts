@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.js';
 import { ALSO_WORDS, PLACES } from '../vocabulary/names.js';
 import { TECHNICAL } from '../vocabulary/values.js';
+import { contractionsOf, initialsOf, isBlend } from './acronyms.js';
 import { spellingsOf } from './known.js';
 
 /** Words that link, and are not counted: `Université de la Haute-Rive`. */
@@ -31,6 +32,8 @@ export interface EstablishmentIndex {
   readonly runs: ReadonlyMap<string, readonly Run[]>;
   /** Folded acronym → must it be written in capitals? */
   readonly acronyms: ReadonlyMap<string, boolean>;
+  /** Is this folded word an acronym of syllables, as `INALCO`? For what is written in capitals. */
+  readonly isAcronym: (word: string) => boolean;
   /** Is it the label of a domain name that an establishment would have? Folded. */
   readonly isLabel: (label: string) => boolean;
 }
@@ -60,16 +63,12 @@ function wordsOfName(name: string): string[] {
     .filter((part) => part !== '' && !LINKING.has(part));
 }
 
-/** Initials of all the words but those that link: `UMHN`. Shorter ones are too many other things. */
-function acronymOf(parts: readonly string[]): string {
-  return parts.every((part) => /^\p{L}/u.test(part)) ? parts.map((part) => part.charAt(0)).join('') : '';
-}
-
 /** Builds the index of the establishments that the system knows. */
 export function indexEstablishments(establishments: readonly string[]): EstablishmentIndex {
   const runs = new Map<string, Map<string, Run>>();
   const acronyms = new Map<string, boolean>();
   const labels = new Set<string>();
+  const names: (readonly string[])[] = [];
 
   const add = (parts: readonly string[], alone: boolean): void => {
     const [first = ''] = parts;
@@ -107,13 +106,18 @@ export function indexEstablishments(establishments: readonly string[]): Establis
       labels.add(only);
       continue;
     }
-    const acronym = acronymOf(parts);
-    if (acronym.length > 3 && !acronyms.has(acronym)) acronyms.set(acronym, true);
+    for (const acronym of initialsOf(parts)) if (!acronyms.has(acronym)) acronyms.set(acronym, true);
+    if (parts.length > 2) names.push(parts);
     let from = 0;
     let to = parts.length;
     while (from < to && GENERIC.has(parts[from] ?? '')) from += 1;
     while (to > from && GENERIC.has(parts[to - 1] ?? '')) to -= 1;
     const own = parts.slice(from, to);
+    const [place = ''] = own;
+    if (parts[0] === 'universite' && own.length === 1 && place.length > 3)
+      for (const word of contractionsOf(place)) if (!acronyms.has(word)) acronyms.set(word, false);
+    // « Conservatoire national des arts et métiers »: general words that follow are of the name.
+    if (to < parts.length - 1 && from === 0) add(parts, true);
     if (own.length === 0) add(parts, true);
     for (let i = 0; i < own.length; i += 1)
       for (let j = i + 1; j <= Math.min(own.length, i + 7); j += 1) addRun(own.slice(i, j), i === 0);
@@ -134,5 +138,6 @@ export function indexEstablishments(establishments: readonly string[]): Establis
       ? isOwn(label) || label.includes('-') || /\d/.test(label) || stripped !== label
       : stripped !== label && labels.has(stripped);
   };
-  return { runs: sorted, acronyms, isLabel };
+  const isAcronym = (word: string): boolean => names.some((parts) => isBlend(word, parts));
+  return { runs: sorted, acronyms, isAcronym, isLabel };
 }

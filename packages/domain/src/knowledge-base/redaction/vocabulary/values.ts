@@ -24,6 +24,7 @@ export const NOT_A_VALUE = list(`
   test? inconnus trouve trouvee introuvable present presente refuses
   incorrecte. utilisateur utilisateurs user users login logins password passwords identifiant identifiants
   compte comptes mdp mot mots passe token jeton cle key basic bearer digest negotiate ntlm oauth oauth2 saml
+  client_credentials authorization_code refresh_token access_token
   page ecran champ champs zone bouton fenetre onglet message ligne colonne table fichier formulaire menu
   
 `);

@@ -27,6 +27,12 @@ function isAnother(reading: Reading, at: number, free: number): boolean {
   return /^(?:,|\/| et| ou| &) ?$/.test(between);
 }
 
+/** `Durand et fils`, `Petit SARL`: a company. */
+const isCompany = (reading: Reading, to: number): boolean =>
+  /^(?:,? et (?:fils|freres?|filles?|cie|associes?)| & (?:fils|co|associes)| (?:sarl|sas|sasu|eurl|snc|sa)\b)/.test(
+    reading.view.folded.slice((reading.words[to - 1] as Word).end).slice(0, 16),
+  );
+
 /** Is a family name that stands alone a person here? */
 export function familyAlone(reading: Reading, at: number, family: Family, free: number): boolean {
   const to = at + family.parts.length;
@@ -35,7 +41,7 @@ export function familyAlone(reading: Reading, at: number, family: Family, free: 
     .filter(({ folded }, i) => folded.length > 2 || i === to - at - 1);
   const capital = significant.every((word) => word.capital);
   if (civilityBefore(reading, at) !== null) return capital || family.nature === 'name';
-  if (family.nature === 'place' || isNamedAfter(reading, at)) return false;
+  if (family.nature === 'place' || isNamedAfter(reading, at) || isCompany(reading, to)) return false;
   if (family.nature === 'word')
     return capital && (isAlmostSure(reading, at, to) || isAnother(reading, at, free));
   if (capital)

@@ -1,0 +1,55 @@
+import { PRODUCTS } from '../vocabulary/names.js';
+import { TECHNICAL } from '../vocabulary/values.js';
+
+/** What begins the name of an establishment of which three initials are enough: `Université de Valmont Ouest`, UVO. */
+const TYPE = /^(?:universite|ecole|institut)$/;
+/** Three capitals that are something else in any ticket. */
+const TAKEN = new Set(
+  'utc url uri usb uid ufr uai ups uml upd usd utf ued epi eps iut iae iep ips ide ism'.split(' '),
+);
+/** Shorter initials are too many other things. */
+const SHORTEST = 4;
+
+/**
+ * Initials of a name: `UMHN`, and those of its first words, since what follows is often left out (`UPEC` for an
+ * Université Paris-Est Créteil Val de Marne). Folded words that count, in order.
+ */
+export function initialsOf(parts: readonly string[]): string[] {
+  if (!parts.every((part) => /^\p{L}/u.test(part))) return [];
+  const whole = parts.map((part) => part.charAt(0)).join('');
+  const found: string[] = [];
+  for (let length = whole.length; length >= SHORTEST; length -= 1) found.push(whole.slice(0, length));
+  const three = whole.length === 3 && [parts[0], parts.at(-1)].some((part) => TYPE.test(part ?? ''));
+  if (three && !TAKEN.has(whole) && !TECHNICAL.has(whole) && !PRODUCTS.has(whole)) found.push(whole);
+  return found;
+}
+
+/** `unitour`, `univtou`: what is left of `Université de Tours` in one word. */
+export function* contractionsOf(place: string): Generator<string> {
+  for (let length = 3; length <= place.length; length += 1) {
+    for (const start of ['uni', 'univ']) {
+      const word = start + place.slice(0, length);
+      if (!WORDS.test(word)) yield word;
+    }
+  }
+}
+const WORDS = /^uni(?:que|vers|t[eé]|form|fi|on|lat|prix|code|corn)/;
+
+/** Letters that each word may give to an acronym of syllables: `INALCO`, `SUPAGRO`. */
+const MOST = 4;
+
+/** Is this acronym made of the beginnings of all the words, in order? Folded. */
+export function isBlend(acronym: string, parts: readonly string[]): boolean {
+  let reached = new Set([0]);
+  for (const part of parts) {
+    const next = new Set<number>();
+    for (const from of reached) {
+      for (let length = 1; length <= MOST && length <= part.length; length += 1) {
+        if (acronym.charAt(from + length - 1) !== part.charAt(length - 1)) break;
+        next.add(from + length);
+      }
+    }
+    reached = next;
+  }
+  return reached.has(acronym.length);
+}
