@@ -15,6 +15,8 @@ export interface Scene {
   readonly desk: Desk;
   readonly submitted: string;
   readonly inProgress: string;
+  /** In progress too, in charge of Alix: for what changes hands. */
+  readonly toHandOver: string;
   readonly awaitingComplement: string;
   readonly answered: string;
   /** Answered as a malfunction: the decision of maintenance is owed (C3.2.6). */
@@ -48,6 +50,7 @@ export async function setScene(): Promise<Scene> {
 
   const submitted = await openTicket(camille, { title: 'Fiche à accuser', blocking: true });
   const inProgress = await begun({ title: 'Fiche en cours', changedOutsideApplication: true });
+  const toHandOver = await begun({ title: 'Fiche à confier' });
   const asked = await begun({ title: 'Fiche incomplète' });
   await perform(alix, 'requestComplement', {
     ticketId: asked.id,
@@ -68,6 +71,7 @@ export async function setScene(): Promise<Scene> {
     desk,
     submitted: submitted.number,
     inProgress: inProgress.number,
+    toHandOver: toHandOver.number,
     awaitingComplement: asked.number,
     answered: answered.number,
     malfunction: malfunction.number,

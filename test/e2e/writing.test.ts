@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
 import { setScene } from './scene.js';
 import { see, speak, visit } from './visit.js';
@@ -51,6 +52,50 @@ withBrowser('no word is lost', (browser) => {
     await dominique.reload();
     await dominique.getByLabel('Votre réponse').waitFor();
     expect(await dominique.getByLabel('Votre réponse').inputValue()).toBe(SECOND);
+  });
+
+  it('by a change of device, nor of hands: what one began, the other goes on with', async () => {
+    const { desk, toHandOver } = await scene;
+    const alix = await visit(browser, desk, 'alix');
+    await alix.goto(`/fiches/${toHandOver}`);
+    await alix.getByLabel('Votre réponse').fill(FIRST);
+    await alix.locator('[data-testid=draft-kept][data-place=server]').waitFor();
+
+    // The same person elsewhere: what is written there comes back here, once this page reads again.
+    const phone = await visit(browser, desk, 'alix', { viewport: { width: 390, height: 844 } });
+    await phone.goto(`/fiches/${toHandOver}`);
+    await phone.waitForFunction(
+      (text) => document.querySelector<HTMLTextAreaElement>('#message textarea')?.value === text,
+      FIRST,
+    );
+    await phone.getByLabel('Votre réponse').fill(`${FIRST} Ceci, du téléphone.`);
+    await phone.locator('[data-testid=draft-kept][data-place=server]').waitFor();
+    // Both changed the same words otherwise: both texts stay until somebody chooses.
+    await alix.getByLabel('Votre réponse').fill(`${FIRST} Et cela, du bureau.`);
+    const conflict = alix.getByTestId('draft-conflict');
+    await conflict.getByText('Ceci, du téléphone.').waitFor();
+    await expectAccessible(alix, { within: '#message' });
+    await conflict.getByRole('button', { name: 'Garder les deux textes' }).click();
+    await alix.locator('[data-testid=draft-kept][data-place=server]').waitFor();
+
+    const dominique = await visit(browser, desk, 'dominique');
+    await dominique.goto(`/fiches/${toHandOver}`);
+    await dominique.getByLabel('Votre réponse').waitFor();
+    expect(await dominique.getByTestId('left-draft').count()).toBe(0);
+    await dominique.getByRole('button', { name: 'Confier la fiche' }).click();
+    await dominique
+      .getByRole('dialog')
+      .getByLabel('Interlocuteur')
+      .selectOption({ label: 'Dominique Fauvel (moi)' });
+    await dominique.getByRole('dialog').getByRole('button', { name: 'Confier la fiche' }).click();
+    const left = dominique.getByTestId('left-draft');
+    await left.getByText('Alix Estève avait commencé : Répondre').waitFor();
+    await expectAccessible(dominique, { within: '#message' });
+    await left.getByRole('button', { name: 'Reprendre ce brouillon' }).click();
+    await left.waitFor({ state: 'detached' });
+    const taken = await dominique.getByLabel('Votre réponse').inputValue();
+    expect(taken).toContain('Ceci, du téléphone.');
+    expect(taken).toContain('Et cela, du bureau.');
   });
 
   it('by the one who acts first, behind an open dialog', async () => {

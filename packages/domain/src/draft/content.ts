@@ -25,7 +25,7 @@ export function checkDraft(
   return ok(kept);
 }
 
-/** Texts that people write at length: where two differ, both are kept, one under the other. */
+/** Texts that people write at length: where two differ, both can be kept, one under the other. */
 const PROSE: ReadonlySet<string> = new Set([
   'text',
   'description',
@@ -33,19 +33,22 @@ const PROSE: ReadonlySet<string> = new Set([
   'messages',
   'firstAnalysis',
 ]);
-export const isProse = (field: string): boolean => PROSE.has(field);
+/** Texts of one line: both can be kept, one beside the other. */
+const LINES: ReadonlySet<string> = new Set(['title', 'priorAgreement']);
+/** Is it typed, and not chosen? A choice can be made again; words cannot. */
+export const isTyped = (field: string): boolean => PROSE.has(field) || LINES.has(field);
 
-/** Two drafts of one kind made one, so that no word is lost: texts under each other, else what `mine` says. */
+/** Two drafts of one kind made one, so that no word is lost; of what is chosen, the choice of `mine`. */
 export function joinDrafts(mine: DraftFields, theirs: DraftFields): DraftFields {
   const joined: Record<string, string> = { ...theirs, ...mine };
   for (const name of Object.keys(joined)) {
     const [own, other] = [mine[name] ?? '', theirs[name] ?? ''];
-    if (isProse(name)) joined[name] = joinTexts(own, other);
+    if (isTyped(name)) joined[name] = joinTexts(own, other, PROSE.has(name) ? '\n\n' : ' – ');
   }
   return joined;
 }
 
-function joinTexts(own: string, other: string): string {
+function joinTexts(own: string, other: string, between: string): string {
   if (own.includes(other.trim())) return own;
-  return other.includes(own.trim()) ? other : `${own.trimEnd()}\n\n${other.trimStart()}`;
+  return other.includes(own.trim()) ? other : `${own.trimEnd()}${between}${other.trimStart()}`;
 }

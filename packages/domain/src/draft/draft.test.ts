@@ -66,6 +66,7 @@ describe('two drafts made one', () => {
     [{}, { text: 'Vérifiez.' }, { text: 'Vérifiez.' }],
     [{ text: 'Vérifiez. Relancez.' }, { text: 'Vérifiez.' }, { text: 'Vérifiez. Relancez.' }],
     [{ text: 'a', outcome: 'ANSWER' }, { outcome: 'SOLUTION' }, { text: 'a', outcome: 'ANSWER' }],
+    [{ title: 'Mandat' }, { title: 'Clôture' }, { title: 'Mandat – Clôture' }],
     [{ text: 'a' }, { outcome: 'SOLUTION' }, { text: 'a', outcome: 'SOLUTION' }],
   ])('%j and %j: %j', (mine, theirs, joined) => expect(joinDrafts(mine, theirs)).toEqual(joined));
 });

@@ -1,4 +1,4 @@
-import { isProse, joinDrafts, type DraftFields } from './content.js';
+import { isTyped, joinDrafts, type DraftFields } from './content.js';
 
 /** One draft as two places know it. */
 export interface Places {
@@ -44,7 +44,7 @@ export function reconcile({ base, mine, theirs }: Places): Reconciled {
 function agree(name: string, base: string, mine: string, theirs: string): string | null {
   if (mine === theirs || theirs === base) return mine;
   if (mine === base) return theirs;
-  if (!isProse(name)) return mine;
+  if (!isTyped(name)) return mine;
   if (mine.startsWith(theirs)) return mine;
   return theirs.startsWith(mine) ? theirs : null;
 }

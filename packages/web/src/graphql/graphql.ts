@@ -60,6 +60,25 @@ export type DeploymentMode =
   | 'HOSTED'
   | 'TELE_SERVICE';
 
+export type DraftFieldInput = {
+  name: string;
+  value: string;
+};
+
+/** What a text that is not sent yet will be. */
+export type DraftKind =
+  | 'ADD_INFORMATION'
+  | 'ADD_NOTE'
+  | 'DECIDE_MAINTENANCE'
+  | 'GIVE_COMPLEMENT'
+  | 'GIVE_FIRST_ANALYSIS'
+  | 'OPEN_TICKET'
+  | 'PHONE'
+  | 'RECORD_CALL'
+  | 'REPORT_PROGRESS'
+  | 'REQUEST_COMPLEMENT'
+  | 'RESPOND';
+
 /** C3.2.5: honours the response; the date of the schedule is followed then. */
 export type FirstAnalysisInput = {
   attachmentIds?: Array<string> | null | undefined;
@@ -250,6 +269,18 @@ export type Role =
   | 'AGENT'
   | 'CORRESPONDENT'
   | 'PROVIDER';
+
+export type SaveDraftInput = {
+  /** They stay as long as the draft does. */
+  attachmentIds?: Array<string> | null | undefined;
+  /** The version that was written on; none for a first word. Another by now is DRAFT_CHANGED. */
+  expectedVersion?: number | null | undefined;
+  /** All that is written so far: what is left out is empty. */
+  fields: Array<DraftFieldInput>;
+  kind: DraftKind;
+  /** Of a draft on a ticket. */
+  ticketId?: string | null | undefined;
+};
 
 export type SearchEngine =
   | 'MEILISEARCH'
@@ -718,6 +749,45 @@ export type UpcomingClosuresQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UpcomingClosuresQuery = { closures: Array<{ id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null }> };
 
+export type DraftPartsFragment = { id: string, kind: DraftKind, version: number, updatedAt: string, fields: Array<{ name: string, value: string }>, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, owner: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, begunBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } };
+
+export type TicketDraftsQueryVariables = Exact<{
+  ticketId: string;
+}>;
+
+
+export type TicketDraftsQuery = { ticket: { id: string, drafts: Array<{ id: string, kind: DraftKind, version: number, updatedAt: string, fields: Array<{ name: string, value: string }>, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, owner: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, begunBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } }> } };
+
+export type MyDraftsOfKindQueryVariables = Exact<{
+  kind: DraftKind;
+}>;
+
+
+export type MyDraftsOfKindQuery = { myDrafts: { nodes: Array<{ id: string, kind: DraftKind, version: number, updatedAt: string, fields: Array<{ name: string, value: string }>, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, owner: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, begunBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } }> } };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { id: string, version: number, updatedAt: string } };
+
+export type DropDraftMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type DropDraftMutation = { dropDraft: boolean };
+
+export type TakeOverDraftMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type TakeOverDraftMutation = { takeOverDraft: { id: string, version: number } };
+
 export type PersonPartsFragment = { id: string, firstName: string, lastName: string, role: Role, team: string | null };
 
 export type AttachmentPartsFragment = { id: string, name: string, size: number, contentType: string, url: string };
@@ -999,6 +1069,40 @@ export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
   url
 }
     `, {"fragmentName":"AttachmentParts"}) as unknown as TypedDocumentString<AttachmentPartsFragment, unknown>;
+export const DraftPartsFragmentDoc = new TypedDocumentString(`
+    fragment DraftParts on Draft {
+  id
+  kind
+  version
+  updatedAt
+  fields {
+    name
+    value
+  }
+  attachments {
+    ...AttachmentParts
+  }
+  owner {
+    ...PersonParts
+  }
+  begunBy {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}`, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
 export const TimelineEntryPartsFragmentDoc = new TypedDocumentString(`
     fragment TimelineEntryParts on TimelineEntry {
   id
@@ -2187,6 +2291,111 @@ export const UpcomingClosuresDocument = new TypedDocumentString(`
   inTime
   lateReason
 }`) as unknown as TypedDocumentString<UpcomingClosuresQuery, UpcomingClosuresQueryVariables>;
+export const TicketDraftsDocument = new TypedDocumentString(`
+    query TicketDrafts($ticketId: ID!) {
+  ticket(id: $ticketId) {
+    id
+    drafts {
+      ...DraftParts
+    }
+  }
+}
+    fragment DraftParts on Draft {
+  id
+  kind
+  version
+  updatedAt
+  fields {
+    name
+    value
+  }
+  attachments {
+    ...AttachmentParts
+  }
+  owner {
+    ...PersonParts
+  }
+  begunBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}`) as unknown as TypedDocumentString<TicketDraftsQuery, TicketDraftsQueryVariables>;
+export const MyDraftsOfKindDocument = new TypedDocumentString(`
+    query MyDraftsOfKind($kind: DraftKind!) {
+  myDrafts(kind: [$kind], first: 1) {
+    nodes {
+      ...DraftParts
+    }
+  }
+}
+    fragment DraftParts on Draft {
+  id
+  kind
+  version
+  updatedAt
+  fields {
+    name
+    value
+  }
+  attachments {
+    ...AttachmentParts
+  }
+  owner {
+    ...PersonParts
+  }
+  begunBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}`) as unknown as TypedDocumentString<MyDraftsOfKindQuery, MyDraftsOfKindQueryVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($input: SaveDraftInput!) {
+  saveDraft(input: $input) {
+    id
+    version
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const DropDraftDocument = new TypedDocumentString(`
+    mutation DropDraft($id: ID!, $expectedVersion: Int!) {
+  dropDraft(id: $id, expectedVersion: $expectedVersion)
+}
+    `) as unknown as TypedDocumentString<DropDraftMutation, DropDraftMutationVariables>;
+export const TakeOverDraftDocument = new TypedDocumentString(`
+    mutation TakeOverDraft($id: ID!, $expectedVersion: Int!) {
+  takeOverDraft(id: $id, expectedVersion: $expectedVersion) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<TakeOverDraftMutation, TakeOverDraftMutationVariables>;
 export const TicketPageDocument = new TypedDocumentString(`
     query TicketPage($number: String!, $first: Int!) {
   ticket(number: $number) {

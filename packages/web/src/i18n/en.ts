@@ -3,6 +3,7 @@ import { acts } from './en/acts.js';
 import { admin } from './en/admin.js';
 import { articleUse } from './en/article-use.js';
 import { closures } from './en/closures.js';
+import { drafts } from './en/drafts.js';
 import { establishment } from './en/establishment.js';
 import { knowledgeBase } from './en/knowledge-base.js';
 import { lists } from './en/lists.js';
@@ -20,6 +21,7 @@ export const en: Messages = {
   admin,
   articleUse,
   closures,
+  drafts,
   establishment,
   knowledgeBase,
   lists,

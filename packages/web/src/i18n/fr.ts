@@ -3,6 +3,7 @@ import { acts } from './fr/acts.js';
 import { admin } from './fr/admin.js';
 import { articleUse } from './fr/article-use.js';
 import { closures } from './fr/closures.js';
+import { drafts } from './fr/drafts.js';
 import { establishment } from './fr/establishment.js';
 import { knowledgeBase } from './fr/knowledge-base.js';
 import { lists } from './fr/lists.js';
@@ -20,6 +21,7 @@ export const fr = {
   admin,
   articleUse,
   closures,
+  drafts,
   establishment,
   knowledgeBase,
   lists,

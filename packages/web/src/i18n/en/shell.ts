@@ -35,7 +35,6 @@ export const shell: Messages['shell'] = {
   none: 'None',
   optional: 'optional',
   rule: 'Charter, rule {rule}',
-  draftKept: 'Draft kept on this device.',
   draftDropped: 'Delete the draft',
   notFoundTitle: 'Page not found',
   notFoundText: 'This address leads nowhere, or to what is outside your scope.',

@@ -159,7 +159,6 @@ export const ticket: Messages['ticket'] = {
   deliveredInChoice: 'Correction delivered in',
   notDelivered: 'Not delivered yet',
   deliveredIn: 'Correction delivered in: {release}',
-  draftKept: 'Draft kept on this device',
   modeClosed: 'The ticket does not allow this any more. Your text is kept: use it elsewhere, or drop it.',
   conflictTitle: 'The ticket has changed while you were writing',
   conflictText: 'Your text is kept. Read what came, then send again.',

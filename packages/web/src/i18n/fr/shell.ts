@@ -34,7 +34,6 @@ export const shell = {
   none: 'Aucun',
   optional: 'facultatif',
   rule: 'Charte, règle {rule}',
-  draftKept: 'Brouillon conservé sur cet appareil.',
   draftDropped: 'Effacer le brouillon',
   notFoundTitle: 'Page introuvable',
   notFoundText: 'Cette adresse ne mène à rien, ou à ce qui n’est pas dans votre périmètre.',

@@ -160,7 +160,6 @@ export const ticket = {
   deliveredInChoice: 'Correction livrée dans',
   notDelivered: 'Pas encore livrée',
   deliveredIn: 'Correction livrée dans : {release}',
-  draftKept: 'Brouillon conservé sur cet appareil',
   modeClosed:
     'La fiche ne permet plus cet envoi. Votre texte est conservé : reprenez-le ailleurs, ou effacez-le.',
   conflictTitle: 'La fiche a changé pendant que vous écriviez',

@@ -1,0 +1,13 @@
+/** Texts that are not sent yet. */
+export const drafts = {
+  onServer: 'Brouillon enregistré : vous le retrouverez sur tous vos appareils.',
+  onDevice: 'Brouillon conservé sur cet appareil.',
+  gone: 'Ce brouillon a été envoyé, effacé ou repris ailleurs.',
+  conflictTitle: 'Ce brouillon a aussi été modifié ailleurs',
+  conflictText: 'Rien n’est perdu. Voici ce que l’autre appareil a enregistré ({date}) :',
+  keepBoth: 'Garder les deux textes',
+  keepMine: 'Garder le mien',
+  keepTheirs: 'Prendre l’autre',
+  left: '{name} avait commencé : {what}',
+  takeOver: 'Reprendre ce brouillon',
+};
