@@ -137,9 +137,10 @@ const TABLE: Readonly<Record<string, Line>> = {
   'Mutation.articleAnswers': [`articleAnswers(articleId: ${id}) ${one}`, CORRESPONDENTS],
   'Mutation.refuseArticle': [`refuseArticle(ticketId: ${id}, reason: "r")`, STAFF],
   'Mutation.withdrawArticle': [`withdrawArticle(articleId: ${id}, reason: "r")`, STAFF],
-  'Subscription.ticketChanged': [`ticketChanged(ticketId: ${id}) { version }`, PEOPLE],
+  'Subscription.ticketUpdated': [`ticketUpdated(ticketId: ${id}) { version }`, PEOPLE],
   // No such cursor: those who may listen are told so, and the test need not wait for an event.
-  'Subscription.queueChanged': [`queueChanged(after: "?") { version }`, PEOPLE],
+  'Subscription.queueChanged': [`queueChanged(after: "?") { version }`, STAFF],
+  'Subscription.myTickets': [`myTickets(after: "?") { version }`, CORRESPONDENTS],
   'Subscription.statisticsToday': [`statisticsToday { asOf }`, ADMINS],
 };
 

@@ -19,7 +19,7 @@ import {
 import { systemClock, type Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import { connect, migrateUp, type Orm } from '../platform/database/index.js';
-import { LiveFeed, LogFollower, rebaseLog, WakeUpSignal } from '../platform/event-log/index.js';
+import { LogFollower, rebaseLog, WakeUpSignal } from '../platform/event-log/index.js';
 import { ALLOWED_TYPES, createFileStore } from '../platform/files/index.js';
 import { createContext, formatError, type RequestContext, type Viewer } from '../platform/graphql/index.js';
 import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
@@ -32,6 +32,7 @@ import { ActsResolver, findVisibleTicket, TicketDesk, type LiveContext } from '.
 import { createAutomation } from './automation.js';
 import { checkOperation } from './check-operation.js';
 import { createHttp } from './http.js';
+import { createLive } from './live.js';
 import { createSchema } from './schema.js';
 import { serveSockets } from './sockets.js';
 import { Viewers } from './viewers.js';
@@ -78,7 +79,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   await search.ready();
 
   const signal = new WakeUpSignal({ url: databaseUrl, channel: 'ticket_event', log });
-  const live = new LiveFeed<TicketEvent>(em, signal, log);
+  const viewers = new Viewers(em, clock);
+  const live = createLive({ em, signal, viewers, log });
   const indexer = new LogFollower<TicketEvent>({
     name: 'knowledge-base',
     em,
@@ -99,9 +101,6 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     { name: 'knowledge_base_lag_events', help: 'Events that the search index has yet to read.' },
     () => indexer.lag(),
   );
-  metrics.gauge({ name: 'live_listeners', help: 'Live flows open on this server.' }, () =>
-    Promise.resolve(live.listening),
-  );
 
   const names = new KnownNames();
   const statistics = createStatistics({ em, clock, signal, names, log, publicUrl: config.publicUrl });
@@ -113,7 +112,6 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     alsoDue: statistics.runDue,
   });
 
-  const viewers = new Viewers(em, clock);
   const files = new FileDesk(em, createFileStore(config.files), clock, config.maxFileBytes, mayReadTicket);
   const sessionSeconds = config.sessionHours * 3600;
   const desk: DeskType = {
@@ -144,7 +142,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       now: clock.now(),
       readClosures: () => readClosures(own),
     });
-    return { ...base, live, refreshViewer: viewers.refresh };
+    return { ...base, live: live.tickets };
   };
 
   const apollo = new ApolloServer<RequestContext>({
@@ -190,9 +188,15 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     allowsOrigin: originCheck(config.publicUrl),
     viewerOf: viewers.byToken,
     contextFor,
+    watch: live.watch,
+    horizon: live.horizon,
     check: checkOperation(schema, { hideSchema: !config.demo }),
     format: (error) => formatError(error.toJSON(), error, log),
+    log,
   });
+  metrics.gauge({ name: 'live_listeners', help: 'Live flows open on this server.' }, () =>
+    Promise.resolve(sockets.listening),
+  );
 
   await signal.start();
   await live.start();
@@ -228,8 +232,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     async stop() {
       clearInterval(cleaning);
       clearInterval(nightly);
-      live.stop();
       await sockets.dispose();
+      live.stop();
       await app.close();
       await apollo.stop();
       await indexer.stop();

@@ -17,7 +17,13 @@ import { container, enforceAccess, tellAllowedValues, type Services } from '../p
 import { ProductResolver, ReleaseResolver } from '../scope/index.js';
 import { SessionResolver } from '../session/index.js';
 import { PublishedStatisticsResolver, StatisticsResolver } from '../statistics/index.js';
-import { ActsResolver, LiveResolver, TicketResolver, TimelineResolver } from '../ticket/index.js';
+import {
+  ActsResolver,
+  LiveQueueResolver,
+  LiveResolver,
+  TicketResolver,
+  TimelineResolver,
+} from '../ticket/index.js';
 
 /** Resolvers that need nothing but their context. */
 const PLAIN = [
@@ -31,6 +37,7 @@ const PLAIN = [
   TicketResolver,
   TimelineResolver,
   LiveResolver,
+  LiveQueueResolver,
   NotificationResolver,
   ArticleOfTicketResolver,
   ArticlesNamedResolver,

@@ -8,7 +8,7 @@ import { cursorOf, follow, openSocket, type Live } from '../testing/live.js';
 import { UNKNOWN_ID } from '../testing/world.js';
 
 const desk = await startTestDesk();
-const TICKET = `subscription ($id: ID!, $after: String) { ticketChanged(ticketId: $id, after: $after)
+const TICKET = `subscription ($id: ID!, $after: String) { ticketUpdated(ticketId: $id, after: $after)
   { type version cursor } }`;
 const QUEUE = `subscription { queueChanged { type } }`;
 
@@ -73,7 +73,7 @@ describe('the socket', () => {
     ['what cannot be read', `subscription {`, 'GRAPHQL_PARSE_FAILED'],
     [
       'a field that is none',
-      `subscription { ticketChangd(ticketId: "x") { type } }`,
+      `subscription { ticketUpdatd(ticketId: "x") { type } }`,
       'GRAPHQL_VALIDATION_FAILED',
     ],
     [
@@ -94,9 +94,14 @@ describe('the socket', () => {
       `subscription { queueChanged(after: 12) { type } }`,
       'GRAPHQL_VALIDATION_FAILED',
     ],
-    ['no ticket', `subscription { ticketChanged(ticketId: "${UNKNOWN_ID}") { type } }`, 'NOT_FOUND'],
+    [
+      'a cursor of nobody’s',
+      `subscription { queueChanged(after: "999999999999.1") { type } }`,
+      'CURSOR_TOO_OLD',
+    ],
+    ['no ticket', `subscription { ticketUpdated(ticketId: "${UNKNOWN_ID}") { type } }`, 'NOT_FOUND'],
   ])('refuses %s', async (_what, document, code) => {
-    const errors = await errorsOf((await desk.as('camille')).subscribe(document));
+    const errors = await errorsOf((await desk.as('alix')).subscribe(document));
     expect(errors?.[0]?.extensions?.['code']).toBe(code);
     expect(errors?.[0]?.message).not.toMatch(/did you mean/i);
     expect(desk.takeErrors()).toEqual([]);
@@ -117,7 +122,7 @@ describe('the socket', () => {
     const after = await cursorOf(desk, ticket.id);
     const fifty = Array.from({ length: 50 }, () => follow(socket, TICKET, { id: ticket.id, after }));
     await perform(client, 'addInformation', { ticketId: ticket.id, text: 'Encore une chose.' });
-    for (const live of fifty) expect((await live.next()).ticketChanged.type).toBe('INFORMATION_ADDED');
+    for (const live of fifty) expect((await live.next()).ticketUpdated.type).toBe('INFORMATION_ADDED');
     expect(await follow(socket, TICKET, { id: ticket.id }).ended).toMatchObject({ code: 4429 });
     await socket.dispose();
   });

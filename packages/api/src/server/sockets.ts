@@ -1,11 +1,21 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { refuse } from '@assistance/domain/shared';
-import { execute, subscribe, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
-import { FellBehind } from '../platform/event-log/index.js';
+import {
+  createSourceEventStream,
+  execute,
+  GraphQLError,
+  type ExecutionArgs,
+  type ExecutionResult,
+} from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { handleProtocols, makeServer } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { RefusalError, type Viewer } from '../platform/graphql/index.js';
+import { CLOSE, Fanout, Flow, type SessionWatch } from '../platform/live/index.js';
+import { rightsOf } from '../session/index.js';
 import type { LiveContext } from '../ticket/index.js';
+import type { CheckedOperation } from './check-operation.js';
+import { keepAlive } from './keep-alive.js';
 import { tokenIn } from './session-cookie.js';
 
 interface SocketOptions {
@@ -15,70 +25,195 @@ interface SocketOptions {
   readonly allowsOrigin: (origin: string | undefined, host: string | undefined) => boolean;
   readonly viewerOf: (token: string | null) => Promise<Viewer | null>;
   readonly contextFor: (viewer: Viewer | null, address: string) => LiveContext;
-  /** What is wrong with an operation before it runs. */
-  readonly check: (query: string, operationName?: string) => readonly GraphQLError[];
+  readonly watch: SessionWatch;
+  /** The place in the logs below which everything can be read now. */
+  readonly horizon: () => Promise<string>;
+  /** What an operation is, or what is wrong with it before it runs. */
+  readonly check: (query: string, operationName?: string) => CheckedOperation | readonly GraphQLError[];
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
+  readonly log: {
+    warn(details: object, message: string): void;
+    error(details: object, message: string): void;
+  };
+}
+
+/** What is kept of a socket; not its request, which is large. */
+interface Extra {
+  readonly socket: WebSocket;
+  readonly token: string | null;
+  readonly address: string;
+  viewer: Viewer | null;
+}
+
+/** What travels from the checks of one subscription to its start. */
+interface Started extends ExecutionArgs {
+  readonly operation: CheckedOperation;
+  readonly id: string;
+  readonly extra: Extra;
+  readonly viewer: Viewer;
 }
 
 /** A message longer than this is nobody's subscription. */
 const MOST_BYTES = 64 * 1024;
 /** Subscriptions at once on one socket. */
 const MOST_SUBSCRIPTIONS = 50;
+/** A socket that was closed and does not answer is cut after this long, in ms. */
+const CLOSING_MS = 5_000;
 
 /** Neither a refusal nor a request that could not be read: something failed. */
 const isBroken = (error: GraphQLError): boolean =>
   !(error instanceof RefusalError) && typeof error.extensions['code'] !== 'string';
 
+export interface Sockets {
+  /** Subscriptions open now. */
+  readonly listening: number;
+  dispose(): Promise<void>;
+}
+
 /** GraphQL over WebSocket at `/graphql`: subscriptions, for those who are signed in, from our own pages. */
-export function serveSockets(options: SocketOptions): { dispose(): Promise<void> } {
-  const { server, schema, allowsOrigin, viewerOf, contextFor, check, format } = options;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false });
+export function serveSockets(options: SocketOptions): Sockets {
+  const { server, allowsOrigin, viewerOf, watch, horizon, check, format, log } = options;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MOST_BYTES,
+    // Few bytes a message, and a compressor a socket would weigh more than all the rest of it.
+    perMessageDeflate: false,
+    // Its types do not know of it yet.
+    ...({ closeTimeout: CLOSING_MS } as object),
+    handleProtocols: (protocols) => handleProtocols(protocols),
+  });
   server.on('upgrade', (request, socket, head) => {
     const path = (request.url ?? '').split('?', 1)[0];
     if (path !== '/graphql' || !allowsOrigin(request.headers.origin, request.headers.host)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+    sockets.handleUpgrade(request, socket, head, (opened) => open(opened, request));
   });
-  const served = useServer<Record<string, unknown>, { viewer?: Viewer }>(
-    {
-      schema,
-      execute,
-      subscribe,
-      onConnect: async ({ extra }) => (await viewerOf(tokenIn(extra.request.headers.cookie))) !== null,
-      onSubscribe: async ({ extra, subscriptions }, _id, { query, operationName }) => {
-        if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
-          extra.socket.close(4429, 'Too many subscriptions');
-          return [new GraphQLError('Too many subscriptions.', { extensions: { code: 'BAD_REQUEST' } })];
-        }
-        // A socket outlives its session: it is looked up for each subscription, as for each request over HTTP.
-        const viewer = await viewerOf(tokenIn(extra.request.headers.cookie));
-        if (!viewer) {
-          extra.socket.close(4403, 'Forbidden');
-          return [new RefusalError(refuse('NOT_SIGNED_IN'))];
-        }
-        extra.viewer = viewer;
-        const errors = check(query, operationName ?? undefined);
-        return errors.length > 0 ? errors : undefined;
-      },
-      onError: ({ extra }, _id, _payload, errors) => {
-        // A flow that breaks on its way ends its socket: pages open another by themselves, and resume.
-        if (errors.some(isBroken)) extra.socket.close(1013, 'Begin again');
-        return errors.filter(({ originalError }) => !(originalError instanceof FellBehind)).map(format);
-      },
-      onNext: (_context, _id, _payload, _args, result) =>
-        result.errors ? ({ ...result, errors: result.errors.map(format) } as never) : undefined,
-      context: ({ extra }) => contextFor(extra.viewer ?? null, extra.request.socket.remoteAddress ?? ''),
+  const fanout = new Fanout({ fresh: () => watch.fresh(), log });
+  const alive = keepAlive();
+
+  const protocol = makeServer<Record<string, unknown>, Extra>({
+    onConnect: async ({ extra }) => {
+      const viewer = await viewerOf(extra.token);
+      if (!viewer || extra.socket.readyState !== extra.socket.OPEN) return false;
+      const refused = watch.add({ session: viewer.session, rights: rightsOf(viewer) }, extra.socket);
+      if (refused) {
+        extra.socket.close(...refused);
+        return false;
+      }
+      extra.viewer = viewer;
+      // Who has seen no event yet resumes from here.
+      return { cursor: await horizon() };
     },
-    sockets,
-    15_000,
-  );
+    onSubscribe: async ({ extra, subscriptions }, id, { query, operationName, variables }) => {
+      if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
+        extra.socket.close(...CLOSE.tooManySubscriptions);
+        return [new GraphQLError('Too many subscriptions.', { extensions: { code: 'BAD_REQUEST' } })];
+      }
+      // A socket outlives its session: it is looked up for each subscription, as for each request over HTTP.
+      const viewer = await viewerOf(extra.token);
+      if (!viewer) {
+        extra.socket.close(...CLOSE.forbidden);
+        return [new RefusalError(refuse('NOT_SIGNED_IN'))];
+      }
+      const operation = check(query, operationName ?? undefined);
+      if (!('document' in operation)) return operation;
+      const started: Started = {
+        ...{ operation, id, extra, viewer },
+        schema: options.schema,
+        document: operation.document,
+        operationName: operationName ?? null,
+        variableValues: variables ?? {},
+        contextValue: options.contextFor(viewer, extra.address),
+      };
+      return started;
+    },
+    subscribe: (args) => start(args as Started),
+    onError: ({ extra }, _id, _payload, errors) => {
+      // A flow that breaks on its way ends its socket: pages open another by themselves, and resume.
+      if (errors.some(isBroken)) extra.socket.close(...CLOSE.beginAgain);
+      return errors.map(format);
+    },
+    onNext: (_context, _id, _payload, _args, result) =>
+      result.errors ? ({ ...result, errors: result.errors.map(format) } as never) : undefined,
+  });
+
+  function open(socket: WebSocket, request: IncomingMessage): void {
+    const extra: Extra = {
+      socket,
+      token: tokenIn(request.headers.cookie),
+      address: request.socket.remoteAddress ?? '',
+      viewer: null,
+    };
+    // A frame that cannot be read ends its socket, and nobody else's.
+    socket.on('error', () => socket.terminate());
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) =>
+          new Promise((resolve) => {
+            if (socket.readyState === socket.OPEN) socket.send(data, () => resolve());
+            else resolve();
+          }),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (read) =>
+          socket.on('message', (data) => {
+            read(String(data)).catch((err: unknown) => {
+              log.warn({ err }, 'a message of a live client could not be handled');
+              socket.close(...CLOSE.beginAgain);
+            });
+          }),
+      },
+      extra,
+    );
+    alive.add(socket);
+    socket.once('close', (code, reason) => {
+      alive.remove(socket);
+      if (extra.viewer) watch.remove(extra.viewer.session, socket);
+      void closed(code, String(reason));
+    });
+  }
+
+  /** Executed once for all who ask the same and may see the same. */
+  async function start(args: Started): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
+    const { operation, id, extra, viewer } = args;
+    const source = await createSourceEventStream(args);
+    if (!(source instanceof Flow)) return source as ExecutionResult;
+    const variables = Object.entries(args.variableValues ?? {}).filter(
+      ([name]) => name !== operation.afterVariable,
+    );
+    return fanout.join({
+      ...{ id, socket: extra.socket, session: viewer.session, flow: source },
+      key: JSON.stringify([
+        operation.name,
+        source.parts.share,
+        operation.isPersonal ? viewer.personId : null,
+        variables.toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      ]),
+      execute: (value) => {
+        // Loaders and times of its own: a flow may last for days.
+        const contextValue = options.contextFor(viewer, extra.address);
+        const result = execute({ ...args, rootValue: value, contextValue });
+        return result instanceof Promise ? result.then(written) : written(result);
+      },
+    });
+  }
+
+  const written = ({ data, errors }: ExecutionResult): string =>
+    JSON.stringify(errors ? { data, errors: errors.map(format) } : { data });
+
   return {
+    get listening() {
+      return fanout.size;
+    },
     async dispose() {
+      watch.stop();
+      fanout.stop();
+      alive.stop();
       // Clients come back to another server, or to this one when it is up again, and resume from their cursor.
-      for (const client of sockets.clients) client.close(1012, 'Restarting');
-      await served.dispose();
+      for (const client of sockets.clients) client.close(...CLOSE.restarting);
+      await new Promise<void>((resolve) => sockets.close(() => resolve()));
     },
   };
 }

@@ -2,10 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
-import { findViewer, findViewerByToken } from '../session/index.js';
-
-/** A right withdrawn stops a live flow within this long, in ms. */
-const FRESH = 2_000;
+import type { WatchedSession } from '../platform/live/index.js';
+import { findChangedSessions, findViewerByToken } from '../session/index.js';
 
 /**
  * Reads again once, a moment later, what could not be read: a connection that was cut while it rested is noticed when
@@ -22,11 +20,6 @@ async function readTwice<T>(read: () => Promise<T>): Promise<T> {
 
 /** Who is behind a token; and, for live flows, whether they still are. */
 export class Viewers {
-  private readonly recent = new Map<
-    string,
-    { readonly at: number; readonly viewer: Promise<Viewer | null> }
-  >();
-
   constructor(
     private readonly em: EntityManager,
     private readonly clock: Clock,
@@ -38,16 +31,7 @@ export class Viewers {
       ? Promise.resolve(null)
       : readTwice(() => findViewerByToken(this.em.fork(), token, this.clock.now()));
 
-  /** Looked up at each event, at most every two seconds a session. */
-  refresh = (viewer: Viewer): Promise<Viewer | null> => {
-    const at = performance.now();
-    const known = this.recent.get(viewer.session);
-    if (known && at - known.at < FRESH) return known.viewer;
-    const found = readTwice(() => findViewer(this.em.fork(), viewer.session, this.clock.now()));
-    // What failed is not remembered: the next event looks again.
-    found.catch(() => this.recent.delete(viewer.session));
-    if (this.recent.size > 10_000) this.recent.clear();
-    this.recent.set(viewer.session, { at, viewer: found });
-    return found;
-  };
+  /** Of many sessions, those that ended or whose rights are not the same any more: one statement. */
+  changed = (sessions: readonly WatchedSession[]) =>
+    readTwice(() => findChangedSessions(this.em.fork(), sessions, this.clock.now()));
 }

@@ -1,37 +1,34 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { endable } from '../platform/event-log/index.js';
-import { viewerOf } from '../platform/graphql/index.js';
+import { Flow } from '../platform/live/index.js';
 import type { LiveContext } from '../ticket/index.js';
 
 /** Between two looks, in ms: whatever happens meanwhile is one. */
 const REST = 1_000;
 
-/** A sign at once, then one after anything happened, as long as the viewer is an admin with a session. */
-export const subscribeToToday = async ({ context }: { readonly context: LiveContext }) => {
-  const { live, refreshViewer } = context;
-  const viewer = viewerOf(context);
-  const followed = live.follow(null);
-  let [happened, ended] = [true, false];
-  let wake = () => {};
-  // Drained at once: a listener that lags behind is ended by the feed.
-  const drained = (async () => {
-    while (!(await followed.next()).done) {
-      happened = true;
-      wake();
-    }
-  })().finally(() => {
-    ended = true;
-    wake();
+/** A mere sign: look again. */
+type Sign = Record<string, never>;
+
+/** A sign at once, then one after anything happened; the same for every admin who looks. */
+export const subscribeToToday = ({ context }: { readonly context: LiveContext }) => {
+  const { live } = context;
+  return new Flow<Sign>({
+    share: 'statistics today',
+    missed: () => [{}],
+    listen(push) {
+      let timer: NodeJS.Timeout | null = null;
+      let lookedAt = Number.NEGATIVE_INFINITY;
+      const look = () => {
+        timer = null;
+        lookedAt = performance.now();
+        push({});
+      };
+      const stop = live.listen(() => {
+        timer ??= setTimeout(look, Math.max(0, lookedAt + REST - performance.now())).unref();
+      });
+      return () => {
+        stop();
+        if (timer) clearTimeout(timer);
+      };
+    },
+    pick: (sign) => sign,
   });
-  async function* signs(): AsyncGenerator<object, void, undefined> {
-    for (;;) {
-      if (!happened && !ended) await new Promise<void>((resolve) => (wake = resolve));
-      if (ended) return;
-      happened = false;
-      if ((await refreshViewer(viewer))?.role !== 'admin') return void followed.return();
-      yield {};
-      await pause(REST, undefined, { ref: false });
-    }
-  }
-  return endable(signs(), () => void followed.return().then(() => drained));
 };

@@ -59,9 +59,9 @@ const WAYS: [string, (client: TestClient, ticketId: string) => Promise<unknown>]
     query(`query ($id: ID!) { ticket(id: $id) { timeline(first: 1) { nodes { text } totalCount } } }`),
   ],
   [
-    'ticketChanged',
+    'ticketUpdated',
     async (client, id) => {
-      const live = client.subscribe(`subscription ($id: ID!) { ticketChanged(ticketId: $id) { type } }`, {
+      const live = client.subscribe(`subscription ($id: ID!) { ticketUpdated(ticketId: $id) { type } }`, {
         id,
       });
       const ended = await live.ended;

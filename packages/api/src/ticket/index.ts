@@ -1,7 +1,9 @@
 export { actOnTicket, type ActContext } from './act-on-ticket.js';
 export { ActsResolver } from './acts.resolver.js';
 export { listTickets, type TicketFilterValues, type TicketSortKey } from './list-tickets.js';
-export { LiveResolver, type LiveContext, type RefreshViewer } from './live.resolver.js';
+export { LiveQueueResolver, LiveResolver, type LiveContext } from './live.resolver.js';
+export { ticketChanges, type TicketChange } from './ticket-change.js';
+export { isInCharge } from './ticket-now.js';
 export { openTicket, type OpenTicketRequest } from './open-ticket.js';
 export { TicketDesk, type AfterAct, type RequestWithFiles, type SentAct } from './ticket-desk.js';
 export { TicketEntity, TicketEventEntity, type TicketEventRow, type TicketRow } from './ticket.entity.js';

@@ -1,86 +1,94 @@
-import type { TicketEvent } from '@assistance/domain/ticket';
-import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
-import type { LiveFeed, LogEntry } from '../platform/event-log/index.js';
-import { endable, formatCursor, parseCursor, type Cursor } from '../platform/event-log/index.js';
-import { Access, refuseWith, viewerOf, type RequestContext, type Viewer } from '../platform/graphql/index.js';
-import { findVisibleTicket, isVisibleTo } from './ticket-scope.js';
-import { ENTRY_TYPES } from './ticket.enums.js';
-import { TicketChangeType } from './ticket.type.js';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import type { LiveFeed } from '../platform/event-log/index.js';
+import { Access, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { followQueue, followTicket, type QueueChange } from './follow-tickets.js';
+import { QueueChangeType, TicketChangeType, toldChange, toldQueueChange } from './live.type.js';
+import type { TicketChange } from './ticket-change.js';
+import type { TicketRow } from './ticket.entity.js';
+import { TicketFilterInput } from './ticket.input.js';
+import { visibleTicketById } from './ticket.loader.js';
+import { TicketType } from './ticket.type.js';
 
-/** Looks a session up again: a right withdrawn or a session ended stops the flow. */
-export type RefreshViewer = (viewer: Viewer) => Promise<Viewer | null>;
-
+/** What a subscription to tickets knows besides. */
 export interface LiveContext extends RequestContext {
-  readonly live: LiveFeed<TicketEvent>;
-  readonly refreshViewer: RefreshViewer;
+  readonly live: LiveFeed<TicketChange>;
 }
-interface SubscribeArguments {
+
+interface Subscribing<Arguments = unknown> {
   readonly context: LiveContext;
-  readonly args: { readonly ticketId?: string; readonly after?: string | null };
+  readonly args: Arguments & { readonly after?: string | null };
 }
-
-/** What happens that the viewer may see, as long as their session lives; ends at once when nobody listens any more. */
-function changes(
-  { live, refreshViewer }: LiveContext,
-  viewer: Viewer,
-  after: Cursor | null,
-  concerns: (entry: LogEntry<TicketEvent>) => boolean,
-): AsyncGenerator<LogEntry<TicketEvent>> {
-  const followed = live.follow(after);
-  async function* visible(): AsyncGenerator<LogEntry<TicketEvent>, void, undefined> {
-    for await (const entry of followed) {
-      if (!concerns(entry)) continue;
-      const now = await refreshViewer(viewer);
-      if (now === null) return;
-      if (isVisibleTo(now, entry)) yield entry;
-    }
-  }
-  return endable(visible(), () => void followed.return());
-}
-
-function cursorIn(after: string | null | undefined): Cursor | null {
-  if (after === null || after === undefined) return null;
-  return parseCursor(after) ?? refuseWith('INVALID_VALUE', 'after', { value: after.slice(0, 40) });
-}
-
-const subscribeToTicket = async ({ context, args }: SubscribeArguments) => {
-  const viewer = viewerOf(context);
-  const after = cursorIn(args.after);
-  const { id } = await findVisibleTicket(context.em.fork(), viewer, { id: args.ticketId ?? '' }, 'ticketId');
-  return changes(context, viewer, after, ({ ticketId }) => ticketId === id);
-};
-
-const subscribeToQueue = async ({ context, args }: SubscribeArguments) =>
-  changes(context, viewerOf(context), cursorIn(args.after), () => true);
-
-const changeOf = ({ cursor, ticketId, version, data }: LogEntry<TicketEvent>): TicketChangeType => ({
-  cursor: formatCursor(cursor),
-  ticketId,
-  version,
-  type: ENTRY_TYPES[data.type],
+const following = ({ context, args }: Subscribing) => ({
+  live: context.live,
+  em: context.em,
+  viewer: viewerOf(context),
+  after: args.after ?? null,
 });
 
+const subscribeToTicket = (given: Subscribing<{ ticketId: string }>) =>
+  followTicket(following(given), given.args.ticketId);
+const subscribeToQueue = (given: Subscribing<{ filter?: TicketFilterInput | null }>) =>
+  followQueue(following(given), given.args.filter ?? {});
+const subscribeToMine = (given: Subscribing<{ mine: boolean }>) =>
+  followQueue(following(given), { mine: given.args.mine });
+
+const AFTER = { nullable: true, description: 'The last cursor received: what came since is given first.' };
+
 /** What happens, the moment it happens; each event carries the cursor to resume from. */
-@Resolver()
+@Resolver(() => TicketChangeType)
 export class LiveResolver {
-  /** Refusals: NOT_FOUND, INVALID_VALUE for a malformed cursor. */
+  /**
+   * What happens to one ticket. Refusals: NOT_FOUND, at the beginning or once the right to see it is withdrawn;
+   * INVALID_VALUE for a malformed cursor, CURSOR_TOO_OLD.
+   */
   @Access('people')
   @Subscription(() => TicketChangeType, { subscribe: subscribeToTicket as never })
-  ticketChanged(
-    @Root() entry: LogEntry<TicketEvent>,
+  ticketUpdated(
+    @Root() change: TicketChange,
     @Arg('ticketId', () => ID) _ticketId: string,
-    @Arg('after', () => String, { nullable: true }) _after?: string | null,
+    @Arg('after', () => String, AFTER) _after?: string | null,
   ): TicketChangeType {
-    return changeOf(entry);
+    return toldChange(change);
   }
 
-  /** Something entered, left or moved in what the viewer may see. */
-  @Access('people')
-  @Subscription(() => TicketChangeType, { subscribe: subscribeToQueue as never })
+  /** As it is now. */
+  @FieldResolver(() => TicketType, { nullable: true })
+  ticket(@Root() { ticketId }: TicketChangeType, @Ctx() context: RequestContext): Promise<TicketRow | null> {
+    return context.loader(visibleTicketById).load(ticketId);
+  }
+}
+
+@Resolver(() => QueueChangeType)
+export class LiveQueueResolver {
+  /**
+   * What enters, moves and leaves in the queue that the filter makes, among the tickets that the viewer may see. What time
+   * alone changes (a due date that passes) is no event. Refusals: INVALID_VALUE, CURSOR_TOO_OLD.
+   */
+  @Access(STAFF)
+  @Subscription(() => QueueChangeType, { subscribe: subscribeToQueue as never })
   queueChanged(
-    @Root() entry: LogEntry<TicketEvent>,
-    @Arg('after', () => String, { nullable: true }) _after?: string | null,
-  ): TicketChangeType {
-    return changeOf(entry);
+    @Root() change: QueueChange,
+    @Arg('filter', () => TicketFilterInput, { nullable: true }) _filter?: TicketFilterInput | null,
+    @Arg('after', () => String, AFTER) _after?: string | null,
+  ): QueueChangeType {
+    return toldQueueChange(change);
+  }
+
+  /** What happens to the tickets of the correspondent's establishment. Refusals: INVALID_VALUE, CURSOR_TOO_OLD. */
+  @Access(['correspondent'])
+  @Subscription(() => QueueChangeType, { subscribe: subscribeToMine as never })
+  myTickets(
+    @Root() change: QueueChange,
+    @Arg('mine', () => Boolean, { defaultValue: false, description: 'Only those that the viewer wrote.' })
+    _mine: boolean,
+    @Arg('after', () => String, AFTER) _after?: string | null,
+  ): QueueChangeType {
+    return toldQueueChange(change);
+  }
+
+  /** As it is now; null once the viewer may see it no more. */
+  @FieldResolver(() => TicketType, { nullable: true })
+  ticket(@Root() { ticketId }: QueueChangeType, @Ctx() context: RequestContext): Promise<TicketRow | null> {
+    return context.loader(visibleTicketById).load(ticketId);
   }
 }

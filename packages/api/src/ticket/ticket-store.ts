@@ -9,6 +9,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { planActsOf } from '../platform/jobs/index.js';
 import { foldText, isUuid } from '../platform/text/index.js';
 import { changedActs, nextActs } from '../reminder/index.js';
+import { factsOf, storedFacts } from './ticket-facts.js';
 import { TicketEntity } from './ticket.entity.js';
 
 /** A ticket and the history that made it. */
@@ -69,10 +70,15 @@ export async function append(
   if (!ticket) throw new Error('Nothing to append.');
   const events = [...(history?.events ?? []), ...added];
   const commitments = commitmentsOf(events, closures);
+  const promised = history && commitmentsOf(history.events, closures);
   await writeRow(em, ticket, history === null, nextDueAt(commitments));
-  await writeEvents(em, ticket, added);
+  await writeEvents(em, ticket.id, added, {
+    before: history?.ticket ?? null,
+    dueBefore: nextDueAt(promised ?? []),
+    dueAfter: nextDueAt(commitments),
+  });
   await writeCommitments(em, ticket.id, commitments);
-  const planned = history ? nextActs(history.ticket, commitmentsOf(history.events, closures), closures) : {};
+  const planned = history ? nextActs(history.ticket, promised ?? [], closures) : {};
   await planActsOf(em, ticket.id, changedActs(planned, nextActs(ticket, commitments, closures)));
   if (!silent) await writeTicketMails(em, { ticket, events, added: added.length, commitments, closures });
   const firstVersion = ticket.version - added.length + 1;
@@ -92,23 +98,41 @@ function filesOf(event: TicketEvent) {
   return 'attachments' in event ? event.attachments : [];
 }
 
-async function writeEvents(em: EntityManager, ticket: Ticket, added: readonly TicketEvent[]): Promise<void> {
-  const firstVersion = ticket.version - added.length + 1;
-  const rows = added.map((event, index) => ({
-    version: firstVersion + index,
-    type: event.type,
-    internal: INTERNAL_EVENTS.has(event.type),
-    at: event.at,
-    actor_id: event.by.kind === 'person' ? event.by.personId : null,
-    data: event,
-  }));
+/** Each with what the ticket was before and after it: whoever follows a queue is told what entered and what left. */
+async function writeEvents(
+  em: EntityManager,
+  ticketId: string,
+  added: readonly TicketEvent[],
+  moved: {
+    readonly before: Ticket | null;
+    readonly dueBefore: string | null;
+    readonly dueAfter: string | null;
+  },
+): Promise<void> {
+  let { before } = moved;
+  let known = before && factsOf(before, moved.dueBefore);
+  const rows = added.map((event) => {
+    const ticket = evolve(before, event);
+    const facts = factsOf(ticket, moved.dueAfter);
+    const stored = storedFacts(known, facts);
+    [before, known] = [ticket, facts];
+    return {
+      version: ticket.version,
+      type: event.type,
+      internal: INTERNAL_EVENTS.has(event.type),
+      at: event.at,
+      actor_id: event.by.kind === 'person' ? event.by.personId : null,
+      data: event,
+      facts: stored,
+    };
+  });
   await em.execute(
-    `insert into ticket_event (ticket_id, version, type, internal, at, actor_id, data)
-     select ?::uuid, e.version, e.type, e.internal, e.at, e.actor_id, e.data
+    `insert into ticket_event (ticket_id, version, type, internal, at, actor_id, data, facts)
+     select ?::uuid, e.version, e.type, e.internal, e.at, e.actor_id, e.data, e.facts
        from jsonb_to_recordset(?::jsonb)
-         as e (version int, type text, internal boolean, at timestamptz, actor_id uuid, data jsonb)
+         as e (version int, type text, internal boolean, at timestamptz, actor_id uuid, data jsonb, facts jsonb)
       order by e.version`,
-    [ticket.id, JSON.stringify(rows)],
+    [ticketId, JSON.stringify(rows)],
   );
 }
 

@@ -130,18 +130,3 @@ export class QueueCountsType {
   @Field(() => Int)
   toReview!: number;
 }
-
-@Access('people')
-@ObjectType('TicketChange', {
-  description: 'Something happened to a ticket that the viewer may see: read it again.',
-})
-export class TicketChangeType {
-  @Field(() => String, { description: 'Give it back as `after` to receive what came since.' })
-  cursor!: string;
-  @Field(() => ID)
-  ticketId!: string;
-  @Field(() => Int)
-  version!: number;
-  @Field(() => TimelineEntryTypeEnum)
-  type!: string;
-}

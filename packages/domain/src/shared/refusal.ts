@@ -63,6 +63,11 @@ export const REFUSALS = {
     fr: 'Requête trop coûteuse : {what}.',
     en: 'Query too costly: {what}.',
   },
+  CURSOR_TOO_OLD: {
+    rule: null,
+    fr: 'Trop de choses se sont passées depuis : relisez la page, puis suivez à nouveau.',
+    en: 'Too much has happened since: read the page again, then follow anew.',
+  },
   // Ticket life cycle
   STALE_VERSION: {
     rule: null,

@@ -1,7 +1,7 @@
 import { useDocumentVisibility, useIntervalFn, useOnline, useThrottleFn } from '@vueuse/core';
 import { toValue, watch, type MaybeRefOrGetter } from 'vue';
 import { useEvents } from '../api/operations.js';
-import { QueueChangedDocument, TicketChangedDocument } from '../graphql/graphql.js';
+import { MyTicketsChangedDocument, QueueChangedDocument, TicketUpdatedDocument } from '../graphql/graphql.js';
 import { useSession } from '../session/session.js';
 
 /** However much happens, a page asks again at most this often. */
@@ -30,12 +30,15 @@ function useFreshness(refresh: () => void): () => void {
 
 /** Refreshes when anything moves in what the person may see. */
 export function useLiveQueue(refresh: () => void): void {
-  useEvents(QueueChangedDocument, {}, useFreshness(refresh));
+  const changed = useFreshness(refresh);
+  const { isStaff } = useSession();
+  useEvents(QueueChangedDocument, {}, changed, { pause: () => !isStaff.value });
+  useEvents(MyTicketsChangedDocument, {}, changed, { pause: isStaff });
 }
 
 /** Refreshes when something happens to one ticket, once its id is known. */
 export function useLiveTicket(ticketId: MaybeRefOrGetter<string | undefined>, refresh: () => void): void {
-  useEvents(TicketChangedDocument, () => ({ ticketId: toValue(ticketId) ?? '' }), useFreshness(refresh), {
+  useEvents(TicketUpdatedDocument, () => ({ ticketId: toValue(ticketId) ?? '' }), useFreshness(refresh), {
     pause: () => toValue(ticketId) === undefined,
   });
 }

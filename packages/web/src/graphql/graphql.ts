@@ -233,6 +233,12 @@ export type PublishArticleInput = {
   title: string;
 };
 
+/** What an event did to a queue: the ticket came into it, changed within it, or left it. */
+export type QueueChangeKind =
+  | 'ENTERED'
+  | 'LEFT'
+  | 'MOVED';
+
 /** C3.1.3: an agent records a call. */
 export type RecordCallInput = {
   correspondentId: string;
@@ -902,17 +908,28 @@ export type TicketReleasesQueryVariables = Exact<{
 
 export type TicketReleasesQuery = { ticket: { id: string, product: { id: string, releases: Array<{ id: string, name: string }> } } };
 
-export type TicketChangedSubscriptionVariables = Exact<{
+export type TicketUpdatedSubscriptionVariables = Exact<{
   ticketId: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, version: number, type: TimelineEntryType } };
+export type TicketUpdatedSubscription = { ticketUpdated: { cursor: string, ticketId: string, version: number, type: TimelineEntryType } };
 
-export type QueueChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+export type QueueChangedSubscriptionVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
 
 
-export type QueueChangedSubscription = { queueChanged: { cursor: string, ticketId: string, version: number, type: TimelineEntryType } };
+export type QueueChangedSubscription = { queueChanged: { cursor: string, kind: QueueChangeKind, ticketId: string, version: number } };
+
+export type MyTicketsChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTicketsChangedSubscription = { myTickets: { cursor: string, kind: QueueChangeKind, ticketId: string, version: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2745,23 +2762,33 @@ export const TicketReleasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketReleasesQuery, TicketReleasesQueryVariables>;
-export const TicketChangedDocument = new TypedDocumentString(`
-    subscription TicketChanged($ticketId: ID!) {
-  ticketChanged(ticketId: $ticketId) {
+export const TicketUpdatedDocument = new TypedDocumentString(`
+    subscription TicketUpdated($ticketId: ID!, $after: String) {
+  ticketUpdated(ticketId: $ticketId, after: $after) {
     cursor
     ticketId
     version
     type
   }
 }
-    `) as unknown as TypedDocumentString<TicketChangedSubscription, TicketChangedSubscriptionVariables>;
+    `) as unknown as TypedDocumentString<TicketUpdatedSubscription, TicketUpdatedSubscriptionVariables>;
 export const QueueChangedDocument = new TypedDocumentString(`
-    subscription QueueChanged {
-  queueChanged {
+    subscription QueueChanged($filter: TicketFilter, $after: String) {
+  queueChanged(filter: $filter, after: $after) {
     cursor
+    kind
     ticketId
     version
-    type
   }
 }
     `) as unknown as TypedDocumentString<QueueChangedSubscription, QueueChangedSubscriptionVariables>;
+export const MyTicketsChangedDocument = new TypedDocumentString(`
+    subscription MyTicketsChanged($after: String) {
+  myTickets(after: $after) {
+    cursor
+    kind
+    ticketId
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MyTicketsChangedSubscription, MyTicketsChangedSubscriptionVariables>;

@@ -5,14 +5,16 @@ import { WORLD } from '../../testing/world.js';
 import { connect } from '../database/index.js';
 import {
   endOfLog,
-  FellBehind,
+  horizonOf,
   LiveFeed,
   LogFollower,
+  logSource,
   ORIGIN,
   readLog,
   WakeUpSignal,
   type Cursor,
   type LogEntry,
+  type Placed,
 } from './index.js';
 
 interface Noted {
@@ -65,16 +67,24 @@ async function aFollower(
   return { read, follower };
 }
 
+interface Told extends Placed {
+  readonly text: string;
+}
+const source = logSource<{ data: Noted }, Told>({
+  table: 'ticket_event',
+  columns: 'e.data',
+  entryOf: ({ data }, cursor) => ({ cursor, text: data.text }),
+});
+
 /** A listener to a live feed, from the beginning of the test on. */
-async function aListener(): Promise<Reader & { feed: LiveFeed<Noted> }> {
-  const feed = new LiveFeed<Noted>(em, signal, log);
+async function aListener(kept?: number): Promise<Reader & { feed: LiveFeed<Told> }> {
+  const feed = new LiveFeed({ source, em, signal, log, ...(kept === undefined ? {} : { kept }) });
   await feed.start();
   onTestFinished(() => feed.stop());
   const read: string[] = [];
-  void (async () => {
-    for await (const entry of feed.follow(start)) read.push(entry.data.text);
-  })();
-  await expect.poll(() => feed.listening).toBe(1);
+  const stop = feed.listen(({ text }) => read.push(text));
+  onTestFinished(stop);
+  read.unshift(...feed.since(start).map(({ text }) => text));
   return { read, feed };
 }
 
@@ -258,69 +268,63 @@ describe('a follower', () => {
 });
 
 describe('a live feed', () => {
-  const take = async (entries: AsyncGenerator<LogEntry<Noted>>, many: number) => {
-    const taken: LogEntry<Noted>[] = [];
-    while (taken.length < many) taken.push((await entries.next()).value as LogEntry<Noted>);
-    await entries.return(undefined);
-    return taken;
-  };
+  const missed = (feed: LiveFeed<Told>, after: Cursor): string[] => feed.since(after).map(({ text }) => text);
 
   it('resumed from any event gives exactly what came after it, in order', async () => {
-    const { feed } = await aListener();
+    const { feed, read } = await aListener();
     const texts = ['a', 'b', 'c', 'd', 'e'];
     for (const text of texts) await journal.write(text);
-    const all = await take(feed.follow(start), 5);
-    expect(textsOf(all)).toEqual(texts);
-    for (const [index, { cursor }] of all.slice(0, -1).entries()) {
-      expect(textsOf(await take(feed.follow(cursor), 4 - index))).toEqual(texts.slice(index + 1));
+    await expect.poll(() => read).toEqual(texts);
+    for (const [index, { cursor }] of feed.since(start).entries()) {
+      expect(await feed.knows(cursor)).toBe(true);
+      expect(missed(feed, cursor)).toEqual(texts.slice(index + 1));
     }
   });
 
-  it('resumed from the very beginning gives the whole log', async () => {
-    await journal.write('last');
+  it('that begins late gives what was written before it began', async () => {
+    for (const text of ['a', 'b']) await journal.write(text);
+    await expect.poll(async () => textsOf(await readLog<Noted>(em.fork(), start, 9))).toEqual(['a', 'b']);
     const { feed } = await aListener();
-    const [row] = (await journal.sql('select count(*)::int as count from ticket_event')) as {
-      count: number;
-    }[];
-    const all = await take(feed.follow(ORIGIN), row?.count ?? 0);
-    expect(all.at(-1)?.data.text).toBe('last');
-    expect(new Set(all.map(({ cursor }) => cursor.position)).size).toBe(row?.count);
+    expect(missed(feed, start)).toEqual(['a', 'b']);
+    expect(await feed.knows(ORIGIN)).toBe(true);
   });
 
-  it('lets go of one that is too slow, without a hole in what it was given: it comes back from its cursor', async () => {
+  it('keeps the last events only, and knows what it does not keep', async () => {
+    const { feed, read } = await aListener(20);
+    const texts = Array.from({ length: 50 }, (_, rank) => `event ${rank}`);
+    for (const text of texts) await journal.write(text);
+    await expect.poll(() => read.at(-1)).toBe('event 49');
+    expect(await feed.knows(start)).toBe(false);
+    const [kept] = feed.since(ORIGIN);
+    expect(await feed.knows(kept?.cursor ?? start)).toBe(true);
+    expect(missed(feed, kept?.cursor ?? start).length).toBeGreaterThanOrEqual(19);
+    // One that starts now keeps as few.
+    const { feed: late } = await aListener(20);
+    expect(late.since(ORIGIN)).toHaveLength(20);
+    expect(await late.knows(start)).toBe(false);
+    expect(missed(late, ORIGIN)).toEqual(texts.slice(30));
+  });
+
+  it('knows the place that another server has come to before it, and none that nobody has', async () => {
     const { feed, read } = await aListener();
-    const entries = feed.follow(start);
-    await journal.write('first');
-    expect((await entries.next()).value?.data.text).toBe('first');
-    const flood = (from: number, to: number) =>
-      journal.sql(
-        `insert into ticket_event (ticket_id, version, type, internal, at, data)
-         select $1, 100000 + n, 'NoteAdded', true, now(), jsonb_build_object('text', 'flood ' || n)
-           from generate_series($2::int, $3::int) n`,
-        [journal.ticketId, from, to],
-      );
-    await flood(1, 1_200);
-    await expect.poll(() => read.at(-1)).toBe('flood 1200');
-    // It wakes up for a while, and there is room again.
-    const given: string[] = [];
-    for (let taken = 0; taken < 100; taken += 1) given.push((await entries.next()).value?.data.text ?? '');
-    await flood(1_201, 1_210);
-    await expect.poll(() => read.at(-1)).toBe('flood 1210');
-    const rest = async () => {
-      for await (const { data } of entries) given.push(data.text);
-    };
-    await expect(rest()).rejects.toThrow(FellBehind);
-    expect(given.length).toBeGreaterThan(900);
-    expect(given).toEqual(Array.from(given, (_, rank) => `flood ${rank + 1}`));
+    await journal.write('a');
+    await expect.poll(() => read).toEqual(['a']);
+    const horizon = await horizonOf(em.fork());
+    expect(feed.isBehind(horizon)).toBe(true);
+    expect(await feed.knows(horizon)).toBe(true);
+    const beyond = { transactionId: String(BigInt(horizon.transactionId) + 1_000_000n), position: '1' };
+    expect(await feed.knows(beyond)).toBe(false);
   });
 
-  it('lets go of one that stops listening while nothing happens', async () => {
-    const { feed } = await aListener();
-    const entries = feed.follow(null);
-    const waiting = entries.next();
-    await expect.poll(() => feed.listening).toBe(2);
-    await entries.return(undefined);
-    expect(await waiting).toEqual({ done: true, value: undefined });
-    expect(feed.listening).toBe(1);
+  it('tells no more to one that stopped listening', async () => {
+    const { feed, read } = await aListener();
+    const heard: string[] = [];
+    const stop = feed.listen(({ text }) => heard.push(text));
+    await journal.write('a');
+    await expect.poll(() => heard).toEqual(['a']);
+    stop();
+    await journal.write('b');
+    await expect.poll(() => read).toEqual(['a', 'b']);
+    expect(heard).toEqual(['a']);
   });
 });

@@ -1,7 +1,7 @@
 export { type Cursor, ORIGIN, formatCursor, isAfter, parseCursor } from './cursor.js';
 export { type LogEntry, endOfLog, readLog } from './read-log.js';
-export { endable } from './endable.js';
+export { type LogSource, type Placed, horizonOf, logSource } from './log-source.js';
 export { LogFollower } from './follower.js';
-export { FellBehind, LiveFeed } from './live-feed.js';
+export { LiveFeed } from './live-feed.js';
 export { WakeUpSignal } from './signal.js';
 export { rebaseLog } from './rebase-log.js';

@@ -1,142 +1,130 @@
 import type { EntityManager } from '../database/index.js';
-import { isAfter, type Cursor } from './cursor.js';
-import { endable } from './endable.js';
-import { endOfLog, readLog, waitsBehind, type LogEntry } from './read-log.js';
+import { isAfter, ORIGIN, type Cursor } from './cursor.js';
+import { hasCome, type LogSource, type Placed } from './log-source.js';
 import type { WakeUpSignal } from './signal.js';
 
 const BATCH = 500;
+/** An older transaction still runs: look again soon, in ms. */
 const BEHIND = 20;
-/** A listener that holds more than this many unread events is let go: it resumes from its cursor. */
-const MOST_WAITING = 1_000;
+/** How many of the last entries are kept for those who come back. */
+export const KEPT = 10_000;
 
-/** A listener was too slow: what it was given has no hole, and it may go on from there. */
-export class FellBehind extends Error {}
-
-class Waiting<E> {
-  private readonly entries: LogEntry<E>[] = [];
-  private wake: (() => void) | null = null;
-  private ended = false;
-  fellBehind = false;
-
-  push(entry: LogEntry<E>): void {
-    // Nothing after the first one that found no room: there would be a hole.
-    if (this.ended) return;
-    if (this.entries.length < MOST_WAITING) this.entries.push(entry);
-    else this.fellBehind = this.ended = true;
-    this.wake?.();
-  }
-  end(): void {
-    this.ended = true;
-    this.wake?.();
-  }
-  async next(): Promise<LogEntry<E> | null> {
-    while (this.entries.length === 0 && !this.ended) {
-      await new Promise<void>((resolve) => (this.wake = resolve));
-    }
-    return this.entries.shift() ?? null;
-  }
+interface FeedOptions<T extends Placed> {
+  readonly source: LogSource<T>;
+  readonly em: EntityManager;
+  readonly signal: WakeUpSignal;
+  readonly log: { warn(details: object, message: string): void };
+  /** {@link KEPT} unless given. */
+  readonly kept?: number;
 }
 
-/** Reads the log once for a whole process, and hands each event to all who listen, in order. */
-export class LiveFeed<E = unknown> {
-  private readonly listeners = new Set<Waiting<E>>();
-  private at: Cursor | null = null;
+/**
+ * Reads a log once for a whole process and hands each entry to all who listen, in order. The last ones are kept: who
+ * was away reads from there what it missed, and costs the database nothing.
+ */
+export class LiveFeed<T extends Placed> {
+  private readonly listeners = new Set<(entry: T) => void>();
+  private readonly kept: number;
+  private entries: T[] = [];
+  /** Everything after it is kept. */
+  private from: Cursor = ORIGIN;
+  private latest: Cursor = ORIGIN;
+  private started = false;
   private running = false;
   private again = false;
   private stopped = false;
   private unsubscribe: () => void = () => {};
 
-  constructor(
-    private readonly em: EntityManager,
-    private readonly signal: WakeUpSignal,
-    private readonly log: { warn(details: object, message: string): void },
-  ) {}
-
-  /** How many follow it now. */
-  get listening(): number {
-    return this.listeners.size;
+  constructor(private readonly options: FeedOptions<T>) {
+    this.kept = options.kept ?? KEPT;
   }
 
   async start(): Promise<void> {
-    this.at = await endOfLog(this.em.fork());
-    this.unsubscribe = this.signal.onWake(() => void this.read());
+    const { em, signal, source } = this.options;
+    this.entries = await source.newest(em.fork(), this.kept + 1);
+    if (this.entries.length > this.kept) this.from = this.entries.shift()?.cursor ?? ORIGIN;
+    this.latest = this.entries.at(-1)?.cursor ?? ORIGIN;
+    this.started = true;
+    this.unsubscribe = signal.onWake(() => void this.read());
+    await this.read();
   }
 
   stop(): void {
     this.stopped = true;
     this.unsubscribe();
-    for (const listener of this.listeners) listener.end();
+    this.listeners.clear();
   }
 
-  /**
-   * Every event after `after` (from now on when absent), exactly once and in order; ends with the feed.
-   * @throws FellBehind after what could be kept for a listener that is too slow.
-   */
-  follow(after: Cursor | null): AsyncGenerator<LogEntry<E>, void, undefined> {
-    const waiting = new Waiting<E>();
-    return endable(this.entriesFor(waiting, after), () => waiting.end());
+  /** Calls back at each entry to come, until the function that it gives is called. */
+  listen(listener: (entry: T) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
-  private async *entriesFor(
-    waiting: Waiting<E>,
-    after: Cursor | null,
-  ): AsyncGenerator<LogEntry<E>, void, undefined> {
-    this.listeners.add(waiting);
-    try {
-      let last = after ?? this.at;
-      if (after) {
-        for (;;) {
-          const missed = await readLog<E>(this.em.fork(), last ?? after, BATCH);
-          for (const entry of missed) {
-            last = entry.cursor;
-            yield entry;
-          }
-          if (missed.length < BATCH) break;
-        }
-      }
-      for (let entry = await waiting.next(); entry !== null; entry = await waiting.next()) {
-        if (last && !isAfter(entry.cursor, last)) continue;
-        last = entry.cursor;
-        yield entry;
-      }
-      if (waiting.fellBehind) throw new FellBehind('Too many events wait for this listener.');
-    } finally {
-      this.listeners.delete(waiting);
+  /** Is everything after this place still kept? `false` as well for a place that was never given to anyone. */
+  async knows(after: Cursor): Promise<boolean> {
+    if (isAfter(this.from, after)) return false;
+    return !this.isBehind(after) || hasCome(this.options.em.fork(), after);
+  }
+
+  /** Has another server handed on more than this one, a moment ago? */
+  isBehind(after: Cursor): boolean {
+    return isAfter(after, this.latest);
+  }
+
+  /** What was handed on after this place. Listening from the same moment on misses nothing and doubles nothing. */
+  since(after: Cursor): readonly T[] {
+    let [low, high] = [0, this.entries.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const entry = this.entries[middle];
+      if (entry && isAfter(entry.cursor, after)) high = middle;
+      else low = middle + 1;
     }
+    return this.entries.slice(low);
   }
 
   private async read(): Promise<void> {
-    if (this.running || this.at === null) {
+    if (this.running || !this.started) {
       this.again = true;
       return;
     }
+    const { em, source, log } = this.options;
     this.running = true;
     try {
       do {
         this.again = false;
-        this.at = await this.handOn(this.at);
-        if (!this.stopped && (await waitsBehind(this.em.fork(), this.at))) {
+        await this.handOn();
+        if (!this.stopped && (await source.waitsBehind(em.fork(), this.latest))) {
           setTimeout(() => void this.read(), BEHIND).unref();
         }
       } while (this.again && !this.stopped);
     } catch (err) {
       // The heartbeat reads again: what was missed is still in the log.
-      if (!this.stopped) this.log.warn({ err }, 'reading the live feed will be tried again');
+      if (!this.stopped) log.warn({ err }, 'reading the live feed will be tried again');
     } finally {
       this.running = false;
     }
   }
 
-  /** Hands on everything after `from`; gives where it ended. */
-  private async handOn(from: Cursor): Promise<Cursor> {
-    let at = from;
+  private async handOn(): Promise<void> {
     for (;;) {
-      const entries: LogEntry<E>[] = await readLog<E>(this.em.fork(), at, BATCH);
-      for (const entry of entries) {
-        at = entry.cursor;
-        for (const listener of this.listeners) listener.push(entry);
+      const read = await this.options.source.read(this.options.em.fork(), this.latest, BATCH);
+      for (const entry of read) {
+        this.keep(entry);
+        for (const listener of this.listeners) listener(entry);
       }
-      if (entries.length < BATCH) return at;
+      if (read.length < BATCH || this.stopped) return;
     }
+  }
+
+  private keep(entry: T): void {
+    this.latest = entry.cursor;
+    this.entries.push(entry);
+    // Now and then rather than at each entry: taking from the front moves all the others.
+    const over = this.entries.length - this.kept;
+    if (over < this.kept / 10) return;
+    this.from = this.entries[over - 1]?.cursor ?? this.from;
+    this.entries.splice(0, over);
   }
 }

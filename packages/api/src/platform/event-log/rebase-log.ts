@@ -21,6 +21,8 @@ export async function rebaseLog(em: EntityManager): Promise<boolean> {
          (select max(e.position) from ticket_event e), 0)`,
       [BEFORE],
     );
+    // What people were told is read again in the pages themselves.
+    await locked.execute(`delete from live_event`);
     await locked.execute(`alter table ticket_event disable trigger ticket_event_append_only`);
     await locked.execute(`update ticket_event set transaction_id = ?::xid8`, [BEFORE]);
     await locked.execute(`alter table ticket_event enable trigger ticket_event_append_only`);
@@ -31,6 +33,7 @@ export async function rebaseLog(em: EntityManager): Promise<boolean> {
 async function isFromElsewhere(em: EntityManager): Promise<boolean> {
   const [row] = await em.execute<{ elsewhere: boolean }[]>(
     `select exists (select from ticket_event where transaction_id >= pg_snapshot_xmax(pg_current_snapshot()))
+         or exists (select from live_event where transaction_id >= pg_snapshot_xmax(pg_current_snapshot()))
          or exists (select from event_reader where transaction_id >= pg_snapshot_xmax(pg_current_snapshot())) as elsewhere`,
   );
   return row?.elsewhere === true;

@@ -1,0 +1,46 @@
+/** What a subscription gives, before anything is executed. */
+export interface FlowParts<T> {
+  /**
+   * Flows of the same name have the same source, pick the same values and are seen with the same rights: they are picked
+   * and written once for all who follow them.
+   */
+  readonly share: string;
+  /** Calls back at each value to come, until the function that it gives is called. */
+  listen(push: (value: T) => void): () => void;
+  /** What came before the very moment of the call, and is still to be given. */
+  missed(): readonly T[];
+  /** A value to come that this one already has from another server, which was ahead. */
+  has?(value: T): boolean;
+  /** What the root field is resolved from; `null`: nothing. A refusal thrown ends the flow. */
+  pick(value: T): unknown;
+}
+
+/**
+ * What a subscription's `subscribe` gives back. The socket server shares it among all who follow the same; whoever
+ * iterates it gets it alone.
+ */
+export class Flow<T = never> implements AsyncIterable<unknown> {
+  constructor(readonly parts: FlowParts<T>) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void, undefined> {
+    const { parts } = this;
+    const waiting: T[] = [...parts.missed()];
+    let wake = () => {};
+    const stop = parts.listen((value) => {
+      waiting.push(value);
+      wake();
+    });
+    try {
+      for (;;) {
+        const value = waiting.shift();
+        if (value === undefined) await new Promise<void>((resolve) => (wake = resolve));
+        else if (parts.has?.(value) !== true) {
+          const picked = await parts.pick(value);
+          if (picked !== null) yield picked;
+        }
+      }
+    } finally {
+      stop();
+    }
+  }
+}

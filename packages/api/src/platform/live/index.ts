@@ -1,0 +1,7 @@
+export { Fanout, type Execute } from './fanout.js';
+export { Flow, type FlowParts } from './flow.js';
+export { Membership, type LiveSocket } from './membership.js';
+export { CLOSE } from './close-codes.js';
+export { SessionWatch, type WatchedSession } from './session-watch.js';
+export { resumable } from './resumable.js';
+export { forgetNotices, notices, tellLive, type Notice } from './notice.js';

@@ -1,0 +1,47 @@
+import type { EntityManager } from '../platform/database/index.js';
+import { formatCursor, horizonOf, LiveFeed, type WakeUpSignal } from '../platform/event-log/index.js';
+import { forgetNotices, notices, SessionWatch, type Notice } from '../platform/live/index.js';
+import type { Logger } from '../platform/log/index.js';
+import { ticketChanges, type TicketChange } from '../ticket/index.js';
+import type { Viewers } from './viewers.js';
+
+interface LiveOptions {
+  readonly em: EntityManager;
+  readonly signal: WakeUpSignal;
+  readonly viewers: Viewers;
+  readonly log: Logger;
+}
+
+/** What live flows are fed from: each log read once for this whole server, and the sessions watched together. */
+export interface Live {
+  readonly tickets: LiveFeed<TicketChange>;
+  readonly notices: LiveFeed<Notice>;
+  readonly watch: SessionWatch;
+  /** The place below which both logs can be read now, as a cursor. */
+  horizon(): Promise<string>;
+  start(): Promise<void>;
+  stop(): void;
+}
+
+export function createLive({ em, signal, viewers, log }: LiveOptions): Live {
+  const tickets = new LiveFeed<TicketChange>({ source: ticketChanges, em, signal, log });
+  const told = new LiveFeed<Notice>({ source: notices, em, signal, log });
+  const watch = new SessionWatch({ changed: viewers.changed, log });
+  const forgetting = setInterval(() => void forgetNotices(em.fork()).catch(() => {}), 3_600_000).unref();
+  return {
+    tickets,
+    notices: told,
+    watch,
+    horizon: async () => formatCursor(await horizonOf(em.fork())),
+    async start() {
+      await tickets.start();
+      await told.start();
+    },
+    stop() {
+      clearInterval(forgetting);
+      watch.stop();
+      tickets.stop();
+      told.stop();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { beforeAll, expect, it } from 'vitest';
+import { acknowledge, openTicket, perform, processedTicket } from '../testing/acts.js';
+import { startTestDesk } from '../testing/desk.js';
+import { PEOPLE, PRODUCTS, ESTABLISHMENTS } from '../testing/world.js';
+import { filterMatches } from './filter-matches.js';
+import type { TicketFilterValues } from './list-tickets.js';
+import type { StoredFacts } from './ticket-facts.js';
+import { readFacts } from './ticket-now.js';
+
+const desk = await startTestDesk();
+const DAY = 86_400_000;
+const later = (ms: number) => desk.clock.moveTo(new Date(Date.parse(desk.clock.now()) + ms).toISOString());
+
+beforeAll(async () => {
+  const [camille, sacha, alix] = [await desk.as('camille'), await desk.as('sacha'), await desk.as('alix')];
+  await processedTicket(camille, alix, PEOPLE.alix.id);
+  await openTicket(camille, { blocking: true });
+  later(DAY);
+  await acknowledge(alix, await openTicket(sacha), PEOPLE.dominique.id);
+  await openTicket(camille, { productId: PRODUCTS.siham });
+  const waiting = await openTicket(camille);
+  await acknowledge(alix, waiting, PEOPLE.alix.id);
+  await perform(alix, 'requestComplement', {
+    ticketId: waiting.id,
+    expectedVersion: 2,
+    text: 'Quel écran ?',
+  });
+  later(DAY * 2);
+  await openTicket(camille, { blocking: true });
+  await openTicket(sacha);
+  // Half an hour before something is due.
+  const [next] = await desk.sql(`select due_at from ticket where due_at > $1 order by due_at limit 1`, [
+    desk.clock.now(),
+  ]);
+  later(Number(next?.['due_at']) - Date.parse(desk.clock.now()) - 1_800_000);
+});
+
+const ids = async (who: 'alix' | 'camille', filter: object): Promise<string[]> => {
+  const { tickets } = await (
+    await desk.as(who)
+  ).query(`query ($filter: TicketFilter) { tickets(filter: $filter, first: 100) { nodes { id } } }`, {
+    filter,
+  });
+  return (tickets.nodes as { id: string }[]).map(({ id }) => id).toSorted();
+};
+
+/** By what the events say, as those who follow are told. */
+async function byEvents(who: 'alix' | 'camille', filter: TicketFilterValues): Promise<string[]> {
+  const rows = await desk.sql(
+    `select distinct on (ticket_id) ticket_id as id, facts from ticket_event e
+       join ticket t on t.id = e.ticket_id where $1::uuid is null or t.establishment_id = $1
+      order by ticket_id, e.version desc`,
+    [who === 'alix' ? null : ESTABLISHMENTS.rochebrune],
+  );
+  const viewer = { personId: PEOPLE[who].id, role: who === 'alix' ? 'agent' : 'correspondent' };
+  return (rows as { id: string; facts: StoredFacts }[])
+    .filter(({ facts }) => filterMatches(filter, { viewer, at: desk.clock.now() }, facts))
+    .map(({ id }) => id)
+    .toSorted();
+}
+
+it.each<[what: string, filter: TicketFilterValues, asked?: object]>([
+  ['no filter', {}],
+  ['a state', { status: ['submitted'] }, { status: ['SUBMITTED'] }],
+  [
+    'states',
+    { status: ['in-progress', 'awaiting-complement'] },
+    { status: ['IN_PROGRESS', 'AWAITING_COMPLEMENT'] },
+  ],
+  ['a product', { productId: [PRODUCTS.siham.toUpperCase()] }],
+  ['an establishment', { establishmentId: [ESTABLISHMENTS.rochebrune] }],
+  ['people in charge', { agentId: [PEOPLE.alix.id, 'nobody'] }],
+  ['nobody in charge', { unassigned: true }],
+  ['mine', { mine: true }],
+  ['blocking', { blocking: true }],
+  ['not blocking', { blocking: false }],
+  ['overdue', { overdue: true }],
+  ['due today', { dueToday: true }],
+  ['opened since', { openedFrom: '2026-11-25' }],
+  ['opened until', { openedTo: '2026-11-24' }],
+  ['several at once', { unassigned: true, blocking: true, overdue: true }],
+])('a filter lets the same through live as in a list: %s', async (_what, filter, asked = filter) => {
+  for (const who of ['alix', 'camille'] as const) {
+    const listed = await ids(who, asked);
+    expect(await byEvents(who, filter)).toEqual(listed);
+  }
+  expect((await ids('alix', asked)).length).toBeGreaterThan(0);
+});
+
+it('what an event says of its ticket is what the ticket is', async () => {
+  const rows = await desk.sql(
+    `select distinct on (ticket_id) ticket_id as id, facts - 'was' as facts from ticket_event order by ticket_id, version desc`,
+  );
+  for (const { id, facts } of rows) {
+    expect(facts).toEqual(await readFacts(desk.orm.em.fork(), String(id)));
+  }
+});

@@ -1,0 +1,53 @@
+import type { TicketFilterValues } from './list-tickets.js';
+import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
+import type { TicketFacts } from './ticket-facts.js';
+
+interface Circumstances {
+  readonly viewer: { readonly personId: string; readonly role: string };
+  /** When: what is overdue, and what today is, follow from it. */
+  readonly at: string;
+}
+
+type Test = (facts: TicketFacts, at: string) => boolean;
+
+/**
+ * Would a ticket that is so be in the list of this filter? The words apart, which are looked for in the database: they
+ * never change. Must say what `conditionOf` says in SQL; `filter-matches.test.ts` holds both together.
+ */
+export function filterMatches(
+  filter: TicketFilterValues,
+  { viewer, at }: Circumstances,
+  facts: TicketFacts,
+): boolean {
+  return testsOf(filter, viewer).every((test) => test(facts, at));
+}
+
+function testsOf(filter: TicketFilterValues, viewer: Circumstances['viewer']): Test[] {
+  const { status, productId, establishmentId, agentId, blocking, openedFrom, openedTo } = filter;
+  const tests: Test[] = [];
+  if (status) tests.push((facts) => status.includes(facts.status));
+  if (productId) tests.push((facts) => isOneOf(productId, facts.productId));
+  if (establishmentId) tests.push((facts) => isOneOf(establishmentId, facts.establishmentId));
+  if (agentId) tests.push((facts) => isOneOf(agentId, facts.agentId));
+  if (filter.unassigned === true) tests.push((facts) => facts.agentId === null && isOpen(facts));
+  if (filter.mine === true) tests.push((facts) => ownerOf(facts, viewer.role) === viewer.personId);
+  if (typeof blocking === 'boolean') tests.push((facts) => facts.blocking === blocking);
+  if (filter.overdue === true)
+    tests.push((facts, at) => isOpen(facts) && facts.dueAt !== null && time(facts.dueAt) < time(at));
+  if (filter.dueToday === true)
+    tests.push(
+      ({ dueAt }, at) =>
+        dueAt !== null && time(dueAt) >= time(at) && time(dueAt) < startOfNextDay(parisDay(at)).getTime(),
+    );
+  if (openedFrom) tests.push((facts) => time(facts.openedAt) >= startOfDay(openedFrom).getTime());
+  if (openedTo) tests.push((facts) => time(facts.openedAt) < startOfNextDay(openedTo).getTime());
+  return tests;
+}
+
+const isOpen = ({ status }: TicketFacts): boolean => status !== 'closed';
+const ownerOf = (facts: TicketFacts, role: string): string | null =>
+  role === 'correspondent' ? facts.correspondentId : facts.agentId;
+/** However an id is written. */
+const isOneOf = (ids: readonly string[], id: string | null): boolean =>
+  id !== null && ids.some((each) => each.toLowerCase() === id);
+const time = (instant: string): number => Date.parse(instant);

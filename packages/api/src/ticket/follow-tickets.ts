@@ -1,0 +1,137 @@
+import type { EntityManager } from '../platform/database/index.js';
+import type { LiveFeed } from '../platform/event-log/index.js';
+import { refuseWith, type Viewer } from '../platform/graphql/index.js';
+import { Flow, resumable } from '../platform/live/index.js';
+import { containsAll } from '../platform/text/index.js';
+import { filterMatches } from './filter-matches.js';
+import type { TicketFilterValues } from './list-tickets.js';
+import type { TicketChange } from './ticket-change.js';
+import { factsBefore, type TicketFacts } from './ticket-facts.js';
+import { findVisibleTicket } from './ticket-scope.js';
+import { isInCharge, readFacts, ticketHasWords } from './ticket-now.js';
+
+export const QUEUE_CHANGES = ['entered', 'moved', 'left'] as const;
+/** What an event did to a queue. */
+export interface QueueChange {
+  readonly change: TicketChange;
+  readonly kind: (typeof QUEUE_CHANGES)[number];
+}
+
+interface Following {
+  readonly live: LiveFeed<TicketChange>;
+  readonly em: EntityManager;
+  readonly viewer: Viewer;
+  readonly after: string | null;
+}
+
+/** Those of the same name may see the same (see `visibleTo`). */
+const scopeOf = ({ role, personId, establishmentId }: Viewer): string =>
+  role === 'agent' || role === 'admin'
+    ? 'amue'
+    : `${role} ${role === 'provider' ? personId : establishmentId}`;
+
+/**
+ * What happens to one ticket. Refusals: NOT_FOUND, when it begins and when the right to see it is withdrawn;
+ * INVALID_VALUE, CURSOR_TOO_OLD.
+ */
+export async function followTicket(
+  { live, em, viewer, after }: Following,
+  ticketId: string,
+): Promise<Flow<TicketChange>> {
+  const { id } = await findVisibleTicket(em.fork(), viewer, { id: ticketId }, 'ticketId');
+  return new Flow({
+    ...(await resumable(live, after)),
+    share: `ticket ${id} ${scopeOf(viewer)}`,
+    pick: (change) => {
+      if (change.ticketId !== id) return null;
+      if (viewer.role === 'correspondent') return change.internal ? null : change;
+      if (viewer.role !== 'provider') return change;
+      return isInCharge(em.fork(), viewer.personId, id).then((is) =>
+        is ? change : refuseWith('NOT_FOUND', 'ticketId'),
+      );
+    },
+  });
+}
+
+/**
+ * What enters, moves and leaves among the tickets that the viewer may see and that the filter lets through, as each event
+ * changed them. What time alone changes (a day that begins, a due date that passes) is no event.
+ * Refusals: INVALID_VALUE, CURSOR_TOO_OLD.
+ */
+export async function followQueue(
+  { live, em, viewer, after }: Following,
+  filter: TicketFilterValues,
+): Promise<Flow<TicketChange>> {
+  const queue = new Queue(em, viewer, filter);
+  // Whoever follows "mine" follows another queue than anybody else.
+  const owner = filter.mine === true ? viewer.personId : '';
+  return new Flow({
+    ...(await resumable(live, after)),
+    share: `queue ${scopeOf(viewer)} ${owner} ${JSON.stringify(filter)}`,
+    pick: (change) => queue.changeBy(change),
+  });
+}
+
+/** As many tickets' words as are remembered. */
+const MOST_KNOWN = 2_000;
+
+class Queue {
+  private readonly patterns: readonly string[];
+  private readonly known = new Map<string, Promise<boolean>>();
+
+  constructor(
+    private readonly em: EntityManager,
+    private readonly viewer: Viewer,
+    private readonly filter: TicketFilterValues,
+  ) {
+    this.patterns = filter.text ? containsAll(filter.text) : [];
+  }
+
+  /** At once where nothing must be read: most events concern most queues not. */
+  changeBy(change: TicketChange): QueueChange | null | Promise<QueueChange | null> {
+    const { facts } = change;
+    if (!this.mayKnow(change)) return null;
+    if (facts === null) return this.changeBefore(change);
+    const [was, is] = [this.holds(factsBefore(facts), change.at), this.holds(facts, change.at)];
+    if (!was && !is) return null;
+    const found: QueueChange = { change, kind: is ? (was ? 'moved' : 'entered') : 'left' };
+    const isSure = this.patterns.length === 0 && (this.viewer.role !== 'provider' || !is);
+    return isSure ? found : this.checked(found);
+  }
+
+  /** C3.3.1: an establishment is told of its own tickets, and of nothing internal. */
+  private mayKnow({ internal, establishmentId }: TicketChange): boolean {
+    const { role, establishmentId: own } = this.viewer;
+    return role !== 'correspondent' || (!internal && establishmentId === own);
+  }
+
+  private holds(facts: TicketFacts | null, at: string): boolean {
+    const { viewer, filter } = this;
+    if (facts === null) return false;
+    // C3.3.3
+    if (viewer.role === 'provider' && facts.agentId !== viewer.personId) return false;
+    return filterMatches(filter, { viewer, at }, facts);
+  }
+
+  private async checked(found: QueueChange): Promise<QueueChange | null> {
+    const { ticketId } = found.change;
+    if (this.patterns.length > 0 && !(await this.hasWords(ticketId))) return null;
+    // C3.3.3: what was theirs then and is not now is told to them no more.
+    if (this.viewer.role !== 'provider' || found.kind === 'left') return found;
+    return (await isInCharge(this.em.fork(), this.viewer.personId, ticketId)) ? found : null;
+  }
+
+  /** Written before facts were kept: told as a move in what the ticket is now. */
+  private async changeBefore(change: TicketChange): Promise<QueueChange | null> {
+    const facts = await readFacts(this.em.fork(), change.ticketId);
+    return this.holds(facts, change.at) ? this.checked({ change, kind: 'moved' }) : null;
+  }
+
+  private hasWords(ticketId: string): Promise<boolean> {
+    const known = this.known.get(ticketId) ?? ticketHasWords(this.em.fork(), ticketId, this.patterns);
+    known.catch(() => this.known.delete(ticketId));
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.set(ticketId, known);
+    return known;
+  }
+}

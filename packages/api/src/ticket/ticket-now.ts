@@ -1,0 +1,36 @@
+import type { EntityManager } from '../platform/database/index.js';
+import { TicketEntity } from './ticket.entity.js';
+import type { TicketFacts } from './ticket-facts.js';
+
+/** C3.3.3: has this person the ticket in charge now? */
+export async function isInCharge(em: EntityManager, personId: string, ticketId: string): Promise<boolean> {
+  return (await em.count(TicketEntity, { id: ticketId, agentId: personId })) > 0;
+}
+
+/** Does it hold these words, as lists look for them? They never change. */
+export async function ticketHasWords(
+  em: EntityManager,
+  ticketId: string,
+  patterns: readonly string[],
+): Promise<boolean> {
+  const words = patterns.map((pattern) => ({ searchable: { $like: pattern } }));
+  return (await em.count(TicketEntity, { $and: [{ id: ticketId }, ...words] })) > 0;
+}
+
+/** What a ticket is now, as its next event will say it was. */
+export async function readFacts(em: EntityManager, ticketId: string): Promise<TicketFacts | null> {
+  const row = await em.findOne(TicketEntity, { id: ticketId });
+  if (!row) return null;
+  const { status, blocking, outcome, closingReason, review, agentId } = row;
+  return {
+    ...{ status, blocking, outcome: outcome ?? null, closingReason: closingReason ?? null },
+    ...{ review: review ?? null, agentId: agentId ?? null },
+    ...{
+      productId: row.productId,
+      establishmentId: row.establishmentId,
+      correspondentId: row.correspondentId,
+    },
+    openedAt: row.openedAt.toISOString(),
+    dueAt: row.dueAt?.toISOString() ?? null,
+  };
+}
