@@ -1,18 +1,24 @@
 import type { Instant, Sentence } from '@assistance/domain/shared';
 import {
+  addToMonth,
   type Cell,
   type Dimension,
+  firstDayOf,
   type Figure,
   isInOrder,
+  lastDayOf,
   type Measure,
   type Month,
+  type Period,
   periodOfMonth,
   publishable,
+  publishableRhythm,
   type PublishedDimension,
   type PublishedMonth,
   type Question,
   usualKeys,
   type WholeFigure,
+  type WholeMoment,
   type WholeRate,
   type WholeTable,
   wordOf,
@@ -21,6 +27,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { figureOf } from './ask-statistics.js';
 import { countClosures } from './count-closures.js';
 import { count, type Counted } from './count.js';
+import { countStages } from './count-stages.js';
 
 /** In the order in which people read them. Responses come apart, by what was promised. */
 const FIGURES: readonly Measure[] = [
@@ -32,7 +39,7 @@ const FIGURES: readonly Measure[] = [
 const REFUSED_OR_LEFT: readonly Measure[] = ['no-reply', 'level-one', 'out-of-scope', 'withdrawn'];
 const TABLES: readonly (readonly [
   measures: readonly Measure[],
-  dimension: Exclude<PublishedDimension, 'reason' | 'delay'>,
+  dimension: Exclude<PublishedDimension, 'reason' | 'delay' | 'stage'>,
 ])[] = [
   [['received', 'processed', 'open', 'deflection'], 'product'],
   [['received'], 'channel'],
@@ -42,6 +49,8 @@ const TABLES: readonly (readonly [
   [['received'], 'hour'],
   [['processed'], 'outcome'],
 ];
+/** A year of requests tells when they come. */
+const MONTHS_OF_RHYTHM = 12;
 /** More than there will ever be of products. */
 const LIMIT = 10_000;
 
@@ -50,9 +59,12 @@ export async function computeMonth(
   em: EntityManager,
   month: Month,
   now: Instant,
-): Promise<Pick<PublishedMonth, 'figures' | 'tables' | 'rates'>> {
-  const ask = async (measures: readonly Measure[], dimensions: readonly Dimension[]) => {
-    const period = periodOfMonth(month);
+): Promise<Pick<PublishedMonth, 'figures' | 'tables' | 'rates' | 'rhythm'>> {
+  const ask = async (
+    measures: readonly Measure[],
+    dimensions: readonly Dimension[],
+    period: Period = periodOfMonth(month),
+  ) => {
     const question: Question = { ...period, measures, dimensions, filters: {}, granularity: 'whole' };
     const found = [
       ...(await count(em, question, { now, limit: LIMIT, withEstablishments: true })),
@@ -68,6 +80,7 @@ export async function computeMonth(
   const tables: WholeTable[] = [
     closingsByReason(closings.found),
     ...[true, false].map((blocking) => delaysOf(delays.found, blocking)),
+    { measure: 'received', dimension: 'stage', cells: await countStages(em, month, now) },
   ];
   for (const [measures, dimension] of TABLES) {
     const { found } = await ask(measures, [dimension]);
@@ -75,7 +88,12 @@ export async function computeMonth(
       ...measures.map((measure) => ({ measure, dimension, cells: cellsOf(found, measure, dimension) })),
     );
   }
-  return publishable(
+  const year = { from: addToMonth(month, 1 - MONTHS_OF_RHYTHM), to: month };
+  const moments = await ask(['received'], ['weekday', 'hour'], {
+    from: firstDayOf(year.from),
+    to: lastDayOf(month),
+  });
+  const shown = publishable(
     {
       figures: [
         ...FIGURES.map((measure) =>
@@ -91,7 +109,13 @@ export async function computeMonth(
     },
     labels(await productNames(em)),
   );
+  return { ...shown, rhythm: publishableRhythm(year, moments.found.map(momentOf)) };
 }
+
+const momentOf = ({ group: [weekday, hour], count: received, establishments }: Counted): WholeMoment => ({
+  ...{ weekday: Number(weekday), hour: Number(hour) },
+  ...{ count: received, establishments: establishments.length },
+});
 
 function wholeFigure(figure: Figure, blocking: boolean | null, found: readonly Counted[]): WholeFigure {
   const own = found.filter(({ measure }) => measure === figure.measure);
@@ -103,7 +127,7 @@ function wholeFigure(figure: Figure, blocking: boolean | null, found: readonly C
 const cellsOf = (
   found: readonly Counted[],
   measure: Measure,
-  dimension: Exclude<PublishedDimension, 'reason' | 'delay'>,
+  dimension: Exclude<PublishedDimension, 'reason' | 'delay' | 'stage'>,
 ): Cell[] => {
   const cells = found
     .filter((counted) => counted.measure === measure)

@@ -141,6 +141,54 @@ describe('C3.5.1 a month is published', () => {
     expect(checked).toBeGreaterThan(500);
   });
 
+  it('with how far each ticket of the month had come when it was due, told from the log alone', async () => {
+    await publishDueMonths(em, NOW);
+    // Monday 2 November: the opening of the service.
+    const told = await sql<{ type: string; reason: string | null; ticket_id: string }>(
+      `select e.ticket_id, e.type, e.data ->> 'reason' as reason from ticket_event e join ticket t on t.id = e.ticket_id
+        where t.opened_at >= ? and t.opened_at < ? and e.at < ? order by e.ticket_id, e.version`,
+      [paris('2026-10-01 00:00'), paris('2026-11-01 00:00'), paris('2026-11-02 09:00')],
+    );
+    const stages = new Map<string, string>();
+    const acknowledged = new Set<string>();
+    for (const { ticket_id: ticket, type, reason } of told) {
+      if (type === 'TicketAcknowledged') acknowledged.add(ticket);
+      if (type === 'TicketOpened') stages.set(ticket, 'unacknowledged');
+      else if (type === 'TicketAnswered') stages.set(ticket, 'answered');
+      else if (type === 'TicketClosed')
+        stages.set(ticket, reason === 'processed' ? 'processed' : 'otherwise');
+      else if (type === 'TicketReopened' || (type === 'TicketAcknowledged' && stages.has(ticket)))
+        stages.set(ticket, acknowledged.has(ticket) ? 'unanswered' : 'unacknowledged');
+    }
+    const { tables } = await contentOf('2026-10');
+    const stage = tables.find(({ dimension }) => dimension === 'stage');
+    const counts = Object.groupBy(stages.values(), (value) => value);
+    expect(stage?.total).toBe(stages.size);
+    expect(stage?.lines.length).toBeGreaterThan(2);
+    for (const { key, count } of stage?.lines ?? [])
+      expect([key, count]).toEqual([key, counts[key]?.length ?? 0]);
+  });
+
+  it('with when requests come over a year, rounded to five, none of few', async () => {
+    await publishDueMonths(em, NOW);
+    const { rhythm } = await contentOf('2026-10');
+    expect([rhythm.from, rhythm.to]).toEqual(['2025-11', '2026-10']);
+    const raw = await sql<{ weekday: number; hour: number; n: number; e: number }>(
+      `select extract(isodow from opened_at at time zone 'Europe/Paris')::int as weekday,
+              extract(hour from opened_at at time zone 'Europe/Paris')::int as hour,
+              count(*)::int as n, count(distinct establishment_id)::int as e
+         from ticket where opened_at < ? group by 1, 2 order by 1, 2`,
+      [paris('2026-11-01 00:00')],
+    );
+    expect(raw.length).toBeGreaterThan(20);
+    expect(rhythm.cells).toEqual(
+      raw.map(({ weekday, hour, n, e }) => ({
+        ...{ weekday, hour },
+        count: n < 5 || e < 3 ? null : Math.round(n / 5) * 5,
+      })),
+    );
+  });
+
   it('without any establishment or person, by name or by id', async () => {
     await publishDueMonths(em, NOW);
     const all = (await sql<{ content: string }>(`select content from published_month`)).map(

@@ -94,6 +94,28 @@ export class PublishedRateType {
 }
 
 @Access('public')
+@ObjectType('PublishedMoment')
+export class PublishedMomentType {
+  @Field(() => Int, { description: '1 for Monday to 7.' })
+  weekday!: number;
+  @Field(() => Int, { description: '0 to 23, in Europe/Paris.' })
+  hour!: number;
+  @Field(() => Int, { nullable: true, description: 'Rounded to five; null where too few came to be told.' })
+  count!: number | null;
+}
+
+@Access('public')
+@ObjectType('PublishedRhythm', { description: 'When requests come, over the twelve months up to this one.' })
+export class PublishedRhythmType {
+  @Field(() => String, { description: 'First month.' })
+  from!: string;
+  @Field(() => String, { description: 'Last month.' })
+  to!: string;
+  @Field(() => [PublishedMomentType], { description: 'Where nothing came, there is none.' })
+  cells!: PublishedMomentType[];
+}
+
+@Access('public')
 @ObjectType('PublishedBeforeFigure')
 export class PublishedBeforeFigureType {
   @Field(() => MeasureEnum)
@@ -155,6 +177,8 @@ export class PublishedStatisticsType {
   tables!: PublishedTableType[];
   @Field(() => [PublishedRateType])
   rates!: PublishedRateType[];
+  @Field(() => PublishedRhythmType)
+  rhythm!: PublishedRhythmType;
   @Field(() => [PublishedBeforeType], { description: 'Twelve months, the last one first.' })
   before!: PublishedBeforeType[];
   @Field(() => [PublishedVersionType], { description: 'Every version of the month, the first one first.' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, publishable, type WholeFigure, type WholeTable } from './index.js';
+import { canonicalJson, publishable, publishableRhythm, type WholeFigure, type WholeTable } from './index.js';
 
 const MINUTE = 60_000;
 const aFigure = (given: Partial<WholeFigure> & Pick<WholeFigure, 'measure'>): WholeFigure => ({
@@ -91,6 +91,18 @@ describe('C3.5.1 what may be published of a month', () => {
       { measure: 'response', key: 'SIFAC', label: { fr: 'SIFAC', en: 'SIFAC' }, rate: 0.9 },
     ]);
   });
+});
+
+describe('when requests come', () => {
+  const moment = (count: number, establishments: number) => ({ weekday: 1, hour: 9, count, establishments });
+  const told = (...given: ReturnType<typeof moment>[]) =>
+    publishableRhythm({ from: '2025-11', to: '2026-10' }, given).cells.map(({ count }) => count);
+
+  it('is rounded to five, so that no month can be taken away from it', () =>
+    expect(told(moment(5, 3), moment(7, 4), moment(8, 4), moment(62, 30))).toEqual([5, 5, 10, 60]));
+
+  it('is not told of few requests, nor of few establishments; where none came there is nothing to hide', () =>
+    expect(told(moment(4, 4), moment(40, 2), moment(0, 0))).toEqual([null, null]));
 });
 
 describe('canonical JSON', () => {

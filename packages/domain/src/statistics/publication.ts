@@ -3,7 +3,7 @@ import type { Instant, Sentence } from '../shared/index.js';
 import type { Measure } from './definitions.js';
 import type { Figure } from './figures.js';
 import type { Month } from './month.js';
-import { type Cell, FEWEST_ESTABLISHMENTS, FEWEST_FOR_RATE, isSafe, protect } from './protect.js';
+import { type Cell, FEWEST, FEWEST_ESTABLISHMENTS, FEWEST_FOR_RATE, isSafe, protect } from './protect.js';
 
 /** One figure of the whole service in a month. `null` everywhere: too few to be told. */
 export interface PublishedFigure {
@@ -28,6 +28,8 @@ export const PUBLISHED_DIMENSIONS = [
   ...(['weekday', 'hour'] as const),
   /** Whole working days that a response took. */
   'delay',
+  /** How far what was received in the month had come when the month was due to be published. */
+  'stage',
 ] as const;
 export type PublishedDimension = (typeof PUBLISHED_DIMENSIONS)[number];
 
@@ -52,6 +54,22 @@ export interface PublishedRate {
   readonly rate: number;
 }
 
+/**
+ * When requests come, over a year: enough of them for an hour of a weekday to mean something. Rounded to five, so that
+ * nothing can be worked out from the tables of single months.
+ */
+export interface PublishedRhythm {
+  /** First and last month. */
+  readonly from: Month;
+  readonly to: Month;
+  /** Weekday 1 for Monday to 7, hour 0 to 23 in Europe/Paris; `null`: too few to be told. Where nothing came, no cell. */
+  readonly cells: readonly {
+    readonly weekday: number;
+    readonly hour: number;
+    readonly count: number | null;
+  }[];
+}
+
 /** What a month before said, as it was published by then. */
 export interface PublishedBefore {
   readonly month: Month;
@@ -72,6 +90,7 @@ export interface PublishedMonth {
   readonly figures: readonly PublishedFigure[];
   readonly tables: readonly PublishedTable[];
   readonly rates: readonly PublishedRate[];
+  readonly rhythm: PublishedRhythm;
   /** The twelve months before, the last one first. */
   readonly before: readonly PublishedBefore[];
 }
@@ -156,6 +175,29 @@ export function publishable(
       })),
   };
 }
+
+/** What was received in one hour of one weekday. */
+export interface WholeMoment {
+  readonly weekday: number;
+  readonly hour: number;
+  readonly count: number;
+  readonly establishments: number;
+}
+
+/** Makes what may be shown of when requests come. */
+export const publishableRhythm = (
+  { from, to }: Pick<PublishedRhythm, 'from' | 'to'>,
+  moments: readonly WholeMoment[],
+): PublishedRhythm => ({
+  ...{ from, to },
+  cells: moments
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => a.weekday - b.weekday || a.hour - b.hour)
+    .map(({ weekday, hour, count, establishments }) => ({
+      ...{ weekday, hour },
+      count: isSafe({ count, establishments }) ? Math.round(count / FEWEST) * FEWEST : null,
+    })),
+});
 
 const HOUR = 3_600_000;
 /** Milliseconds are for machines, and could tell one ticket from another. */

@@ -52,6 +52,16 @@ const WORDS: Readonly<Record<Exclude<PublishedDimension, 'product'>, Readonly<Re
           : say(`De ${days} à ${days + 1} jours ouvrés`, `${days} to ${days + 1} working days`),
     ]),
   ),
+  stage: {
+    unacknowledged: say('Accusé de réception attendu', 'Acknowledgement awaited'),
+    unanswered: say('Prises en charge, réponse attendue', 'Taken in charge, response awaited'),
+    answered: say('Répondues, pas encore closes', 'Answered, not closed yet'),
+    processed: say('Traitées', 'Processed'),
+    otherwise: say(
+      'Refusées, retirées ou closes sans réponse',
+      'Refused, withdrawn or closed for lack of reply',
+    ),
+  },
 };
 
 /** What a line is called; its key where it has no word. */
@@ -66,6 +76,6 @@ export function usualKeys(dimension: PublishedDimension): readonly string[] {
   );
 }
 
-/** Days, hours and delays are read in their own order, the rest from the most to the fewest. */
+/** Days, hours, delays and stages are read in their own order, the rest from the most to the fewest. */
 export const isInOrder = (dimension: PublishedDimension): boolean =>
-  dimension === 'weekday' || dimension === 'hour' || dimension === 'delay';
+  dimension === 'weekday' || dimension === 'hour' || dimension === 'delay' || dimension === 'stage';

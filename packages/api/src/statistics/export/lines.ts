@@ -5,6 +5,7 @@ import {
   type PublishedDimension,
   type PublishedFigure,
   type PublishedMonth,
+  wordOf,
 } from '@assistance/domain/statistics';
 
 /** One line of an export: the same columns for whatever is told. `null` is not told, or makes no sense. */
@@ -28,6 +29,8 @@ export interface ExportParts {
   readonly volume: readonly ExportLine[];
   readonly commitments: readonly ExportLine[];
   readonly tables: readonly ExportLine[];
+  /** When requests come; for spreadsheets, as nobody reads so many lines. */
+  readonly rhythm: readonly ExportLine[];
 }
 
 const say = (fr: string, en: string): Sentence => ({ fr, en });
@@ -57,6 +60,7 @@ const BY: Readonly<Record<PublishedDimension, Sentence>> = {
   weekday: say('Jour', 'Day'),
   hour: say('Heure', 'Hour'),
   delay: say('Délai', 'Delay'),
+  stage: say('Parcours', 'Stage'),
 };
 const BLOCKING = say('Fiches bloquantes', 'Blocking tickets');
 const OTHER = say('Autres fiches', 'Other tickets');
@@ -64,6 +68,8 @@ const GROUPED = say(
   'Regroupés, trop peu nombreux pour être publiés seuls',
   'Grouped, too few to be told alone',
 );
+const YEAR = say('Douze mois', 'Twelve months');
+const TO_FIVE = say('arrondi à 5 près', 'rounded to 5');
 const MINUTES = say('minutes de service', 'minutes of service');
 const HOURS = say('heures', 'hours');
 const DAYS = say('jours', 'days');
@@ -129,6 +135,11 @@ export function linesOf(month: PublishedMonth, language: Language): ExportParts 
         ...lines.map(({ label, count }) => line([label], { count })),
         ...(grouped ? [line(grouped.labels, { count: grouped.count, unit: GROUPED[language] })] : []),
       ];
+    }),
+    rhythm: month.rhythm.cells.map(({ weekday, hour, count }) => {
+      const day = wordOf('weekday', String(weekday))[language];
+      const moment = `${day}, ${wordOf('hour', String(hour))[language]}`;
+      return part('received', 'hour', moment, { count, unit: TO_FIVE[language] }, `${YEAR[language]}, `);
     }),
   };
 }

@@ -69,6 +69,16 @@ export const schemaOf = (publicUrl: string): object => ({
         },
       }),
     ),
+    rhythm: closed({
+      ...{ from: month, to: month },
+      cells: listOf(
+        closed({
+          weekday: { type: 'integer', minimum: 1, maximum: 7 },
+          hour: { type: 'integer', minimum: 0, maximum: 23 },
+          count: nullable('integer', { minimum: 5, multipleOf: 5 }),
+        }),
+      ),
+    }),
     rates: listOf(closed({ measure, key: { type: 'string' }, label, rate: share })),
     before: listOf(
       closed({

@@ -7,10 +7,10 @@ const HEADS = { fr: ['Mois', 'Version'], en: ['Month', 'Version'] } as const;
 
 /** As French Excel opens it with a double click: UTF-8 with its mark, `;` between, `,` in numbers, no formula. */
 export function toCsv({ content }: PublishedVersion, language: Language): Buffer {
-  const { volume, commitments, tables } = linesOf(content, language);
+  const { volume, commitments, tables, rhythm } = linesOf(content, language);
   const number = (value: number): string =>
     language === 'fr' ? String(value).replace('.', ',') : String(value);
-  const rows = [...volume, ...commitments, ...tables].map((line) => [
+  const rows = [...volume, ...commitments, ...tables, ...rhythm].map((line) => [
     content.month,
     content.version,
     ...COLUMNS.map(([column]) => {

@@ -25,7 +25,7 @@ const cell = (column: keyof ExportLine, value: string | number | null): Cell => 
 
 /** One sheet a part, numbers as numbers, the meaning of each in the last. */
 export async function toXlsx({ content }: PublishedVersion, language: Language): Promise<Buffer> {
-  const { volume, commitments, tables } = linesOf(content, language);
+  const { volume, commitments, tables, rhythm } = linesOf(content, language);
   const head = COLUMNS.map(([, name]) => bold(name[language]));
   const sheetOf = (lines: readonly ExportLine[]): Cell[][] => [
     head,
@@ -43,7 +43,7 @@ export async function toXlsx({ content }: PublishedVersion, language: Language):
     }),
     ...RULES_OF_COUNTING.map((rule): Cell[] => [null, null, { value: rule[language] }]),
   ];
-  const data = [sheetOf(volume), sheetOf(commitments), sheetOf(tables), definitions];
+  const data = [sheetOf(volume), sheetOf(commitments), sheetOf([...tables, ...rhythm]), definitions];
   const file = writeXlsxFile(
     data.map((rows, index) => ({
       data: rows as never,
