@@ -24,12 +24,20 @@ export default defineConfig({
     // The policy allows no `data:` script; a preload polyfill would be an inline one.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // The library of plots comes alone, when a plot is looked at.
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           // A page costs a few requests, not thirty: what is used together travels together.
           groups: [
+            { name: 'plots', test: /node_modules.+(echarts|zrender|tslib)\// },
+            {
+              name: 'statistics',
+              test: /(domain|web)\/src\/statistics\/(?!plots\/PlotCanvas)/,
+              minShareCount: 2,
+            },
             {
               name: 'vendor',
               test: /node_modules.+(@vue|vue-router|vue-i18n|@intlify|urql|wonka|@0no-co)\//,
@@ -54,6 +62,8 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: API, ws: true },
       '/files': { target: API },
+      // The files of a month; its page is one of ours.
+      '^/statistiques/[^/]+[.](json|csv|xlsx|pdf)': { target: API },
     },
   },
 });

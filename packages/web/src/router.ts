@@ -69,6 +69,20 @@ export function createDeskRouter(session: Session): Router {
         meta: { access: 'anyone' },
       },
       {
+        path: '/statistiques/definitions',
+        name: 'statistics-definitions',
+        component: () => import('./spaces/statistics/DefinitionsPage.vue'),
+        meta: { access: 'anyone' },
+      },
+      {
+        // The server gives the files of a month beside: `/statistiques/2026-10.csv`.
+        path: '/statistiques/:month?',
+        name: 'statistics',
+        props: true,
+        component: () => import('./spaces/statistics/StatisticsPage.vue'),
+        meta: { access: 'anyone' },
+      },
+      {
         path: '/accueil',
         name: 'home',
         component: () => import('./spaces/correspondent/HomePage.vue'),
@@ -84,6 +98,12 @@ export function createDeskRouter(session: Session): Router {
         path: '/etablissement',
         name: 'establishment',
         component: () => import('./spaces/correspondent/EstablishmentPage.vue'),
+        meta: { access: 'correspondent' },
+      },
+      {
+        path: '/etablissement/statistiques',
+        name: 'own-statistics',
+        component: () => import('./spaces/statistics/OwnStatisticsPage.vue'),
         meta: { access: 'correspondent' },
       },
       {

@@ -233,6 +233,18 @@ export type PublishArticleInput = {
   title: string;
 };
 
+export type PublishedDimension =
+  | 'BLOCKING'
+  | 'CHANNEL'
+  | 'DELAY'
+  | 'HOUR'
+  | 'MODE'
+  | 'OUTCOME'
+  | 'PRODUCT'
+  | 'REASON'
+  | 'STAGE'
+  | 'WEEKDAY';
+
 /** What an event did to a queue: the ticket came into it, changed within it, or left it. */
 export type QueueChangeKind =
   | 'ENTERED'
@@ -291,6 +303,57 @@ export type SaveDraftInput = {
 export type SearchEngine =
   | 'MEILISEARCH'
   | 'POSTGRESQL';
+
+/** C3.5.1: what is counted; each meaning is published with the figures. */
+export type StatisticsMeasure =
+  /** Promise: one working day after receipt. A refusal with its reason stands for it. */
+  | 'ACKNOWLEDGEMENT'
+  /** Tickets whose first response was given in the month. A further one after a reopening does not count here. */
+  | 'ANSWERED'
+  /** Answered tickets, not closed yet, that were opened again: a new response is owed. */
+  | 'ASKED_AGAIN'
+  /** Of those open at the end of the period, those that have their response. */
+  | 'AWAITING_CLOSING'
+  /** Of those open at the end of the period, those where the Amue waits for the establishment. */
+  | 'AWAITING_COMPLEMENT'
+  /** Every closing of the month, whatever its reason. A ticket closed, reopened and closed again makes two. */
+  | 'CLOSED'
+  /** Promise: announce a closure at least fifteen days before. Each counts in the month when it begins; cancelled before, it does not count. */
+  | 'CLOSURE_NOTICE'
+  /** Requests for complements sent in the month. */
+  | 'COMPLEMENT_ASKED'
+  /** Answers of the establishments to requests for complements, with the service time waited between the two. */
+  | 'COMPLEMENT_GIVEN'
+  /** Times that a correspondent said that a processed ticket answered the question, and opened none: once a person, an article and a day. */
+  | 'DEFLECTION'
+  /** Requests refused as the establishment’s own, with the document that answers them. */
+  | 'LEVEL_ONE'
+  /** Promise: two working days after the response that finds a malfunction for a blocking ticket, ten for others. */
+  | 'MAINTENANCE_DECISION'
+  /** Tickets closed because a request for complements had no answer five working days after the reminder. */
+  | 'NO_REPLY'
+  /** Tickets not closed yet at the end of the period, with their age: the time since their receipt, day and night. */
+  | 'OPEN'
+  /** Requests interrupted as outside the scope or the conditions of the service. */
+  | 'OUT_OF_SCOPE'
+  /** Requests out of scope that went on as a paid service; the delays promised stay the same. */
+  | 'PAID_SERVICE'
+  /** Tickets answered, then closed as processed. Each counts once, in the month of its first closing as processed; a reopening counts apart. A ticket refused, withdrawn or closed for lack of reply is not processed. */
+  | 'PROCESSED'
+  /** Tickets entered by the form or by phone in the month, Paris time. Each counts once, in the month of its receipt, whatever becomes of it. */
+  | 'RECEIVED'
+  /** Reminders sent after five working days without an answer to a request for complements. */
+  | 'REMINDER'
+  /** Closed tickets opened again in the month, also by a complement that came after the closing for lack of reply. Those open at the end of a month are those at its beginning, plus received, plus reopened, less closings. */
+  | 'REOPENED'
+  /** Times that the Amue changed whether a ticket is blocking. */
+  | 'REQUALIFIED'
+  /** Promise: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count (C3.2.4). A first analysis with a schedule, given in time, keeps it (C3.2.5), and so does a refusal with its reason. A requalification works out the date again from the same start (C3.2.3): the ticket is judged by its last qualification. A reopening makes a new promise. */
+  | 'RESPONSE'
+  /** Promise: answer by the date that the first analysis announced. One replaced before its date is owed no more. */
+  | 'SCHEDULE'
+  /** Requests that the establishment took back. */
+  | 'WITHDRAWN';
 
 export type SuspensionReason =
   | 'COMPLEMENT';
@@ -755,6 +818,31 @@ export type UpcomingClosuresQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UpcomingClosuresQuery = { closures: Array<{ id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null }> };
 
+export type PublishedFigurePartsFragment = { measure: StatisticsMeasure, blocking: boolean | null, count: number | null, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null };
+
+export type PublishedBeforePartsFragment = { month: string, version: number, figures: Array<{ measure: StatisticsMeasure, blocking: boolean | null, count: number | null, rate: number | null }> };
+
+export type PublishedMonthsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublishedMonthsQuery = { publishedMonths: Array<{ month: string, version: number }> };
+
+export type PublishedStatisticsQueryVariables = Exact<{
+  month: string;
+  version?: number | null | undefined;
+}>;
+
+
+export type PublishedStatisticsQuery = { publishedStatistics: { month: string, version: number, reason: string | null, computedAt: string, checksum: string, figures: Array<{ measure: StatisticsMeasure, blocking: boolean | null, count: number | null, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null }>, tables: Array<{ measure: StatisticsMeasure, blocking: boolean | null, dimension: PublishedDimension, total: number | null, lines: Array<{ key: string, count: number, label: { fr: string, en: string } }>, grouped: { count: number, labels: Array<{ fr: string, en: string }> } | null }>, rates: Array<{ key: string, rate: number, label: { fr: string, en: string } }>, rhythm: { from: string, to: string, cells: Array<{ weekday: number, hour: number, count: number | null }> }, before: Array<{ month: string, version: number, figures: Array<{ measure: StatisticsMeasure, blocking: boolean | null, count: number | null, rate: number | null }> }>, versions: Array<{ version: number, reason: string | null, publishedAt: string, checksum: string }> } | null };
+
+export type OwnStatisticsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type OwnStatisticsQuery = { establishmentStatistics: Array<{ month: string, own: Array<{ measure: StatisticsMeasure, blocking: boolean | null, count: number | null, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null }>, whole: { month: string, version: number, figures: Array<{ measure: StatisticsMeasure, blocking: boolean | null, count: number | null, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null }> } | null }> };
+
 export type DraftPartsFragment = { id: string, kind: DraftKind, version: number, updatedAt: string, fields: Array<{ name: string, value: string }>, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, owner: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, begunBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } };
 
 export type TicketDraftsQueryVariables = Exact<{
@@ -1077,6 +1165,32 @@ export const HitPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HitParts"}) as unknown as TypedDocumentString<HitPartsFragment, unknown>;
+export const PublishedFigurePartsFragmentDoc = new TypedDocumentString(`
+    fragment PublishedFigureParts on PublishedFigure {
+  measure
+  blocking
+  count
+  kept
+  broken
+  late
+  pending
+  rate
+  median
+  p90
+}
+    `, {"fragmentName":"PublishedFigureParts"}) as unknown as TypedDocumentString<PublishedFigurePartsFragment, unknown>;
+export const PublishedBeforePartsFragmentDoc = new TypedDocumentString(`
+    fragment PublishedBeforeParts on PublishedBefore {
+  month
+  version
+  figures {
+    measure
+    blocking
+    count
+    rate
+  }
+}
+    `, {"fragmentName":"PublishedBeforeParts"}) as unknown as TypedDocumentString<PublishedBeforePartsFragment, unknown>;
 export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentParts on Attachment {
   id
@@ -2308,6 +2422,124 @@ export const UpcomingClosuresDocument = new TypedDocumentString(`
   inTime
   lateReason
 }`) as unknown as TypedDocumentString<UpcomingClosuresQuery, UpcomingClosuresQueryVariables>;
+export const PublishedMonthsDocument = new TypedDocumentString(`
+    query PublishedMonths {
+  publishedMonths(first: 100) {
+    month
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<PublishedMonthsQuery, PublishedMonthsQueryVariables>;
+export const PublishedStatisticsDocument = new TypedDocumentString(`
+    query PublishedStatistics($month: String!, $version: Int) {
+  publishedStatistics(month: $month, version: $version) {
+    month
+    version
+    reason
+    computedAt
+    checksum
+    figures {
+      ...PublishedFigureParts
+    }
+    tables {
+      measure
+      blocking
+      dimension
+      total
+      lines {
+        key
+        count
+        label {
+          fr
+          en
+        }
+      }
+      grouped {
+        count
+        labels {
+          fr
+          en
+        }
+      }
+    }
+    rates {
+      key
+      rate
+      label {
+        fr
+        en
+      }
+    }
+    rhythm {
+      from
+      to
+      cells {
+        weekday
+        hour
+        count
+      }
+    }
+    before {
+      ...PublishedBeforeParts
+    }
+    versions {
+      version
+      reason
+      publishedAt
+      checksum
+    }
+  }
+}
+    fragment PublishedFigureParts on PublishedFigure {
+  measure
+  blocking
+  count
+  kept
+  broken
+  late
+  pending
+  rate
+  median
+  p90
+}
+fragment PublishedBeforeParts on PublishedBefore {
+  month
+  version
+  figures {
+    measure
+    blocking
+    count
+    rate
+  }
+}`) as unknown as TypedDocumentString<PublishedStatisticsQuery, PublishedStatisticsQueryVariables>;
+export const OwnStatisticsDocument = new TypedDocumentString(`
+    query OwnStatistics($from: String!, $to: String!) {
+  establishmentStatistics(from: $from, to: $to) {
+    month
+    own {
+      ...PublishedFigureParts
+    }
+    whole {
+      month
+      version
+      figures {
+        ...PublishedFigureParts
+      }
+    }
+  }
+}
+    fragment PublishedFigureParts on PublishedFigure {
+  measure
+  blocking
+  count
+  kept
+  broken
+  late
+  pending
+  rate
+  median
+  p90
+}`) as unknown as TypedDocumentString<OwnStatisticsQuery, OwnStatisticsQueryVariables>;
 export const TicketDraftsDocument = new TypedDocumentString(`
     query TicketDrafts($ticketId: ID!) {
   ticket(id: $ticketId) {

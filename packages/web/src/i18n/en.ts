@@ -10,6 +10,7 @@ import { lists } from './en/lists.js';
 import { notifications } from './en/notifications.js';
 import { request } from './en/request.js';
 import { shell } from './en/shell.js';
+import { statistics } from './en/statistics.js';
 import { ticket } from './en/ticket.js';
 import { time } from './en/time.js';
 import { vocabulary } from './en/vocabulary.js';
@@ -28,6 +29,7 @@ export const en: Messages = {
   notifications,
   request,
   shell,
+  statistics,
   ticket,
   time,
   vocabulary,

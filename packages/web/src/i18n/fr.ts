@@ -10,6 +10,7 @@ import { lists } from './fr/lists.js';
 import { notifications } from './fr/notifications.js';
 import { request } from './fr/request.js';
 import { shell } from './fr/shell.js';
+import { statistics } from './fr/statistics.js';
 import { ticket } from './fr/ticket.js';
 import { time } from './fr/time.js';
 import { vocabulary } from './fr/vocabulary.js';
@@ -28,6 +29,7 @@ export const fr = {
   notifications,
   request,
   shell,
+  statistics,
   ticket,
   time,
   vocabulary,
