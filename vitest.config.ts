@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['packages/domain/src/**/*.test.ts'],
           // Pure code leaves nothing behind: a fresh world for each file would only cost its loading time.
           isolate: false,
+          // Nothing here is timed: a busy machine fails no test.
+          testTimeout: 30_000,
           maxWorkers,
         },
       },
