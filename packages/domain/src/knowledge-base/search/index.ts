@@ -1,4 +1,4 @@
-export { type Analysis, analyse } from './analyse.js';
+export { type Analysis, analyse, termOf } from './analyse.js';
 export {
   type AnalysedField,
   type Candidate,
@@ -10,6 +10,7 @@ export {
 } from './candidate.js';
 export { rarity } from './bm25.js';
 export { didYouMean } from './did-you-mean.js';
+export { gramNumber } from './letters.js';
 export { highlight } from './highlight.js';
 export type { Asked, Segment } from './marks.js';
 export { isEmptyQuestion, MAX_QUESTION, parseQuestion, type Question } from './question.js';

@@ -31,7 +31,8 @@ const MASK = (1 << (LETTER_BITS * GRAM)) - 1;
 const FILTER = 0xffff;
 const BLANK = 32;
 
-function numberOf(gram: string): number {
+/** A gram as a number below 2^30: what an index keeps in its place. Other scripts than the Latin one share numbers. */
+export function gramNumber(gram: string): number {
   let number = 0;
   for (let at = 0; at < gram.length; at += 1)
     number = (number << LETTER_BITS) | letterCode(gram.charCodeAt(at));
@@ -48,7 +49,7 @@ export class GramCounter {
   /** `grams`: distinct; their order is that of the counts. */
   constructor(grams: readonly string[]) {
     for (const [place, gram] of grams.entries()) {
-      const number = numberOf(gram);
+      const number = gramNumber(gram);
       this.#places.set(number, place);
       this.#filter[slotOf(number)] = 1;
     }

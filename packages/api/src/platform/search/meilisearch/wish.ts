@@ -1,4 +1,4 @@
-import { holdingFragments, holdingPhrases } from '../postgres/exact-text.js';
+import { holdingPhrases } from '../postgres/exact-text.js';
 import { matchingOf, type Key } from '../postgres/matching.js';
 import type { Queryable } from '../postgres/queryable.js';
 import type { Understood } from '../postgres/vocabulary.js';
@@ -23,7 +23,7 @@ export async function wishFor(
   schema: string,
   understood: Understood,
 ): Promise<Wish | null> {
-  const { keys, fragments, anything } = matchingOf(understood);
+  const { keys, anything } = matchingOf(understood);
   const { phrases, excluded } = understood.wanted.question;
   const found = excluded.map((terms) => `NOT (${terms.map((term) => among('held', [term])).join(' AND ')})`);
   if (phrases.length > 0) {
@@ -32,19 +32,10 @@ export async function wishFor(
     if (anything) return { found, keys: [], others: ids.map(keyOf) };
   }
   if (anything) return { found, keys: [], others: [] };
-  const ids = fragments.length > 0 ? await holdingFragments(postgres, schema, fragments) : [];
-  const others = ids.map(keyOf);
-  const ways = [
-    ...(keys.length > 0
-      ? [
-          among(
-            'held',
-            keys.map(({ term }) => term),
-          ),
-        ]
-      : []),
-    ...(others.length > 0 ? [among('key', others)] : []),
-  ];
-  if (ways.length === 0) return null;
-  return { found: [...found, `(${ways.join(' OR ')})`], keys, others };
+  if (keys.length === 0) return null;
+  const held = among(
+    'held',
+    keys.map(({ term }) => term),
+  );
+  return { found: [...found, held], keys, others: [] };
 }

@@ -1,6 +1,9 @@
 /** Lower than pg_trgm's own .3: two letters swapped in a word of five leave it a fifth of its trigrams. */
 const ALIKE = 0.19;
 
+/** Between the releases of one article: no name holds it. */
+export const BETWEEN_RELEASES = '\u001f';
+
 /** The functions of the schema: what changes the tables and keeps their counts right. Part of `searchSchemaSql`. */
 export const functionsSql = (schema: string): string => `
 create or replace function ${schema}.similar_words(asked text, most integer) returns setof ${schema}.word
@@ -17,14 +20,17 @@ create or replace function ${schema}.count_holdings(places integer[], sign integ
 language plpgsql as $$
 begin
   insert into ${schema}.term as known (term, documents)
-    select held, sign * count(*) from ${schema}.article, unnest(tsvector_to_array(terms)) held where place = any(places) group by held order by held
+    select item collate "C", sign * count(*) from ${schema}.article, unnest(tsvector_to_array(terms)) item
+     where place = any(places) group by 1 order by 1
     on conflict (term) do update set documents = known.documents + excluded.documents;
   insert into ${schema}.gram as known (gram, documents)
-    select held, sign * count(*) from ${schema}.article_text, unnest(grams) held where place = any(places) group by held order by held
+    select item, sign * count(*) from ${schema}.article, unnest(grams) item where place = any(places) group by 1 order by 1
     on conflict (gram) do update set documents = known.documents + excluded.documents;
   insert into ${schema}.word as known (word, shown, documents)
-    select held, held, sign * count(distinct place) from ${schema}.article_text, string_to_table(translate(words, E'\\n', ' '), ' ') held
-     where place = any(places) and held <> '' group by held order by held
+    select item, item, sign * count(*)
+      from (select distinct place, item collate "C" as item from ${schema}.article, string_to_table(words, ' ') item
+             where place = any(places)) each
+     where item not in ('', E'\\n') group by item order by item
     on conflict (word) do update set documents = known.documents + excluded.documents;
   update ${schema}.collection set (documents, lengths) = (
     select documents + sign * count(*),
@@ -33,11 +39,18 @@ begin
       from ${schema}.article where place = any(places));
   if sign < 0 then
     delete from ${schema}.term where documents <= 0 and term in (select unnest(tsvector_to_array(terms)) from ${schema}.article where place = any(places));
-    delete from ${schema}.gram where documents <= 0 and gram in (select unnest(grams) from ${schema}.article_text where place = any(places));
+    delete from ${schema}.gram where documents <= 0 and gram in (select unnest(grams) from ${schema}.article where place = any(places));
     delete from ${schema}.word where documents <= 0 and word in
-      (select string_to_table(translate(words, E'\\n', ' '), ' ') from ${schema}.article_text where place = any(places));
+      (select string_to_table(words, ' ') from ${schema}.article where place = any(places));
   end if;
 end $$;
+
+create or replace function ${schema}.count_facets(places integer[], sign integer) returns void
+language sql as $$
+  update ${schema}.facet as known set articles = known.articles + sign * counted.articles
+    from (select facet, count(*) as articles from ${schema}.article where place = any(places) group by facet) counted
+   where known.facet = counted.facet;
+$$;
 
 create or replace function ${schema}.note_unsent(ids text[]) returns void
 language sql as $$
@@ -47,62 +60,66 @@ $$;
 
 create or replace function ${schema}.remove_articles(ids text[], mirrored boolean) returns void
 language plpgsql as $$
-declare
-  gone integer[];
-  facets integer[];
+declare gone integer[];
 begin
   perform pg_advisory_xact_lock(hashtext('${schema}'));
   if mirrored then perform ${schema}.note_unsent(ids); end if;
   gone := array(select place from ${schema}.article where id = any(ids));
   if cardinality(gone) = 0 then return; end if;
   perform ${schema}.count_holdings(gone, -1);
-  facets := array(select facet from ${schema}.article where place = any(gone));
+  perform ${schema}.count_facets(gone, -1);
   delete from ${schema}.article where place = any(gone);
-  delete from ${schema}.facet known where facet = any(facets) and not exists (select from ${schema}.article where facet = known.facet);
+  delete from ${schema}.facet where articles <= 0;
 end $$;
 
-create or replace function ${schema}.put_articles(batch jsonb, mirrored boolean) returns void
+create or replace function ${schema}.put_articles(
+  ids text[], versions integer[], contents text[], published timestamptz[], products text[], outcomes text[],
+  blockings boolean[], years integer[], releases_of text[], terms_of text[], title_terms_of text[], lengths_of text[],
+  titles text[], bodies text[], shapes text[], helds text[], words_of text[], grams_of text[], shown_forms jsonb, mirrored boolean
+) returns void
 language plpgsql as $$
-declare added integer[];
+declare
+  wanted text[];
+  added integer[];
 begin
   perform pg_advisory_xact_lock(hashtext('${schema}'));
   -- What arrives late never replaces what is newer, and what is there already need not be put again.
-  batch := (select coalesce(jsonb_agg(put), '[]') from jsonb_array_elements(batch) put
-             where not exists (select from ${schema}.article where id = put->>'id' and version > (put->>'version')::integer)
-               and not exists (select from ${schema}.article
-                                where id = put->>'id' and content = put->>'content'));
-  perform ${schema}.remove_articles(array(select put->>'id' from jsonb_array_elements(batch) put), mirrored);
+  wanted := array(select put.id from unnest(ids, versions, contents) put (id, version, content)
+                    left join ${schema}.article known using (id)
+                   where known.id is null or (known.version <= put.version and known.content <> put.content));
+  if cardinality(wanted) = 0 then return; end if;
+  perform ${schema}.remove_articles(wanted, mirrored);
   insert into ${schema}.facet (product_id, outcome, blocking, year, releases)
-    select distinct product_id, outcome, blocking, year, releases
-      from jsonb_to_recordset(batch) as put (product_id text, outcome text, blocking boolean, year integer, releases text[])
+    select distinct product_id, outcome, blocking, year, string_to_array(releases, '${BETWEEN_RELEASES}')
+      from unnest(ids, products, outcomes, blockings, years, releases_of) put (id, product_id, outcome, blocking, year, releases)
+     where id = any(wanted)
     on conflict do nothing;
   with line as (
-    insert into ${schema}.article (facet, id, version, published_at, terms, title_terms, lengths, content)
-    select facet, id, version, published_at, array_to_tsvector(put.terms), array_to_tsvector(put.title_terms), lengths, content
-      from jsonb_to_recordset(batch) as put (id text, version integer, published_at timestamptz, product_id text, outcome text,
-        blocking boolean, year integer, releases text[], terms text[], title_terms text[], lengths integer[], content text)
-      join ${schema}.facet using (product_id, outcome, blocking, year, releases)
-    returning place, id
-  ), content as (
-    insert into ${schema}.article_text (place, title, body, shape, terms, words, grams)
-    select place, title, body, shape, held, words, grams
-      from line join jsonb_to_recordset(batch) as put (id text, title text, body text, shape text, held text, words text, grams text[]) using (id)
+    insert into ${schema}.article (facet, id, version, published_at, terms, title_terms, lengths, content, title, body, shape, held, words, grams)
+    select facet, id, version, published_at, array_to_tsvector(string_to_array(put.terms, ' ')),
+           array_to_tsvector(string_to_array(put.title_terms, ' ')), string_to_array(put.lengths, ' ')::integer[], content,
+           title, body, shape, held, words, string_to_array(grams, ' ')::integer[]
+      from unnest(ids, versions, contents, published, products, outcomes, blockings, years, releases_of, terms_of, title_terms_of, lengths_of,
+                  titles, bodies, shapes, helds, words_of, grams_of)
+           put (id, version, content, published_at, product_id, outcome, blocking, year, joined, terms, title_terms, lengths,
+                title, body, shape, held, words, grams)
+      join ${schema}.facet using (product_id, outcome, blocking, year)
+     where facet.releases = string_to_array(put.joined, '${BETWEEN_RELEASES}') and id = any(wanted)
     returning place
   )
-  select coalesce(array_agg(place), '{}') into added from content;
+  select coalesce(array_agg(place), '{}') into added from line;
+  perform ${schema}.count_facets(added, 1);
   perform ${schema}.count_holdings(added, 1);
-  update ${schema}.word as known set shown = better.shown
-    from (select distinct on (form.key) form.key as word, form.value as shown
-            from jsonb_array_elements(batch) put, jsonb_each_text(put->'shown') form
-           order by form.key, octet_length(form.value) desc) better
-   where known.word = better.word and octet_length(better.shown) > octet_length(known.shown);
+  update ${schema}.word as known set shown = better.value
+    from jsonb_each_text(shown_forms) better
+   where known.word = better.key and octet_length(better.value) > octet_length(known.shown);
 end $$;
 
 create or replace function ${schema}.clear_articles() returns void
 language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('${schema}'));
-  truncate ${schema}.unsent, ${schema}.article, ${schema}.article_text, ${schema}.facet, ${schema}.term, ${schema}.gram, ${schema}.word;
+  truncate ${schema}.unsent, ${schema}.article, ${schema}.facet, ${schema}.term, ${schema}.gram, ${schema}.word;
   update ${schema}.collection set documents = 0, lengths = '{0,0,0,0,0,0}';
 end $$;
 `;

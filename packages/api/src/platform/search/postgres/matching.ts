@@ -1,4 +1,4 @@
-import { rarity, type Question } from '@assistance/domain/knowledge-base';
+import { rarity, termOf, type Question } from '@assistance/domain/knowledge-base';
 import type { Parameters } from './filters.js';
 import type { Understood } from './vocabulary.js';
 
@@ -31,30 +31,33 @@ function affordable(keys: readonly Key[]): Key[] {
 export interface Matching {
   /** It holds one of these at least; the most telling first. */
   readonly keys: readonly Key[];
-  /** Or one of these within its words: glued or unfinished words that nothing known is near. */
-  readonly fragments: readonly string[];
   /** Nothing is asked but what must be there as it stands, or must not be: the rest does not matter. */
   readonly anything: boolean;
 }
 
 /** How a question is looked for. */
-export function matchingOf({ wanted, statistics }: Understood): Matching {
-  const keys = [...wanted.terms]
-    .map(([term, weight]) => {
-      const documents = statistics.terms.get(term) ?? 0;
-      return { term, documents, weight: weight * rarity(statistics.documents, documents) };
-    })
-    .filter(({ documents }) => documents > 0)
-    .sort((one, other) => other.weight - one.weight);
-  const asked = keys.length > 0 || wanted.unknown.length > 0;
+export function matchingOf({ wanted, statistics, containing }: Understood): Matching {
+  const keyOf = (term: string, weight: number, documents: number): Key => ({
+    term,
+    documents,
+    weight: weight * rarity(statistics.documents, documents),
+  });
+  const keys = [...wanted.terms].map(([term, weight]) =>
+    keyOf(term, weight, statistics.terms.get(term) ?? 0),
+  );
+  // Glued or unfinished words that nothing known is near stand for the words that hold them.
+  const whole = new Map<string, number>();
+  for (const { word, documents } of containing) {
+    const term = termOf(word);
+    if (term !== null && !wanted.terms.has(term)) whole.set(term, (whole.get(term) ?? 0) + documents);
+  }
+  for (const [term, documents] of whole) keys.push(keyOf(term, 1, documents));
+  const found = keys.filter(({ documents }) => documents > 0).sort((one, other) => other.weight - one.weight);
+  const asked = found.length > 0 || wanted.unknown.length > 0;
   const { phrases, excluded, analysis } = wanted.question;
   const anything = !asked && (phrases.length > 0 || (excluded.length > 0 && analysis.words.length === 0));
-  return { keys: affordable(keys), fragments: wanted.unknown, anything };
+  return { keys: affordable(found), anything };
 }
-
-/** An SQL array of patterns that find a fragment anywhere. Words hold letters and digits only: nothing to escape. */
-export const patternsOf = (fragments: readonly string[]): string[] =>
-  fragments.map((fragment) => `%${fragment}%`);
 
 /** Terms hold letters and digits only: nothing to escape. */
 const quoted = (term: string): string => `'${term}'`;
@@ -64,34 +67,33 @@ const allOf = (terms: readonly string[]): string => terms.map(quoted).join(' & '
 /** A query for one term, as text. */
 export const queryFor = ({ term }: Key): string => quoted(term);
 
-/** The condition on an article that it answers, on `place`, but for what must or must not be there. */
-export function answers(
-  schema: string,
-  { keys, fragments, anything }: Matching,
-  parameters: Parameters,
-): string {
+/** The condition on an article that it answers, but for what must or must not be there. */
+export function answers({ keys, anything }: Matching, parameters: Parameters): string {
   if (anything) return 'true';
-  const ways = [];
-  if (keys.length > 0) {
-    const query = parameters.add(anyOf(keys.map(({ term }) => term)));
-    if (fragments.length === 0) return `terms @@ ${query}::tsquery`;
-    ways.push(`select place from ${schema}.article where terms @@ ${query}::tsquery`);
-  }
-  if (fragments.length > 0) {
-    const patterns = parameters.add(patternsOf(fragments));
-    ways.push(`select place from ${schema}.article_text where words like any(${patterns}::text[])`);
-  }
-  return ways.length === 0 ? 'false' : `place in (${ways.join(' union ')})`;
+  return keys.length === 0
+    ? 'false'
+    : `terms @@ ${parameters.add(anyOf(keys.map(({ term }) => term)))}::tsquery`;
+}
+
+/** The condition that an exact text is there: its words, which are found quickly, and the text itself. */
+export function holdsPhrase(phrase: string, parameters: Parameters): string {
+  const terms = phrase
+    .split(' ')
+    .filter((word) => !/\d/.test(word))
+    .map(termOf)
+    .filter((term) => term !== null);
+  const condition = `words like ${parameters.add(`% ${phrase} %`)}`;
+  return terms.length === 0
+    ? condition
+    : `terms @@ ${parameters.add(allOf(terms))}::tsquery and ${condition}`;
 }
 
 /** The conditions on an article that exact texts and exclusions make. */
-export function strictConditions(schema: string, question: Question, parameters: Parameters): string[] {
-  const conditions = question.excluded
-    .slice(0, MOST_CONDITIONS)
-    .map((terms) => `not terms @@ ${parameters.add(allOf(terms))}::tsquery`);
-  for (const phrase of question.phrases.slice(0, MOST_CONDITIONS)) {
-    const pattern = parameters.add(`% ${phrase} %`);
-    conditions.push(`place in (select place from ${schema}.article_text where words like ${pattern})`);
-  }
-  return conditions;
+export function strictConditions(question: Question, parameters: Parameters): string[] {
+  return [
+    ...question.excluded
+      .slice(0, MOST_CONDITIONS)
+      .map((terms) => `not terms @@ ${parameters.add(allOf(terms))}::tsquery`),
+    ...question.phrases.slice(0, MOST_CONDITIONS).map((phrase) => holdsPhrase(phrase, parameters)),
+  ];
 }

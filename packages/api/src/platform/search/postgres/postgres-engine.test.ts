@@ -1,4 +1,4 @@
-import { candidateOf, statisticsOf } from '@assistance/domain/knowledge-base';
+import { candidateOf, gramNumber, statisticsOf } from '@assistance/domain/knowledge-base';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../../testing/postgres.js';
@@ -48,7 +48,7 @@ async function countsIn(schema: string) {
     const { rows } = await pool.query(
       `select ${table} as name, documents from ${schema}.${table} order by 1`,
     );
-    return new Map<string, number>(rows.map((row) => [row.name, row.documents]));
+    return new Map<string, number>(rows.map((row) => [String(row.name), row.documents]));
   };
   const { rows } = await pool.query(`select documents, lengths from ${schema}.collection`);
   const sums = (rows[0].lengths as string[]).map(Number);
@@ -63,6 +63,15 @@ async function countsIn(schema: string) {
 
 const sorted = (counts: ReadonlyMap<string, number>) =>
   new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** As the tables keep them: by number, in the order of the numbers. */
+const byNumber = (grams: ReadonlyMap<string, number>) =>
+  new Map(
+    [...grams]
+      .map(([gram, documents]) => [gramNumber(gram), documents] as const)
+      .toSorted(([a], [b]) => a - b)
+      .map(([number, documents]) => [String(number), documents] as const),
+  );
 
 function expected(articles: readonly SearchableArticle[]) {
   const candidates = articles.map(analysedArticle);
@@ -79,7 +88,7 @@ function expected(articles: readonly SearchableArticle[]) {
     documents,
     sums: sums.map((sum) => Math.round(sum * documents)),
     terms: sorted(terms),
-    grams: sorted(grams),
+    grams: byNumber(grams),
     words: sorted(words),
   };
 }

@@ -11,16 +11,16 @@ import { newestOfEach } from '../indexed-article.js';
 import { nothing } from '../nothing.js';
 import { SearchError } from '../search-error.js';
 import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
-import { candidatesFor } from './candidates.js';
-import { countFound, newestFound, type Listed } from './listing.js';
+import { candidatesAt } from './candidates.js';
+import { findIn, MOST_RANKED, newestFound, type Listed } from './listing.js';
 import { matchingOf } from './matching.js';
 import { rowsOf, type Queryable } from './queryable.js';
 import { SEARCH_SCHEMA, searchSchemaSql } from './schema.js';
 import { understand } from './vocabulary.js';
-import { rowOf } from './writing.js';
+import { parametersFor } from './writing.js';
 
 /** Articles put in one transaction. */
-const BATCH = 250;
+const BATCH = 500;
 
 export interface PostgresOptions {
   /** Holds the engine's tables; letters and `_`. {@link SEARCH_SCHEMA} by default. */
@@ -52,8 +52,9 @@ export class PostgresEngine implements SearchEngine {
   async index(articles: readonly SearchableArticle[]): Promise<void> {
     const rows = newestOfEach(articles);
     for (let at = 0; at < rows.length; at += BATCH) {
-      const batch = JSON.stringify(rows.slice(at, at + BATCH).map(rowOf));
-      await this.#db.query(`select ${this.#schema}.put_articles($1::jsonb, $2)`, [batch, this.#mirrored]);
+      const parameters = [...parametersFor(rows.slice(at, at + BATCH)), this.#mirrored];
+      const places = parameters.map((_, index) => `$${index + 1}`).join(', ');
+      await this.#db.query(`select ${this.#schema}.put_articles(${places})`, parameters);
     }
   }
 
@@ -87,12 +88,12 @@ export class PostgresEngine implements SearchEngine {
     if (empty && request.question.trim() !== '') return nothing(this.name);
     const understood = empty ? null : await understand(this.#db, this.#schema, question);
     const listed = understood && { understood, matching: matchingOf(understood) };
-    const [found, { totalCount, facets }] = await Promise.all([
-      listed === null || request.sort === 'date'
-        ? this.#byDate(listed, request)
-        : this.#ranked(listed, request),
-      countFound(this.#db, this.#schema, listed, request.filter),
+    const byDate = listed === null || request.sort === 'date';
+    const [{ totalCount, facets, best }, dated] = await Promise.all([
+      findIn(this.#db, this.#schema, listed, request.filter),
+      byDate ? this.#byDate(listed, request) : null,
     ]);
+    const found = dated ?? (listed ? await this.#ranked(listed, best, request) : []);
     const wanted = understood?.wanted ?? wantedOf(question);
     const shown = await this.#shown(found.map(({ id }) => id));
     return {
@@ -113,12 +114,15 @@ export class PostgresEngine implements SearchEngine {
     return ids.map((id) => ({ id, score: 0 }));
   }
 
-  async #ranked(listed: NonNullable<Listed>, { filter, first, offset }: SearchRequest) {
-    const { understood } = listed;
-    const { candidates, complete } = await candidatesFor(this.#db, this.#schema, listed, filter);
-    const ranked = rank(understood.wanted, candidates, understood.statistics);
+  async #ranked(
+    listed: NonNullable<Listed>,
+    best: readonly number[],
+    { filter, first, offset }: SearchRequest,
+  ) {
+    const { wanted, statistics } = listed.understood;
+    const ranked = rank(wanted, await candidatesAt(this.#db, this.#schema, best), statistics);
     const page = ranked.slice(offset, offset + first);
-    if (complete || page.length === first) return page;
+    if (best.length < MOST_RANKED || page.length === first) return page;
     const rest = await newestFound(this.#db, this.#schema, listed, filter, {
       first: first - page.length,
       offset: Math.max(0, offset - ranked.length),
@@ -131,7 +135,7 @@ export class PostgresEngine implements SearchEngine {
     if (ids.length === 0) return new Map();
     const rows = await rowsOf<Shown & { id: string }>(
       this.#db,
-      `select id, title, body from ${this.#schema}.article join ${this.#schema}.article_text using (place) where id = any($1)`,
+      `select id, title, body from ${this.#schema}.article where id = any($1)`,
       [ids],
     );
     return new Map(rows.map((row) => [row.id, row]));

@@ -4,13 +4,13 @@ import { functionsSql } from './functions.js';
 export const SEARCH_SCHEMA = 'kb_search';
 
 /** Of the tables and of the analysis whose results they hold. An index of another version is dropped, to be filled anew. */
-const VERSION = 'knowledge base index 3';
+const VERSION = 'knowledge base index 4';
 
 /**
  * Everything the PostgreSQL engine needs, in a schema of its own; may be run again at any time, at once by several.
  *
- * - `article`: what retrieval reads, kept narrow; `article_text`: what is ranked and shown; `facet`: each combination
- *   of the values that filters and facets know, so that thousands of articles are counted by one number.
+ * - `article`: what retrieval reads is kept narrow, and all that is long out of line (`toast_tuple_target`): thousands
+ *   of articles are counted in a few pages; `facet`: each combination of the values that filters and facets know.
  * - `term`, `gram`, `word`, `collection`: in how many articles each thing is, kept with every change of an article.
  * - `unsent`: articles that changed since they were sent to the other engine, if one is used, noted with the change;
  *   `sender`: who sends them now, so that no older state of an article overtakes a newer one.
@@ -37,37 +37,37 @@ create table if not exists ${schema}.facet (
   blocking boolean not null,
   year integer not null,
   releases text[] not null,
+  articles integer not null default 0,
   unique (product_id, outcome, blocking, year, releases)
 );
 create table if not exists ${schema}.article (
   place integer generated always as identity primary key,
   facet integer not null references ${schema}.facet,
-  id text not null unique,
-  version integer not null,
   published_at timestamptz not null,
-  terms tsvector not null,
+  version integer not null,
+  id text not null unique,
+  content text not null,
   title_terms tsvector not null,
   lengths integer[] not null,
-  content text not null
-);
-create index if not exists article_by_facet on ${schema}.article (facet);
-create index if not exists article_by_date on ${schema}.article (published_at desc, id);
-create index if not exists article_by_term on ${schema}.article using gin (terms) with (fastupdate = off);
-
-create table if not exists ${schema}.article_text (
-  place integer primary key references ${schema}.article on delete cascade,
+  terms tsvector not null,
   title text not null,
   body text not null,
   shape text not null,
-  terms text not null,
+  held text not null,
   words text not null,
-  grams text[] not null
-);
-alter table ${schema}.article_text alter column terms set storage external, alter column words set storage external;
-create index if not exists article_text_by_letters on ${schema}.article_text using gin (words gin_trgm_ops);
+  grams integer[] not null
+) with (toast_tuple_target = 128);
+alter table ${schema}.article
+  alter column id set storage main, alter column content set storage main,
+  alter column title_terms set storage main, alter column lengths set storage main,
+  alter column terms set storage external, alter column held set storage external, alter column words set storage external;
+create index if not exists article_by_facet on ${schema}.article (facet);
+create index if not exists article_by_date on ${schema}.article (published_at desc, id);
+create index if not exists article_by_term on ${schema}.article using gin (terms) with (fastupdate = off);
+create index if not exists article_by_letters on ${schema}.article using gin (words gin_trgm_ops);
 
 create table if not exists ${schema}.term (term text collate "C" primary key, documents integer not null) with (fillfactor = 80);
-create table if not exists ${schema}.gram (gram text collate "C" primary key, documents integer not null) with (fillfactor = 80);
+create table if not exists ${schema}.gram (gram integer primary key, documents integer not null) with (fillfactor = 80);
 create table if not exists ${schema}.word (word text collate "C" primary key, shown text not null, documents integer not null)
   with (fillfactor = 80);
 create index if not exists word_by_letters on ${schema}.word using gin (word gin_trgm_ops) with (fastupdate = off);

@@ -65,12 +65,11 @@ export class Unsent {
   async take(most: number): Promise<Change[]> {
     const rows = await rowsOf<Omit<ChangedArticle, 'id'> & { id: string; turn: string; there: boolean }>(
       this.#db,
-      `select unsent.id, turn, place is not null as there, version, title, body, shape, article_text.terms, words,
-              tsvector_to_array(title_terms) as "titleTerms", tsvector_to_array(article.terms) as held,
+      `select unsent.id, turn, place is not null as there, version, title, body, shape, held as terms, words,
+              tsvector_to_array(title_terms) as "titleTerms", tsvector_to_array(article.terms) as "held",
               product_id as "productId", outcome, releases as release, blocking, year, published_at as "publishedAt"
          from (select id, turn from ${this.#schema}.unsent order by turn limit $1) unsent
          left join ${this.#schema}.article using (id)
-         left join ${this.#schema}.article_text using (place)
          left join ${this.#schema}.facet using (facet)
         order by turn`,
       [most],

@@ -1,4 +1,5 @@
 import {
+  gramNumber,
   neededFor,
   spellable,
   wantedOf,
@@ -16,8 +17,13 @@ const SIMILAR = 40;
 /** Unknown words of one question for which others are looked up; a pasted page in another language has many. */
 const MOST_UNKNOWN = 12;
 
+/** Known words looked up that hold an unfinished or glued one. */
+const CONTAINING = 20;
+
 /** A question as the collection understands it. */
 export interface Understood {
+  /** Known words that hold one of those that nothing known is near. */
+  readonly containing: readonly Pick<KnownWord, 'word' | 'documents'>[];
   readonly wanted: Wanted;
   readonly statistics: CollectionStatistics;
 }
@@ -28,6 +34,7 @@ interface Frequencies {
   terms: Record<string, number> | null;
   grams: Record<string, number> | null;
   similar: Record<string, KnownWord[]> | null;
+  containing: Understood['containing'] | null;
 }
 
 const statement = (schema: string): string => `
@@ -37,9 +44,12 @@ const statement = (schema: string): string => `
   )
   select documents, lengths,
     (select jsonb_object_agg(term, term.documents) from ${schema}.term where term = any($1)) as terms,
-    (select jsonb_object_agg(gram, gram.documents) from ${schema}.gram where gram = any($2)) as grams,
+    (select jsonb_object_agg(gram, gram.documents) from ${schema}.gram where gram = any($2::integer[])) as grams,
     (select jsonb_object_agg(unknown.word, (select coalesce(jsonb_agg(found), '[]') from ${schema}.similar_words(unknown.word, ${SIMILAR}) found))
-       from unknown) as similar
+       from unknown) as similar,
+    (select jsonb_agg(holder) from unnest($5::text[]) fragment, lateral (
+       select word, word.documents from ${schema}.word where word like '%' || fragment || '%'
+        order by starts_with(word, fragment) desc, word.documents desc, word limit ${CONTAINING}) holder) as containing
    from ${schema}.collection`;
 
 const mapOf = (record: Record<string, number> | null): Map<string, number> =>
@@ -50,13 +60,20 @@ function lengthsOf([title, theme, text]: readonly string[], documents: number): 
   return { title: average(title), theme: average(theme), text: average(text) };
 }
 
-async function ask(db: Queryable, schema: string, wanted: Wanted, words: ReadonlyMap<string, string>) {
+async function ask(
+  db: Queryable,
+  schema: string,
+  wanted: Wanted,
+  words: ReadonlyMap<string, string>,
+  fragments: readonly string[] = [],
+) {
   const { terms, grams } = neededFor(wanted);
   const [row] = await rowsOf<Frequencies>(db, statement(schema), [
     terms,
-    grams,
+    grams.map(gramNumber),
     [...words.keys()],
     [...words.values()],
+    fragments,
   ]);
   if (row === undefined)
     throw new SearchError('postgresql', 'refused', `the collection of ${schema} has no row`);
@@ -65,16 +82,22 @@ async function ask(db: Queryable, schema: string, wanted: Wanted, words: Readonl
     termLengths: lengthsOf(row.lengths.slice(0, 3), row.documents),
     gramLengths: lengthsOf(row.lengths.slice(3), row.documents),
     terms: mapOf(row.terms),
-    grams: mapOf(row.grams),
+    grams: new Map(grams.map((gram) => [gram, row.grams?.[gramNumber(gram)] ?? 0])),
   };
-  return { statistics, similar: new Map(Object.entries(row.similar ?? {})) };
+  return {
+    statistics,
+    similar: new Map(Object.entries(row.similar ?? {})),
+    containing: row.containing ?? [],
+  };
 }
 
 /** Understands a question in one statement, or in two when it holds a word that no article has. */
 export async function understand(db: Queryable, schema: string, question: Question): Promise<Understood> {
   const wanted = wantedOf(question);
   const { statistics, similar } = await ask(db, schema, wanted, spellable(question));
-  if (similar.size === 0) return { wanted, statistics };
+  if (similar.size === 0) return { wanted, statistics, containing: [] };
   const corrected = wantedOf(question, similar);
-  return { wanted: corrected, statistics: (await ask(db, schema, corrected, new Map())).statistics };
+  const fragments = corrected.unknown.slice(0, MOST_UNKNOWN);
+  const answer = await ask(db, schema, corrected, new Map(), fragments);
+  return { wanted: corrected, statistics: answer.statistics, containing: answer.containing };
 }

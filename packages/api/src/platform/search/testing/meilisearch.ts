@@ -9,6 +9,8 @@ import type { MeilisearchAddress } from '../meilisearch/article-index.js';
 
 /** A Meilisearch for the time of a test file. */
 export interface TestMeilisearch extends MeilisearchAddress {
+  /** Of the program, when it was started here. */
+  readonly pid?: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function startMeilisearch(program: string, port?: number): Promise<
   return {
     url,
     apiKey,
+    pid: server.pid,
     async stop() {
       server.kill('SIGTERM');
       await ended;
