@@ -11,27 +11,31 @@ await withDatabase(async (em, url) => {
   pool.on('error', () => {});
   const log = { warn: (_details: object, message: string) => console.error(message) };
   const search = createSearch({ postgres: pool, meilisearch: readConfig(process.env).meilisearch, log });
-  const bar = new SingleBar(
-    {
-      format: '  Index {bar} {value}/{total}',
-      noTTYOutput: true,
-      notTTYSchedule: 5_000,
-      stream: process.stderr,
-    },
-    Presets.shades_classic,
-  );
+  const bars = new Map<string, SingleBar>();
+  const barOf = (engine: string, total: number): SingleBar => {
+    const known = bars.get(engine);
+    if (known) return known;
+    for (const other of bars.values()) other.stop();
+    const bar = new SingleBar(
+      {
+        format: `  ${engine.padEnd(11)} {bar} {value}/{total}`,
+        noTTYOutput: true,
+        notTTYSchedule: 5_000,
+        stream: process.stderr,
+      },
+      Presets.shades_classic,
+    );
+    bar.start(total, 0);
+    bars.set(engine, bar);
+    return bar;
+  };
   try {
     await search.ready();
-    let started = false;
-    const total = await rebuildIndex(em, search, (done, all) => {
-      if (!started) bar.start(all, 0);
-      started = true;
-      bar.update(done);
-    });
-    bar.stop();
+    const total = await rebuildIndex(em, search, (engine, done, all) => barOf(engine, all).update(done));
+    for (const bar of bars.values()) bar.stop();
     console.log(`${total} fiches indexées / articles indexed.`);
   } finally {
-    bar.stop();
+    for (const bar of bars.values()) bar.stop();
     await search.close();
     await pool.end();
   }

@@ -14,4 +14,4 @@ export {
   readCorpus,
   readQueries,
 } from './evaluate.js';
-export { rebuildIndex, repairIndex } from './rebuild-index.js';
+export { rebuildIndex, repairIndex, type Repair } from './rebuild-index.js';

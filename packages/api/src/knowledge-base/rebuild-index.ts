@@ -1,19 +1,14 @@
 import type { EntityManager } from '../platform/database/index.js';
-import type { SearchableArticle } from '../platform/search/index.js';
-import { ArticleEntity } from './article.entity.js';
-import { searchableOf, type SearchIndex } from './index-feed.js';
+import type { OnProgress, Search, SearchableArticle } from '../platform/search/index.js';
+import { ArticleEntity, type Article } from './article.entity.js';
+import { searchableOf } from './index-feed.js';
 
-const BATCH = 50;
-
-const published = (em: EntityManager): Promise<number> => em.count(ArticleEntity, { withdrawnAt: null });
+const BATCH = 200;
 
 /** All that is published, in the order of the ids, as the search knows it. */
-async function* publishedArticles(
-  em: EntityManager,
-  onProgress: (done: number) => void,
-): AsyncGenerator<SearchableArticle[], void, undefined> {
+async function* publishedArticles(em: EntityManager): AsyncGenerator<SearchableArticle[], void, undefined> {
   let last = '';
-  for (let done = 0; ;) {
+  for (;;) {
     const beyond = last === '' ? {} : { id: { $gt: last } };
     const rows = await em
       .fork()
@@ -22,39 +17,72 @@ async function* publishedArticles(
     if (!end) return;
     last = end.id;
     yield rows.map(searchableOf);
-    done += rows.length;
-    onProgress(done);
   }
 }
 
 /**
- * Puts all that is published into the index and takes out what was withdrawn, while searches go on. Gives how many
+ * Makes the index of every engine anew from all that is published, while searches go on and find. Gives how many
  * articles are published.
  */
 export async function rebuildIndex(
   em: EntityManager,
-  search: SearchIndex,
-  onProgress: (done: number, total: number) => void = () => {},
+  search: Pick<Search, 'rebuild'>,
+  onProgress: (engine: Parameters<OnProgress>[0], done: number, total: number) => void = () => {},
 ): Promise<number> {
-  const total = await published(em.fork());
-  onProgress(0, total);
-  for await (const articles of publishedArticles(em, (done) => onProgress(done, total))) {
-    await search.index(articles);
-  }
-  const withdrawn = await em.fork().find(ArticleEntity, { withdrawnAt: { $ne: null } }, { fields: ['id'] });
-  if (withdrawn.length > 0) await search.remove(withdrawn.map(({ id }) => id));
+  const total = await em.fork().count(ArticleEntity, { withdrawnAt: null });
+  await search.rebuild(publishedArticles(em), (engine, done) => onProgress(engine, done, total));
   return total;
 }
 
+/** Articles that the index held otherwise than the database, by what was wrong with them. */
+export interface Repair {
+  readonly missing: number;
+  readonly outdated: number;
+  readonly surplus: number;
+  /** In Meilisearch alone. */
+  readonly following: number;
+}
+
 /**
- * Compares the index with the database, and puts right what differs: an index that was lost, or made anew by a new
- * version. Gives the difference that it found, 0 when there was none. Call it when the log has been read to its end.
+ * Compares the index with the database article by article, and puts right what differs: an index that was lost, or made
+ * anew by a new version. Call it when the log has been read to its end.
  */
 export async function repairIndex(
   em: EntityManager,
-  search: SearchIndex & { count(): Promise<number> },
-): Promise<number> {
-  const [wanted, found] = [await published(em.fork()), await search.count()];
-  if (wanted !== found) await rebuildIndex(em, search);
-  return Math.abs(wanted - found);
+  search: Pick<Search, 'index' | 'remove' | 'versions' | 'repairFollowing'>,
+): Promise<Repair> {
+  // What the index holds first: what is published meanwhile is at worst put twice.
+  const held = await search.versions();
+  const published = new Map(
+    (
+      await em
+        .fork()
+        .execute<{ id: string; version: number }[]>(
+          `select id, version from article where withdrawn_at is null`,
+        )
+    ).map(({ id, version }) => [id, version] as const),
+  );
+  const missing = [...published.keys()].filter((id) => !held.has(id));
+  const outdated = [...published].filter(([id, version]) => (held.get(id) ?? version) !== version);
+  const surplus = [...held.keys()].filter((id) => !published.has(id));
+  const older = outdated.map(([id]) => id);
+  // A version newer than the database's own (a backup was put back) would not give way.
+  if (surplus.length + older.length > 0) await search.remove([...surplus, ...older]);
+  await put(em, search, [...missing, ...older, ...surplus]);
+  return {
+    missing: missing.length,
+    outdated: outdated.length,
+    surplus: surplus.length,
+    following: await search.repairFollowing(),
+  };
+}
+
+/** Puts those that are published now: what was taken out may have been published again meanwhile. */
+async function put(em: EntityManager, search: Pick<Search, 'index'>, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const some: Article[] = await em
+      .fork()
+      .find(ArticleEntity, { id: { $in: ids.slice(at, at + BATCH) }, withdrawnAt: null });
+    if (some.length > 0) await search.index(some.map(searchableOf));
+  }
 }

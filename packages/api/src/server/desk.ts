@@ -75,7 +75,18 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     max: Math.max(2, Math.ceil(config.database.pool / 2)),
   });
   searchPool.on('error', (err) => log.warn({ err }, 'a search connection was lost'));
-  const search = createSearch({ postgres: searchPool, meilisearch: config.meilisearch, log });
+  const metrics = createMetrics();
+  const searches = metrics.timer({
+    name: 'knowledge_base_search_seconds',
+    help: 'Time of a search, by the engine that answered.',
+    labels: ['engine'],
+  });
+  const search = createSearch({
+    postgres: searchPool,
+    meilisearch: config.meilisearch,
+    log,
+    onAnswer: (engine, seconds) => searches.observe({ engine }, seconds),
+  });
   await search.ready();
 
   const signal = new WakeUpSignal({ url: databaseUrl, channel: 'ticket_event', log });
@@ -96,7 +107,24 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     handle: linkArticles,
   });
 
-  const metrics = createMetrics();
+  metrics.gauge(
+    {
+      name: 'knowledge_base_unsent_articles',
+      help: 'Changed articles that Meilisearch has not been told of yet; 0 without one.',
+    },
+    () => search.lag(),
+  );
+  metrics.gauge(
+    {
+      name: 'knowledge_base_degraded',
+      help: '1 while PostgreSQL answers in the place of Meilisearch, else 0.',
+    },
+    () => (config.meilisearch !== null && search.engine() === 'postgresql' ? 1 : 0),
+  );
+  const repaired = metrics.counter({
+    name: 'knowledge_base_repaired_total',
+    help: 'Articles that the search index held otherwise than the database, and that were put right.',
+  });
   metrics.gauge(
     { name: 'knowledge_base_lag_events', help: 'Events that the search index has yet to read.' },
     () => indexer.lag(),
@@ -210,14 +238,15 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   // At the start, then every night or so: an index lost or made anew holds again what is published.
   const repair = async (): Promise<void> => {
     await indexer.caughtUp();
-    const missing = await repairIndex(em, search);
-    if (missing > 0)
-      log.warn({ missing }, 'the search index differed from the published articles: made again');
+    const differences = await repairIndex(em, search);
+    const all = Object.values(differences).reduce<number>((sum, count) => sum + count, 0);
+    if (all === 0) return;
+    repaired.inc(all);
+    log.warn({ ...differences }, 'the search index differed from the published articles: put right');
   };
-  const repairing = repair().catch((err: unknown) =>
-    log.warn({ err }, 'the search index could not be compared'),
-  );
-  const nightly = setInterval(() => void repair().catch(() => {}), 24 * 3_600_000).unref();
+  const unable = (err: unknown): void => log.warn({ err }, 'the search index could not be compared');
+  const repairing = repair().catch(unable);
+  const nightly = setInterval(() => void repair().catch(unable), 24 * 3_600_000).unref();
   const cleaning = setInterval(() => void files.forgetUnbound().catch(() => {}), 3_600_000).unref();
 
   return {

@@ -4,13 +4,15 @@ import type { MeilisearchAddress } from './meilisearch/article-index.js';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
 import type { Queryable } from './postgres/queryable.js';
-import type { SearchableArticle, SearchAnswer, SearchRequest } from './types.js';
+import type { EngineName, SearchableArticle, SearchAnswer, SearchRequest } from './types.js';
 
 export interface SearchOptions {
   readonly postgres: Queryable;
   /** The usual engine where it is given; PostgreSQL takes over while it is away. */
   readonly meilisearch: MeilisearchAddress | null;
   readonly log: { warn(details: object, message: string): void };
+  /** Told of every answer. */
+  readonly onAnswer?: (engine: EngineName, seconds: number) => void;
 }
 
 /** The search of the knowledge base, whatever engine answers. Everything it throws is a `SearchError`. */
@@ -22,23 +24,38 @@ export interface Search {
   remove(ids: readonly string[]): Promise<void>;
   search(request: SearchRequest): Promise<SearchAnswer & { readonly degraded: boolean }>;
   /**
-   * Makes the index hold these articles and no others, without a moment in which a search finds less: for tables that
-   * were lost or made anew. `batches` gives all that is published.
+   * Makes the index anew from all that is published, which `batches` gives, beside the one in use, and exchanges them:
+   * without a moment in which a search finds less.
    */
-  rebuild(batches: AsyncIterable<readonly SearchableArticle[]>): Promise<void>;
+  rebuild(batches: AsyncIterable<readonly SearchableArticle[]>, onProgress?: OnProgress): Promise<void>;
+  /** The version that it holds of every article, by id. */
+  versions(): Promise<Map<string, number>>;
+  /** Compares Meilisearch with PostgreSQL, and puts right what differs; gives the number of articles that did. */
+  repairFollowing(): Promise<number>;
+  /** Which engine answers now. */
+  engine(): EngineName;
+  /** Articles that Meilisearch has not been told of yet. */
+  lag(): Promise<number>;
   /** Number of articles that can be found. */
   count(): Promise<number>;
   close(): Promise<void>;
 }
 
+/** How many articles an engine has taken in. */
+export type OnProgress = (engine: EngineName, done: number) => void;
+
+/** How often what waits for Meilisearch is looked at, in milliseconds. */
+const TENDING = 5_000;
+
 /** How long a start waits for Meilisearch to be filled, in milliseconds. */
 const PATIENCE = 15_000;
 
 /** Makes the search: PostgreSQL alone, or Meilisearch with PostgreSQL behind it. */
-export function createSearch({ postgres, meilisearch, log }: SearchOptions): Search {
+export function createSearch({ postgres, meilisearch, log, onAnswer = () => {} }: SearchOptions): Search {
   const steady = new PostgresEngine(postgres, { mirrored: meilisearch !== null });
   const following = meilisearch && new MeilisearchEngine({ ...meilisearch, postgres });
   const both = following && new Failover({ steady, following, log });
+  const tending = both ? setInterval(() => void both.tend(), TENDING).unref() : undefined;
   const index: Search['index'] = (articles) => (both ?? steady).index(articles);
   const remove: Search['remove'] = (ids) => (both ?? steady).remove(ids);
   return {
@@ -48,18 +65,37 @@ export function createSearch({ postgres, meilisearch, log }: SearchOptions): Sea
       await steady.ready();
       if (both) await Promise.race([both.resume(), pause(PATIENCE, undefined, { ref: false })]);
     },
-    search: async (request) =>
-      both ? both.search(request) : { ...(await steady.search(request)), degraded: false },
-    async rebuild(batches) {
-      const kept = new Set<string>();
-      for await (const articles of batches) {
-        for (const { id } of articles) kept.add(id);
-        await index(articles);
-      }
-      const gone = (await steady.ids()).filter((id) => !kept.has(id));
-      if (gone.length > 0) await remove(gone);
+    async search(request) {
+      const begun = performance.now();
+      const answer = both
+        ? await both.search(request)
+        : { ...(await steady.search(request)), degraded: false };
+      onAnswer(answer.engine, (performance.now() - begun) / 1000);
+      return answer;
     },
+    async rebuild(batches, onProgress = () => {}) {
+      await steady.rebuild(counted(batches, (done) => onProgress('postgresql', done)));
+      if (following) await following.rebuild((done) => onProgress('meilisearch', done));
+    },
+    versions: () => steady.versions(),
+    repairFollowing: async () => (both && !both.degraded ? ((await following?.repair()) ?? 0) : 0),
+    engine: () => (both && !both.degraded ? 'meilisearch' : 'postgresql'),
+    lag: async () => (await following?.lag()) ?? 0,
     count: () => steady.count(),
-    close: async () => following?.close(),
+    async close() {
+      clearInterval(tending);
+      await following?.close();
+    },
   };
+}
+
+async function* counted(
+  batches: AsyncIterable<readonly SearchableArticle[]>,
+  onProgress: (done: number) => void,
+): AsyncGenerator<readonly SearchableArticle[]> {
+  let done = 0;
+  for await (const articles of batches) {
+    yield articles;
+    onProgress((done += articles.length));
+  }
 }

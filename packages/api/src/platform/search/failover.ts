@@ -59,6 +59,13 @@ export class Failover {
     return { ...(await this.#steady.search(request)), degraded: true };
   }
 
+  /** Does what is to be done without anybody asking: tries again what failed, sends what waits. Never rejects. */
+  async tend(): Promise<void> {
+    if (this.#breaker.due) await this.resume();
+    else if (this.#breaker.closed)
+      await this.#following.catchUp().catch((error: unknown) => this.#fail(error));
+  }
+
   async index(articles: readonly SearchableArticle[]): Promise<void> {
     await this.#steady.index(articles);
     await this.#follow();

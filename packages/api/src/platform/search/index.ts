@@ -1,4 +1,4 @@
-export { createSearch, type Search, type SearchOptions } from './create-search.js';
+export { createSearch, type OnProgress, type Search, type SearchOptions } from './create-search.js';
 export { SEARCH_SCHEMA_SQL } from './postgres/schema.js';
 export { SearchError, type SearchErrorKind } from './search-error.js';
 export type {

@@ -15,6 +15,8 @@ const ANSWER = 2_000;
 /** How long a change is waited for, in milliseconds: others may be before it. */
 const TASK = 60_000;
 const BETWEEN_LOOKS = 20;
+/** Documents read at a time when everything is compared. */
+const MOST_READ = 10_000;
 
 /** One index of articles in Meilisearch. Everything it throws is a {@link SearchError}. */
 export class ArticleIndex {
@@ -37,26 +39,51 @@ export class ArticleIndex {
 
   /** Makes the index unless it is there, and gives it its settings. */
   async prepare(): Promise<void> {
-    const made = await this.#ask(this.#client.createIndex(this.uid, { primaryKey: 'key' }).waitTask());
-    if (made.status !== 'succeeded' && made.error?.code !== 'index_already_exists') throw failed(made);
-    await this.#done(this.#index.updateSettings(INDEX_SETTINGS));
+    await this.#change(
+      () => this.#client.createIndex(this.uid, { primaryKey: 'key' }),
+      'index_already_exists',
+    );
+    await this.#change(() => this.#index.updateSettings(INDEX_SETTINGS));
   }
 
   async put(documents: readonly ArticleDocument[]): Promise<void> {
-    await this.#done(this.#index.addDocuments([...documents]));
+    await this.#change(() => this.#index.addDocuments([...documents]));
   }
 
   async remove(keys: readonly string[]): Promise<void> {
-    await this.#done(this.#index.deleteDocuments([...keys]));
+    await this.#change(() => this.#index.deleteDocuments([...keys]));
   }
 
   async clear(): Promise<void> {
-    await this.#done(this.#index.deleteAllDocuments());
+    await this.#change(() => this.#index.deleteAllDocuments());
   }
 
   /** Takes the whole index away. */
   async drop(): Promise<void> {
-    await this.#done(this.#client.deleteIndex(this.uid));
+    await this.#change(() => this.#client.deleteIndex(this.uid), 'index_not_found');
+  }
+
+  /** The two take each other's place between two searches. */
+  async swapWith(other: ArticleIndex): Promise<void> {
+    await this.#change(() => this.#client.swapIndexes([{ indexes: [this.uid, other.uid], rename: false }]));
+  }
+
+  /** The version that it holds of every article, by id. */
+  async versions(): Promise<Map<string, number>> {
+    const versions = new Map<string, number>();
+    for (let offset = 0; ; offset += MOST_READ) {
+      const asked = this.#index.getDocuments({ fields: ['id', 'version'], limit: MOST_READ, offset });
+      const { results } = await this.#ask(asked);
+      for (const { id, version } of results) versions.set(id, version);
+      if (results.length < MOST_READ) return versions;
+    }
+  }
+
+  /** Forgets tasks that are over: a list that is full refuses every change. */
+  async prune(): Promise<void> {
+    await this.#ask(
+      this.#client.tasks.deleteTasks({ statuses: ['succeeded', 'failed', 'canceled'] }).waitTask(),
+    );
   }
 
   /** Number of articles; 0 when there is no such index. */
@@ -92,9 +119,15 @@ export class ArticleIndex {
     this.#transport.close();
   }
 
-  async #done(task: EnqueuedTaskPromise): Promise<void> {
-    const done = await this.#ask(task.waitTask());
-    if (done.status !== 'succeeded') throw failed(done);
+  /** Settles once a change has been carried out; `harmless` is a failure that leaves things as they were to be. */
+  async #change(enqueue: () => EnqueuedTaskPromise, harmless: string | null = null): Promise<void> {
+    const done = await this.#ask(enqueue().waitTask()).catch(async (error: unknown) => {
+      if (!isFull(error)) throw error;
+      await this.prune();
+      return this.#ask(enqueue().waitTask());
+    });
+    if (done.status !== 'succeeded' && (harmless === null || done.error?.code !== harmless))
+      throw failed(done);
   }
 
   #ask<Answer>(answer: Promise<Answer>): Promise<Answer> {
@@ -120,6 +153,10 @@ export interface ArticleResult {
   readonly hits: readonly Partial<ArticleDocument>[];
   readonly facetDistribution?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
+
+/** The disk, or more often the list of tasks, is full; only the latter can be helped. */
+const isFull = (error: unknown): boolean =>
+  error instanceof SearchError && error.message.includes('no_space_left_on_device');
 
 interface EndedTask {
   readonly uid: number;

@@ -74,6 +74,33 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     await (await this.#open()).mirror.catchUp();
   }
 
+  /** The index made anew beside the one in use, and exchanged with it; `onProgress` tells how many articles are in. */
+  async rebuild(onProgress: (done: number) => void = () => {}): Promise<void> {
+    const { index, mirror } = await this.#open();
+    await index.prepare();
+    const next = new ArticleIndex(this.#options, `${index.uid}_next`, this.#options.timeouts);
+    try {
+      await mirror.rebuild(next, onProgress);
+    } finally {
+      next.close();
+    }
+  }
+
+  /** Compares the index with the tables, and puts right what differs; gives the number of articles that did. */
+  async repair(): Promise<number> {
+    const { index, mirror } = await this.#open();
+    await mirror.catchUp();
+    const wrong = await mirror.compare(await this.#collection.versions());
+    if (wrong > 0) await mirror.catchUp();
+    await index.prune();
+    return wrong;
+  }
+
+  /** Articles that Meilisearch has not been told of yet. */
+  async lag(): Promise<number> {
+    return new Unsent(this.#options.postgres, this.#schema).count();
+  }
+
   async index(articles: readonly SearchableArticle[]): Promise<void> {
     await this.#collection.index(articles);
     await this.catchUp();

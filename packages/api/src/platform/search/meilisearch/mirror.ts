@@ -48,9 +48,48 @@ export class Mirror {
     );
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  /**
+   * Fills another index with every article, and lets the two take each other's place: searches find all the while.
+   * What changes meanwhile is sent to both.
+   */
+  rebuild(next: ArticleIndex, onProgress: (done: number) => void): Promise<void> {
+    return this.#inTurn(() =>
+      this.#asSender(async () => {
+        await next.prepare();
+        await next.clear();
+        for (let [beyond, done] = [0, 0]; ;) {
+          const { articles, last } = await this.#unsent.articles(beyond, BATCH);
+          if (last === null) break;
+          await next.put(articles.map(documentOf));
+          // After what was read, so that an older state never comes last.
+          await this.#sendAll([this.#index, next]);
+          beyond = last;
+          onProgress((done += articles.length));
+        }
+        await this.#sendAll([this.#index, next]);
+        await this.#index.swapWith(next);
+        await next.drop();
+      }),
+    );
+  }
+
+  /** Tells what differs from the tables, and makes it one to send; gives how many articles. */
+  compare(versions: ReadonlyMap<string, number>): Promise<number> {
+    return this.#inTurn(async () => {
+      const held = await this.#index.versions();
+      const wrong = [...versions].filter(([id, version]) => held.get(id) !== version).map(([id]) => id);
+      const surplus = [...held.keys()].filter((id) => !versions.has(id));
+      if (wrong.length + surplus.length > 0) await this.#unsent.note([...wrong, ...surplus]);
+      return wrong.length + surplus.length;
+    });
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = this.#last.then(work);
-    this.#last = turn.catch(() => {});
+    this.#last = turn.then(
+      () => {},
+      () => {},
+    );
     return turn;
   }
 
@@ -65,14 +104,16 @@ export class Mirror {
     await work().finally(() => this.#unsent.end());
   }
 
-  async #sendAll(): Promise<void> {
+  async #sendAll(indexes: readonly ArticleIndex[] = [this.#index]): Promise<void> {
     for (;;) {
       const changes = await this.#unsent.take(BATCH);
       if (changes.length === 0) return;
       const there = changes.flatMap(({ article }) => article ?? []);
       const gone = changes.filter(({ article }) => article === null).map(({ id }) => keyOf(id));
-      if (there.length > 0) await this.#index.put(there.map(documentOf));
-      if (gone.length > 0) await this.#index.remove(gone);
+      for (const index of indexes) {
+        if (there.length > 0) await index.put(there.map(documentOf));
+        if (gone.length > 0) await index.remove(gone);
+      }
       await this.#unsent.sent(changes);
       if (!(await this.#unsent.begin())) return;
     }

@@ -58,11 +58,10 @@ language sql as $$
   insert into ${schema}.unsent (id) select distinct unnest(ids);
 $$;
 
-create or replace function ${schema}.remove_articles(ids text[], mirrored boolean) returns void
+create or replace function ${schema}.take_out(ids text[], mirrored boolean) returns void
 language plpgsql as $$
 declare gone integer[];
 begin
-  perform pg_advisory_xact_lock(hashtext('${schema}'));
   if mirrored then perform ${schema}.note_unsent(ids); end if;
   gone := array(select place from ${schema}.article where id = any(ids));
   if cardinality(gone) = 0 then return; end if;
@@ -72,10 +71,28 @@ begin
   delete from ${schema}.facet where articles <= 0;
 end $$;
 
+-- Whether tables are being made beside these, to take their place: what is written here is written there too.
+create or replace function ${schema}.has_next() returns boolean
+language plpgsql as $$
+declare answer boolean;
+begin
+  if to_regclass('${schema}_next.sender') is null then return false; end if;
+  execute 'select until > clock_timestamp() from ${schema}_next.sender' into answer;
+  return answer;
+end $$;
+
+create or replace function ${schema}.remove_articles(ids text[], mirrored boolean) returns void
+language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('${schema}'));
+  if ${schema}.has_next() then execute 'select ${schema}_next.remove_articles($1, true)' using ids; end if;
+  perform ${schema}.take_out(ids, mirrored);
+end $$;
+
 create or replace function ${schema}.put_articles(
   ids text[], versions integer[], contents text[], published timestamptz[], products text[], outcomes text[],
   blockings boolean[], years integer[], releases_of text[], terms_of text[], title_terms_of text[], lengths_of text[],
-  titles text[], bodies text[], shapes text[], helds text[], words_of text[], grams_of text[], shown_forms jsonb, mirrored boolean
+  titles text[], bodies text[], shapes text[], helds text[], words_of text[], grams_of text[], shown_forms jsonb, mirrored boolean, untouched boolean
 ) returns void
 language plpgsql as $$
 declare
@@ -83,12 +100,19 @@ declare
   added integer[];
 begin
   perform pg_advisory_xact_lock(hashtext('${schema}'));
-  -- What arrives late never replaces what is newer, and what is there already need not be put again.
+  if ${schema}.has_next() then
+    execute 'select ${schema}_next.put_articles($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,true,false)'
+      using ids, versions, contents, published, products, outcomes, blockings, years, releases_of, terms_of, title_terms_of, lengths_of,
+            titles, bodies, shapes, helds, words_of, grams_of, shown_forms;
+  end if;
+  -- What arrives late never replaces what is newer, and what is there already need not be put again; what is read to
+  -- make the tables anew (untouched) is older than what has come in since.
   wanted := array(select put.id from unnest(ids, versions, contents) put (id, version, content)
                     left join ${schema}.article known using (id)
-                   where known.id is null or (known.version <= put.version and known.content <> put.content));
+                   where (known.id is null or (known.version <= put.version and known.content <> put.content))
+                     and not (untouched and put.id in (select unsent.id from ${schema}.unsent)));
   if cardinality(wanted) = 0 then return; end if;
-  perform ${schema}.remove_articles(wanted, mirrored);
+  perform ${schema}.take_out(wanted, mirrored);
   insert into ${schema}.facet (product_id, outcome, blocking, year, releases)
     select distinct product_id, outcome, blocking, year, string_to_array(releases, '${BETWEEN_RELEASES}')
       from unnest(ids, products, outcomes, blockings, years, releases_of) put (id, product_id, outcome, blocking, year, releases)

@@ -15,6 +15,7 @@ import { candidatesAt } from './candidates.js';
 import { findIn, MOST_RANKED, newestFound, type Listed } from './listing.js';
 import { matchingOf } from './matching.js';
 import { rowsOf, type Queryable } from './queryable.js';
+import { beginNextSql, dropFormerSql, dropNextSql, keepNextSql, swapSql } from './swap.js';
 import { SEARCH_SCHEMA, searchSchemaSql } from './schema.js';
 import { understand } from './vocabulary.js';
 import { parametersFor } from './writing.js';
@@ -50,12 +51,43 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async index(articles: readonly SearchableArticle[]): Promise<void> {
+    await this.#put(this.#schema, articles, { mirrored: this.#mirrored, untouched: false });
+  }
+
+  async #put(
+    schema: string,
+    articles: readonly SearchableArticle[],
+    { mirrored, untouched }: { readonly mirrored: boolean; readonly untouched: boolean },
+  ): Promise<void> {
     const rows = newestOfEach(articles);
     for (let at = 0; at < rows.length; at += BATCH) {
-      const parameters = [...parametersFor(rows.slice(at, at + BATCH)), this.#mirrored];
+      const parameters = [...parametersFor(rows.slice(at, at + BATCH)), mirrored, untouched];
       const places = parameters.map((_, index) => `$${index + 1}`).join(', ');
-      await this.#db.query(`select ${this.#schema}.put_articles(${places})`, parameters);
+      await this.#db.query(`select ${schema}.put_articles(${places})`, parameters);
     }
+  }
+
+  /**
+   * Makes the tables anew from all that is published, beside those in use, and exchanges them: searches find all the
+   * while, and nothing that is put or taken out meanwhile is lost.
+   */
+  async rebuild(batches: AsyncIterable<readonly SearchableArticle[]>): Promise<void> {
+    const next = `${this.#schema}_next`;
+    await this.#db.query(beginNextSql(this.#schema));
+    try {
+      for await (const articles of batches) {
+        await this.#put(next, articles, { mirrored: false, untouched: true });
+        await this.#db.query(keepNextSql(this.#schema));
+      }
+      // Counts that planner and searches go by; outside of a transaction.
+      for (const table of ['article', 'term', 'gram', 'word', 'facet'])
+        await this.#db.query(`vacuum analyze ${next}.${table}`);
+      await this.#db.query(swapSql(this.#schema, this.#mirrored));
+    } catch (error) {
+      await this.#db.query(dropNextSql(this.#schema)).catch(() => {});
+      throw error;
+    }
+    await this.#db.query(dropFormerSql(this.#schema));
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -75,13 +107,22 @@ export class PostgresEngine implements SearchEngine {
     return row?.documents ?? 0;
   }
 
-  /** Ids of every article, in any order. */
-  async ids(): Promise<string[]> {
-    const rows = await rowsOf<{ id: string }>(this.#db, `select id from ${this.#schema}.article`);
-    return rows.map(({ id }) => id);
+  /** The version that it holds of every article. */
+  async versions(): Promise<Map<string, number>> {
+    const rows = await rowsOf<{ id: string; version: number }>(
+      this.#db,
+      `select id, version from ${this.#schema}.article`,
+    );
+    return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
   async search(asked: SearchRequest): Promise<SearchAnswer> {
+    // Tables that were exchanged meanwhile hold the same articles in other places: asked again, they answer.
+    return (await this.#answer(asked)) ?? (await this.#answer(asked)) ?? nothing(this.name);
+  }
+
+  /** `null` when the tables were exchanged meanwhile. */
+  async #answer(asked: SearchRequest): Promise<SearchAnswer | null> {
     const request = cleanRequest(asked);
     const question = parseQuestion(request.question);
     const empty = isEmptyQuestion(question);
@@ -94,6 +135,7 @@ export class PostgresEngine implements SearchEngine {
       byDate ? this.#byDate(listed, request) : null,
     ]);
     const found = dated ?? (listed ? await this.#ranked(listed, best, request) : []);
+    if (found === null) return null;
     const wanted = understood?.wanted ?? wantedOf(question);
     const shown = await this.#shown(found.map(({ id }) => id));
     return {
@@ -120,7 +162,9 @@ export class PostgresEngine implements SearchEngine {
     { filter, first, offset }: SearchRequest,
   ) {
     const { wanted, statistics } = listed.understood;
-    const ranked = rank(wanted, await candidatesAt(this.#db, this.#schema, best), statistics);
+    const candidates = await candidatesAt(this.#db, this.#schema, best);
+    if (best.length > 0 && candidates.length === 0) return null;
+    const ranked = rank(wanted, candidates, statistics);
     const page = ranked.slice(offset, offset + first);
     if (best.length < MOST_RANKED || page.length === first) return page;
     const rest = await newestFound(this.#db, this.#schema, listed, filter, {

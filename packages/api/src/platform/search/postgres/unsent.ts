@@ -31,6 +31,11 @@ const TERM = 90;
 /** How long a change may be unsent before the other engine counts as behind, in seconds. */
 const PATIENCE = 5;
 
+/** Of an article and its facet, as {@link ChangedArticle} names them. */
+const COLUMNS = `version, title, body, shape, held as terms, words, tsvector_to_array(title_terms) as "titleTerms",
+  tsvector_to_array(article.terms) as "held", product_id as "productId", outcome, releases as release, blocking, year,
+  published_at as "publishedAt"`;
+
 /** The changes that another engine has not been told yet. */
 export class Unsent {
   readonly #db: Queryable;
@@ -65,9 +70,7 @@ export class Unsent {
   async take(most: number): Promise<Change[]> {
     const rows = await rowsOf<Omit<ChangedArticle, 'id'> & { id: string; turn: string; there: boolean }>(
       this.#db,
-      `select unsent.id, turn, place is not null as there, version, title, body, shape, held as terms, words,
-              tsvector_to_array(title_terms) as "titleTerms", tsvector_to_array(article.terms) as "held",
-              product_id as "productId", outcome, releases as release, blocking, year, published_at as "publishedAt"
+      `select unsent.id, turn, place is not null as there, ${COLUMNS}
          from (select id, turn from ${this.#schema}.unsent order by turn limit $1) unsent
          left join ${this.#schema}.article using (id)
          left join ${this.#schema}.facet using (facet)
@@ -81,6 +84,25 @@ export class Unsent {
     }));
   }
 
+  /** Articles in the order of their places, changed or not, beyond the last place given; with the last one of these. */
+  async articles(beyond: number, most: number): Promise<{ articles: ChangedArticle[]; last: number | null }> {
+    const rows = await rowsOf<ChangedArticle & { place: number }>(
+      this.#db,
+      `select id, place, ${COLUMNS} from ${this.#schema}.article join ${this.#schema}.facet using (facet)
+        where place > $1 order by place limit $2`,
+      [beyond, most],
+    );
+    return {
+      articles: rows.map(({ place: _place, ...article }) => article),
+      last: rows.at(-1)?.place ?? null,
+    };
+  }
+
+  /** Makes these articles ones to send, there or not. */
+  async note(ids: readonly string[]): Promise<void> {
+    await this.#db.query(`select ${this.#schema}.note_unsent($1::text[])`, [ids]);
+  }
+
   /** Forgets changes that were sent, unless the article changed again meanwhile. */
   async sent(changes: readonly Change[]): Promise<void> {
     await this.#db.query(
@@ -92,6 +114,15 @@ export class Unsent {
   /** Whether there is anything to send. */
   async any(): Promise<boolean> {
     return (await rowsOf(this.#db, `select from ${this.#schema}.unsent limit 1`)).length > 0;
+  }
+
+  /** Number of articles to send. */
+  async count(): Promise<number> {
+    const [row] = await rowsOf<{ count: number }>(
+      this.#db,
+      `select count(*)::integer as count from ${this.#schema}.unsent`,
+    );
+    return row?.count ?? 0;
   }
 
   /** Whether something waits for longer than sending takes: the other engine must not be asked. */
