@@ -81,6 +81,82 @@ describe('the search', () => {
     await search.index([anArticle('a', 'Mandat'), anArticle('b', 'Titre')]);
     await search.rebuild(batches([anArticle('a', 'Mandat', 2)], [anArticle('c', 'Facture')]));
     expect((await answer(search, '')).ids.toSorted()).toEqual(['a', 'c']);
+    expect(await search.versions()).toEqual(
+      new Map([
+        ['a', 2],
+        ['c', 1],
+      ]),
+    );
+    await search.close();
+  });
+
+  it('finds all the while it is made anew, and loses nothing that changes meanwhile', async () => {
+    const search = createSearch({ postgres: await aPool(), meilisearch: null, log });
+    await search.ready();
+    const before = [anArticle('a', 'Mandat'), anArticle('b', 'Titre'), anArticle('c', 'Facture')];
+    await search.index(before);
+    async function* publishedThen() {
+      yield [before[0]!];
+      await search.index([anArticle('a', 'Mandat rejeté', 2), anArticle('d', 'Budget')]);
+      await search.remove(['b']);
+      expect((await answer(search, 'mandat')).ids).toEqual(['a']);
+      expect((await answer(search, 'titre')).ids).toEqual([]);
+      expect((await answer(search, 'budget')).ids).toEqual(['d']);
+      expect((await answer(search, 'facture')).ids).toEqual(['c']);
+      // What was read before those changes comes in after them.
+      yield before.slice(1);
+    }
+    const progress: number[] = [];
+    await search.rebuild(publishedThen(), (_engine, done) => progress.push(done));
+    expect(progress).toEqual([1, 3]);
+    expect((await answer(search, '')).ids.toSorted()).toEqual(['a', 'c', 'd']);
+    expect((await answer(search, 'rejeté')).ids).toEqual(['a']);
+    expect(await search.count()).toBe(3);
+    await search.index([anArticle('e', 'Paie')]);
+    expect((await answer(search, 'paie')).ids).toEqual(['e']);
+    await search.close();
+  });
+
+  it('never finds less while it is made anew over and over', { timeout: 30_000 }, async () => {
+    const search = createSearch({ postgres: await aPool(), meilisearch: null, log });
+    await search.ready();
+    const articles = Array.from({ length: 40 }, (_, at) => anArticle(`a${at}`, `Mandat ${at}`));
+    await search.index(articles);
+    let over = false;
+    const rebuilding = (async () => {
+      for (let round = 0; round < 4; round += 1) await search.rebuild(batches(articles));
+      over = true;
+    })();
+    let asked = 0;
+    while (!over) {
+      const found = await search.search({
+        question: 'mandat',
+        filter: {},
+        sort: 'relevance',
+        first: 50,
+        offset: 0,
+      });
+      expect([found.totalCount, found.hits.length]).toEqual([40, 40]);
+      asked += 1;
+    }
+    await rebuilding;
+    expect(asked).toBeGreaterThan(4);
+    await search.close();
+  });
+
+  it('stays as it was when what is to be put in cannot be read', async () => {
+    const postgres = await aPool();
+    const search = createSearch({ postgres, meilisearch: null, log });
+    await search.ready();
+    await search.index([anArticle('a', 'Mandat')]);
+    async function* broken(): AsyncGenerator<SearchableArticle[]> {
+      yield [anArticle('b', 'Titre')];
+      throw new Error('the database is gone');
+    }
+    await expect(search.rebuild(broken())).rejects.toThrow('the database is gone');
+    expect((await answer(search, '')).ids).toEqual(['a']);
+    const { rows } = await postgres.query(`select to_regnamespace('kb_search_next') as left`);
+    expect(rows).toEqual([{ left: null }]);
     await search.close();
   });
 });
