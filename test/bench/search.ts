@@ -6,13 +6,13 @@
  *
  *     pnpm bench search               (sizes as arguments: pnpm bench search 1000; questions: QUESTIONS)
  */
-import pg from 'pg';
+
 import { migrate } from '@assistance/api/platform/database/index';
 import { hashPassword } from '@assistance/api/platform/passwords/index';
 import { openMeilisearch, HOW_TO_TEST } from '@assistance/api/platform/search/testing/meilisearch';
 import { MeilisearchEngine } from '@assistance/api/platform/search/meilisearch/meilisearch-engine';
 import { PostgresEngine } from '@assistance/api/platform/search/postgres/postgres-engine';
-import type { SearchEngine } from '@assistance/api/platform/search/index';
+import { openSearchPool, type SearchEngine } from '@assistance/api/platform/search/index';
 import { openClient } from '@assistance/api/statistics/known-history/index';
 import { startTestServer } from '@assistance/api/testing/postgres-server';
 import { articlesOf, writeCollection } from './search-collection.js';
@@ -44,7 +44,7 @@ async function bench(url: string, size: number): Promise<void> {
     LOGIN,
   ]);
   await client.query('vacuum analyze');
-  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  const pool = openSearchPool(url, 8);
   pool.on('error', () => {});
   const postgres = new PostgresEngine(pool);
   await postgres.ready();

@@ -2,7 +2,6 @@ import type { TicketEvent } from '@assistance/domain/ticket';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { Server } from 'node:http';
-import pg from 'pg';
 import { calendarFeed, readClosures } from '../calendar/index.js';
 import { DraftDesk, DraftResolver, forgetSentDrafts } from '../draft/index.js';
 import { ENTITIES } from '../entities.js';
@@ -25,7 +24,7 @@ import { createContext, formatError, type RequestContext, type Viewer } from '..
 import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { createMetrics } from '../platform/metrics/index.js';
-import { createSearch } from '../platform/search/index.js';
+import { createSearch, openSearchPool } from '../platform/search/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
 import { ActsResolver, findVisibleTicket, TicketDesk, type LiveContext } from '../ticket/index.js';
@@ -70,10 +69,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   if (await rebaseLog(em)) log.warn({}, 'the event log came from another cluster: it was put in order again');
 
   // Searching must not wait behind writes: connections of its own.
-  const searchPool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: Math.max(2, Math.ceil(config.database.pool / 2)),
-  });
+  const searchPool = openSearchPool(databaseUrl, Math.max(2, Math.ceil(config.database.pool / 2)));
   searchPool.on('error', (err) => log.warn({ err }, 'a search connection was lost'));
   const metrics = createMetrics();
   const searches = metrics.timer({

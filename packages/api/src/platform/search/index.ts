@@ -14,3 +14,4 @@ export type {
   Segment,
 } from './types.js';
 export { openScratchEngine, type ScratchEngine } from './scratch-engine.js';
+export { openSearchPool } from './open-search-pool.js';

@@ -1,7 +1,7 @@
 import { facetOf } from '../facet-order.js';
 import { FACET_FIELDS, type Facet, type FacetField, type SearchFilter } from '../types.js';
 import { conditionsOf, every, fits, Parameters } from './filters.js';
-import { answers, queryFor, strictConditions, type Matching } from './matching.js';
+import { answers, holdsPhrases, notExcluded, queryFor, type Matching } from './matching.js';
 import { rowsOf, type Queryable } from './queryable.js';
 import type { Understood } from './vocabulary.js';
 
@@ -36,7 +36,11 @@ function hitsOf(
   parameters: Parameters,
 ): string {
   const { keys, anything } = matching;
-  const strict = every(strictConditions(understood.wanted.question, parameters));
+  const { question } = understood.wanted;
+  const strict = every([
+    ...notExcluded(question, parameters),
+    ...(question.phrases.length > 0 ? [`place in (select place from exact)`] : []),
+  ]);
   if (anything) return `select place, facet, 0::float8 as weight from ${schema}.article where ${strict}`;
   const queries = parameters.add(keys.map(queryFor));
   const weights = parameters.add(keys.map(({ weight }) => weight));
@@ -44,6 +48,12 @@ function hitsOf(
     from unnest(${queries}::tsquery[], ${weights}::float8[]) as key (query, weight)
     cross join lateral (select place, facet, title_terms from ${schema}.article where terms @@ key.query and ${strict}) article`;
 }
+
+/** Each article once, with all that it holds; of one key alone they are so already. */
+const onceEach = ({ matching }: NonNullable<Listed>, hits: string): string =>
+  matching.keys.length <= 1
+    ? hits
+    : `select place, facet, sum(weight) as weight from (${hits}) hit group by 1, 2`;
 
 /** How many articles are found, the facets, and which to rank, in one statement: the index is read once. */
 export async function findIn(
@@ -53,10 +63,14 @@ export async function findIn(
   filter: SearchFilter,
 ): Promise<Found> {
   const parameters = new Parameters();
-  const found =
-    listed === null
+  // Exact texts are looked for once, whatever the number of keys: reading them is what costs.
+  const phrases = listed === null ? [] : holdsPhrases(listed.understood.wanted.question, parameters);
+  const exact =
+    phrases.length === 0
       ? ''
-      : `found as materialized (select place, facet, sum(weight) as weight from (${hitsOf(schema, listed, parameters)}) hit group by 1, 2),`;
+      : `exact as materialized (select place from ${schema}.article where ${every(phrases)}),`;
+  const found =
+    listed === null ? '' : `found as materialized (${onceEach(listed, hitsOf(schema, listed, parameters))}),`;
   const counted =
     listed === null
       ? `${schema}.facet`
@@ -78,7 +92,7 @@ export async function findIn(
       : `union all (select 'best', null, place from found where ${fitting} order by weight desc, place desc limit ${MOST_RANKED})`;
   const rows = await rowsOf<{ field: string; value: string; count: number }>(
     db,
-    `with ${found} counted as materialized (
+    `with ${exact} ${found} counted as materialized (
        select facet, product_id, outcome, releases, blocking, year, articles${narrowed} from ${counted})
      select 'total' as field, null as value, coalesce(sum(articles), 0)::integer as count from counted where ${fitsOthers(null)}
      union all ${counts.join(' union all ')} ${best}`,
@@ -107,7 +121,8 @@ export async function newestFound(
       ? []
       : [
           answers(listed.matching, parameters),
-          ...strictConditions(listed.understood.wanted.question, parameters),
+          ...notExcluded(listed.understood.wanted.question, parameters),
+          ...holdsPhrases(listed.understood.wanted.question, parameters),
         ];
   const conditions = [...found, ...fits(schema, filter, parameters)];
   if (page.without.length > 0) conditions.push(`not id = any(${parameters.add(page.without)}::text[])`);

@@ -88,12 +88,12 @@ export function holdsPhrase(phrase: string, parameters: Parameters): string {
     : `terms @@ ${parameters.add(allOf(terms))}::tsquery and ${condition}`;
 }
 
-/** The conditions on an article that exact texts and exclusions make. */
-export function strictConditions(question: Question, parameters: Parameters): string[] {
-  return [
-    ...question.excluded
-      .slice(0, MOST_CONDITIONS)
-      .map((terms) => `not terms @@ ${parameters.add(allOf(terms))}::tsquery`),
-    ...question.phrases.slice(0, MOST_CONDITIONS).map((phrase) => holdsPhrase(phrase, parameters)),
-  ];
-}
+/** The conditions on an article that exclusions make. */
+export const notExcluded = (question: Question, parameters: Parameters): string[] =>
+  question.excluded
+    .slice(0, MOST_CONDITIONS)
+    .map((terms) => `not terms @@ ${parameters.add(allOf(terms))}::tsquery`);
+
+/** The conditions on an article that exact texts make. */
+export const holdsPhrases = (question: Question, parameters: Parameters): string[] =>
+  question.phrases.slice(0, MOST_CONDITIONS).map((phrase) => holdsPhrase(phrase, parameters));

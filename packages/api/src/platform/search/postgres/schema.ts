@@ -59,7 +59,7 @@ create table if not exists ${schema}.article (
 ) with (toast_tuple_target = 128);
 alter table ${schema}.article
   alter column id set storage main, alter column content set storage main,
-  alter column title_terms set storage main, alter column lengths set storage main,
+  alter column title_terms set storage main, alter column lengths set storage main, alter column shape set storage main,
   alter column terms set storage external, alter column held set storage external, alter column words set storage external;
 create index if not exists article_by_facet on ${schema}.article (facet);
 create index if not exists article_by_date on ${schema}.article (published_at desc, id);
