@@ -53,6 +53,19 @@ const shown = ({ id, kind, ticketId, at, readAt, data }: NotificationRow): Notif
   readAt: readAt ?? null,
 });
 
+/** One of a person's own. */
+export async function findNotification(
+  em: EntityManager,
+  { personId }: Viewer,
+  id: string,
+): Promise<Notification | null> {
+  const row = await em.findOne(NotificationEntity, { id, personId });
+  return row && shown(row);
+}
+
+export const countUnread = (em: EntityManager, { personId }: Viewer): Promise<number> =>
+  em.count(NotificationEntity, { personId, readAt: null });
+
 /** Marks a person's own as read, all of them when none is named; gives how many are left unread. */
 export async function markNotificationsRead(
   em: EntityManager,

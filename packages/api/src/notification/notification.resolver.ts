@@ -1,5 +1,19 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
+import type { LiveFeed } from '../platform/event-log/index.js';
 import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import type { Notice } from '../platform/live/index.js';
+import { followNotifications, type NotificationEvent } from './follow-notifications.js';
 import {
   listNotifications,
   markNotificationsRead,
@@ -7,7 +21,25 @@ import {
   type NotificationPage,
 } from './list-notifications.js';
 import { notifiedTicket, type NotifiedTicket } from './notification.loader.js';
-import { NotificationConnection, NotificationType, NotifiedTicketType } from './notification.type.js';
+import {
+  NotificationConnection,
+  NotificationEventType,
+  NotificationType,
+  NotifiedTicketType,
+} from './notification.type.js';
+
+/** What a subscription to notices knows besides. */
+export interface NoticeContext extends RequestContext {
+  readonly notices: LiveFeed<Notice>;
+}
+
+const subscribe = ({
+  context,
+  args,
+}: {
+  readonly context: NoticeContext;
+  readonly args: { readonly after?: string | null };
+}) => followNotifications(context.em, context.notices, viewerOf(context), args.after ?? null);
 
 /** What a person should know: warnings before a promise breaks, closures, mails that did not arrive. */
 @Resolver(() => NotificationType)
@@ -22,6 +54,16 @@ export class NotificationResolver {
     @Arg('unreadOnly', () => Boolean, { defaultValue: false }) unreadOnly: boolean,
   ): Promise<NotificationPage> {
     return listNotifications(context.em, viewerOf(context), { first, after, unreadOnly });
+  }
+
+  /** The viewer's own, the moment they come; and that some were read, on whatever page. Refusals: INVALID_VALUE, CURSOR_TOO_OLD. */
+  @Access('people')
+  @Subscription(() => NotificationEventType, { name: 'notifications', subscribe: subscribe as never })
+  notified(
+    @Root() event: NotificationEvent,
+    @Arg('after', () => String, { nullable: true }) _after?: string | null,
+  ): NotificationEvent {
+    return event;
   }
 
   /** All of them when no id is given; ids of others' change nothing. Gives how many are left unread. */

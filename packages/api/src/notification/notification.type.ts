@@ -56,6 +56,19 @@ export class NotificationType {
 }
 
 @Access('people')
+@ObjectType('NotificationEvent', {
+  description: 'A notification that came, or some that were read elsewhere.',
+})
+export class NotificationEventType {
+  @Field(() => String, { description: 'Give it back as `after` to go on from here.' })
+  cursor!: string;
+  @Field(() => NotificationType, { nullable: true, description: 'Null when some were read.' })
+  notification!: NotificationType | null;
+  @Field(() => Int)
+  unreadCount!: number;
+}
+
+@Access('people')
 @ObjectType('NotificationConnection')
 export class NotificationConnection {
   @Field(() => [NotificationType])

@@ -141,6 +141,8 @@ const TABLE: Readonly<Record<string, Line>> = {
   // No such cursor: those who may listen are told so, and the test need not wait for an event.
   'Subscription.queueChanged': [`queueChanged(after: "?") { version }`, STAFF],
   'Subscription.myTickets': [`myTickets(after: "?") { version }`, CORRESPONDENTS],
+  'Subscription.notifications': [`notifications(after: "?") { unreadCount }`, PEOPLE],
+  'Subscription.commitmentWarning': [`commitmentWarning(after: "?") { kind }`, STAFF],
   'Subscription.statisticsToday': [`statisticsToday { asOf }`, ADMINS],
 };
 

@@ -19,8 +19,8 @@ export interface CheckedOperation {
   readonly name: string;
   /** The variable that says where to resume from, which the answer does not depend on. */
   readonly afterVariable: string | null;
-  /** It asks for more than what happened: what it gives may depend on the person. */
-  readonly isPersonal: boolean;
+  /** It asks for what happened alone: its answer depends on nothing else, neither the person nor a variable. */
+  readonly isPlain: boolean;
 }
 type Checked = CheckedOperation | readonly GraphQLError[];
 
@@ -73,16 +73,19 @@ export function checkOperation(schema: GraphQLSchema, { hideSchema }: { readonly
 
 const isField = (node: { readonly kind: string }): node is FieldNode => node.kind === Kind.FIELD;
 
+const isPlain = ({ selectionSet, arguments: given = [], directives = [] }: FieldNode): boolean =>
+  selectionSet === undefined && given.length === 0 && directives.length === 0;
+
 /** Of an operation whose root is written plainly; whatever else is personal and depends on all its variables. */
 function traitsOf({
   selectionSet,
-}: OperationDefinitionNode): Pick<CheckedOperation, 'afterVariable' | 'isPersonal'> {
+}: OperationDefinitionNode): Pick<CheckedOperation, 'afterVariable' | 'isPlain'> {
   const root = selectionSet.selections[0];
-  if (!root || !isField(root)) return { afterVariable: null, isPersonal: true };
+  if (!root || !isField(root)) return { afterVariable: null, isPlain: false };
   const after = root.arguments?.find(({ name }) => name.value === 'after')?.value;
   const selections = root.selectionSet?.selections ?? [];
   return {
     afterVariable: after?.kind === Kind.VARIABLE ? after.name.value : null,
-    isPersonal: !selections.every((node) => isField(node) && node.selectionSet === undefined),
+    isPlain: selections.every((node) => isField(node) && isPlain(node)),
   };
 }

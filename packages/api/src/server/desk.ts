@@ -27,11 +27,11 @@ import { createMetrics } from '../platform/metrics/index.js';
 import { createSearch, openSearchPool } from '../platform/search/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
-import { ActsResolver, findVisibleTicket, TicketDesk, type LiveContext } from '../ticket/index.js';
+import { ActsResolver, findVisibleTicket, TicketDesk } from '../ticket/index.js';
 import { createAutomation } from './automation.js';
 import { checkOperation } from './check-operation.js';
 import { createHttp } from './http.js';
-import { createLive } from './live.js';
+import { createLive, type DeskContext } from './live.js';
 import { createSchema } from './schema.js';
 import { serveSockets } from './sockets.js';
 import { Viewers } from './viewers.js';
@@ -157,7 +157,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     ...statistics.resolvers,
   ]);
 
-  const contextFor = (viewer: Viewer | null, address: string): LiveContext => {
+  const contextFor = (viewer: Viewer | null, address: string): DeskContext => {
     const own = em.fork();
     const base = createContext({
       viewer,
@@ -166,7 +166,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       now: clock.now(),
       readClosures: () => readClosures(own),
     });
-    return { ...base, live: live.tickets };
+    return { ...base, live: live.tickets, notices: live.notices };
   };
 
   const apollo = new ApolloServer<RequestContext>({

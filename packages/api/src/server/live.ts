@@ -1,9 +1,13 @@
+import type { NoticeContext } from '../notification/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { formatCursor, horizonOf, LiveFeed, type WakeUpSignal } from '../platform/event-log/index.js';
 import { forgetNotices, notices, SessionWatch, type Notice } from '../platform/live/index.js';
 import type { Logger } from '../platform/log/index.js';
-import { ticketChanges, type TicketChange } from '../ticket/index.js';
+import { ticketChanges, type LiveContext, type TicketChange } from '../ticket/index.js';
 import type { Viewers } from './viewers.js';
+
+/** What a request or a live flow knows. */
+export type DeskContext = LiveContext & NoticeContext;
 
 interface LiveOptions {
   readonly em: EntityManager;

@@ -24,6 +24,7 @@ import {
   TicketResolver,
   TimelineResolver,
 } from '../ticket/index.js';
+import { WarningResolver } from '../warning/index.js';
 
 /** Resolvers that need nothing but their context. */
 const PLAIN = [
@@ -39,6 +40,7 @@ const PLAIN = [
   LiveResolver,
   LiveQueueResolver,
   NotificationResolver,
+  WarningResolver,
   ArticleOfTicketResolver,
   ArticlesNamedResolver,
   ArticleCommentResolver,

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import { openTicket, perform } from '../testing/acts.js';
 import { refusalIn } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
-import { cursorOf, follow, openSocket, type Live } from '../testing/live.js';
+import { cursorOf, follow, listeners, openSocket, type Live } from '../testing/live.js';
 import { UNKNOWN_ID } from '../testing/world.js';
 
 const desk = await startTestDesk();
@@ -125,5 +125,42 @@ describe('the socket', () => {
     for (const live of fifty) expect((await live.next()).ticketUpdated.type).toBe('INFORMATION_ADDED');
     expect(await follow(socket, TICKET, { id: ticket.id }).ended).toMatchObject({ code: 4429 });
     await socket.dispose();
+  });
+
+  it('that asks for a thousand subscriptions is closed with a reason, and nobody else feels it', async () => {
+    const [greedy, alix] = [await desk.signedIn('alix'), await desk.as('alix')];
+    const ticket = await openTicket(await desk.as('camille'));
+    const other = alix.subscribe(TICKET, { id: ticket.id, after: await cursorOf(desk, ticket.id) });
+    const socket = openSocket(desk.url, { cookie: greedy.cookie ?? '' });
+    const lives = Array.from({ length: 1_000 }, () => follow(socket, TICKET, { id: ticket.id }));
+    expect(await lives[0]?.ended).toMatchObject({ code: 4429, reason: 'Too many subscriptions' });
+    await perform(await desk.as('camille'), 'addInformation', { ticketId: ticket.id, text: 'Encore.' });
+    expect((await other.next()).ticketUpdated.type).toBe('INFORMATION_ADDED');
+    await Promise.all([other.stop(), socket.dispose()]);
+  });
+
+  it('is one of thirty at most for one session', async () => {
+    const [crowd, other] = [await desk.signedIn('alix'), await desk.signedIn('alix')];
+    const TODAY = `subscription { queueChanged(filter: { text: "rien de tel" }) { type } }`;
+    const before = await listeners(desk.url);
+    const thirty = Array.from({ length: 30 }, () => crowd.subscribe(TODAY));
+    await expect.poll(() => listeners(desk.url)).toBe(before + 30);
+    expect(await crowd.subscribe(TODAY).ended).toMatchObject({ code: 4429 });
+    const another = other.subscribe(TODAY);
+    await expect.poll(() => listeners(desk.url)).toBe(before + 31);
+    // One that goes makes room.
+    await thirty[0]?.stop();
+    await expect.poll(() => listeners(desk.url)).toBe(before + 30);
+    const late = crowd.subscribe(TODAY);
+    await expect.poll(() => listeners(desk.url)).toBe(before + 31);
+    await Promise.all([...thirty.slice(1), another, late].map((live) => live.stop()));
+  });
+
+  it('that sends more than is ever asked is closed, and nobody else', async () => {
+    const client = await desk.as('alix');
+    const ended = await client.subscribe(`subscription { queueChanged { type } } # ${'x'.repeat(70_000)}`)
+      .ended;
+    expect(ended).toMatchObject({ code: 1009 });
+    expect((await client.query('{ me { id } }')).me).not.toBeNull();
   });
 });

@@ -10,10 +10,9 @@ import {
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { RefusalError, type Viewer } from '../platform/graphql/index.js';
+import { RefusalError, type RequestContext, type Viewer } from '../platform/graphql/index.js';
 import { CLOSE, Fanout, Flow, type SessionWatch } from '../platform/live/index.js';
 import { rightsOf } from '../session/index.js';
-import type { LiveContext } from '../ticket/index.js';
 import type { CheckedOperation } from './check-operation.js';
 import { keepAlive } from './keep-alive.js';
 import { tokenIn } from './session-cookie.js';
@@ -24,7 +23,7 @@ interface SocketOptions {
   /** Origin that the pages have; any other is refused. */
   readonly allowsOrigin: (origin: string | undefined, host: string | undefined) => boolean;
   readonly viewerOf: (token: string | null) => Promise<Viewer | null>;
-  readonly contextFor: (viewer: Viewer | null, address: string) => LiveContext;
+  readonly contextFor: (viewer: Viewer | null, address: string) => RequestContext;
   readonly watch: SessionWatch;
   /** The place in the logs below which everything can be read now. */
   readonly horizon: () => Promise<string>;
@@ -47,6 +46,7 @@ interface Extra {
 
 /** What travels from the checks of one subscription to its start. */
 interface Started extends ExecutionArgs {
+  contextValue: unknown;
   readonly operation: CheckedOperation;
   readonly id: string;
   readonly extra: Extra;
@@ -179,16 +179,19 @@ export function serveSockets(options: SocketOptions): Sockets {
   async function start(args: Started): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
     const { operation, id, extra, viewer } = args;
     const source = await createSourceEventStream(args);
+    // Kept by the protocol for as long as the subscription lives, and heavy.
+    args.contextValue = null;
     if (!(source instanceof Flow)) return source as ExecutionResult;
     const variables = Object.entries(args.variableValues ?? {}).filter(
       ([name]) => name !== operation.afterVariable,
     );
     return fanout.join({
       ...{ id, socket: extra.socket, session: viewer.session, flow: source },
+      writing: operation.isPlain ? operation.name : null,
       key: JSON.stringify([
         operation.name,
         source.parts.share,
-        operation.isPersonal ? viewer.personId : null,
+        operation.isPlain ? null : viewer.personId,
         variables.toSorted(([a], [b]) => (a < b ? -1 : 1)),
       ]),
       execute: (value) => {

@@ -17,6 +17,14 @@ export interface QueueChange {
   readonly kind: (typeof QUEUE_CHANGES)[number];
 }
 
+/** One object for one change, however many queues it happens in: what is written of it is written once. */
+const changesOf = new WeakMap<TicketChange, QueueChange[]>();
+function queueChange(change: TicketChange, kind: QueueChange['kind']): QueueChange {
+  const changes = changesOf.get(change) ?? QUEUE_CHANGES.map((each) => ({ change, kind: each }));
+  changesOf.set(change, changes);
+  return changes[QUEUE_CHANGES.indexOf(kind)] ?? { change, kind };
+}
+
 interface Following {
   readonly live: LiveFeed<TicketChange>;
   readonly em: EntityManager;
@@ -94,7 +102,7 @@ class Queue {
     if (facts === null) return this.changeBefore(change);
     const [was, is] = [this.holds(factsBefore(facts), change.at), this.holds(facts, change.at)];
     if (!was && !is) return null;
-    const found: QueueChange = { change, kind: is ? (was ? 'moved' : 'entered') : 'left' };
+    const found = queueChange(change, is ? (was ? 'moved' : 'entered') : 'left');
     const isSure = this.patterns.length === 0 && (this.viewer.role !== 'provider' || !is);
     return isSure ? found : this.checked(found);
   }
@@ -124,7 +132,7 @@ class Queue {
   /** Written before facts were kept: told as a move in what the ticket is now. */
   private async changeBefore(change: TicketChange): Promise<QueueChange | null> {
     const facts = await readFacts(this.em.fork(), change.ticketId);
-    return this.holds(facts, change.at) ? this.checked({ change, kind: 'moved' }) : null;
+    return this.holds(facts, change.at) ? this.checked(queueChange(change, 'moved')) : null;
   }
 
   private hasWords(ticketId: string): Promise<boolean> {

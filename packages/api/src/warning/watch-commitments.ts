@@ -6,6 +6,7 @@ import { notify } from '../notification/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { planActsOf, type DoAct } from '../platform/jobs/index.js';
 import { WATCH_COMMITMENTS } from '../reminder/index.js';
+import { tellWarning } from './follow-warnings.js';
 import { levelsOf, type Level } from './levels.js';
 import { findConcerned, type Concerned } from './who.js';
 
@@ -102,6 +103,7 @@ async function tell(em: EntityManager, { ticketId, level, concerned, now, last }
   const { kind, commitment, share } = level;
   const people = new Set(concerned.inCharge);
   if (kind !== 'unassigned' && share >= last) for (const leader of concerned.leaders) people.add(leader);
+  await tellWarning(em, ticketId, { kind, commitment: commitment.kind, share, dueAt: commitment.dueAt });
   await notify(
     em,
     [...people].map((personId) => ({

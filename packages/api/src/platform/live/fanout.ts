@@ -17,6 +17,8 @@ interface Joining<T> {
   /** Document, variables and rights: everything that the answer to a value depends on. */
   readonly key: string;
   readonly execute: Execute;
+  /** Under which the answer to a value is the same for other groups too; `null`: for none. */
+  readonly writing: string | null;
   readonly socket: LiveSocket;
   readonly id: string;
   readonly session: string;
@@ -117,12 +119,17 @@ class Group<T> {
   }
 }
 
+/** Answers by the value that was picked, and by who reads them. */
+type Writings = Map<unknown, Map<string, string | Promise<string>>>;
+
 const FORGET_EVERY = 2_000;
 
 /** Gives each value to all who follow it, picked, executed and written once for all who may see the same. */
 export class Fanout {
   private readonly groups = new Map<string, Group<never>>();
+  private readonly writings: Writings = new Map();
   private readonly timer = setInterval(() => {
+    this.writings.clear();
     for (const group of this.groups.values()) group.forget();
   }, FORGET_EVERY).unref();
   private count = 0;
@@ -135,9 +142,10 @@ export class Fanout {
   }
 
   /** Begins with what was missed, then goes on with what comes, with nothing between and nothing twice. */
-  join<T>({ flow, key, execute, socket, id, session }: Joining<T>): Membership {
+  join<T>({ flow, key, execute, writing, socket, id, session }: Joining<T>): Membership {
     const { parts } = flow;
-    const group = (this.groups.get(key) ?? new Group(parts, execute, this.options)) as Group<T>;
+    const write = writing === null ? execute : this.writeOnce(writing, execute);
+    const group = (this.groups.get(key) ?? new Group(parts, write, this.options)) as Group<T>;
     this.groups.set(key, group as Group<never>);
     const leave = (gone: Membership) => {
       this.count -= 1;
@@ -148,6 +156,17 @@ export class Fanout {
     this.count += 1;
     group.join(membership, parts);
     return membership;
+  }
+
+  /** Hundreds of queues, one answer. */
+  private writeOnce(writing: string, execute: Execute): Execute {
+    return (picked) => {
+      const known = this.writings.get(picked) ?? new Map<string, string | Promise<string>>();
+      this.writings.set(picked, known);
+      const written = known.get(writing) ?? execute(picked);
+      known.set(writing, written);
+      return written;
+    };
   }
 
   stop(): void {

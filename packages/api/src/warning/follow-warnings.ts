@@ -1,0 +1,49 @@
+import type { CommitmentKind } from '@assistance/domain/commitment';
+import { formatCursor, type LiveFeed } from '../platform/event-log/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import type { Viewer } from '../platform/graphql/index.js';
+import { Flow, resumable, tellLive, type Notice } from '../platform/live/index.js';
+import { isInCharge } from '../ticket/index.js';
+import type { Level } from './levels.js';
+
+/** A promise is in danger, or broken. */
+export interface CommitmentWarning {
+  readonly kind: Level['kind'];
+  readonly commitment: CommitmentKind;
+  /** Share of the delay used. */
+  readonly share: number;
+  readonly dueAt: string | null;
+}
+export interface ToldWarning extends CommitmentWarning {
+  readonly cursor: string;
+  readonly ticketId: string;
+}
+
+const TOPIC = 'commitment-warning';
+
+/** Tells those who follow, once the transaction that `em` is in has committed. */
+export const tellWarning = (em: EntityManager, ticketId: string, warning: CommitmentWarning): Promise<void> =>
+  tellLive(em, { topic: TOPIC, ticketId, data: { ...warning } });
+
+interface Following {
+  readonly em: EntityManager;
+  readonly feed: LiveFeed<Notice>;
+  readonly viewer: Viewer;
+  /** Of what the viewer has in charge alone; a provider is told of nothing else (C3.3.3). */
+  readonly mine: boolean;
+  readonly after: string | null;
+}
+
+/** Every warning of a commitment as it is given. Refusals: INVALID_VALUE, CURSOR_TOO_OLD. */
+export async function followWarnings({ em, feed, viewer, mine, after }: Following): Promise<Flow<Notice>> {
+  const isOwn = mine || viewer.role === 'provider';
+  return new Flow({
+    ...(await resumable(feed, after)),
+    share: `warnings ${isOwn ? viewer.personId : 'amue'}`,
+    pick: ({ topic, ticketId, cursor, data }) => {
+      if (topic !== TOPIC || ticketId === null) return null;
+      const told = { ...(data as unknown as CommitmentWarning), ticketId, cursor: formatCursor(cursor) };
+      return isOwn ? isInCharge(em.fork(), viewer.personId, ticketId).then((is) => (is ? told : null)) : told;
+    },
+  });
+}

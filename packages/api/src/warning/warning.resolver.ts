@@ -1,0 +1,45 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
+import type { NoticeContext } from '../notification/index.js';
+import { Access, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { TicketType, visibleTicketById, type TicketRow } from '../ticket/index.js';
+import { followWarnings, type ToldWarning } from './follow-warnings.js';
+import { CommitmentWarningType } from './warning.type.js';
+
+const subscribe = ({
+  context,
+  args,
+}: {
+  readonly context: NoticeContext;
+  readonly args: { readonly mine: boolean; readonly after?: string | null };
+}) =>
+  followWarnings({
+    em: context.em,
+    feed: context.notices,
+    viewer: viewerOf(context),
+    mine: args.mine,
+    after: args.after ?? null,
+  });
+
+@Resolver(() => CommitmentWarningType)
+export class WarningResolver {
+  /**
+   * Each warning of a commitment, the moment it is given. Internal: no establishment is told. Refusals: INVALID_VALUE,
+   * CURSOR_TOO_OLD.
+   */
+  @Access(STAFF)
+  @Subscription(() => CommitmentWarningType, { subscribe: subscribe as never })
+  commitmentWarning(
+    @Root() warning: ToldWarning,
+    @Arg('mine', () => Boolean, { defaultValue: false, description: 'Only what the viewer has in charge.' })
+    _mine: boolean,
+    @Arg('after', () => String, { nullable: true }) _after?: string | null,
+  ): ToldWarning {
+    return warning;
+  }
+
+  /** As it is now. */
+  @FieldResolver(() => TicketType, { nullable: true })
+  ticket(@Root() { ticketId }: ToldWarning, @Ctx() context: RequestContext): Promise<TicketRow | null> {
+    return context.loader(visibleTicketById).load(ticketId);
+  }
+}
