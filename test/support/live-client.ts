@@ -39,7 +39,10 @@ export class LiveClient {
   private stopped = false;
   private readonly ready = Promise.withResolvers<void>();
 
-  constructor(private readonly options: LiveClientOptions) {
+  private readonly options: LiveClientOptions;
+
+  constructor(options: LiveClientOptions) {
+    this.options = options;
     this.connect();
   }
 

@@ -53,6 +53,7 @@ function aSource() {
       {
         from = null,
         key = 'all',
+        size = 0,
         ...parts
       }: Partial<FlowParts<Value>> & { from?: number | null; key?: string; size?: number } = {},
     ): Membership {
