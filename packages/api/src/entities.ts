@@ -6,6 +6,7 @@ import { AttachmentEntity } from './file/index.js';
 import { ArticleEntity, ArticleVersionEntity } from './knowledge-base/index.js';
 import { MailEntity } from './mail/index.js';
 import { NotificationEntity } from './notification/index.js';
+import { SavedQueueEntity } from './queue/index.js';
 import { ProductEntity, ReleaseEntity } from './scope/index.js';
 import { SessionEntity } from './session/index.js';
 import { TicketEntity, TicketEventEntity } from './ticket/index.js';
@@ -22,6 +23,7 @@ export const ENTITIES = [
   ClosureEntity,
   AttachmentEntity,
   DraftEntity,
+  SavedQueueEntity,
   CommitmentEntity,
   TicketEntity,
   TicketEventEntity,

@@ -34,6 +34,7 @@ const draft = async (ticketId: string, rank: number) =>
   });
 
 beforeAll(async () => {
+  await desk.sql(`update person set team = 'SI' where role <> 'correspondent'`);
   const opened = await openTicket(camille);
   longOne = opened.id;
   for (let rank = 0; rank < MANY; rank += 1) {
@@ -88,6 +89,13 @@ const LISTS: readonly [name: string, lines: number, most: number, document: stri
       MANY,
       6,
       `ticket(id: "LONG") { timeline(first: $first) { totalCount nodes ${ENTRY} } }`,
+      () => alix,
+    ],
+    [
+      'tickets of a team',
+      MANY,
+      5,
+      `tickets(first: $first, filter: { team: ["SI"], channel: [WEB] }) { totalCount nodes { id } }`,
       () => alix,
     ],
     [

@@ -27,7 +27,7 @@ import { createMetrics } from '../platform/metrics/index.js';
 import { createSearch, openSearchPool } from '../platform/search/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
-import { ActsResolver, findVisibleTicket, TicketDesk } from '../ticket/index.js';
+import { ActsResolver, BulkResolver, findVisibleTicket, TicketDesk } from '../ticket/index.js';
 import { createAutomation } from './automation.js';
 import { checkOperation } from './check-operation.js';
 import { createHttp } from './http.js';
@@ -147,9 +147,11 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     allowedFileTypes: [...ALLOWED_TYPES],
     demoAccounts: options.demoAccounts ?? [],
   };
+  const tickets = new TicketDesk(em, clock, config.maxFilesPerMessage, forgetSentDrafts);
   const schema = createSchema([
     new SessionResolver(desk, sessionSeconds * 1000),
-    new ActsResolver(new TicketDesk(em, clock, config.maxFilesPerMessage, forgetSentDrafts)),
+    new ActsResolver(tickets),
+    new BulkResolver(tickets),
     new DraftResolver(new DraftDesk(em, clock, config.maxFilesPerMessage)),
     new KnowledgeBaseResolver(search, new ArticleDesk(em, clock, names), names),
     new ArticleUseResolver(search),

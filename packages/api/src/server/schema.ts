@@ -14,11 +14,13 @@ import {
 import { OutboxResolver } from '../mail/index.js';
 import { NotificationResolver } from '../notification/index.js';
 import { container, enforceAccess, tellAllowedValues, type Services } from '../platform/graphql/index.js';
+import { SavedFilterResolver, SavedQueueResolver } from '../queue/index.js';
 import { ProductResolver, ReleaseResolver } from '../scope/index.js';
 import { SessionResolver } from '../session/index.js';
 import { PublishedStatisticsResolver, StatisticsResolver } from '../statistics/index.js';
 import {
   ActsResolver,
+  BulkResolver,
   LiveQueueResolver,
   LiveResolver,
   TicketResolver,
@@ -35,6 +37,8 @@ const PLAIN = [
   PersonResolver,
   AttachmentResolver,
   DraftsOfTicketResolver,
+  SavedFilterResolver,
+  SavedQueueResolver,
   TicketResolver,
   TimelineResolver,
   LiveResolver,
@@ -49,6 +53,7 @@ const PLAIN = [
 const BUILT = [
   SessionResolver,
   ActsResolver,
+  BulkResolver,
   DraftResolver,
   KnowledgeBaseResolver,
   ArticleUseResolver,

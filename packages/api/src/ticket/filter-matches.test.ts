@@ -1,5 +1,13 @@
+import { A_RESPONSE } from '@assistance/domain/testing';
 import { beforeAll, expect, it } from 'vitest';
-import { acknowledge, openTicket, perform, processedTicket } from '../testing/acts.js';
+import {
+  acknowledge,
+  aRequestInput,
+  openTicket,
+  perform,
+  processedTicket,
+  respond,
+} from '../testing/acts.js';
 import { startTestDesk } from '../testing/desk.js';
 import { PEOPLE, PRODUCTS, ESTABLISHMENTS } from '../testing/world.js';
 import { filterMatches } from './filter-matches.js';
@@ -13,7 +21,16 @@ const later = (ms: number) => desk.clock.moveTo(new Date(Date.parse(desk.clock.n
 
 beforeAll(async () => {
   const [camille, sacha, alix] = [await desk.as('camille'), await desk.as('sacha'), await desk.as('alix')];
+  await desk.sql(`update person set team = 'Paie' where login = 'alix'`);
   await processedTicket(camille, alix, PEOPLE.alix.id);
+  for (const isDecided of [true, false]) {
+    const begun = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+    const { id, version } = await respond(alix, begun, { outcome: 'MAINTENANCE' });
+    const decision = { ticketId: id, expectedVersion: version, taken: true, explanation: A_RESPONSE };
+    if (isDecided) await perform(alix, 'decideMaintenance', decision);
+  }
+  const request = aRequestInput({ blocking: true });
+  await perform(alix, 'recordCall', { request, correspondentId: PEOPLE.camille.id });
   await openTicket(camille, { blocking: true });
   later(DAY);
   await acknowledge(alix, await openTicket(sacha), PEOPLE.dominique.id);
@@ -54,7 +71,9 @@ async function byEvents(who: 'alix' | 'camille', filter: TicketFilterValues): Pr
   );
   const viewer = { personId: PEOPLE[who].id, role: who === 'alix' ? 'agent' : 'correspondent' };
   return (rows as { id: string; facts: StoredFacts }[])
-    .filter(({ facts }) => filterMatches(filter, { viewer, at: desk.clock.now() }, facts))
+    .filter(({ facts }) =>
+      filterMatches(filter, { viewer, at: desk.clock.now(), members: [PEOPLE.alix.id] }, facts),
+    )
     .map(({ id }) => id)
     .toSorted();
 }
@@ -71,6 +90,10 @@ it.each<[what: string, filter: TicketFilterValues, asked?: object]>([
   ['an establishment', { establishmentId: [ESTABLISHMENTS.rochebrune] }],
   ['people in charge', { agentId: [PEOPLE.alix.id, 'nobody'] }],
   ['nobody in charge', { unassigned: true }],
+  ['a team', { team: ['Paie'] }],
+  ['a channel', { channel: ['phone'] }, { channel: ['PHONE'] }],
+  ['a maintenance decision that is owed', { maintenanceDecision: true }],
+  ['older than two days', { olderThanDays: 2 }],
   ['mine', { mine: true }],
   ['blocking', { blocking: true }],
   ['not blocking', { blocking: false }],

@@ -1,4 +1,5 @@
 import type { TicketFilterValues } from './list-tickets.js';
+import { dayBefore } from './list-tickets.js';
 import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
 import type { TicketFacts } from './ticket-facts.js';
 
@@ -6,6 +7,8 @@ interface Circumstances {
   readonly viewer: { readonly personId: string; readonly role: string };
   /** When: what is overdue, and what today is, follow from it. */
   readonly at: string;
+  /** Who is of the teams that the filter names. */
+  readonly members?: readonly string[];
 }
 
 type Test = (facts: TicketFacts, at: string) => boolean;
@@ -16,13 +19,17 @@ type Test = (facts: TicketFacts, at: string) => boolean;
  */
 export function filterMatches(
   filter: TicketFilterValues,
-  { viewer, at }: Circumstances,
+  { viewer, at, members = [] }: Circumstances,
   facts: TicketFacts,
 ): boolean {
-  return testsOf(filter, viewer).every((test) => test(facts, at));
+  return testsOf(filter, viewer, members).every((test) => test(facts, at));
 }
 
-function testsOf(filter: TicketFilterValues, viewer: Circumstances['viewer']): Test[] {
+function testsOf(
+  filter: TicketFilterValues,
+  viewer: Circumstances['viewer'],
+  members: readonly string[],
+): Test[] {
   const { status, productId, establishmentId, agentId, blocking, openedFrom, openedTo } = filter;
   const tests: Test[] = [];
   if (status) tests.push((facts) => status.includes(facts.status));
@@ -38,6 +45,14 @@ function testsOf(filter: TicketFilterValues, viewer: Circumstances['viewer']): T
     tests.push(
       ({ dueAt }, at) =>
         dueAt !== null && time(dueAt) >= time(at) && time(dueAt) < startOfNextDay(parisDay(at)).getTime(),
+    );
+  const { channel, olderThanDays } = filter;
+  if (filter.team) tests.push((facts) => isOneOf(members, facts.agentId));
+  if (channel) tests.push((facts) => channel.includes(facts.channel));
+  if (filter.maintenanceDecision === true) tests.push((facts) => facts.maintenanceOwed);
+  if (typeof olderThanDays === 'number')
+    tests.push(
+      (facts, at) => time(facts.openedAt) < startOfDay(dayBefore(parisDay(at), olderThanDays)).getTime(),
     );
   if (openedFrom) tests.push((facts) => time(facts.openedAt) >= startOfDay(openedFrom).getTime());
   if (openedTo) tests.push((facts) => time(facts.openedAt) < startOfNextDay(openedTo).getTime());

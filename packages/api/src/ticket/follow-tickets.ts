@@ -4,7 +4,7 @@ import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { Flow, resumable } from '../platform/live/index.js';
 import { containsAll } from '../platform/text/index.js';
 import { filterMatches } from './filter-matches.js';
-import type { TicketFilterValues } from './list-tickets.js';
+import { dayBefore, membersOf, type TicketFilterValues } from './list-tickets.js';
 import type { TicketChange } from './ticket-change.js';
 import { factsBefore, type TicketFacts } from './ticket-facts.js';
 import { findVisibleTicket } from './ticket-scope.js';
@@ -70,7 +70,11 @@ export async function followQueue(
   { live, em, viewer, after }: Following,
   filter: TicketFilterValues,
 ): Promise<Flow<TicketChange>> {
-  const queue = new Queue(em, viewer, filter);
+  // Refused at once, rather than at the first event.
+  if (typeof filter.olderThanDays === 'number') dayBefore('2026-01-01', filter.olderThanDays);
+  // Who is of a team when one begins to follow.
+  const members = filter.team ? await membersOf(em.fork(), filter.team) : [];
+  const queue = new Queue(em, viewer, filter, members);
   // Whoever follows "mine" follows another queue than anybody else.
   const owner = filter.mine === true ? viewer.personId : '';
   return new Flow({
@@ -91,6 +95,7 @@ class Queue {
     private readonly em: EntityManager,
     private readonly viewer: Viewer,
     private readonly filter: TicketFilterValues,
+    private readonly members: readonly string[],
   ) {
     this.patterns = filter.text ? containsAll(filter.text) : [];
   }
@@ -114,11 +119,11 @@ class Queue {
   }
 
   private holds(facts: TicketFacts | null, at: string): boolean {
-    const { viewer, filter } = this;
+    const { viewer, filter, members } = this;
     if (facts === null) return false;
     // C3.3.3
     if (viewer.role === 'provider' && facts.agentId !== viewer.personId) return false;
-    return filterMatches(filter, { viewer, at }, facts);
+    return filterMatches(filter, { viewer, at, members }, facts);
   }
 
   private async checked(found: QueueChange): Promise<QueueChange | null> {

@@ -5,6 +5,7 @@ import {
   pageOf,
   pageSize,
   readCursor,
+  refuseWith,
   type CursorKey,
   type Page,
   type Viewer,
@@ -19,6 +20,13 @@ export interface TicketFilterValues {
   readonly productId?: readonly string[] | null;
   readonly establishmentId?: readonly string[] | null;
   readonly agentId?: readonly string[] | null;
+  /** Of the agent in charge. */
+  readonly team?: readonly string[] | null;
+  readonly channel?: readonly string[] | null;
+  /** C3.2.6: the decision of maintenance is owed. */
+  readonly maintenanceDecision?: boolean | null;
+  /** In calendar days in Europe/Paris. */
+  readonly olderThanDays?: number | null;
   readonly unassigned?: boolean | null;
   readonly mine?: boolean | null;
   readonly blocking?: boolean | null;
@@ -39,7 +47,7 @@ interface ListRequest {
   readonly now: Instant;
 }
 
-/** A page of the tickets that the viewer may see: two statements, whatever its size. */
+/** A page of the tickets that the viewer may see: two statements, whatever its size; one more to look up who or what. */
 export async function listTickets(
   em: EntityManager,
   viewer: Viewer,
@@ -47,7 +55,7 @@ export async function listTickets(
 ): Promise<Page<TicketRow>> {
   const size = pageSize(first);
   const found = {
-    $and: [visibleTo(viewer), conditionOf(filter ?? {}, viewer, now)],
+    $and: [visibleTo(viewer), conditionOf(filter ?? {}, viewer, now), ...(await lookedUp(em, filter ?? {}))],
   } as FilterQuery<TicketRow>;
   const order = ORDERS[sort];
   const beyond = after === null ? {} : order.beyond(after);
@@ -80,11 +88,47 @@ function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): 
   if (filter.overdue === true) all.push({ dueAt: { $lt: new Date(now) }, status: { $ne: 'closed' } });
   if (filter.dueToday === true)
     all.push({ dueAt: { $gte: new Date(now), $lt: startOfNextDay(parisDay(now)) } });
+  if (filter.channel) all.push({ channel: { $in: filter.channel } });
+  if (typeof filter.olderThanDays === 'number')
+    all.push({ openedAt: { $lt: startOfDay(dayBefore(parisDay(now), filter.olderThanDays)) } });
   if (filter.openedFrom) all.push({ openedAt: { $gte: startOfDay(filter.openedFrom) } });
   if (filter.openedTo) all.push({ openedAt: { $lt: startOfNextDay(filter.openedTo) } });
   if (filter.text)
     all.push(...containsAll(filter.text).map((pattern) => ({ searchable: { $like: pattern } })));
   return { $and: all } as FilterQuery<TicketRow>;
+}
+
+/** Longest age that a filter may ask for, in days. */
+const MAX_AGE = 3_650;
+
+/** The day that many days before; refuses an age that no ticket has. */
+export function dayBefore(day: string, days: number): string {
+  if (!Number.isInteger(days) || days < 0 || days > MAX_AGE)
+    refuseWith('INVALID_VALUE', 'filter.olderThanDays', { value: days });
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Those of the Amue's side who are of these teams today. */
+export async function membersOf(em: EntityManager, teams: readonly string[]): Promise<string[]> {
+  if (teams.length === 0) return [];
+  const people = await em.execute<{ id: string }[]>(
+    `select id from person where role <> 'correspondent' and team in (?)`,
+    [[...teams]],
+  );
+  return people.map(({ id }) => id);
+}
+
+/** What the ticket's row does not say: who is of a team, what is owed a decision (C3.2.6). */
+async function lookedUp(em: EntityManager, filter: TicketFilterValues): Promise<object[]> {
+  const all: object[] = [];
+  if (filter.team) all.push({ agentId: { $in: await membersOf(em, filter.team) } });
+  if (filter.maintenanceDecision === true) {
+    const owed = await em.execute<{ id: string }[]>(
+      `select ticket_id as id from commitment where kind = 'maintenance-decision' and outcome = 'pending'`,
+    );
+    all.push({ id: { $in: owed.map(({ id }) => id) } });
+  }
+  return all;
 }
 
 interface Order {

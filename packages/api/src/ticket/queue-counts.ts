@@ -10,6 +10,7 @@ export interface QueueCounts {
   readonly dueToday: number;
   readonly overdue: number;
   readonly awaitingComplement: number;
+  readonly maintenanceDecision: number;
   readonly toReview: number;
 }
 
@@ -23,6 +24,10 @@ export async function countQueues(em: EntityManager, viewer: Viewer, now: Instan
             count(*) filter (where due_at >= ? and due_at < ?)::int as "dueToday",
             count(*) filter (where due_at < ?)::int as "overdue",
             count(*) filter (where status = 'awaiting-complement')::int as "awaitingComplement",
+            count(*) filter (where exists (
+              select from commitment c
+               where c.ticket_id = ticket.id and c.kind = 'maintenance-decision' and c.outcome = 'pending'
+            ))::int as "maintenanceDecision",
             count(*) filter (where review = 'pending')::int as "toReview"
        from ticket
       where (status <> 'closed' or review = 'pending') and (? or agent_id = ?)`,

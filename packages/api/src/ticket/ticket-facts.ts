@@ -4,9 +4,11 @@ import type { TicketRow } from './ticket.entity.js';
 /** What queues are made of: written with each event, so that it is known later what the ticket was then. */
 export interface TicketFacts extends Pick<
   TicketRow,
-  'status' | 'blocking' | 'productId' | 'establishmentId' | 'correspondentId'
+  'status' | 'blocking' | 'channel' | 'productId' | 'establishmentId' | 'correspondentId'
 > {
   readonly outcome: Outcome | null;
+  /** C3.2.6: the decision of maintenance is owed. */
+  readonly maintenanceOwed: boolean;
   readonly closingReason: ClosingReason | null;
   readonly review: ReviewState | null;
   readonly agentId: string | null;
@@ -23,7 +25,9 @@ export interface StoredFacts extends TicketFacts {
 export const factsOf = (ticket: Ticket, dueAt: string | null): TicketFacts => ({
   status: ticket.status,
   blocking: ticket.blocking,
+  channel: ticket.channel,
   outcome: ticket.response?.outcome ?? null,
+  maintenanceOwed: ticket.response?.outcome === 'maintenance' && ticket.maintenance === null,
   closingReason: ticket.closing?.reason ?? null,
   review: ticket.review,
   agentId: ticket.agentId,

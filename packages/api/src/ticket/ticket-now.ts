@@ -1,3 +1,4 @@
+import { CommitmentEntity } from '../commitment/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { TicketEntity } from './ticket.entity.js';
 import type { TicketFacts } from './ticket-facts.js';
@@ -21,9 +22,11 @@ export async function ticketHasWords(
 export async function readFacts(em: EntityManager, ticketId: string): Promise<TicketFacts | null> {
   const row = await em.findOne(TicketEntity, { id: ticketId });
   if (!row) return null;
-  const { status, blocking, outcome, closingReason, review, agentId } = row;
+  const { status, blocking, channel, outcome, closingReason, review, agentId } = row;
+  const owed = { ticketId, kind: 'maintenance-decision', outcome: 'pending' } as const;
   return {
-    ...{ status, blocking, outcome: outcome ?? null, closingReason: closingReason ?? null },
+    ...{ status, blocking, channel, maintenanceOwed: (await em.count(CommitmentEntity, owed)) > 0 },
+    ...{ outcome: outcome ?? null, closingReason: closingReason ?? null },
     ...{ review: review ?? null, agentId: agentId ?? null },
     ...{
       productId: row.productId,

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime, LocalDay } from '../platform/graphql/index.js';
 import {
+  ChannelEnum,
   OutcomeEnum,
   OutOfScopeGroundEnum,
   OutOfScopeTreatmentEnum,
@@ -22,6 +23,20 @@ export class TicketFilterInput {
   establishmentId?: string[] | null;
   @Field(() => [ID], { nullable: true })
   agentId?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Of the agent in charge.' })
+  team?: string[] | null;
+  @Field(() => [ChannelEnum], { nullable: true, description: 'C3.1.2, C3.1.3' })
+  channel?: string[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'C3.2.6: answered as a malfunction, the decision of maintenance is owed.',
+  })
+  maintenanceDecision?: boolean | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Opened before the day that many days ago in Europe/Paris; 3,650 at most.',
+  })
+  olderThanDays?: number | null;
   @Field(() => Boolean, { nullable: true })
   unassigned?: boolean | null;
   @Field(() => Boolean, {

@@ -127,6 +127,8 @@ export class QueueCountsType {
   overdue!: number;
   @Field(() => Int)
   awaitingComplement!: number;
+  @Field(() => Int, { description: 'C3.2.6' })
+  maintenanceDecision!: number;
   @Field(() => Int)
   toReview!: number;
 }

@@ -228,6 +228,22 @@ export const REFUSALS = {
     fr: 'Ce brouillon a changé ailleurs depuis : relisez-le avant d’écrire dessus.',
     en: 'This draft has changed elsewhere since: read it again before writing over it.',
   },
+  // Saved queues
+  QUEUE_NAME_TAKEN: {
+    rule: null,
+    fr: 'Une de vos files porte déjà ce nom.',
+    en: 'One of your queues already has this name.',
+  },
+  TOO_MANY_QUEUES: {
+    rule: null,
+    fr: 'Trop de files enregistrées : {max} au plus. Supprimez-en une d’abord.',
+    en: 'Too many saved queues: {max} at most. Delete one first.',
+  },
+  QUEUE_CHANGED: {
+    rule: null,
+    fr: 'Cette file a changé ailleurs depuis : relisez-la, puis recommencez.',
+    en: 'This queue has changed elsewhere since: read it again, then start over.',
+  },
   // Seats of correspondents
   SEATS_FULL: {
     rule: 'C4.1.1',

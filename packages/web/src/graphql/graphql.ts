@@ -19,6 +19,12 @@ export type AssignInput = {
   ticketId: string;
 };
 
+export type AssignManyInput = {
+  agentId: string;
+  /** 100 at most. */
+  tickets: Array<SeenTicketInput>;
+};
+
 /** C3.1.2, C3.1.3. */
 export type Channel =
   | 'PHONE'
@@ -251,6 +257,18 @@ export type QueueChangeKind =
   | 'LEFT'
   | 'MOVED';
 
+/** The agents' ways of looking at the tickets. */
+export type QueueView =
+  | 'ALL'
+  | 'AWAITING_COMPLEMENT'
+  | 'DUE_TODAY'
+  | 'MAINTENANCE_DECISION'
+  | 'MINE'
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'UNACKNOWLEDGED'
+  | 'UNASSIGNED';
+
 /** C3.1.3: an agent records a call. */
 export type RecordCallInput = {
   correspondentId: string;
@@ -300,9 +318,25 @@ export type SaveDraftInput = {
   ticketId?: string | null | undefined;
 };
 
+export type SaveQueueInput = {
+  expectedVersion?: number | null | undefined;
+  filter: TicketFilter;
+  /** Of the one to change; none for a new one. */
+  id?: string | null | undefined;
+  name: string;
+  sort: TicketSort;
+  view: QueueView;
+};
+
 export type SearchEngine =
   | 'MEILISEARCH'
   | 'POSTGRESQL';
+
+export type SeenTicketInput = {
+  /** The version that the person saw. */
+  expectedVersion: number;
+  ticketId: string;
+};
 
 /** C3.5.1: what is counted; each meaning is published with the figures. */
 export type StatisticsMeasure =
@@ -380,11 +414,17 @@ export type TicketAction =
 export type TicketFilter = {
   agentId?: Array<string> | null | undefined;
   blocking?: boolean | null | undefined;
+  /** C3.1.2, C3.1.3 */
+  channel?: Array<Channel> | null | undefined;
   /** Due from now to the end of the day in Europe/Paris. */
   dueToday?: boolean | null | undefined;
   establishmentId?: Array<string> | null | undefined;
+  /** C3.2.6: answered as a malfunction, the decision of maintenance is owed. */
+  maintenanceDecision?: boolean | null | undefined;
   /** A correspondent's own requests; what an agent is in charge of. */
   mine?: boolean | null | undefined;
+  /** Opened before the day that many days ago in Europe/Paris; 3,650 at most. */
+  olderThanDays?: number | null | undefined;
   /** First day, in Europe/Paris. */
   openedFrom?: string | null | undefined;
   /** Last day, in Europe/Paris, included. */
@@ -392,6 +432,8 @@ export type TicketFilter = {
   overdue?: boolean | null | undefined;
   productId?: Array<string> | null | undefined;
   status?: Array<TicketStatus> | null | undefined;
+  /** Of the agent in charge. */
+  team?: Array<string> | null | undefined;
   text?: string | null | undefined;
   unassigned?: boolean | null | undefined;
 };
@@ -580,12 +622,12 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type QueueQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type QueueCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type QueueCountsQuery = { queueCounts: { unacknowledged: number, mine: number, unassigned: number, dueToday: number, overdue: number, awaitingComplement: number, toReview: number } };
+export type QueueCountsQuery = { queueCounts: { unacknowledged: number, mine: number, unassigned: number, dueToday: number, overdue: number, awaitingComplement: number, maintenanceDecision: number, toReview: number } };
 
 export type QueueProductsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -659,7 +701,7 @@ export type TicketsToReviewQueryVariables = Exact<{
 }>;
 
 
-export type TicketsToReviewQuery = { ticketsToReview: { totalCount: number, nodes: Array<{ closedAt: string | null, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TicketsToReviewQuery = { ticketsToReview: { totalCount: number, nodes: Array<{ closedAt: string | null, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ProposalQueryVariables = Exact<{
   ticketId: string;
@@ -683,6 +725,32 @@ export type RefuseArticleMutationVariables = Exact<{
 
 export type RefuseArticleMutation = { refuseArticle: boolean };
 
+export type SavedQueuesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedQueuesQuery = { savedQueues: Array<{ id: string, name: string, view: QueueView, sort: TicketSort, version: number, filter: { status: Array<TicketStatus> | null, productId: Array<string> | null, establishmentId: Array<string> | null, agentId: Array<string> | null, team: Array<string> | null, channel: Array<Channel> | null, blocking: boolean | null, olderThanDays: number | null, text: string | null, openedFrom: string | null, openedTo: string | null, establishments: Array<{ id: string, name: string }> } }> };
+
+export type SaveQueueMutationVariables = Exact<{
+  input: SaveQueueInput;
+}>;
+
+
+export type SaveQueueMutation = { saveQueue: { id: string, version: number } };
+
+export type DropQueueMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DropQueueMutation = { dropQueue: boolean };
+
+export type AssignTicketsMutationVariables = Exact<{
+  input: AssignManyInput;
+}>;
+
+
+export type AssignTicketsMutation = { assignTickets: Array<{ ticketId: string, refusal: { code: string, rule: string | null, field: string | null, fr: string, en: string } | null, ticket: { id: string, number: string, version: number, status: TicketStatus } | null }> };
+
 export type MyTicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
   sort: TicketSort;
@@ -691,7 +759,7 @@ export type MyTicketsQueryVariables = Exact<{
 }>;
 
 
-export type MyTicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyTicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AwaitedFromUsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -888,11 +956,11 @@ export type AttachmentPartsFragment = { id: string, name: string, size: number, 
 
 export type ClockPartsFragment = { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean };
 
-export type TicketLineFragment = { id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
+export type TicketLineFragment = { id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
 export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null };
 
-export type TicketSheetFragment = { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
+export type TicketSheetFragment = { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
 export type TicketPageQueryVariables = Exact<{
   number: string;
@@ -900,7 +968,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { ticket: { version: number, channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
+export type TicketPageQuery = { ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
 
 export type TimelineAfterQueryVariables = Exact<{
   number: string;
@@ -1294,6 +1362,7 @@ export const TicketLineFragmentDoc = new TypedDocumentString(`
     fragment TicketLine on Ticket {
   id
   number
+  version
   status
   title
   blocking
@@ -1337,7 +1406,6 @@ fragment ClockParts on Clock {
 export const TicketSheetFragmentDoc = new TypedDocumentString(`
     fragment TicketSheet on Ticket {
   ...TicketLine
-  version
   channel
   description
   lastActions
@@ -1399,6 +1467,7 @@ fragment ClockParts on Clock {
 fragment TicketLine on Ticket {
   id
   number
+  version
   status
   title
   blocking
@@ -1812,6 +1881,7 @@ fragment ClockParts on Clock {
 fragment TicketLine on Ticket {
   id
   number
+  version
   status
   title
   blocking
@@ -1846,6 +1916,7 @@ export const QueueCountsDocument = new TypedDocumentString(`
     dueToday
     overdue
     awaitingComplement
+    maintenanceDecision
     toReview
   }
 }
@@ -2015,6 +2086,7 @@ fragment ClockParts on Clock {
 fragment TicketLine on Ticket {
   id
   number
+  version
   status
   title
   blocking
@@ -2088,6 +2160,69 @@ export const RefuseArticleDocument = new TypedDocumentString(`
   refuseArticle(ticketId: $ticketId, reason: $reason)
 }
     `) as unknown as TypedDocumentString<RefuseArticleMutation, RefuseArticleMutationVariables>;
+export const SavedQueuesDocument = new TypedDocumentString(`
+    query SavedQueues {
+  savedQueues {
+    id
+    name
+    view
+    sort
+    version
+    filter {
+      status
+      productId
+      establishmentId
+      agentId
+      team
+      channel
+      blocking
+      olderThanDays
+      text
+      openedFrom
+      openedTo
+      establishments {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SavedQueuesQuery, SavedQueuesQueryVariables>;
+export const SaveQueueDocument = new TypedDocumentString(`
+    mutation SaveQueue($input: SaveQueueInput!) {
+  saveQueue(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SaveQueueMutation, SaveQueueMutationVariables>;
+export const DropQueueDocument = new TypedDocumentString(`
+    mutation DropQueue($id: ID!) {
+  dropQueue(id: $id)
+}
+    `) as unknown as TypedDocumentString<DropQueueMutation, DropQueueMutationVariables>;
+export const AssignTicketsDocument = new TypedDocumentString(`
+    mutation AssignTickets($input: AssignManyInput!) {
+  assignTickets(input: $input) {
+    ticketId
+    refusal {
+      code
+      rule
+      field
+      fr
+      en
+    }
+    ticket {
+      ...ActedOn
+    }
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<AssignTicketsMutation, AssignTicketsMutationVariables>;
 export const MyTicketsDocument = new TypedDocumentString(`
     query MyTickets($filter: TicketFilter, $sort: TicketSort!, $first: Int!, $after: String) {
   tickets(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -2119,6 +2254,7 @@ fragment ClockParts on Clock {
 fragment TicketLine on Ticket {
   id
   number
+  version
   status
   title
   blocking
@@ -2686,6 +2822,7 @@ fragment ClockParts on Clock {
 fragment TicketLine on Ticket {
   id
   number
+  version
   status
   title
   blocking
@@ -2744,7 +2881,6 @@ fragment TimelineEntryParts on TimelineEntry {
 }
 fragment TicketSheet on Ticket {
   ...TicketLine
-  version
   channel
   description
   lastActions

@@ -8,6 +8,7 @@ import { establishment } from './en/establishment.js';
 import { knowledgeBase } from './en/knowledge-base.js';
 import { lists } from './en/lists.js';
 import { notifications } from './en/notifications.js';
+import { bulk, queues } from './en/queues.js';
 import { request } from './en/request.js';
 import { shell } from './en/shell.js';
 import { statistics } from './en/statistics.js';
@@ -21,12 +22,14 @@ export const en: Messages = {
   acts,
   admin,
   articleUse,
+  bulk,
   closures,
   drafts,
   establishment,
   knowledgeBase,
   lists,
   notifications,
+  queues,
   request,
   shell,
   statistics,

@@ -8,6 +8,7 @@ import { establishment } from './fr/establishment.js';
 import { knowledgeBase } from './fr/knowledge-base.js';
 import { lists } from './fr/lists.js';
 import { notifications } from './fr/notifications.js';
+import { bulk, queues } from './fr/queues.js';
 import { request } from './fr/request.js';
 import { shell } from './fr/shell.js';
 import { statistics } from './fr/statistics.js';
@@ -21,12 +22,14 @@ export const fr = {
   acts,
   admin,
   articleUse,
+  bulk,
   closures,
   drafts,
   establishment,
   knowledgeBase,
   lists,
   notifications,
+  queues,
   request,
   shell,
   statistics,

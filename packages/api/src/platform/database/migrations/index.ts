@@ -4,6 +4,15 @@ import { KnowledgeBaseUse } from './2026-11-24-knowledge-base-use.js';
 import { Statistics } from './2026-11-24-statistics.js';
 import { Drafts } from './2026-11-28-drafts.js';
 import { LiveDesk } from './2026-11-28-live-desk.js';
+import { SavedQueues } from './2026-11-28-saved-queues.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
-export const MIGRATIONS = [Foundation, DueActsAndMail, KnowledgeBaseUse, Statistics, Drafts, LiveDesk];
+export const MIGRATIONS = [
+  Foundation,
+  DueActsAndMail,
+  KnowledgeBaseUse,
+  Statistics,
+  Drafts,
+  LiveDesk,
+  SavedQueues,
+];

@@ -1,0 +1,2 @@
+export { SavedFilterResolver, SavedQueueResolver } from './queue.resolver.js';
+export { SavedQueueEntity } from './saved-queue.entity.js';

@@ -1,0 +1,48 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { EstablishmentType, establishmentById, type Establishment } from '../correspondent/index.js';
+import { SavedFilterType, SavedQueueType, SaveQueueInput } from './queue.type.js';
+import { dropQueue, listSavedQueues, saveQueue } from './save-queue.js';
+import type { SavedQueue } from './saved-queue.entity.js';
+
+/** The queues that a person of the Amue's side saves under a name. */
+@Resolver(() => SavedQueueType)
+export class SavedQueueResolver {
+  /** The viewer's own, by name. */
+  @Access(STAFF)
+  @Query(() => [SavedQueueType])
+  savedQueues(@Ctx() context: RequestContext): Promise<SavedQueue[]> {
+    return listSavedQueues(context.em, viewerOf(context));
+  }
+
+  @Access(STAFF)
+  @Mutation(() => SavedQueueType)
+  saveQueue(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SaveQueueInput) { id = null, expectedVersion = null, ...queue }: SaveQueueInput,
+  ): Promise<SavedQueue> {
+    return saveQueue(context.em, viewerOf(context), { ...queue, id, expectedVersion });
+  }
+
+  @Access(STAFF)
+  @Mutation(() => Boolean)
+  async dropQueue(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<boolean> {
+    await dropQueue(context.em, viewerOf(context), id);
+    return true;
+  }
+}
+
+@Resolver(() => SavedFilterType)
+export class SavedFilterResolver {
+  /** Those that it names, as they are called today. */
+  @FieldResolver(() => [EstablishmentType])
+  async establishments(
+    @Root() { establishmentId }: SavedFilterType,
+    @Ctx() context: RequestContext,
+  ): Promise<Establishment[]> {
+    const found = await Promise.all(
+      (establishmentId ?? []).map((id) => context.loader(establishmentById).load(id)),
+    );
+    return found.filter((each) => each !== null);
+  }
+}

@@ -1,0 +1,19 @@
+import { QUEUE_VIEWS } from '@assistance/domain/queue';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { TicketFilterValues } from '../ticket/index.js';
+
+/** A filter and an order that a person gave a name: theirs alone; its address can be sent to anybody. */
+export const SavedQueueEntity = defineEntity({
+  name: 'SavedQueue',
+  tableName: 'saved_queue',
+  properties: {
+    id: p.uuid().primary(),
+    ownerId: p.uuid(),
+    name: p.text(),
+    view: p.enum(QUEUE_VIEWS),
+    filter: p.json<TicketFilterValues>(),
+    sort: p.enum(['due', 'updated', 'opened', 'number'] as const),
+    version: p.integer(),
+  },
+});
+export type SavedQueue = InferEntity<typeof SavedQueueEntity>;

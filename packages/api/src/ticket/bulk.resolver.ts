@@ -1,0 +1,117 @@
+import type { Refusal } from '@assistance/domain/shared';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import {
+  Access,
+  AMUE,
+  MAX_PAGE,
+  RefusalError,
+  refuseWith,
+  viewerOf,
+  type RequestContext,
+  type Viewer,
+} from '../platform/graphql/index.js';
+import type { TicketDesk } from './ticket-desk.js';
+import type { TicketRow } from './ticket.entity.js';
+import { visibleTicketById } from './ticket.loader.js';
+import { TicketType } from './ticket.type.js';
+
+@InputType()
+export class SeenTicketInput {
+  @Field(() => ID)
+  ticketId!: string;
+  @Field(() => Int, { description: 'The version that the person saw.' })
+  expectedVersion!: number;
+}
+@InputType()
+export class AssignManyInput {
+  @Field(() => ID)
+  agentId!: string;
+  @Field(() => [SeenTicketInput], { description: '100 at most.' })
+  tickets!: SeenTicketInput[];
+}
+
+@Access(AMUE)
+@ObjectType('Refusal', {
+  description: 'Why one of several was not done, as `extensions` say it of one alone.',
+})
+export class RefusalType {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String, { nullable: true })
+  rule!: string | null;
+  @Field(() => String, { nullable: true })
+  field!: string | null;
+  @Field(() => String)
+  fr!: string;
+  @Field(() => String)
+  en!: string;
+}
+@Access(AMUE)
+@ObjectType('AssignmentOutcome', { description: 'What became of one ticket of several.' })
+export class AssignmentOutcomeType {
+  @Field(() => ID)
+  ticketId!: string;
+  @Field(() => RefusalType, { nullable: true, description: 'None: it is done.' })
+  refusal!: RefusalType | null;
+}
+
+/** Several tickets at once: each is decided by itself, in a transaction of its own, and answers for itself. */
+@Resolver(() => AssignmentOutcomeType)
+export class BulkResolver {
+  constructor(private readonly desk: TicketDesk) {}
+
+  /** In the order given. Refusals for the whole: NOT_FOUND for who cannot be in charge, TOO_MANY_VALUES. */
+  @Access(AMUE)
+  @Mutation(() => [AssignmentOutcomeType])
+  async assignTickets(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AssignManyInput) { agentId, tickets }: AssignManyInput,
+  ): Promise<AssignmentOutcomeType[]> {
+    if (tickets.length > MAX_PAGE) refuseWith('TOO_MANY_VALUES', 'tickets', { max: MAX_PAGE });
+    const viewer = viewerOf(context);
+    const agent = await this.desk.requireAgent(agentId);
+    const outcomes: AssignmentOutcomeType[] = [];
+    // One after the other: a hundred locks at once would keep everybody else waiting.
+    for (const seen of tickets) {
+      outcomes.push({ ticketId: seen.ticketId, refusal: await this.assignOne(viewer, agent, seen) });
+    }
+    return outcomes;
+  }
+
+  /** Null for one that the viewer may not see. */
+  @FieldResolver(() => TicketType, { nullable: true })
+  ticket(
+    @Root() { ticketId }: AssignmentOutcomeType,
+    @Ctx() context: RequestContext,
+  ): Promise<TicketRow | null> {
+    return context.loader(visibleTicketById).load(ticketId);
+  }
+
+  private async assignOne(
+    viewer: Viewer,
+    agentId: string,
+    { ticketId, expectedVersion }: SeenTicketInput,
+  ): Promise<RefusalType | null> {
+    try {
+      await this.desk.act(viewer, ticketId, { type: 'Assign', agentId, expectedVersion });
+      return null;
+    } catch (error) {
+      if (error instanceof RefusalError) return shown(error.refusal);
+      throw error;
+    }
+  }
+}
+
+const shown = ({ code, rule, field, messages }: Refusal): RefusalType => ({ code, rule, field, ...messages });

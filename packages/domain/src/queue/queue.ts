@@ -1,0 +1,34 @@
+import { fail, ok, refuse, type Result } from '../shared/index.js';
+
+/** The agents' ways of looking at the tickets, most pressing first. */
+export const QUEUE_VIEWS = [
+  'unacknowledged',
+  'mine',
+  'unassigned',
+  'due-today',
+  'overdue',
+  'awaiting-complement',
+  /** C3.2.6: answered as a malfunction; whether maintenance takes it is yet to be said. */
+  'maintenance-decision',
+  'open',
+  'all',
+] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+
+/** Longest name of a saved queue, in UTF-16 code units: it must fit a tab. */
+export const MAX_QUEUE_NAME = 40;
+/** More than a person finds their way in. */
+export const MAX_QUEUES = 30;
+
+const folded = (name: string): string => name.trim().normalize('NFC').toLocaleLowerCase('fr');
+
+/** The name of a queue that a person saves; `others` are their other queues' names. */
+export function checkQueueName(name: string, others: readonly string[]): Result<string> {
+  const trimmed = name.trim();
+  if (trimmed === '') return fail(refuse('REQUIRED', 'name'));
+  if (trimmed.length > MAX_QUEUE_NAME) return fail(refuse('TOO_LONG', 'name', { max: MAX_QUEUE_NAME }));
+  if (others.some((other) => folded(other) === folded(trimmed)))
+    return fail(refuse('QUEUE_NAME_TAKEN', 'name'));
+  if (others.length >= MAX_QUEUES) return fail(refuse('TOO_MANY_QUEUES', null, { max: MAX_QUEUES }));
+  return ok(trimmed);
+}
