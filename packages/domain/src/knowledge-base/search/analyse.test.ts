@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from './analyse.js';
+import { isCode } from './codes.js';
 
 const termsOf = (text: string): string[] => analyse(text).terms.map(({ term }) => term);
 const alike = (one: string, other: string): boolean =>
@@ -54,6 +55,28 @@ describe('analyse', () => {
     const joined = termsOf(written).at(-1);
     expect(joined).toMatch(/^[a-z]+\d+$/);
     expect(termsOf(other)).toContain(joined);
+  });
+
+  it.each([
+    ['F5 117', 'f5117'],
+    ['F5 117', 'F5-117'],
+    ['M7 022', 'm7022'],
+    ['M7 022', 'm7 22'],
+    ['ME 006', 'me 6'],
+    ['ME 062', 'me n° 062'],
+    ['FZ 305', 'FZ#305'],
+    ['FZ 305', 'fz/305'],
+    ['F-44', 'f 44'],
+    ['FMAVC 005', 'messageFMAVC005'],
+  ])('finds the code %s by the question %s', (written, question) => {
+    const held = new Set(termsOf(written).filter((term) => isCode(term) && term.length > 2));
+    const asked = analyse(question, true).terms.map(({ term }) => term);
+    expect(asked.some((term) => held.has(term))).toBe(true);
+  });
+
+  it('takes more for a code in a question than in an article', () => {
+    expect(termsOf('il me 6 fois')).toEqual(['6']);
+    expect(analyse('me 6', true).terms.map(({ term }) => term)).toEqual(['6', 'me6']);
   });
 
   it('keeps the parts of a code, without leading zeros', () => {

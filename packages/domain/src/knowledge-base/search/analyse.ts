@@ -32,8 +32,8 @@ function readTerm(folded: string): string | null {
   return stem(folded);
 }
 
-/** French analysis of any text. Linear in its length; never throws. */
-export function analyse(text: string): Analysis {
+/** French analysis of any text; `asked` when it is a question. Linear in its length; never throws. */
+export function analyse(text: string, asked = false): Analysis {
   const words = wordsOf(text);
   const terms: Term[] = [];
   for (const { folded, start, end } of words) {
@@ -44,6 +44,6 @@ export function analyse(text: string): Analysis {
       if (term !== null) terms.push({ term, start, end });
     }
   }
-  for (const code of joinedCodes(text, words)) terms.push(code);
+  for (const code of joinedCodes(text, words, asked)) terms.push(code);
   return { words, terms };
 }

@@ -11,6 +11,14 @@ export interface Term {
 const MIXED = /^([a-z]{1,12})(\d{1,10})([a-z]{0,4})$/;
 const NUMBER = /^(\d{1,10})([a-z]{0,2})$/;
 const NAME = /^[a-z]{1,12}$/;
+/** Classes of messages that end in a figure: `F5 117`, `M8 534`. */
+const CLASS = /^[a-z]{1,3}\d{1,2}$/;
+/** `messageM8534`: what people leave no blank after. */
+const GLUED = /^(?:message|messages|erreur|erreurs|code|err|msg|anomalie)(?=[a-z])/;
+/** « me n° 006 » */
+const NUMBERED = /^(?:n|no|num|numero)$/;
+/** Names of one letter that are words before a number. */
+const LETTER_WORD = /^[acdjlmnsty]$/;
 
 /** `00942` and `942` are one number to who reads a screen to somebody else. */
 export const bare = (digits: string): string => digits.replace(/^0+(?=.)/, '');
@@ -20,33 +28,60 @@ const isNumberOfCode = (name: string, digits: string): boolean =>
   digits.length >= 3 && (digits.startsWith('0') || name === name.toUpperCase());
 
 /** What joins a code: a dash or the like always, a blank only between a name and its number. */
-function joins(text: string, { start, end, folded }: Word, digits: string): boolean {
-  if (!NAME.test(folded)) return false;
+function joins(text: string, { start, end, folded }: Word, digits: string, asked: boolean): boolean {
   const between = text.charAt(end);
-  if (between !== ' ' && between !== '\u00a0') return '-_.:'.includes(between);
-  return folded.length > 1 && (!isStopWord(folded) || isNumberOfCode(text.slice(start, end), digits));
+  const isBlank = between === ' ' || between === '\u00a0';
+  if (CLASS.test(folded)) return digits.length > (asked ? 1 : 2) && (isBlank || '-_.:/#'.includes(between));
+  if (!NAME.test(folded)) return false;
+  if (!isBlank) return '-_.:'.includes(between) || (asked && '/#'.includes(between));
+  const name = text.slice(start, end);
+  if (folded.length === 1) return !LETTER_WORD.test(folded) && (asked || name !== folded);
+  // Who asks for « me 6 » has a message before the eyes; an article that says « me 6 » has none.
+  return !isStopWord(folded) || isNumberOfCode(name, digits) || (asked && folded.length === 2);
+}
+
+/** The ways to write one code that are looked for: after a figure a lost zero makes another number. */
+function* formsOf(name: string, digits: string, tail: string): Generator<string> {
+  yield name + bare(digits) + tail;
+  if (/\d$/.test(name) && digits.startsWith('0')) yield name + digits + tail;
+}
+
+/** A code within one word: `fmavc005`, `F5117`, `messageFMAVC005`. */
+function* codesIn({ start, end, folded }: Word): Generator<Term> {
+  const mixed = MIXED.exec(folded);
+  if (mixed === null) return;
+  const [, name = '', digits = '', tail = ''] = mixed;
+  yield { term: name + bare(digits) + tail, start, end };
+  const glued = GLUED.exec(name)?.[0].length ?? 0;
+  if (glued > 0) yield { term: name.slice(glued) + bare(digits) + tail, start: start + glued, end };
 }
 
 /**
  * Error codes and transactions, joined and without leading zeros: `FMAVC 005`, `fmavc-005` and `FMAVC5` are all
- * `fmavc5`, `ZFI_123` is `zfi123`. The parts are terms of their own, added by whoever reads the words.
+ * `fmavc5`, `ZFI_123` is `zfi123`. The parts are terms of their own, added by whoever reads the words. `asked`: in a
+ * question more is taken for a code, since only what an article holds will count.
  */
-export function joinedCodes(text: string, words: readonly Word[]): Term[] {
+export function joinedCodes(text: string, words: readonly Word[], asked = false): Term[] {
   const codes: Term[] = [];
   for (const [index, word] of words.entries()) {
-    const mixed = MIXED.exec(word.folded);
-    if (mixed) {
-      const [, name = '', digits = '', tail = ''] = mixed;
-      codes.push({ term: name + bare(digits) + tail, start: word.start, end: word.end });
-      continue;
+    codes.push(...codesIn(word));
+    let next = words[index + 1];
+    if (asked && next !== undefined && NUMBERED.test(next.folded) && NAME.test(word.folded)) {
+      const number = NUMBER.exec(words[index + 2]?.folded ?? '');
+      if (number !== null && word.folded.length > 1 && (!isStopWord(word.folded) || word.folded.length === 2))
+        codes.push({
+          term: word.folded + bare(number[1] ?? ''),
+          start: word.start,
+          end: words[index + 2]?.end ?? word.end,
+        });
     }
-    const next = words[index + 1];
     if (next === undefined || next.start - word.end !== 1) continue;
     const number = NUMBER.exec(next.folded);
-    if (number && joins(text, word, number[1] ?? '')) {
+    if (number && joins(text, word, number[1] ?? '', asked)) {
       const [, digits = '', tail = ''] = number;
-      codes.push({ term: word.folded + bare(digits) + tail, start: word.start, end: next.end });
-    } else if (text.charAt(word.end) === '_' && !number) {
+      for (const term of formsOf(word.folded, digits, tail))
+        codes.push({ term, start: word.start, end: next.end });
+    } else if (text.charAt(word.end) === '_' && !number && !MIXED.test(word.folded)) {
       codes.push({ term: word.folded + next.folded, start: word.start, end: next.end });
     }
   }
@@ -60,3 +95,6 @@ export function partsOf(folded: string): string[] {
   const [, name = '', digits = ''] = mixed;
   return [...(name.length > 1 ? [name] : []), bare(digits)];
 }
+
+/** Is this term a code, joined: letters with figures? */
+export const isCode = (term: string): boolean => /[a-z]/.test(term) && /\d/.test(term);

@@ -22,7 +22,7 @@ const PARTS =
 
 /** The terms that stand for an excluded text: of a code the joined form, which says more than its parts. */
 function excludedTerms(text: string): string[] {
-  const { terms, words } = analyse(text);
+  const { terms, words } = analyse(text, true);
   const joined = terms.filter(({ term }) => /\d/.test(term) && /[a-z]/.test(term));
   const whole = joined.find(({ start, end }) => start === words[0]?.start && end === words.at(-1)?.end);
   return whole ? [whole.term] : [...new Set(terms.map(({ term }) => term))];
@@ -58,7 +58,7 @@ export function parseQuestion(text: string): Question {
     return ` ${quoted} `;
   });
   const wanted = kept.trim();
-  return { text: wanted, analysis: analyse(wanted), phrases: [...phrases], excluded, cut };
+  return { text: wanted, analysis: analyse(wanted, true), phrases: [...phrases], excluded, cut };
 }
 
 /** Nothing is looked for, nor left out: everything is the answer. */

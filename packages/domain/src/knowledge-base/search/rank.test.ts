@@ -58,6 +58,25 @@ function ask(text: string): { order: string[]; scores: number[]; suggestion: str
 }
 
 describe('rank', () => {
+  it('puts the article that holds the code first, whatever the words around say', () => {
+    const said = 'bonjour, depuis ce matin le bulletin de paie est illisible, message ora 942';
+    expect(ask(said).order[0]).toBe('ordre');
+    expect(ask(said.replace('ora 942', '')).order[0]).toBe('paie');
+  });
+
+  it('finds a word by another that people put for it, and does not take it for a misspelling', () => {
+    expect(ask('salaire').order[0]).toBe('paie');
+    expect(ask('salaire').suggestion).toBeNull();
+    expect(ask('éditer').scores[0]).toBeGreaterThan(0);
+  });
+
+  it('counts what is asked for more than what stands for it', () => {
+    const termsOf = (text: string) => [...wantedOf(parseQuestion(text)).terms];
+    const [[pay = '', weight] = []] = termsOf('paie');
+    expect(weight).toBe(1);
+    expect(new Map(termsOf('salaire')).get(pay)).toBe(0.5);
+  });
+
   it.each([
     ['Comment annuler un reversement ?', 'reversement'],
     ['valider des ordres de missions', 'ordre'],

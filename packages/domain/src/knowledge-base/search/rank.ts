@@ -1,5 +1,6 @@
-import { FieldedBm25, type Weights } from './bm25.js';
+import { FieldedBm25, rarity, type Weights } from './bm25.js';
 import { FIELDS, type Candidate } from './candidate.js';
+import { isCode } from './codes.js';
 import { GramCounter, gramCount } from './letters.js';
 import { countOf, type CollectionStatistics } from './statistics.js';
 import { TermCounter } from './term-counter.js';
@@ -13,10 +14,15 @@ import type { Wanted } from './wanted.js';
 const TERMS: Weights = { k1: 1.2, b: 0.9, fields: { title: 1, theme: 0.2, text: 0.3 } };
 const GRAMS: Weights = { k1: 1.2, b: 0.75, fields: { title: 1, theme: 0.2, text: 1 } };
 
+/** A code is one wherever it stands, and however often. */
+const CODES: Weights = { k1: 1.2, b: 0, fields: { title: 3, theme: 1, text: 1 } };
+/** How much the code counts that somebody has before the eyes, beside one signal: words and letters only describe. */
+const CODE = 2;
+
 /** Titles less alike than this say little: the best of them does not count as if it were the one asked for. */
 const LIKE_A_TITLE = 0.3;
 
-/** An article and how well it answers: the sum of three shares, each 0 to 1 of the best candidate's. */
+/** An article and how well it answers: the sum of shares, each 0 to 1 of the best candidate's. */
 export interface Ranked {
   readonly id: string;
   readonly score: number;
@@ -30,7 +36,7 @@ function shares(scores: readonly number[], least = 0): readonly number[] {
 
 /**
  * Orders candidates by how well they answer, the best first: BM25F over terms + BM25F over grams + similarity of
- * the title, each divided by its best, summed. Equals keep the order in which they came. Pure; linear in the
+ * the title, each divided by its best, summed, and twice BM25 over the codes of the question, if any. Equals keep the order in which they came. Pure; linear in the
  * length of the candidates.
  */
 export function rank(
@@ -41,26 +47,45 @@ export function rank(
   const { documents } = statistics;
   const terms = new FieldedBm25(TERMS, wanted.terms, statistics.termLengths, statistics.terms, documents);
   const grams = new FieldedBm25(GRAMS, wanted.grams, statistics.gramLengths, statistics.grams, documents);
-  const termCounter = new TermCounter([...wanted.terms.keys()]);
+  const asked = [...wanted.terms.keys()];
+  const isAskedCode = asked.map(isCode);
+  const codes = new FieldedBm25(
+    CODES,
+    new Map([...wanted.terms].map(([term, weight]) => [term, isCode(term) ? weight : 0])),
+    statistics.termLengths,
+    statistics.terms,
+    documents,
+  );
+  const termCounter = new TermCounter(asked);
   const gramCounter = new GramCounter([...wanted.grams.keys()]);
 
   const termScores: number[] = [];
   const gramScores: number[] = [];
   const titleScores: number[] = [];
+  const codeScores: number[] = [];
   for (const candidate of candidates) {
     for (const field of FIELDS) {
       const held = candidate[field];
       const term = terms.occurrence(field, countOf(held.terms));
-      termCounter.count(held.terms, (place) => terms.add(place, term));
+      termCounter.count(held.terms, (place) => {
+        terms.add(place, term);
+        if (isAskedCode[place] === true) codes.add(place, 1);
+      });
       const gram = grams.occurrence(field, gramCount(held.words));
       gramCounter.count(held.words, (place) => grams.add(place, gram));
     }
     termScores.push(terms.take());
     gramScores.push(grams.take());
+    codeScores.push(codes.take());
     titleScores.push(similarity(wanted.shape, trigramsOf(candidate.shape)));
   }
   const signals = [shares(termScores), shares(gramScores), shares(titleScores, LIKE_A_TITLE)];
+  // A code that many articles have tells less than one that is in a single article.
+  const code = shares(codeScores, rarity(documents, 1));
   return candidates
-    .map(({ id }, at) => ({ id, score: signals.reduce((sum, signal) => sum + (signal[at] ?? 0), 0) }))
+    .map(({ id }, at) => ({
+      id,
+      score: signals.reduce((sum, signal) => sum + (signal[at] ?? 0), CODE * (code[at] ?? 0)),
+    }))
     .sort((one, other) => other.score - one.score);
 }

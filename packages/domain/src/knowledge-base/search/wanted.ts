@@ -2,6 +2,7 @@ import { gramsOf } from './letters.js';
 import { shapeOf } from './candidate.js';
 import type { Question } from './question.js';
 import { corrections, isCorrectable, type Correction, type KnownWord } from './spelling.js';
+import { hasSynonym, withSynonyms } from './synonyms.js';
 import { trigramsOf } from './trigrams.js';
 import type { Word } from './words.js';
 import { isStopWord } from './stop-words.js';
@@ -13,7 +14,7 @@ export type SimilarWords = ReadonlyMap<string, readonly KnownWord[]>;
 /** A question as the ranker asks it, misspelt words read as what they may have meant. */
 export interface Wanted {
   readonly question: Question;
-  /** Terms and how much each counts: 1, or less for a correction. */
+  /** Terms and how much each counts: 1, or less for a correction or a synonym. */
   readonly terms: ReadonlyMap<string, number>;
   /** Distinct grams and how often the question holds each. */
   readonly grams: ReadonlyMap<string, number>;
@@ -44,6 +45,7 @@ export function wantedOf(question: Question, similar: SimilarWords = new Map()):
   const terms = new Map<string, number>();
   const corrected = new Map<string, Correction>();
   const lacking = new Set<string>();
+  const replaced = new Set<string>();
   const unknown: string[] = [];
   const raise = (term: string, weight: number): void => {
     terms.set(term, Math.max(terms.get(term) ?? 0, weight));
@@ -52,6 +54,11 @@ export function wantedOf(question: Question, similar: SimilarWords = new Map()):
     const known = similar.get(folded);
     if (known === undefined) continue;
     lacking.add(term);
+    // « patron », where articles say « employeur »: a word that no article has may be well spelt.
+    if (hasSynonym(term)) {
+      replaced.add(term);
+      continue;
+    }
     const [best, ...others] = corrections(folded, known);
     if (best === undefined) {
       unknown.push(folded);
@@ -66,7 +73,14 @@ export function wantedOf(question: Question, similar: SimilarWords = new Map()):
   const read = question.analysis.words.map(readAs);
   const grams = new Map<string, number>();
   for (const gram of gramsOf(read.join(''))) grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  return { question, terms, grams, shape: trigramsOf(shapeOf(read.join(' '))), corrected, unknown };
+  return {
+    question,
+    terms: withSynonyms(terms, replaced),
+    grams,
+    shape: trigramsOf(shapeOf(read.join(' '))),
+    corrected,
+    unknown,
+  };
 }
 
 /** What a collection must say of a question before its articles can be ranked. */
