@@ -56,6 +56,16 @@ function* codesIn({ start, end, folded }: Word): Generator<Term> {
   if (glued > 0) yield { term: name.slice(glued) + bare(digits) + tail, start: start + glued, end };
 }
 
+/** « me n° 006 », « fmavc no 5 » */
+function* numbered(word: Word, sign: Word | undefined, last: Word | undefined): Generator<Term> {
+  if (sign === undefined || last === undefined || !NUMBERED.test(sign.folded) || !NAME.test(word.folded))
+    return;
+  const digits = NUMBER.exec(last.folded)?.[1];
+  const isName = word.folded.length === 2 || (word.folded.length > 2 && !isStopWord(word.folded));
+  if (digits !== undefined && isName)
+    yield { term: word.folded + bare(digits), start: word.start, end: last.end };
+}
+
 /**
  * Error codes and transactions, joined and without leading zeros: `FMAVC 005`, `fmavc-005` and `FMAVC5` are all
  * `fmavc5`, `ZFI_123` is `zfi123`. The parts are terms of their own, added by whoever reads the words. `asked`: in a
@@ -65,16 +75,8 @@ export function joinedCodes(text: string, words: readonly Word[], asked = false)
   const codes: Term[] = [];
   for (const [index, word] of words.entries()) {
     codes.push(...codesIn(word));
-    let next = words[index + 1];
-    if (asked && next !== undefined && NUMBERED.test(next.folded) && NAME.test(word.folded)) {
-      const number = NUMBER.exec(words[index + 2]?.folded ?? '');
-      if (number !== null && word.folded.length > 1 && (!isStopWord(word.folded) || word.folded.length === 2))
-        codes.push({
-          term: word.folded + bare(number[1] ?? ''),
-          start: word.start,
-          end: words[index + 2]?.end ?? word.end,
-        });
-    }
+    const next = words[index + 1];
+    if (asked) codes.push(...numbered(word, next, words[index + 2]));
     if (next === undefined || next.start - word.end !== 1) continue;
     const number = NUMBER.exec(next.folded);
     if (number && joins(text, word, number[1] ?? '', asked)) {

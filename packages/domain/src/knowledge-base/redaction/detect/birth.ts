@@ -27,6 +27,11 @@ const LABEL_PLACE = new RegExp(
   String.raw`\bnaissance\s?:?\s{0,2}(?:a|au)\s[a-z' -]{2,30}?,?\sle\s(${DATE})`,
   'dg',
 );
+/** `(15/06/1972, 52 ans)`: a date beside an age. */
+const WITH_AGE = new RegExp(
+  String.raw`(?<![\d/.-])(\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d),? ?\(?(?:\d{1,2}|age de \d{1,2}|agee de \d{1,2}) ans(?! (?:d'|de |apres|plus|avant|et|\d))`,
+  'dg',
+);
 /** Another date of the same list: `12/03/1985 au lieu du 13/03/1985`, `... et le 14/07/1990`. */
 const NEXT = new RegExp(
   String.raw`["')]?\s?\(?(?:,|;|et|ou|/|->|=>|→|au lieu (?:du|de)|et non(?: pas)?(?: le)?|(?:a |est a )?(?:corriger|remplacer|remplacee?|modifiee?|changee?) (?:en|par)|devient|contre|(?:;|,)? ?[a-z' ]{0,24}?(?:indique|mentionne|affiche|comporte|porte|donne|dit|pour)(?: le)?|(?:dans|sur|en|pour|chez|selon) (?:l'|le |la |les )?[a-z]{2,20}(?: et|,| mais)?(?: le| du)?)\s?(?:le |du |non |pas )*["'(]?(${DATE})`,
@@ -39,7 +44,7 @@ const YEAR_ONLY =
 
 /** Birth dates: the date goes, its label stays. */
 export const birth: Detector = function* ({ view: { folded } }) {
-  if (!/\bne|nais|birth|ddn|d\.d\.n|[de]_?nai|gbdat|dat_?nai|\bdob\b|anniv/.test(folded)) return;
+  if (!/\bne|nais|\d ans\b|birth|ddn|d\.d\.n|[de]_?nai|gbdat|dat_?nai|\bdob\b|anniv/.test(folded)) return;
   const first = [
     ...spansOf(AFTER_BORN, folded, 'birth', 1, ([found]) => !STRUCTURE.test(found)),
     ...spansOf(BORN_AT_ONCE, folded, 'birth', 1),
@@ -47,6 +52,7 @@ export const birth: Detector = function* ({ view: { folded } }) {
     ...spansOf(AFTER_WORDS, folded, 'birth', 1),
     ...spansOf(BEFORE_LABEL, folded, 'birth', 1),
     ...spansOf(LABEL_PLACE, folded, 'birth', 1),
+    ...spansOf(WITH_AGE, folded, 'birth', 1),
   ];
   for (const span of first) {
     yield span;

@@ -48,6 +48,7 @@ function typeBefore(reading: Reading, at: number): number {
     const { folded, capital } = reading.words[i] as Word;
     const single =
       folded === 'u' && !capital && reading.view.folded.charAt((reading.words[i] as Word).end) !== '-';
+    if (folded === 'et' && /^(?:l|la|le|a)$/.test(reading.words[i + 1]?.folded ?? '')) break;
     const before = reading.words[i - 1];
     // « Sciences Po Valmont » for an Institut d'études politiques.
     if (folded === 'po' && before?.folded === 'sciences' && joined(reading, i - 1, i)) {
@@ -151,7 +152,8 @@ export const establishment: Detector = function* (reading) {
         (run.alone &&
           !(to === at + 1 && isGivenBefore(reading, at)) &&
           (capital || (run.parts.length === 1 && /\d|^univ/.test(run.parts[0] ?? ''))) &&
-          !NOT_ALONE.test(left)) ||
+          !NOT_ALONE.test(left) &&
+          !(run.place && /(?:(?:^|[\s(«])(?:la|les|le) |l')$/.test(left))) ||
         isNamed(reading, at, to) ||
         (capital && isAnother(reading, at, previous));
       if (!recognised) continue;

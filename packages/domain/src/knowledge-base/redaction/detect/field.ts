@@ -8,6 +8,8 @@ import type { Detector } from './detector.js';
 /** `where a.nom_usuel = 'X'`, `set usrid = 'Y'`: a column and the text that it is compared with or given. */
 const COMPARED =
   /(?<![\w.])(?:[a-z]\w{0,30}\.)?([a-z]\w{1,40})\s{0,2}(?:=|<>|!=|like|in\s?\()\s{0,2}(?:upper\(|lower\()?'%?([^'\n%]{2,60})%?'/dg;
+/** `cod_etu in (22004410, 22004411)` */
+const LISTED = /(?<![\w.])(?:[a-z]\w{0,30}\.)?([a-z]\w{1,40})\s{1,2}(?:not )?in\s?\(([^()\n]{5,600})\)/dg;
 const SQL = /\b(?:select|update|delete from|where)\b/;
 /** `<nom>X</nom>` */
 const TAGGED = /<(?:\w{1,20}:)?([a-z][\w-]{1,40})>([^<>\n]{2,80})<\//dg;
@@ -35,6 +37,18 @@ function* fieldsOf(expression: RegExp, folded: string): Generator<Field> {
   }
 }
 
+/** Each value of the lists. */
+function* listedIn(folded: string): Generator<Span> {
+  for (const match of folded.matchAll(LISTED)) {
+    const kind = kindOfColumn(match[1] ?? '');
+    if (kind === undefined || !READ.has(kind)) continue;
+    const [from] = rangeOf(match, 2);
+    for (const { 0: value, index } of (match[2] ?? '').matchAll(/[^\s,']{4,60}/g))
+      if (/\d/.test(value) !== (kind === 'person'))
+        yield { kind, start: from + index, end: from + index + value.length };
+  }
+}
+
 const spanOf = ({ kind, start, end }: Field): Span => ({ kind, start, end });
 /** `nom` alone names anything. */
 const isPlain = ({ name }: Field): boolean => name === 'nom' || name === 'name';
@@ -43,6 +57,7 @@ const PEOPLE =
 
 /** Names, births and numbers of people in queries, in XML and in JSON, told by the name of their field. */
 export const field: Detector = function* ({ view: { folded } }) {
+  if (SQL.test(folded)) yield* listedIn(folded);
   if (folded.includes("'") && SQL.test(folded)) {
     for (const found of fieldsOf(COMPARED, folded))
       if (!isPlain(found) || PEOPLE.test(folded)) yield spanOf(found);

@@ -16,7 +16,10 @@ const PLACES: readonly RegExp[] = [
     String.raw`\\\\(?<![\w:]\\\\)(?:\\\\)?(${NAME}(?:\.${NAME}){0,6})(?=\\|(?<=[-.\d]\w{0,40})(?:\s|$|[,;)"'»]))`,
     'dg',
   ),
-  new RegExp(String.raw`\b(?:smb|cifs|file):\/{2,5}(${NAME}(?:\.${NAME}){0,6})(?=\/)`, 'dg'),
+  new RegExp(
+    String.raw`\b(?:(?:smb|cifs):\/{2,5}|file:(?:\/{4,5}|\/\/(?!\/)))(${NAME}(?:\.${NAME}){0,6})(?=\/)`,
+    'dg',
+  ),
   new RegExp(String.raw`\/\/(?<=(?:^|[\s"'(=])\/\/)(${NAME}(?:\.${NAME}){0,6})(?=[/:])`, 'dgm'),
   new RegExp(
     String.raw`:\/\/(?:[^\s\/@"'<>]{1,200}@)?(${NAME}(?:\.${NAME}){0,6})(?![^\s/@]{0,80}@)(?=[:/?\s"'»)>,;]|$)`,
@@ -76,7 +79,7 @@ const AT = new RegExp(
 );
 /** Labels of settings. */
 const KEY =
-  /(?:(?<![a-z])(?:host|hosts|hostname|host_name|server|servers|servername|server_name|serveur|serveurs|hote|ashost|mshost|gwhost|r3name|nodename|node|computername|machine|ordinateur|bootstrap\.servers|relayhost|nameserver|smarthost|dbserver|workstation|nom d'hote|nom de machine|nom du serveur|nom de la machine|nom netbios|poste client|fqdn|dns)|(?:db|smtp|ldap|mail|proxy|app|mysql|pg|ora|redis|ftp|remote|target|source|sap|solr|elastic|cache)[_.-]?(?:host|server|hostname|servername)|_host|_server|\.host|\.server)["'\\\])]{0,3}\s{0,3}(=>|=|:)\s{0,3}["'«]?\s?([a-z0-9][a-z0-9.-]{1,80}[a-z0-9])(?![\w@(])/dy;
+  /(?:(?<![a-z])(?:host|hosts|hostname|host_name|server|servers|servername|server_name|serveur|serveurs|hote|ashost|mshost|gwhost|r3name|nodename|node|computername|machine|ordinateur|bootstrap\.servers|relayhost|nameserver|smarthost|dbserver|workstation|nom d'hote|nom de machine|nom du serveur|nom de la machine|nom netbios|poste client|poste(?= ?: ?(?:pc|ws|wks|lap|laptop|desktop|port|tx)-)|fqdn|dns)|(?:db|smtp|ldap|mail|proxy|app|mysql|pg|ora|redis|ftp|remote|target|source|sap|solr|elastic|cache)[_.-]?(?:host|server|hostname|servername)|_host|_server|\.host|\.server)["'\\\])]{0,3}\s{0,3}(=>|=|:)\s{0,3}["'«]?\s?([a-z0-9][a-z0-9.-]{1,80}[a-z0-9])(?![\w@(])/dy;
 const KEY_WORD =
   /(?:as|ms|gw)host|host|serv|hote|r3name|node|computer|machine|ordinateur|bootstrap|relay|smart|workstation|nom|poste|fqdn|dns|db|smtp|ldap|mail|proxy|app|mysql|pg|ora|redis|ftp|remote|target|source|sap|solr|elastic|cache/g;
 /** Labels of sentences. */

@@ -1,3 +1,4 @@
+import { apart } from './apart.js';
 import { bank } from './bank.js';
 import { birth } from './birth.js';
 import { call } from './call.js';
@@ -27,6 +28,6 @@ import { url } from './url.js';
 
 /** Every detector. Their order does not matter. */
 export const DETECTORS: readonly Detector[] = [
-  token, header, url, command, call, statement, secret, pair, login, trace, email, host, hostPlace, ip, mac, phone, nir, student, birth,
+  token, header, url, command, call, statement, secret, apart, pair, login, trace, email, host, hostPlace, ip, mac, phone, nir, student, birth,
   identity, bank, table, field, person, establishment,
 ]; // prettier-ignore

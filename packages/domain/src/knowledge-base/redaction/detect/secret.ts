@@ -125,7 +125,7 @@ const GENERATED =
   /(?:mots? de passe|mdp|passwords?)[^\n]{0,40}?[\s:](?<![a-z] )([a-z]{4}(?: [a-z]{4}){3})(?![a-z ]*[a-z]{5})/dy;
 /** `phrase secrète : correct horse battery`, to the end of the clause. */
 const PHRASE =
-  /(?:pass ?phrases?|passe-?phrases?|phrases? (?:secrete|de passe))(?: [a-z']{1,12}){0,6}\s?(?::|=| est)\s{1,2}([a-z0-9][^\n;,.()«»"]{5,80}?)(?=\s{0,2}(?:[\n;,.()«»"]|$))/dy;
+  /(?:pass ?phrases?|passe-?phrases?|phrases? (?:secrete|de passe))(?: [a-z']{1,12}){0,6}\s?(?::|=| est)\s{1,2}["'«“]?\s?([a-z0-9][^\n;,.()«»"”]{5,80}?)(?=\s{0,2}(?:[\n;,.()«»"”]|$))/dy;
 /** `code de vérification : 482 913` */
 const ONE_TIME =
   /codes? (?:de|d'|a|recu|otp|sms|pin|secret|confidentiel|temporaire)[^\n.;]{0,40}?(?: est| :|:| =| \(| de)\s{0,2}["'«]?\s?(\d{3}[ -]\d{3})(?!\d)/dy;

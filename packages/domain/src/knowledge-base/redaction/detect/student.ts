@@ -8,7 +8,7 @@ const INE = /(?<![\w-]|\d[.,])(?:\d{10}[a-z]|\d{9}[a-z]{2}|\d{4}[a-z]\d{5}[a-z])
 /** Where an INE is spoken of, eleven signs that mix figures and letters are one, right or wrong. */
 const ELEVEN = /(?<![\w.-])(?=(?:[a-z]*\d){4})(?=\d*[a-z])\d[\da-z]{10}(?![\w.-])/dg;
 const INE_LABELLED =
-  /\b(?:inea?|ines|bea|rnie|cod_nne_ind|codnneind|ine_?rnie|code_?ine|num_?ine)\b["'\]]?[^\n\d]{0,40}?((?<![\w])(?=(?:[a-z]{0,6}[ .-]?\d){5})\d[\da-z](?:[ .-]?[\da-z]){8,9}(?![\da-z]))/dg;
+  /\b(?:inea?|ines|bea|rnie|cod_nne_ind|codnneind|ine_?rnie|code_?ine|num_?ine)\b["'\]]?[^\n\d]{0,40}?((?<![\w])(?=(?:[a-z]{0,6}[ .-]?\d){5})\d(?:[ .-]?[\da-z]){9,10}(?![\da-z]))/dg;
 const NUMBER = String.raw`(?:[a-z]{1,3}[ -]?)?\d[\d .]{3,12}\d`;
 const LINK = String.raw`["'\])]{0,2}\s{0,3}(?:\(e\)\s?)?(?:(?:(?:a|ont|avec|porte) (?:le |pour |un )?(?:dossier|numero|code)|est|n[o°]\.?s?|numeros?|num\.?|code|id|=>|[:=#(>-]|est le|du dossier|apogee|concernee?|suivante?)\s{0,2}["'(]?){0,4}["'(]?\s{0,2}`;
 /** `numéro étudiant 21904567`, `étudiante n°21904567`, `COD_ETU = 21904567`, `étudiant (21904567)`. */

@@ -41,7 +41,7 @@ function* exported(folded: string): Generator<Span> {
     const line = lines[i] ?? '';
     const separator = line.length < 600 ? SEPARATORS.find((each) => line.split(each).length > 2) : undefined;
     const names = separator === undefined ? [] : line.split(separator);
-    const kinds = names.every((name) => /^[\s"'\w.-]{0,40}$/.test(name)) ? names.map(kindOfColumn) : [];
+    const kinds = names.every((name) => /^[\s"'\w.()°/-]{0,40}$/.test(name)) ? names.map(kindOfColumn) : [];
     if (separator !== undefined && kinds.filter((kind) => kind !== undefined).length > 1) {
       let start = at + line.length + 1;
       for (let row = i + 1; row < lines.length && row < i + ROWS; row += 1) {

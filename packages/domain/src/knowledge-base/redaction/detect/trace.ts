@@ -117,7 +117,13 @@ export const trace: Detector = function* ({ view: { text, folded }, known, index
   if (/\$\d|\{ssha|:[x*!]:\d/.test(folded)) yield* spansOf(ACCOUNT_LINE, folded, 'login', 1);
   const written = (match: RegExpExecArray): string => text.slice(...rangeOf(match, 1));
   const done = triggered(index, DONE_WORD, DONE_BY, folded);
-  yield* pick(done, 'login', 1, (match) => isCapitals(written(match)) && !CODE.test(written(match)));
+  yield* pick(done, 'login', 1, (match) => {
+    const login = written(match);
+    return (
+      (isCapitals(login) && !CODE.test(login)) ||
+      (looksLogin(login) && !/\d/.test(login) && !/[_.-]/.test(login))
+    );
+  });
   const locked = triggered(index, /^comptes?$/, LOCKED, folded);
   yield* pick(locked, 'login', 1, (match) => looksLogin(written(match)) || isCapitals(written(match)));
   if (index.has('dc') || index.has('ou')) {

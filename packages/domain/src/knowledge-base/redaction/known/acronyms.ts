@@ -33,6 +33,9 @@ export function* contractionsOf(place: string): Generator<string> {
     }
   }
 }
+/** `UniCA`, `UnivCA` */
+export const shortened = (own: readonly string[]): string[] =>
+  own.length > 1 ? ['uni', 'univ'].map((start) => start + own.map((part) => part.charAt(0)).join('')) : [];
 const WORDS = /^uni(?:que|vers|t[eé]|form|fi|on|lat|prix|code|corn)/;
 
 /** Letters that each word may give to an acronym of syllables: `INALCO`, `SUPAGRO`. */

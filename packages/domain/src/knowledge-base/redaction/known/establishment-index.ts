@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.js';
 import { ALSO_WORDS, PLACES } from '../vocabulary/names.js';
 import { TECHNICAL } from '../vocabulary/values.js';
-import { contractionsOf, initialsOf, isBlend } from './acronyms.js';
+import { contractionsOf, initialsOf, isBlend, shortened } from './acronyms.js';
 import { spellingsOf } from './known.js';
 
 /** Words that link, and are not counted: `Université de la Haute-Rive`. */
@@ -25,6 +25,8 @@ export interface Run {
   readonly parts: readonly string[];
   /** Two words, or one that is nothing else: recognisable without `université` before it. */
   readonly alone: boolean;
+  /** With an article before it, and nothing else, it is a place: « la Côte d’Azur », « les Pays de l’Adour ». */
+  readonly place: boolean;
 }
 
 /** Establishments by the first of their own words. */
@@ -70,11 +72,12 @@ export function indexEstablishments(establishments: readonly string[]): Establis
   const labels = new Set<string>();
   const names: (readonly string[])[] = [];
 
-  const add = (parts: readonly string[], alone: boolean): void => {
+  const add = (parts: readonly string[], alone: boolean, place = false): void => {
     const [first = ''] = parts;
     const same = runs.get(first) ?? new Map<string, Run>();
     const key = parts.join(' ');
-    if (!same.has(key) || alone) same.set(key, { parts, alone: alone || same.get(key)?.alone === true });
+    if (!same.has(key) || alone)
+      same.set(key, { parts, alone: alone || same.get(key)?.alone === true, place });
     runs.set(first, same);
   };
   const addRun = (parts: readonly string[], head: boolean): void => {
@@ -83,7 +86,7 @@ export function indexEstablishments(establishments: readonly string[]): Establis
     const alone =
       parts.some(isOwn) || (parts.length > 1 && (head || parts.some((part) => /^\d+$/.test(part))));
     if (parts.length === 1 && (/^\d+$/.test(only) || only.length < 3)) return;
-    add(parts, alone);
+    add(parts, alone, !head || parts.every((part) => !isOwn(part)));
     const last = parts.at(-1) ?? '';
     if (parts.length > 1 && ROMAN[last] !== undefined) add([...parts.slice(0, -1), ROMAN[last]], true);
     if (parts.length > 1) add([parts.join('')], true);
@@ -114,6 +117,8 @@ export function indexEstablishments(establishments: readonly string[]): Establis
     while (to > from && GENERIC.has(parts[to - 1] ?? '')) to -= 1;
     const own = parts.slice(from, to);
     const [place = ''] = own;
+    if (parts[0] === 'universite')
+      for (const word of shortened(own)) if (!acronyms.has(word)) acronyms.set(word, false);
     if (parts[0] === 'universite' && own.length === 1 && place.length > 3)
       for (const word of contractionsOf(place)) if (!acronyms.has(word)) acronyms.set(word, false);
     // « Conservatoire national des arts et métiers »: general words that follow are of the name.

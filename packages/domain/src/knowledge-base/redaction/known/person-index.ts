@@ -34,10 +34,15 @@ export interface PersonIndex {
 /** Léa, Luc, Zoé are names and nothing else; a family name of three letters may be anything. */
 export const SHORT_GIVEN = 3;
 
+/** Particles of other languages, that are no French words. */
+const ELSEWHERE = /^(?:ait|ben|bin|ibn|ould|abou|abu|van|von|der|den|da|dos|di|della|mac|mc)$/;
+
 /** What a name alone would be taken for. */
 export function natureOf(parts: readonly string[], shortest = 4): Nature {
   const significant = parts.filter((part) => !isParticle(part));
   if (significant.length === 0) return 'word';
+  // « Aït Ali », « Ben Amor », « Da Costa »: two words that no sentence puts together.
+  if (parts.length > 1 && parts.some((part) => ELSEWHERE.test(part))) return 'name';
   if (
     significant.every(
       (part) => PLACES.has(part) || TIMES.has(part) || PRODUCTS.has(part) || TECHNICAL.has(part),

@@ -2,7 +2,7 @@ import type { Kind } from '../kinds.js';
 
 /** What a column holds, by its name. Folded; a name is tried against each in order. */
 const COLUMNS: readonly (readonly [RegExp, Kind])[] = [
-  [/date?_?(?:de_?)?nai|d_?nai|nais(?:s(?:ance)?)?$|birth|ddn|dnn|gbdat/, 'birth'],
+  [/^ne(?:\(e\)|e)?(?:_le)?$|date?_?(?:de_?)?nai|d_?nai|nais(?:s(?:ance)?)?$|birth|ddn|dnn|gbdat/, 'birth'],
   [/(?:^|_)(?:ine|nne|bea|rnie)(?:_|$)|cod_?nne|code?_?etu|num_?etu|no_?etu|id_?etu|numero_?etudiant|code_?etudiant|supannetuid|cod_cle_nne/, 'ine'],
   [/(?:^|_)(?:nir|insee|secu|ss|nni|nnss)(?:_|$)|num_?(?:secu|insee|ss)|no_?insee|secu/, 'nir'],
   [/iban|(?:^|_)rib(?:_|$)|no_?compte_?banc|num_?compte/, 'iban'],

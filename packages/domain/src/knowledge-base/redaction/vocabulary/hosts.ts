@@ -107,6 +107,8 @@ export function isMachineName(name: string): boolean {
     return !/^(?:pre|post|hors|non|auto|full|multi|inter|co|re)-/.test(name);
   }
   if (/^p.*s|^s.*p/.test(told) && !told.includes('x')) return true;
+  // « sifac-batch », « siham-app » name what runs as well.
+  if (!figures && /-(?:batch|app|appli|apps|api|ws)$/.test(name)) return false;
   if (/^r[prs]|^[ps]r/.test(told)) return figures || !told.startsWith('rr');
   return (
     /^r[xn]/.test(told) &&

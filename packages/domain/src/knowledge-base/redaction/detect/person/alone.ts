@@ -33,6 +33,9 @@ const isCompany = (reading: Reading, to: number): boolean =>
     reading.view.folded.slice((reading.words[to - 1] as Word).end).slice(0, 16),
   );
 
+/** How adjectives and the names of trades end. */
+const DERIVED = /(?:tier|rier|ainier|onnier|ien|teur|eux|ique|ois|ais)s?$/;
+
 /** Is a family name that stands alone a person here? */
 export function familyAlone(reading: Reading, at: number, family: Family, free: number): boolean {
   const to = at + family.parts.length;
@@ -52,6 +55,8 @@ export function familyAlone(reading: Reading, at: number, family: Family, free: 
       opensSentence(reading, at)
     );
   if (family.partial || family.parts.join('').length < 4) return false;
+  // « un chemin forestier »: in lower case, what ends as adjectives and trades do is one.
+  if (DERIVED.test(family.parts.at(-1) ?? '') && !isAlmostSure(reading, at, to)) return false;
   return !precededByArticle(reading, at);
 }
 
