@@ -4,6 +4,7 @@ import { DeploymentEntity, EstablishmentEntity, PersonEntity, SeatEntity } from 
 import { DraftEntity } from './draft/index.js';
 import { AttachmentEntity } from './file/index.js';
 import { ArticleEntity, ArticleVersionEntity } from './knowledge-base/index.js';
+import { MalfunctionEntity, MalfunctionEventEntity } from './malfunction/index.js';
 import { MailEntity } from './mail/index.js';
 import { NotificationEntity } from './notification/index.js';
 import { SavedQueueEntity } from './queue/index.js';
@@ -30,5 +31,7 @@ export const ENTITIES = [
   ArticleEntity,
   ArticleVersionEntity,
   MailEntity,
+  MalfunctionEntity,
+  MalfunctionEventEntity,
   NotificationEntity,
 ];

@@ -132,6 +132,19 @@ export function createDeskRouter(session: Session): Router {
         meta: { access: 'staff' },
       },
       {
+        path: '/dysfonctionnements',
+        name: 'malfunctions',
+        component: () => import('./spaces/malfunction/MalfunctionsPage.vue'),
+        meta: { access: 'amue' },
+      },
+      {
+        path: '/dysfonctionnements/:number',
+        name: 'malfunction',
+        props: true,
+        component: () => import('./spaces/malfunction/MalfunctionPage.vue'),
+        meta: { access: 'amue' },
+      },
+      {
         path: '/admin',
         name: 'admin',
         redirect: { name: 'admin-closures' },

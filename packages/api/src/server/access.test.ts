@@ -40,6 +40,7 @@ const message = `input: { ticketId: ${id}, text: "Bonjour" }`;
 const onTicket = (more = '') => `input: { ticketId: ${id}, expectedVersion: 1 ${more} }`;
 const request = `{ productId: ${id}, title: "", description: "", lastActions: "", messages: [], firstAnalysis: "",
   blocking: true, changedOutsideApplication: false }`;
+const ofMalfunction = `malfunctionId: ${id}, expectedVersion: 1`;
 const page = '{ totalCount }';
 const one = '{ id }';
 
@@ -68,6 +69,29 @@ const TABLE: Readonly<Record<string, Line>> = {
   'Query.articleProposal': [`articleProposal(ticketId: ${id}) { title }`, STAFF],
   'Query.searchFigures': [`searchFigures(since: "2026-11-01") { question }`, ADMINS],
   'Query.articleComments': [`articleComments { comment }`, ADMINS],
+  'Query.malfunctions': [`malfunctions ${page}`, AMUE],
+  'Query.malfunction': [`malfunction(number: "DYS-999999") ${one}`, AMUE],
+  'Mutation.declareMalfunction': [
+    `declareMalfunction(input: { productId: ${id}, title: "t", description: "d" }) ${one}`,
+    AMUE,
+  ],
+  'Mutation.describeMalfunction': [
+    `describeMalfunction(input: { ${ofMalfunction}, title: "t", description: "d" }) ${one}`,
+    AMUE,
+  ],
+  'Mutation.decideMalfunction': [
+    `decideMalfunction(input: { ${ofMalfunction}, taken: true, explanation: "e" }) ${one}`,
+    AMUE,
+  ],
+  'Mutation.reportMalfunctionProgress': [
+    `reportMalfunctionProgress(input: { ${ofMalfunction}, text: "t" }) ${one}`,
+    AMUE,
+  ],
+  'Mutation.mergeTicket': [`mergeTicket(${onTicket('into: "2026-999999", reason: "r"')}) ${one}`, STAFF],
+  'Mutation.linkTicket': [`linkTicket(${onTicket('other: "2026-999999", link: RELATED')}) ${one}`, AMUE],
+  'Mutation.unlinkTicket': [`unlinkTicket(${onTicket(`otherId: ${id}`)}) ${one}`, AMUE],
+  'Mutation.bindTickets': [`bindTickets(input: { malfunctionId: ${id}, tickets: [] }) ${one}`, AMUE],
+  'Mutation.unbindTicket': [`unbindTicket(${onTicket('reason: "r"')}) ${one}`, AMUE],
   'Query.closures': [`closures ${one}`, EVERYBODY],
   'Query.outbox': [`outbox ${page}`, ADMINS],
   'Query.statistics': [

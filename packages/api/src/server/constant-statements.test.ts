@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { openTicket, perform, processedTicket } from '../testing/acts.js';
+import { acknowledge, openTicket, perform, processedTicket, respond } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { statementsOf } from '../testing/statements.js';
@@ -57,12 +57,33 @@ beforeAll(async () => {
   await desk.indexed();
 }, 60_000);
 
+beforeAll(async () => {
+  // Many tickets of one malfunction, and many malfunctions.
+  const bound: { ticketId: string; expectedVersion: number }[] = [];
+  for (let rank = 0; rank < MANY; rank += 1) {
+    const opened = await openTicket(camille, { title: `Anomalie ${rank}` });
+    const taken = await acknowledge(alix, opened, rank % 2 ? PEOPLE.alix.id : PEOPLE.dominique.id);
+    const { id, version } = await respond(alix, taken, { outcome: 'MAINTENANCE' });
+    bound.push({ ticketId: id, expectedVersion: version });
+    await alix.query(DECLARE, { input: aMalfunction(rank) });
+  }
+  await alix.query(DECLARE, { input: { ...aMalfunction(MANY), tickets: bound } });
+}, 60_000);
+const DECLARE = `mutation ($input: DeclareMalfunctionInput!) { declareMalfunction(input: $input) { id } }`;
+const aMalfunction = (rank: number) => ({
+  productId: rank % 2 ? PRODUCTS.siham : PRODUCTS.sifac,
+  title: `Dysfonctionnement ${rank}`,
+  description: 'La reprise s’arrête.',
+});
+const MALFUNCTION = `{ id number status title ticketCount establishmentCount overdueCount product { id name }
+  declaredBy { id lastName } deliveredIn { id name } entries { id type by { id lastName } } }`;
+
 const PERSON = '{ id firstName lastName role team }';
 const TICKET = `{ id number version status channel title description lastActions messages firstAnalysis blocking
   changedOutsideApplication priorAgreement outcome closingReason openedAt acknowledgedAt updatedAt closedAt
   product { id name description } release { id name supported supportedUntil } establishment { id shortName }
   correspondent ${PERSON} agent ${PERSON} clock { kind state dueAt remaining share }
-  commitments { kind outcome dueAt } actions article { number title } }`;
+  commitments { kind outcome dueAt } actions article { number title } malfunction { number title } }`;
 const ENTRY = `{ id type at internal by ${PERSON} agent ${PERSON} text attachments { id name size url } }`;
 const ARTICLE = `{ id number title releases errorCodes outcome product { id name } ticket { id number } }`;
 
@@ -89,6 +110,14 @@ const LISTS: readonly [name: string, lines: number, most: number, document: stri
       MANY,
       6,
       `ticket(id: "LONG") { timeline(first: $first) { totalCount nodes ${ENTRY} } }`,
+      () => alix,
+    ],
+    ['malfunctions', MANY, 9, `malfunctions(first: $first) { totalCount nodes ${MALFUNCTION} }`, () => alix],
+    [
+      'tickets of a malfunction',
+      MANY,
+      14,
+      `malfunction(number: "DYS-000051") { tickets(first: $first) { totalCount nodes ${TICKET} } }`,
       () => alix,
     ],
     [
@@ -136,5 +165,5 @@ it.each(LISTS)(
 
 function linesIn(data: Data): unknown[] {
   const [list] = Object.values(data) as Data[];
-  return (list.timeline ?? list).nodes ?? list.hits;
+  return (list.timeline ?? list.tickets ?? list).nodes ?? list.hits;
 }

@@ -15,6 +15,7 @@ import {
   linkArticles,
   repairIndex,
 } from '../knowledge-base/index.js';
+import { MalfunctionDesk, MalfunctionResolver } from '../malfunction/index.js';
 import { systemClock, type Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import { connect, migrateUp, type Orm } from '../platform/database/index.js';
@@ -150,6 +151,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const tickets = new TicketDesk(em, clock, config.maxFilesPerMessage, forgetSentDrafts);
   const schema = createSchema([
     new SessionResolver(desk, sessionSeconds * 1000),
+    new MalfunctionResolver(new MalfunctionDesk(em, clock)),
     new ActsResolver(tickets),
     new BulkResolver(tickets),
     new DraftResolver(new DraftDesk(em, clock, config.maxFilesPerMessage)),

@@ -12,6 +12,11 @@ import {
   KnowledgeBaseResolver,
 } from '../knowledge-base/index.js';
 import { OutboxResolver } from '../mail/index.js';
+import {
+  MalfunctionEntryResolver,
+  MalfunctionOfTicketResolver,
+  MalfunctionResolver,
+} from '../malfunction/index.js';
 import { NotificationResolver } from '../notification/index.js';
 import { container, enforceAccess, tellAllowedValues, type Services } from '../platform/graphql/index.js';
 import { SavedFilterResolver, SavedQueueResolver } from '../queue/index.js';
@@ -23,6 +28,7 @@ import {
   BulkResolver,
   LiveQueueResolver,
   LiveResolver,
+  NeighboursResolver,
   TicketResolver,
   TimelineResolver,
 } from '../ticket/index.js';
@@ -41,10 +47,13 @@ const PLAIN = [
   SavedQueueResolver,
   TicketResolver,
   TimelineResolver,
+  NeighboursResolver,
   LiveResolver,
   LiveQueueResolver,
   NotificationResolver,
   WarningResolver,
+  MalfunctionEntryResolver,
+  MalfunctionOfTicketResolver,
   ArticleOfTicketResolver,
   ArticlesNamedResolver,
   ArticleCommentResolver,
@@ -59,6 +68,7 @@ const BUILT = [
   ArticleUseResolver,
   ClosureResolver,
   OutboxResolver,
+  MalfunctionResolver,
   StatisticsResolver,
   PublishedStatisticsResolver,
 ] as const;

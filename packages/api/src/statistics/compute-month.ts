@@ -36,7 +36,13 @@ const FIGURES: readonly Measure[] = [
   ...(['complement-given', 'reminder', 'deflection', 'acknowledgement', 'maintenance-decision'] as const),
   ...(['schedule', 'closure-notice'] as const),
 ];
-const REFUSED_OR_LEFT: readonly Measure[] = ['no-reply', 'level-one', 'out-of-scope', 'withdrawn'];
+const REFUSED_OR_LEFT: readonly Measure[] = [
+  'no-reply',
+  'level-one',
+  'out-of-scope',
+  'withdrawn',
+  'duplicate',
+];
 const TABLES: readonly (readonly [
   measures: readonly Measure[],
   dimension: Exclude<PublishedDimension, 'reason' | 'delay' | 'stage'>,

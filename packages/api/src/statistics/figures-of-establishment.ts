@@ -27,6 +27,7 @@ const OWN: readonly Measure[] = [
   ...([
     'out-of-scope',
     'withdrawn',
+    'duplicate',
     'deflection',
     'acknowledgement',
     'maintenance-decision',

@@ -32,7 +32,7 @@ import { DueActs } from '../platform/jobs/index.js';
 import { reminderActs } from '../reminder/index.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
-import { actOnTicket, moveDueDates, openTicket, replanTicket } from '../ticket/index.js';
+import { actOnPair, actOnTicket, moveDueDates, openTicket, replanTicket } from '../ticket/index.js';
 import { askStatistics, feedStatistics, rebuildStatistics, refreshCalendar } from './index.js';
 
 type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
@@ -101,6 +101,7 @@ async function live(steps: number): Promise<void> {
     if (random.chance(0.03)) closures.push(await announce(desk));
     if (random.chance(0.02) && closures.length > 0)
       await desk.cancel(admin, random.pick(closures), 'Finalement ouvert.').catch(() => {});
+    if (step % 60 === 59) await merge(tickets);
     if (random.chance(0.1)) await refreshCalendar(em);
     if (tickets.length < 5 || random.chance(0.1)) tickets.push(await open());
     else
@@ -161,6 +162,20 @@ async function act({ id, asker }: { id: string; asker: Actor }): Promise<void> {
   await em.fork().transactional(async (locked) => {
     const closures = await holdClosures(locked);
     await actOnTicket(locked, id, command, { now: clock.now(), actor, closures, silent: true });
+  });
+}
+
+/** A duplicate into an older one of the same establishment: the first pair that the charter lets. */
+async function merge(tickets: readonly { id: string; asker: Actor }[]): Promise<void> {
+  await em.fork().transactional(async (locked) => {
+    const context = { now: clock.now(), actor: alix, closures: await holdClosures(locked), silent: true };
+    for (const { id: ticketId } of tickets.slice(-6).toReversed()) {
+      for (const { id: otherId } of tickets.slice(-12)) {
+        const pair = { ticketId, otherId, field: 'into' };
+        const merged = await actOnPair(locked, pair, (kept) => aCommand('MergeInto', { kept }), context);
+        if (merged.ok) return;
+      }
+    }
   });
 }
 

@@ -29,6 +29,9 @@ const INPUTS = {
   refuseLevelOne: 'LevelOneRefusalInput',
   recordOutOfScope: 'OutOfScopeInput',
   withdrawTicket: 'WithdrawInput',
+  mergeTicket: 'MergeInput',
+  linkTicket: 'LinkInput',
+  unlinkTicket: 'UnlinkInput',
 } as const;
 /** An act on tickets, by the name of its mutation. */
 export type ActName = keyof typeof INPUTS;

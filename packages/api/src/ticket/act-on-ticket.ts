@@ -7,10 +7,10 @@ export interface ActContext extends Circumstances {
   readonly now: Instant;
   readonly actor: Actor;
 }
-type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
+export type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
 
 /** To a stranger (C3.3.1), or a provider who is not in charge (C3.3.3), it answers as one that never was. */
-function isHidden({ establishmentId, agentId }: Ticket, actor: Actor): boolean {
+export function isHidden({ establishmentId, agentId }: Ticket, actor: Actor): boolean {
   if (actor.kind !== 'person') return false;
   if (actor.role === 'correspondent') return actor.establishmentId !== establishmentId;
   return actor.role === 'provider' && actor.personId !== agentId;

@@ -8,6 +8,9 @@ import {
   CloseInput,
   FirstAnalysisInput,
   LevelOneRefusalInput,
+  LinkInput,
+  MergeInput,
+  UnlinkInput,
   MaintenanceDecisionInput,
   OutOfScopeInput,
   ProgressInput,
@@ -182,7 +185,39 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => ReopenInput) input: ReopenInput,
   ): Promise<TicketRow> {
-    return this.act(context, input, { type: 'Reopen', reason: input.reason, ...versionOf(input) });
+    return this.desk.reopen(viewerOf(context), input);
+  }
+
+  /**
+   * Closes a duplicate in favour of an older ticket of the same establishment; `reopenTicket` takes it back. Refusals:
+   * MERGE_ACROSS_ESTABLISHMENTS (C3.3.1), MERGE_INTO_CLOSED, MERGE_INTO_NEWER, MERGE_LOSES_BLOCKING, ALREADY_ANSWERED.
+   */
+  @Access(STAFF)
+  @Mutation(() => TicketType)
+  mergeTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => MergeInput) input: MergeInput,
+  ): Promise<TicketRow> {
+    return this.desk.merge(viewerOf(context), input);
+  }
+
+  /** Seen from both tickets, by the Amue's side alone (C3.3.1). */
+  @Access(AMUE)
+  @Mutation(() => TicketType)
+  linkTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => LinkInput) input: LinkInput,
+  ): Promise<TicketRow> {
+    return this.desk.link(viewerOf(context), input);
+  }
+
+  @Access(AMUE)
+  @Mutation(() => TicketType)
+  unlinkTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UnlinkInput) input: UnlinkInput,
+  ): Promise<TicketRow> {
+    return this.desk.unlink(viewerOf(context), input);
   }
 
   /** C3.2.5 */

@@ -36,6 +36,10 @@ export interface TicketFilterValues {
   /** Days in Europe/Paris, both included. */
   readonly openedFrom?: string | null;
   readonly openedTo?: string | null;
+  /** Asked by the malfunction's own page alone: an establishment knows of none (C3.3.1). */
+  readonly ofMalfunction?: string;
+  /** What could be bound to a malfunction of this product: answered as one, open, not bound. */
+  readonly bindableTo?: { readonly productId: string };
 }
 export type TicketSortKey = 'due' | 'updated' | 'opened' | 'number';
 
@@ -93,6 +97,11 @@ function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): 
     all.push({ openedAt: { $lt: startOfDay(dayBefore(parisDay(now), filter.olderThanDays)) } });
   if (filter.openedFrom) all.push({ openedAt: { $gte: startOfDay(filter.openedFrom) } });
   if (filter.openedTo) all.push({ openedAt: { $lt: startOfNextDay(filter.openedTo) } });
+  if (filter.ofMalfunction !== undefined) all.push({ malfunctionId: filter.ofMalfunction });
+  if (filter.bindableTo) {
+    const { productId } = filter.bindableTo;
+    all.push({ productId, malfunctionId: null, outcome: 'maintenance', status: 'answered' });
+  }
   if (filter.text)
     all.push(...containsAll(filter.text).map((pattern) => ({ searchable: { $like: pattern } })));
   return { $and: all } as FilterQuery<TicketRow>;

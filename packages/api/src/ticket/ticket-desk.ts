@@ -1,5 +1,11 @@
 import type { Result } from '@assistance/domain/shared';
-import type { AttachmentRef, TicketCommand, TicketRequest } from '@assistance/domain/ticket';
+import type {
+  AttachmentRef,
+  LinkKind,
+  Ticket,
+  TicketCommand,
+  TicketRequest,
+} from '@assistance/domain/ticket';
 import { holdClosures } from '../calendar/index.js';
 import { findPerson } from '../correspondent/index.js';
 import { takeAttachments } from '../file/index.js';
@@ -8,13 +14,13 @@ import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ReleaseEntity } from '../scope/index.js';
-import { actOnTicket } from './act-on-ticket.js';
+import { actOnPair } from './act-on-pair.js';
+import { actOnTicket, type Act } from './act-on-ticket.js';
 import { openTicket } from './open-ticket.js';
 import { findVisibleTicket } from './ticket-scope.js';
 import { holdRequest, type History } from './ticket-store.js';
 import { TicketEntity, type TicketRow } from './ticket.entity.js';
 
-type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
 /** An act as it arrives: its files by their ids. */
 export type ActWithFiles = { [C in Act as C['type']]: Omit<C, 'attachments'> }[Act['type']];
 
@@ -65,6 +71,62 @@ export class TicketDesk {
     });
     // The one who acted may see what came of it, even a provider who has just handed the ticket over.
     return this.em.fork().findOneOrFail(TicketEntity, { id: ticketId });
+  }
+
+  /** Reopens; what was closed as a duplicate leaves the ticket kept, and both say so. */
+  async reopen(viewer: Viewer, act: OnTicket & { readonly reason: string }): Promise<TicketRow> {
+    const { ticketId, expectedVersion, reason } = act;
+    const row = isUuid(ticketId) ? await this.em.fork().findOne(TicketEntity, { id: ticketId }) : null;
+    const command: Act = { type: 'Reopen', reason, expectedVersion };
+    if (!row?.duplicateOfId) return this.act(viewer, ticketId, command);
+    const otherId = row.duplicateOfId;
+    return this.pair(viewer, { ticketId, otherId, field: null }, () => command);
+  }
+
+  /** Closes a duplicate in favour of a ticket of the same establishment, by its number. */
+  async merge(
+    viewer: Viewer,
+    { ticketId, expectedVersion, into, reason }: OnTicket & { into: string; reason: string },
+  ): Promise<TicketRow> {
+    const otherId = await this.requireTicket(viewer, into, 'into');
+    return this.pair(viewer, { ticketId, otherId, field: 'into' }, (kept) => ({
+      ...{ type: 'MergeInto', kept, reason, expectedVersion },
+    }));
+  }
+
+  /** C3.3.1: between any two tickets, for the Amue alone. */
+  async link(
+    viewer: Viewer,
+    { ticketId, expectedVersion, other, link }: OnTicket & { other: string; link: LinkKind },
+  ): Promise<TicketRow> {
+    const otherId = await this.requireTicket(viewer, other, 'other');
+    return this.pair(viewer, { ticketId, otherId, field: 'other' }, ({ id, number }) => ({
+      ...{ type: 'LinkTicket', link, other: { ticketId: id, number }, expectedVersion },
+    }));
+  }
+
+  async unlink(
+    viewer: Viewer,
+    { ticketId, expectedVersion, otherId }: OnTicket & { otherId: string },
+  ): Promise<TicketRow> {
+    return this.pair(viewer, { ticketId, otherId, field: 'other' }, ({ id }) => ({
+      ...{ type: 'UnlinkTicket', otherId: id, expectedVersion },
+    }));
+  }
+
+  private async pair(
+    viewer: Viewer,
+    pair: Parameters<typeof actOnPair>[1],
+    commandFor: (other: Ticket) => Act,
+  ): Promise<TicketRow> {
+    await this.transaction(async (em) => actOnPair(em, pair, commandFor, await this.contextOf(em, viewer)));
+    return this.em.fork().findOneOrFail(TicketEntity, { id: pair.ticketId });
+  }
+
+  /** The id of a ticket that the person may see, by the number that people say. */
+  private async requireTicket(viewer: Viewer, number: string, field: string): Promise<string> {
+    const em = this.em.fork();
+    return (await findVisibleTicket(em, viewer, { number: number.trim() }, field)).id;
   }
 
   /** Someone who may be in charge of a ticket; refuses anyone else. */
@@ -127,6 +189,11 @@ export class TicketDesk {
       return result.value;
     });
   }
+}
+
+interface OnTicket {
+  readonly ticketId: string;
+  readonly expectedVersion: number;
 }
 
 export type RequestWithFiles = Omit<TicketRequest, 'attachments'> & { readonly fileIds: readonly string[] };

@@ -1,5 +1,10 @@
 import type { Instant } from '@assistance/domain/shared';
-import { formatArticleNumber, formatTicketNumber, ticketYear } from '@assistance/domain/ticket';
+import {
+  formatArticleNumber,
+  formatMalfunctionNumber,
+  formatTicketNumber,
+  ticketYear,
+} from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 
 /**
@@ -23,4 +28,13 @@ export async function takeArticleNumber(em: EntityManager): Promise<string> {
      on conflict (id) do update set last = n.last + 1 returning last`,
   );
   return formatArticleNumber(row?.last ?? 1);
+}
+
+/** The next permanent number of a malfunction, in the same way. */
+export async function takeMalfunctionNumber(em: EntityManager): Promise<string> {
+  const [row] = await em.execute<{ last: number }[]>(
+    `insert into malfunction_number as n (last) values (1)
+     on conflict (id) do update set last = n.last + 1 returning last`,
+  );
+  return formatMalfunctionNumber(row?.last ?? 1);
 }

@@ -1,7 +1,14 @@
 import type { Closure } from '@assistance/domain/calendar';
 import { commitmentsOf, nextDueAt } from '@assistance/domain/commitment';
 import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
-import { evolve, INTERNAL_EVENTS, replay, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
+import {
+  evolve,
+  INTERNAL_EVENTS,
+  replay,
+  type Ticket,
+  type TicketEvent,
+  type TicketEventType,
+} from '@assistance/domain/ticket';
 import { writeCommitments } from '../commitment/index.js';
 import { bindAttachments } from '../file/index.js';
 import { writeTicketMails } from '../mail/index.js';
@@ -30,6 +37,24 @@ export async function holdTicket(em: EntityManager, id: string): Promise<boolean
 export async function lockTicket(em: EntityManager, id: string): Promise<History | null> {
   // Two statements: a subquery of the locking one would read as of before the wait.
   return (await holdTicket(em, id)) ? readHistory(em, id) : null;
+}
+
+/**
+ * Locks several tickets, in the order of their ids whatever the order asked, so that two who do never wait for each other
+ * in a ring. Those that there are, in that same order.
+ */
+export async function lockTickets(em: EntityManager, ids: readonly string[]): Promise<History[]> {
+  const known = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))];
+  if (known.length === 0) return [];
+  await em.execute(`select 1 from ticket where id in (?) order by id for update`, [known]);
+  const rows = await em.execute<{ events: TicketEvent[] }[]>(
+    `select ${EVENTS_OF} as events from ticket t where t.id in (?) order by t.id`,
+    [known],
+  );
+  return rows.flatMap(({ events }) => {
+    const ticket = replay(events);
+    return ticket ? [{ ticket, events }] : [];
+  });
 }
 
 /** Of the same request sent twice at once, one goes first: there is no ticket yet that could be locked. */
@@ -78,6 +103,7 @@ export async function append(
     dueAfter: nextDueAt(commitments),
   });
   await writeCommitments(em, ticket.id, commitments);
+  if (added.some(({ type }) => LINK_EVENTS.has(type))) await writeLinks(em, ticket);
   const planned = history ? nextActs(history.ticket, promised ?? [], closures) : {};
   await planActsOf(em, ticket.id, changedActs(planned, nextActs(ticket, commitments, closures)));
   if (!silent) await writeTicketMails(em, { ticket, events, added: added.length, commitments, closures });
@@ -91,6 +117,20 @@ export async function append(
     if (!bound.ok) return fail(refuse('NOT_FOUND', 'attachmentIds'));
   }
   return ok({ ticket, events });
+}
+
+const LINK_EVENTS: ReadonlySet<string> = new Set<TicketEventType>(['TicketLinked', 'TicketUnlinked']);
+
+/** The links as lists read them, as the log says. */
+async function writeLinks(em: EntityManager, { id, links }: Ticket): Promise<void> {
+  const rows = links.map(({ ticketId, link }, rank) => ({ other_id: ticketId, link, rank }));
+  await em.execute(`delete from ticket_link where ticket_id = ?`, [id]);
+  await em.execute(
+    `insert into ticket_link (ticket_id, other_id, link, rank)
+     select ?::uuid, other_id, link, rank
+       from jsonb_to_recordset(?::jsonb) as l (other_id uuid, link text, rank int)`,
+    [id, JSON.stringify(rows)],
+  );
 }
 
 function filesOf(event: TicketEvent) {
@@ -151,6 +191,8 @@ async function writeRow(
     closingReason: ticket.closing?.reason ?? null,
     review: ticket.review,
     agentId: ticket.agentId,
+    malfunctionId: ticket.malfunction?.id ?? null,
+    duplicateOfId: ticket.duplicateOf?.ticketId ?? null,
     acknowledgedAt: dateOf(ticket.acknowledgedAt),
     updatedAt: new Date(ticket.updatedAt),
     closedAt: dateOf(ticket.closing?.at ?? null),

@@ -33,6 +33,9 @@ export const TicketEntity = defineEntity({
     establishmentId: p.uuid(),
     correspondentId: p.uuid(),
     agentId: p.uuid().nullable(),
+    malfunctionId: p.uuid().nullable(),
+    /** The ticket kept, while this one is closed as its duplicate. */
+    duplicateOfId: p.uuid().nullable(),
     openedAt: p.datetime(3),
     acknowledgedAt: p.datetime(3).nullable(),
     updatedAt: p.datetime(3),

@@ -4,6 +4,7 @@ import {
   OUT_OF_SCOPE_TREATMENTS,
   CHANNELS,
   CLOSING_REASONS,
+  LINK_KINDS,
   OUTCOMES,
   TICKET_STATUSES,
   type TicketEventType,
@@ -17,6 +18,11 @@ export const OutcomeEnum = enumOf(OUTCOMES);
 registerEnumType(OutcomeEnum, { name: 'Outcome', description: 'C2.2: how a processed ticket ends.' });
 export const ClosingReasonEnum = enumOf(CLOSING_REASONS);
 registerEnumType(ClosingReasonEnum, { name: 'ClosingReason' });
+export const LinkKindEnum = enumOf(LINK_KINDS);
+registerEnumType(LinkKindEnum, {
+  name: 'LinkKind',
+  description: 'What one ticket is to another, seen from the first.',
+});
 export const ChannelEnum = enumOf(CHANNELS);
 registerEnumType(ChannelEnum, { name: 'Channel', description: 'C3.1.2, C3.1.3.' });
 export const TicketActionEnum = enumOf(ACTIONS);
@@ -49,6 +55,12 @@ export const ENTRY_TYPES = {
   TicketClosed: 'CLOSED',
   TicketReopened: 'REOPENED',
   OutOfScopeRecorded: 'OUT_OF_SCOPE_RECORDED',
+  MalfunctionBound: 'MALFUNCTION_BOUND',
+  MalfunctionUnbound: 'MALFUNCTION_UNBOUND',
+  TicketLinked: 'LINKED',
+  TicketUnlinked: 'UNLINKED',
+  DuplicateMerged: 'DUPLICATE_MERGED',
+  DuplicateReturned: 'DUPLICATE_RETURNED',
   ArticlePublished: 'ARTICLE_PUBLISHED',
   ArticleRefused: 'ARTICLE_REFUSED',
   ArticleWithdrawn: 'ARTICLE_WITHDRAWN',

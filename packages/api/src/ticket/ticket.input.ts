@@ -2,12 +2,13 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime, LocalDay } from '../platform/graphql/index.js';
 import {
   ChannelEnum,
+  LinkKindEnum,
   OutcomeEnum,
   OutOfScopeGroundEnum,
   OutOfScopeTreatmentEnum,
   TicketStatusEnum,
 } from './ticket.enums.js';
-import type { Outcome, OutOfScopeGround, OutOfScopeTreatment } from '@assistance/domain/ticket';
+import type { LinkKind, Outcome, OutOfScopeGround, OutOfScopeTreatment } from '@assistance/domain/ticket';
 
 const VERSION = {
   description: 'The version that the person saw: another by now is a conflict, and nothing is lost.',
@@ -199,4 +200,23 @@ export class OutOfScopeInput extends OnVersionInput {
 export class WithdrawInput extends OnVersionInput {
   @Field(() => String)
   reason!: string;
+}
+@InputType({ description: 'Closes a duplicate in favour of the ticket kept.' })
+export class MergeInput extends OnVersionInput {
+  @Field(() => String, { description: 'Number of the ticket kept.' })
+  into!: string;
+  @Field(() => String, { description: 'The establishment reads it.' })
+  reason!: string;
+}
+@InputType()
+export class LinkInput extends OnVersionInput {
+  @Field(() => String, { description: 'Number of the other ticket.' })
+  other!: string;
+  @Field(() => LinkKindEnum, { description: 'What this ticket is to the other one.' })
+  link!: LinkKind;
+}
+@InputType()
+export class UnlinkInput extends OnVersionInput {
+  @Field(() => ID)
+  otherId!: string;
 }

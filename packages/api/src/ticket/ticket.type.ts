@@ -3,6 +3,7 @@ import { Access, DateTime, PageInfo, STAFF } from '../platform/graphql/index.js'
 import {
   ChannelEnum,
   ClosingReasonEnum,
+  LinkKindEnum,
   OutcomeEnum,
   OutOfScopeGroundEnum,
   OutOfScopeTreatmentEnum,
@@ -54,6 +55,28 @@ export class TicketType {
 }
 
 @Access('people')
+@ObjectType('TicketBrief', { description: 'Another ticket, as far as the viewer may see it.' })
+export class TicketBriefType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  number!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => TicketStatusEnum)
+  status!: string;
+}
+
+@Access('people')
+@ObjectType('TicketLink', { description: 'What a ticket is to another one.' })
+export class TicketLinkType {
+  @Field(() => LinkKindEnum)
+  link!: string;
+  @Field(() => TicketBriefType)
+  other!: TicketBriefType;
+}
+
+@Access('people')
 @ObjectType('TicketConnection')
 export class TicketConnection {
   @Field(() => [TicketType])
@@ -99,6 +122,8 @@ export class TimelineEntryType {
   outOfScopeGround!: string | null;
   @Field(() => OutOfScopeTreatmentEnum, { nullable: true, description: 'C2.5' })
   outOfScopeTreatment!: string | null;
+  @Field(() => LinkKindEnum, { nullable: true, description: 'What this ticket is to the other one.' })
+  link!: string | null;
 }
 
 @Access('people')

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '@assistance/domain/ticket';
+import type { TicketEvent, TicketRef } from '@assistance/domain/ticket';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PersonType, personById, type Person } from '../correspondent/index.js';
 import { AttachmentType, attachmentById, type Attachment } from '../file/index.js';
@@ -8,12 +8,15 @@ import {
   ChannelEnum,
   ClosingReasonEnum,
   ENTRY_TYPES,
+  LinkKindEnum,
   OutcomeEnum,
   OutOfScopeGroundEnum,
   OutOfScopeTreatmentEnum,
   TimelineEntryTypeEnum,
 } from './ticket.enums.js';
-import { TimelineEntryType } from './ticket.type.js';
+import type { TicketRow } from './ticket.entity.js';
+import { visibleTicketById } from './ticket.loader.js';
+import { TicketBriefType, TimelineEntryType } from './ticket.type.js';
 import type { TimelineEntry } from './timeline.js';
 
 /** The words of an event, whatever its type calls them. */
@@ -21,6 +24,22 @@ function textOf(event: TicketEvent): string | null {
   if ('text' in event) return event.text;
   if ('explanation' in event) return event.explanation;
   return 'reason' in event ? event.reason : null;
+}
+
+/** The ticket that an event names besides its own. */
+function otherOf(event: TicketEvent): TicketRef | null {
+  switch (event.type) {
+    case 'TicketLinked':
+    case 'TicketUnlinked':
+      return event.other;
+    case 'DuplicateMerged':
+    case 'DuplicateReturned':
+      return event.duplicate;
+    case 'TicketClosed':
+      return event.duplicateOf ?? null;
+    default:
+      return null;
+  }
 }
 
 const read = <T>(event: TicketEvent, field: string): T | null =>
@@ -107,6 +126,26 @@ export class TimelineResolver {
   @FieldResolver(() => OutOfScopeTreatmentEnum, { nullable: true })
   outOfScopeTreatment(@Root() { event }: TimelineEntry): string | null {
     return read(event, 'treatment');
+  }
+
+  @FieldResolver(() => LinkKindEnum, { nullable: true })
+  link(@Root() { event }: TimelineEntry): string | null {
+    return read(event, 'link');
+  }
+
+  /** Of a link or a duplicate, the other one; null for those who may not see it (C3.3.1, C3.3.3). */
+  @FieldResolver(() => TicketBriefType, { nullable: true })
+  otherTicket(
+    @Root() { event }: TimelineEntry,
+    @Ctx() context: RequestContext,
+  ): Promise<TicketRow | null> | null {
+    const other = otherOf(event);
+    return other ? context.loader(visibleTicketById).load(other.ticketId) : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'C3.2.6: DYS-000012. Of internal entries.' })
+  malfunctionNumber(@Root() { event }: TimelineEntry): string | null {
+    return read(event, 'malfunctionNumber');
   }
 
   @FieldResolver(() => ClosingReasonEnum, { nullable: true })

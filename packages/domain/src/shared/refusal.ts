@@ -244,6 +244,68 @@ export const REFUSALS = {
     fr: 'Cette file a changé ailleurs depuis : relisez-la, puis recommencez.',
     en: 'This queue has changed elsewhere since: read it again, then start over.',
   },
+  // Malfunctions, links, duplicates
+  DECIDED_WITH_MALFUNCTION: {
+    rule: 'C3.2.6',
+    fr: 'Cette fiche relève du dysfonctionnement {number} : la décision se prend là, pour toutes ses fiches à la fois.',
+    en: 'This ticket is about malfunction {number}: the decision is taken there, for all its tickets at once.',
+  },
+  ALREADY_BOUND: {
+    rule: 'C3.2.6',
+    fr: 'Cette fiche est déjà rattachée au dysfonctionnement {number}.',
+    en: 'This ticket is already bound to malfunction {number}.',
+  },
+  NOT_BOUND: {
+    rule: 'C3.2.6',
+    fr: 'Cette fiche n’est rattachée à aucun dysfonctionnement.',
+    en: 'This ticket is bound to no malfunction.',
+  },
+  MALFUNCTION_OF_ANOTHER_PRODUCT: {
+    rule: 'C3.2.6',
+    fr: 'Ce dysfonctionnement est celui d’un autre produit.',
+    en: 'This malfunction is of another product.',
+  },
+  MAINTENANCE_DECISION_DIFFERS: {
+    rule: 'C3.2.6',
+    fr: 'La fiche {number} a déjà reçu la décision contraire : détachez-la, ou rouvrez-la, d’abord.',
+    en: 'Ticket {number} has already been told the opposite decision: unbind it, or reopen it, first.',
+  },
+  SAME_TICKET: { rule: null, fr: 'C’est la fiche elle-même.', en: 'That is the ticket itself.' },
+  ALREADY_LINKED: {
+    rule: null,
+    fr: 'Un lien existe déjà avec la fiche {number} : retirez-le d’abord.',
+    en: 'There is a link with ticket {number} already: take it away first.',
+  },
+  NOT_LINKED: {
+    rule: null,
+    fr: 'Aucun lien n’existe avec cette fiche.',
+    en: 'There is no link with this ticket.',
+  },
+  TOO_MANY_LINKS: {
+    rule: null,
+    fr: 'Trop de liens : {max} au plus par fiche.',
+    en: 'Too many links: {max} a ticket at most.',
+  },
+  MERGE_ACROSS_ESTABLISHMENTS: {
+    rule: 'C3.3.1',
+    fr: 'Ces fiches sont de deux établissements : aucun ne doit rien apprendre de l’autre. Rattachez-les à un même dysfonctionnement, ou posez un lien interne.',
+    en: 'These tickets are of two establishments: neither may learn anything of the other. Bind them to one malfunction, or make an internal link.',
+  },
+  MERGE_INTO_CLOSED: {
+    rule: 'C3.2.2',
+    fr: 'La fiche {number} est close : plus personne n’y répondrait. Rouvrez-la d’abord.',
+    en: 'Ticket {number} is closed: nobody would answer there any more. Reopen it first.',
+  },
+  MERGE_INTO_NEWER: {
+    rule: 'C3.2.2',
+    fr: 'La fiche {number} est plus récente : gardez la plus ancienne, dont les délais courent depuis plus longtemps.',
+    en: 'Ticket {number} is newer: keep the older one, whose clock has run for longer.',
+  },
+  MERGE_LOSES_BLOCKING: {
+    rule: 'C3.2.2',
+    fr: 'Cette fiche est bloquante et la fiche {number} ne l’est pas : requalifiez l’une ou l’autre d’abord.',
+    en: 'This ticket is blocking and ticket {number} is not: requalify one of them first.',
+  },
   // Seats of correspondents
   SEATS_FULL: {
     rule: 'C4.1.1',

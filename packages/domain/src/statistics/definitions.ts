@@ -91,6 +91,14 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     ['Retraits', 'Withdrawals'],
     ['Demandes que l’établissement a retirées lui-même.', 'Requests that the establishment took back.'],
   ),
+  duplicate: define(
+    null,
+    ['Doublons', 'Duplicates'],
+    [
+      'Fiches closes parce que la même demande du même établissement est suivie sur une autre fiche, plus ancienne. Un doublon compte parmi les fiches reçues et les clôtures, jamais parmi les traitées ; ce qui y restait promis n’est ni tenu ni rompu, sauf ce qui l’était déjà. La promesse qui compte est celle de la fiche gardée.',
+      'Tickets closed because the same request of the same establishment is followed on another, older ticket. A duplicate counts among those received and among the closings, never among those processed; what was still promised on it is neither kept nor broken, but for what was so already. The promise that counts is that of the ticket kept.',
+    ],
+  ),
   'paid-service': define(
     'C2.5',
     ['Passages en prestation payante', 'Turned into a paid service'],
@@ -229,8 +237,8 @@ export const RULES_OF_COUNTING: readonly Sentence[] = [
     en: 'When a requalification puts the date in the past, the promise is broken on the day of the requalification.',
   },
   {
-    fr: 'Une promesse que plus personne ne doit (fiche retirée, close sans réponse, rouverte) et qui n’était pas rompue n’est ni tenue ni rompue.',
-    en: 'A promise that nobody owes any more (ticket withdrawn, closed without reply, reopened), and that was not broken, is neither kept nor broken.',
+    fr: 'Une promesse que plus personne ne doit (fiche retirée, close sans réponse ou comme doublon, rouverte) et qui n’était pas rompue n’est ni tenue ni rompue.',
+    en: 'A promise that nobody owes any more (ticket withdrawn, closed without reply or as a duplicate, reopened), and that was not broken, is neither kept nor broken.',
   },
   {
     fr: 'Le taux est le nombre de promesses tenues sur le nombre de promesses tenues ou rompues dans la période. Les promesses en cours n’y entrent pas.',

@@ -13,6 +13,7 @@ export const COUNTED = [
   'level-one',
   'out-of-scope',
   'withdrawn',
+  'duplicate',
   'paid-service',
   'reopened',
   'asked-again',

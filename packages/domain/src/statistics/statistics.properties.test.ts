@@ -114,7 +114,12 @@ describe('whatever a ticket goes through', () => {
       const closedAsProcessed = log.filter(
         (event) => event.type === 'TicketClosed' && event.reason === 'processed',
       );
-      const others = times('no-reply') + times('level-one') + times('out-of-scope') + times('withdrawn');
+      const others =
+        times('no-reply') +
+        times('level-one') +
+        times('out-of-scope') +
+        times('withdrawn') +
+        times('duplicate');
       expect(times('closed')).toBe(others + closedAsProcessed.length);
       expect(times('processed')).toBe(Math.min(1, closedAsProcessed.length));
     }));

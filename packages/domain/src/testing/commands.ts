@@ -1,5 +1,5 @@
-import type { Actor, TicketCommand, TicketCommandType } from '../ticket/index.js';
-import { A_RESPONSE, aRequest } from './events.js';
+import { type Actor, evolve, type TicketCommand, type TicketCommandType } from '../ticket/index.js';
+import { A_RESPONSE, anEvent, aRequest } from './events.js';
 import { aCorrespondent, anAgent, THE_SYSTEM } from './people.js';
 
 /** One command of a given type. */
@@ -62,6 +62,28 @@ const FILLED: { readonly [T in TicketCommandType]: () => CommandOf<T> } = {
   Reopen: () => ({ type: 'Reopen', reason: 'Le message revient.' }),
   Remind: () => ({ type: 'Remind' }),
   CloseForLackOfReply: () => ({ type: 'CloseForLackOfReply' }),
+  BindToMalfunction: () => ({
+    type: 'BindToMalfunction',
+    malfunction: {
+      id: 'malfunction-1',
+      number: 'DYS-000001',
+      productId: 'sifac',
+      decision: null,
+      progress: null,
+    },
+  }),
+  UnbindFromMalfunction: () => ({ type: 'UnbindFromMalfunction', reason: 'Autre cause.' }),
+  LinkTicket: () => ({
+    type: 'LinkTicket',
+    link: 'related',
+    other: { ticketId: 'ticket-2', number: '2026-000002' },
+  }),
+  UnlinkTicket: () => ({ type: 'UnlinkTicket', otherId: 'ticket-2' }),
+  MergeInto: () => ({
+    type: 'MergeInto',
+    kept: evolve(null, anEvent('TicketOpened', { ticketId: 'ticket-0', number: '2026-000000' })),
+    reason: 'Même demande que la fiche gardée.',
+  }),
   PublishArticle: () => ({
     type: 'PublishArticle',
     articleNumber: 'KB-000001',

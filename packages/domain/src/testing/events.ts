@@ -108,6 +108,41 @@ const FILLED: { readonly [T in TicketEventType]: () => Omit<EventOf<T>, 'at'> } 
     reason: 'La table BSEG a été modifiée hors application.',
     by: anAgent(),
   }),
+  MalfunctionBound: () => ({
+    type: 'MalfunctionBound',
+    malfunctionId: 'malfunction-1',
+    malfunctionNumber: 'DYS-000001',
+    by: anAgent(),
+  }),
+  MalfunctionUnbound: () => ({
+    type: 'MalfunctionUnbound',
+    malfunctionId: 'malfunction-1',
+    malfunctionNumber: 'DYS-000001',
+    reason: 'Autre cause.',
+    by: anAgent(),
+  }),
+  TicketLinked: () => ({
+    type: 'TicketLinked',
+    link: 'related',
+    other: { ticketId: 'ticket-2', number: '2026-000002' },
+    by: anAgent(),
+  }),
+  TicketUnlinked: () => ({
+    type: 'TicketUnlinked',
+    link: 'related',
+    other: { ticketId: 'ticket-2', number: '2026-000002' },
+    by: anAgent(),
+  }),
+  DuplicateMerged: () => ({
+    type: 'DuplicateMerged',
+    duplicate: { ticketId: 'ticket-2', number: '2026-000002' },
+    by: anAgent(),
+  }),
+  DuplicateReturned: () => ({
+    type: 'DuplicateReturned',
+    duplicate: { ticketId: 'ticket-2', number: '2026-000002' },
+    by: anAgent(),
+  }),
   ArticlePublished: () => ({
     type: 'ArticlePublished',
     articleNumber: 'KB-000001',

@@ -28,9 +28,13 @@ const awaiting = [...inProgress, ...aLog(['ComplementRequested', AT])];
 const answered = [...inProgress, ...aLog(['TicketAnswered', AT])];
 const malfunction = [...inProgress, ...aLog(['TicketAnswered', AT, { outcome: 'maintenance' }])];
 const closed = [...answered, ...aLog(['TicketClosed', AT])];
+const bound = [...malfunction, ...aLog(['MalfunctionBound', AT])];
+const linked = [...inProgress, ...aLog(['TicketLinked', AT])];
 const published = [...closed, ...aLog(['ArticlePublished', AT])];
 
-type Party = 'staff' | 'establishment' | 'system';
+/** `amue`: staff but for providers, who know their own tickets alone (C3.3.3). */
+type Party = 'amue' | 'provider' | 'establishment' | 'system';
+const STAFF: readonly Party[] = ['amue', 'provider'];
 
 /** A ticket on which each command would otherwise be accepted, and who may give it. */
 const COMMANDS: readonly {
@@ -39,31 +43,36 @@ const COMMANDS: readonly {
   /** By the establishment on the web; an agent records its calls, which is told elsewhere. */
   readonly allowed: readonly Party[];
 }[] = [
-  { type: 'Acknowledge', log: submitted, allowed: ['staff'] },
-  { type: 'Assign', log: inProgress, allowed: ['staff'] },
-  { type: 'RequestComplement', log: inProgress, allowed: ['staff'] },
+  { type: 'Acknowledge', log: submitted, allowed: STAFF },
+  { type: 'Assign', log: inProgress, allowed: STAFF },
+  { type: 'RequestComplement', log: inProgress, allowed: STAFF },
   { type: 'GiveComplement', log: awaiting, allowed: ['establishment'] },
   { type: 'AddInformation', log: inProgress, allowed: ['establishment'] },
-  { type: 'AddNote', log: inProgress, allowed: ['staff'] },
-  { type: 'Requalify', log: inProgress, allowed: ['staff'] },
-  { type: 'GiveFirstAnalysis', log: inProgress, allowed: ['staff'] },
-  { type: 'Respond', log: inProgress, allowed: ['staff'] },
-  { type: 'DecideMaintenance', log: malfunction, allowed: ['staff'] },
-  { type: 'ReportProgress', log: [...malfunction, ...aLog(['MaintenanceDecided', AT])], allowed: ['staff'] },
-  { type: 'Close', log: answered, allowed: ['staff', 'establishment'] },
+  { type: 'AddNote', log: inProgress, allowed: STAFF },
+  { type: 'Requalify', log: inProgress, allowed: STAFF },
+  { type: 'GiveFirstAnalysis', log: inProgress, allowed: STAFF },
+  { type: 'Respond', log: inProgress, allowed: STAFF },
+  { type: 'DecideMaintenance', log: malfunction, allowed: STAFF },
+  { type: 'ReportProgress', log: [...malfunction, ...aLog(['MaintenanceDecided', AT])], allowed: STAFF },
+  { type: 'Close', log: answered, allowed: [...STAFF, 'establishment'] },
   { type: 'Withdraw', log: inProgress, allowed: ['establishment'] },
-  { type: 'RefuseLevelOne', log: inProgress, allowed: ['staff'] },
-  { type: 'RecordOutOfScope', log: inProgress, allowed: ['staff'] },
-  { type: 'Reopen', log: closed, allowed: ['staff', 'establishment'] },
+  { type: 'RefuseLevelOne', log: inProgress, allowed: STAFF },
+  { type: 'RecordOutOfScope', log: inProgress, allowed: STAFF },
+  { type: 'Reopen', log: closed, allowed: [...STAFF, 'establishment'] },
   { type: 'Remind', log: awaiting, allowed: ['system'] },
   {
     type: 'CloseForLackOfReply',
     log: [...awaiting, ...aLog(['ComplementReminded', AT])],
     allowed: ['system'],
   },
-  { type: 'PublishArticle', log: closed, allowed: ['staff'] },
-  { type: 'RefuseArticle', log: closed, allowed: ['staff'] },
-  { type: 'WithdrawArticle', log: published, allowed: ['staff'] },
+  { type: 'BindToMalfunction', log: malfunction, allowed: ['amue'] },
+  { type: 'UnbindFromMalfunction', log: bound, allowed: ['amue'] },
+  { type: 'LinkTicket', log: inProgress, allowed: ['amue'] },
+  { type: 'UnlinkTicket', log: linked, allowed: ['amue'] },
+  { type: 'MergeInto', log: inProgress, allowed: STAFF },
+  { type: 'PublishArticle', log: closed, allowed: STAFF },
+  { type: 'RefuseArticle', log: closed, allowed: STAFF },
+  { type: 'WithdrawArticle', log: published, allowed: STAFF },
 ];
 /** After the reminder and the closing fell due. */
 const LATER = paris('2026-12-15 10:00');
@@ -71,9 +80,9 @@ const LATER = paris('2026-12-15 10:00');
 describe('who may give each command', () => {
   it.each(COMMANDS)('$type', ({ type, log, allowed }) => {
     const parties: readonly (readonly [Party, Actor])[] = [
-      ['staff', anAgent()],
-      ['staff', aProvider()],
-      ['staff', anAgent({ role: 'admin' })],
+      ['amue', anAgent()],
+      ['provider', aProvider()],
+      ['amue', anAgent({ role: 'admin' })],
       ['establishment', aCorrespondent()],
       ['establishment', aCorrespondent({ personId: 'dany' })],
       ['system', THE_SYSTEM],
@@ -113,7 +122,7 @@ describe('two people act at once', () => {
   it.each(versioned)(
     '$type on another version than the one read is a conflict, told with both',
     ({ type, log, allowed }) => {
-      const by = allowed.includes('staff') ? anAgent() : aCorrespondent();
+      const by = allowed.includes('amue') ? anAgent() : aCorrespondent();
       const read = log.length - 1;
       const stale = given(log).when(
         { ...aCommand(type), expectedVersion: read } as ReturnType<typeof aCommand>,
@@ -155,6 +164,10 @@ describe('a closed ticket', () => {
     'Reopen',
     'AddNote',
     'ReportProgress',
+    'BindToMalfunction',
+    'UnbindFromMalfunction',
+    'LinkTicket',
+    'UnlinkTicket',
     'PublishArticle',
     'RefuseArticle',
     'WithdrawArticle',
@@ -187,6 +200,8 @@ describe('what each person may do now, as the pages offer it', () => {
         'requalify',
         'refuse-level-one',
         'record-out-of-scope',
+        'link',
+        'merge',
       ],
     ],
     ['submitted, the establishment', submitted, aCorrespondent(), ['add-information', 'withdraw']],
@@ -204,6 +219,8 @@ describe('what each person may do now, as the pages offer it', () => {
         'respond',
         'refuse-level-one',
         'record-out-of-scope',
+        'link',
+        'merge',
       ],
     ],
     [
@@ -216,7 +233,19 @@ describe('what each person may do now, as the pages offer it', () => {
       'answered, an agent',
       answered,
       anAgent(),
-      ['assign', 'add-information', 'add-note', 'requalify', 'close', 'reopen'],
+      ['assign', 'add-information', 'add-note', 'requalify', 'link', 'close', 'reopen'],
+    ],
+    [
+      'bound to a malfunction, an agent: the decision is taken there',
+      bound,
+      anAgent(),
+      ['assign', 'add-information', 'add-note', 'requalify', 'unbind-malfunction', 'link', 'reopen'],
+    ],
+    [
+      'bound to a malfunction, a provider',
+      bound,
+      aProvider(),
+      ['assign', 'add-information', 'add-note', 'requalify', 'reopen'],
     ],
     ['answered, the establishment', answered, aCorrespondent(), ['add-information', 'close', 'reopen']],
     ['closed, the establishment', closed, aCorrespondent(), ['reopen']],
@@ -242,7 +271,11 @@ describe('the log makes the ticket', () => {
       'ArticlePublished',
       'ArticleRefused',
       'ArticleWithdrawn',
+      'MalfunctionBound',
+      'MalfunctionUnbound',
       'NoteAdded',
+      'TicketLinked',
+      'TicketUnlinked',
     ]);
   });
 });

@@ -19,6 +19,10 @@ export const ACTIONS = [
   'report-progress',
   'refuse-level-one',
   'record-out-of-scope',
+  'bind-malfunction',
+  'unbind-malfunction',
+  'link',
+  'merge',
   'withdraw',
   'close',
   'reopen',
@@ -72,6 +76,17 @@ const trialOf = (
         treatment: 'interrupted',
         reason: ANY_TEXT,
       };
+    case 'bind-malfunction': {
+      const { productId } = ticket.request;
+      const malfunction = { id: 'any', number: '', productId, decision: null, progress: null };
+      return { type: 'BindToMalfunction', malfunction };
+    }
+    case 'unbind-malfunction':
+      return { type: 'UnbindFromMalfunction', reason: ANY_TEXT };
+    case 'link':
+      return { type: 'LinkTicket', link: 'related', other: { ticketId: 'any', number: '' } };
+    case 'merge':
+      return { type: 'MergeInto', kept: { ...ticket, id: 'any' }, reason: ANY_TEXT };
     case 'withdraw':
       return { type: 'Withdraw', reason: ANY_TEXT };
     case 'close':

@@ -1,6 +1,7 @@
 import type { Instant } from '../shared/index.js';
-import type { ArticleText, AttachmentRef, TicketRequest } from './events.js';
-import type { Channel, Outcome, OutOfScopeGround, OutOfScopeTreatment } from './vocabulary.js';
+import type { ArticleText, AttachmentRef, TicketRef, TicketRequest } from './events.js';
+import type { Ticket } from './state.js';
+import type { Channel, LinkKind, Outcome, OutOfScopeGround, OutOfScopeTreatment } from './vocabulary.js';
 
 /** What the reader saw when acting: another version by now means a conflict, and nothing is lost. */
 interface OnVersion {
@@ -44,11 +45,15 @@ export type DecideMaintenance = OnVersion & {
   readonly type: 'DecideMaintenance';
   readonly taken: boolean;
   readonly explanation: string;
+  /** Set when one decision informs every ticket of a malfunction. */
+  readonly malfunctionId?: string;
 };
 export type ReportProgress = OnVersion & {
   readonly type: 'ReportProgress';
   readonly text: string;
   readonly deliveredInReleaseId: string | null;
+  /** As for the decision. */
+  readonly malfunctionId?: string;
 };
 /** Closes an answered ticket as processed. */
 export type Close = OnVersion & { readonly type: 'Close' };
@@ -72,6 +77,37 @@ export type Reopen = OnVersion & { readonly type: 'Reopen'; readonly reason: str
 export type Remind = { readonly type: 'Remind' };
 /** C4.2.3, by the system alone. */
 export type CloseForLackOfReply = { readonly type: 'CloseForLackOfReply' };
+
+/** C3.2.6: says which malfunction the ticket is about; what was decided of it before is told at once. */
+export type BindToMalfunction = OnVersion & {
+  readonly type: 'BindToMalfunction';
+  readonly malfunction: {
+    readonly id: string;
+    readonly number: string;
+    readonly productId: string;
+    readonly decision: { readonly taken: boolean; readonly explanation: string } | null;
+    /** What was last told. */
+    readonly progress: { readonly text: string; readonly deliveredInReleaseId: string | null } | null;
+  };
+};
+export type UnbindFromMalfunction = OnVersion & {
+  readonly type: 'UnbindFromMalfunction';
+  readonly reason: string;
+};
+/** The other ticket is one that the actor may see. */
+export type LinkTicket = OnVersion & {
+  readonly type: 'LinkTicket';
+  readonly link: LinkKind;
+  readonly other: TicketRef;
+};
+export type UnlinkTicket = OnVersion & { readonly type: 'UnlinkTicket'; readonly otherId: string };
+/** Closes the ticket in favour of another of the same establishment. */
+export type MergeInto = OnVersion & {
+  readonly type: 'MergeInto';
+  /** The ticket kept, as it is now. */
+  readonly kept: Ticket;
+  readonly reason: string;
+};
 
 /** C3.4.5. Whether it still holds anything confidential was looked at before, with the directory at hand (C3.3.1). */
 export type PublishArticle = OnVersion & {
@@ -103,6 +139,11 @@ export type TicketCommand =
   | Reopen
   | Remind
   | CloseForLackOfReply
+  | BindToMalfunction
+  | UnbindFromMalfunction
+  | LinkTicket
+  | UnlinkTicket
+  | MergeInto
   | PublishArticle
   | RefuseArticle
   | WithdrawArticle;

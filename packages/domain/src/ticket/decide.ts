@@ -2,16 +2,21 @@ import { fail, refuse } from '../shared/index.js';
 import type { TicketCommand, TicketCommandType } from './commands.js';
 import type { Decision, DecisionContext } from './context.js';
 import type { Actor } from './events.js';
-import { isStaff } from './rules/common.js';
+import { isOfTheAmue, isStaff } from './rules/common.js';
 import * as complement from './rules/complement.js';
 import * as ending from './rules/ending.js';
 import * as handling from './rules/handling.js';
+import * as malfunction from './rules/malfunction.js';
+import * as neighbours from './rules/neighbours.js';
 import { open } from './rules/open.js';
 import * as publication from './rules/publication.js';
 import * as response from './rules/response.js';
 import type { Ticket } from './state.js';
 
-/** Who may give each command, at most; rules narrow it further. `establishment`: its own correspondents. */
+/**
+ * Who may give each command, at most; rules narrow it further. `establishment`: its own correspondents. `amue`: staff but
+ * for providers, who know their own tickets alone (C3.3.3).
+ */
 const GIVEN_BY = {
   Acknowledge: ['staff'],
   Assign: ['staff'],
@@ -31,12 +36,17 @@ const GIVEN_BY = {
   Reopen: ['establishment', 'staff'],
   Remind: ['system'],
   CloseForLackOfReply: ['system'],
+  BindToMalfunction: ['amue'],
+  UnbindFromMalfunction: ['amue'],
+  LinkTicket: ['amue'],
+  UnlinkTicket: ['amue'],
+  MergeInto: ['staff'],
   PublishArticle: ['staff'],
   RefuseArticle: ['staff'],
   WithdrawArticle: ['staff'],
 } as const satisfies Record<
   Exclude<TicketCommandType, 'OpenTicket'>,
-  readonly ('staff' | 'establishment' | 'system')[]
+  readonly ('staff' | 'amue' | 'establishment' | 'system')[]
 >;
 
 /** What still makes sense on a closed ticket. */
@@ -45,6 +55,10 @@ const ON_CLOSED: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
   'GiveComplement',
   'AddNote',
   'ReportProgress',
+  'BindToMalfunction',
+  'UnbindFromMalfunction',
+  'LinkTicket',
+  'UnlinkTicket',
   'PublishArticle',
   'RefuseArticle',
   'WithdrawArticle',
@@ -68,7 +82,8 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
   // A stranger learns nothing, not even that the ticket exists (C3.3.1).
   if (party === 'stranger') return fail(refuse('NOT_FOUND'));
   const allowed: readonly string[] = GIVEN_BY[command.type];
-  if (!allowed.includes(party)) return fail(refuse('FORBIDDEN'));
+  const asAmue = allowed.includes('amue') && isOfTheAmue(context.actor);
+  if (!asAmue && !allowed.includes(party)) return fail(refuse('FORBIDDEN'));
 
   if (
     'expectedVersion' in command &&
@@ -119,6 +134,16 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
       return ending.refuseLevelOne(ticket, command, context);
     case 'RecordOutOfScope':
       return ending.recordOutOfScope(ticket, command, context);
+    case 'BindToMalfunction':
+      return malfunction.bind(ticket, command, context);
+    case 'UnbindFromMalfunction':
+      return malfunction.unbind(ticket, command, context);
+    case 'LinkTicket':
+      return neighbours.link(ticket, command, context);
+    case 'UnlinkTicket':
+      return neighbours.unlink(ticket, command, context);
+    case 'MergeInto':
+      return neighbours.mergeInto(ticket, command, context);
     case 'PublishArticle':
       return publication.publishArticle(ticket, command, context);
     case 'RefuseArticle':

@@ -37,7 +37,7 @@ describe('C2.2 closes as processed what was answered', () => {
     given(decided).when(aCommand('Close')).gives({ type: 'TicketClosed', reason: 'processed' });
   });
 
-  it.each(['no-reply', 'level-one', 'out-of-scope', 'withdrawn'] as const)(
+  it.each(['no-reply', 'level-one', 'out-of-scope', 'withdrawn', 'duplicate'] as const)(
     'C3.4.5 closed as %s is not processed',
     (reason) => {
       const ticket = replay([...answered, ...aLog(['TicketClosed', AT, { reason }])]);

@@ -2,6 +2,7 @@ import type { Instant } from '../shared/index.js';
 import type {
   Channel,
   ClosingReason,
+  LinkKind,
   Outcome,
   OutOfScopeGround,
   OutOfScopeTreatment,
@@ -47,6 +48,12 @@ export interface TicketRequest {
   /** C2.4: reference of the Amue's prior agreement, when there is one. */
   readonly priorAgreement: string | null;
   readonly attachments: readonly AttachmentRef[];
+}
+
+/** Another ticket, as people call it. */
+export interface TicketRef {
+  readonly ticketId: string;
+  readonly number: string;
 }
 
 interface Happened {
@@ -100,12 +107,16 @@ export type MaintenanceDecided = Happened & {
   readonly type: 'MaintenanceDecided';
   readonly taken: boolean;
   readonly explanation: string;
+  /** The malfunction that it was decided for; absent when it was decided for this ticket alone. */
+  readonly malfunctionId?: string;
 };
 /** C3.2.6: the progress of the work, up to the release that delivers it. */
 export type MaintenanceProgressed = Happened & {
   readonly type: 'MaintenanceProgressed';
   readonly text: string;
   readonly deliveredInReleaseId: string | null;
+  /** The malfunction whose progress it is; absent when it was told of this ticket alone. */
+  readonly malfunctionId?: string;
 };
 export type TicketClosed = Happened & {
   readonly type: 'TicketClosed';
@@ -114,6 +125,8 @@ export type TicketClosed = Happened & {
   readonly explanation: string | null;
   /** C4.1.2: the document that answers a level-1 request. */
   readonly document: { readonly title: string; readonly url: string | null } | null;
+  /** The ticket kept, of the same establishment; with the reason `duplicate` alone. */
+  readonly duplicateOf?: TicketRef;
 };
 export type TicketReopened = Happened & { readonly type: 'TicketReopened'; readonly reason: string };
 /** C2.5, and the decision on C2.4: the agent records which treatment, and why. */
@@ -122,6 +135,38 @@ export type OutOfScopeRecorded = Happened & {
   readonly ground: OutOfScopeGround;
   readonly treatment: OutOfScopeTreatment;
   readonly reason: string;
+};
+
+/** C2.2, C3.2.6: the malfunction that this ticket is about; other tickets may be about the same. */
+export type MalfunctionBound = Happened & {
+  readonly type: 'MalfunctionBound';
+  readonly malfunctionId: string;
+  /** `DYS-000012` */
+  readonly malfunctionNumber: string;
+};
+export type MalfunctionUnbound = Happened & {
+  readonly type: 'MalfunctionUnbound';
+  readonly malfunctionId: string;
+  readonly malfunctionNumber: string;
+  readonly reason: string;
+};
+/** Written on both tickets, on each as seen from there. */
+export type TicketLinked = Happened & {
+  readonly type: 'TicketLinked';
+  readonly link: LinkKind;
+  readonly other: TicketRef;
+};
+export type TicketUnlinked = Happened & {
+  readonly type: 'TicketUnlinked';
+  readonly link: LinkKind;
+  readonly other: TicketRef;
+};
+/** On the ticket kept: a duplicate of the same establishment was closed in its favour. */
+export type DuplicateMerged = Happened & { readonly type: 'DuplicateMerged'; readonly duplicate: TicketRef };
+/** On the ticket kept: what was taken for a duplicate was opened again. */
+export type DuplicateReturned = Happened & {
+  readonly type: 'DuplicateReturned';
+  readonly duplicate: TicketRef;
 };
 
 /** What other establishments may read of a processed ticket, once cleared by an agent (C3.4.5, C3.3.1). */
@@ -164,6 +209,12 @@ export type TicketEvent =
   | TicketClosed
   | TicketReopened
   | OutOfScopeRecorded
+  | MalfunctionBound
+  | MalfunctionUnbound
+  | TicketLinked
+  | TicketUnlinked
+  | DuplicateMerged
+  | DuplicateReturned
   | ArticlePublished
   | ArticleRefused
   | ArticleWithdrawn;
@@ -172,6 +223,10 @@ export type TicketEventType = TicketEvent['type'];
 /** C3.3.1: what the Amue's people say among themselves; never shown to an establishment. */
 export const INTERNAL_EVENTS: ReadonlySet<TicketEventType> = new Set<TicketEventType>([
   'NoteAdded',
+  'MalfunctionBound',
+  'MalfunctionUnbound',
+  'TicketLinked',
+  'TicketUnlinked',
   'ArticlePublished',
   'ArticleRefused',
   'ArticleWithdrawn',

@@ -11,3 +11,7 @@ export const formatTicketNumber = (year: number, sequence: number): string =>
 
 /** Permanent number of a knowledge base article: `KB-000042`. */
 export const formatArticleNumber = (sequence: number): string => `KB-${String(sequence).padStart(6, '0')}`;
+
+/** Permanent number of a malfunction: `DYS-000012`. */
+export const formatMalfunctionNumber = (sequence: number): string =>
+  `DYS-${String(sequence).padStart(6, '0')}`;

@@ -1,8 +1,9 @@
 import type { Instant } from '../shared/index.js';
-import type { AttachmentRef, TicketEvent, TicketRequest } from './events.js';
+import type { AttachmentRef, TicketEvent, TicketRef, TicketRequest } from './events.js';
 import type {
   Channel,
   ClosingReason,
+  LinkKind,
   Outcome,
   OutOfScopeGround,
   OutOfScopeTreatment,
@@ -42,6 +43,14 @@ export interface Ticket {
     readonly at: Instant;
     readonly deliveredInReleaseId: string | null;
   } | null;
+  /** The malfunction that it is about, once an agent has bound it; a reopening unbinds (C3.2.6). */
+  readonly malfunction: { readonly id: string; readonly number: string } | null;
+  /** In the order in which they were made. */
+  readonly links: readonly (TicketRef & { readonly link: LinkKind })[];
+  /** The ticket that is kept in its stead, while it is closed as a duplicate. */
+  readonly duplicateOf: TicketRef | null;
+  /** What was closed in its favour. */
+  readonly duplicates: readonly TicketRef[];
   readonly outOfScope: { readonly ground: OutOfScopeGround; readonly treatment: OutOfScopeTreatment } | null;
   readonly closing: { readonly reason: ClosingReason; readonly at: Instant } | null;
   /** Where the ticket stands on its way to the knowledge base; `null` until it is closed as processed (C3.4.5). */
@@ -75,6 +84,10 @@ export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket {
       complement: null,
       response: null,
       maintenance: null,
+      malfunction: null,
+      links: [],
+      duplicateOf: null,
+      duplicates: [],
       outOfScope: null,
       closing: null,
       review: null,
@@ -129,6 +142,7 @@ function change(ticket: Ticket, event: Exclude<TicketEvent, { type: 'TicketOpene
       return {
         status: 'closed',
         closing: { reason: event.reason, at: event.at },
+        duplicateOf: event.duplicateOf ?? null,
         review: event.reason === 'processed' ? 'pending' : ticket.review,
       };
     case 'ArticlePublished':
@@ -143,9 +157,26 @@ function change(ticket: Ticket, event: Exclude<TicketEvent, { type: 'TicketOpene
         closing: null,
         response: null,
         maintenance: null,
+        // A new response is owed, and it may find something else.
+        malfunction: null,
+        duplicateOf: null,
         complement: null,
         // What was published stays readable meanwhile; what waited for review no longer does.
         review: ticket.review === 'pending' ? null : ticket.review,
+      };
+    case 'MalfunctionBound':
+      return { malfunction: { id: event.malfunctionId, number: event.malfunctionNumber } };
+    case 'MalfunctionUnbound':
+      return { malfunction: null };
+    case 'TicketLinked':
+      return { links: [...ticket.links, { ...event.other, link: event.link }] };
+    case 'TicketUnlinked':
+      return { links: ticket.links.filter(({ ticketId }) => ticketId !== event.other.ticketId) };
+    case 'DuplicateMerged':
+      return { duplicates: [...ticket.duplicates, event.duplicate] };
+    case 'DuplicateReturned':
+      return {
+        duplicates: ticket.duplicates.filter(({ ticketId }) => ticketId !== event.duplicate.ticketId),
       };
     case 'FirstAnalysisGiven':
     case 'InformationAdded':

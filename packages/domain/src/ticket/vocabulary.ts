@@ -24,7 +24,15 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why a ticket was closed. Only `processed` may reach the knowledge base (C3.4.5). */
-export const CLOSING_REASONS = ['processed', 'no-reply', 'level-one', 'out-of-scope', 'withdrawn'] as const;
+export const CLOSING_REASONS = [
+  'processed',
+  'no-reply',
+  'level-one',
+  'out-of-scope',
+  'withdrawn',
+  /** The same request of the same establishment is followed on another ticket (doublon). */
+  'duplicate',
+] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
 /** C3.1.2, C3.1.3: everything comes through the web form, but for what an agent takes by phone. */
@@ -46,3 +54,7 @@ export const OUT_OF_SCOPE_GROUNDS = [
   'conditions-not-met',
 ] as const;
 export type OutOfScopeGround = (typeof OUT_OF_SCOPE_GROUNDS)[number];
+
+/** What one ticket is to another, seen from the first. The Amue's own business (C3.3.1). */
+export const LINK_KINDS = ['related', 'duplicates', 'duplicated-by', 'follows', 'followed-by'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];

@@ -25,6 +25,11 @@ export type AssignManyInput = {
   tickets: Array<SeenTicketInput>;
 };
 
+export type BindTicketsInput = {
+  malfunctionId: string;
+  tickets: Array<TicketReadInput>;
+};
+
 /** C3.1.2, C3.1.3. */
 export type Channel =
   | 'PHONE'
@@ -42,6 +47,7 @@ export type CloseInput = {
 };
 
 export type ClosingReason =
+  | 'DUPLICATE'
   | 'LEVEL_ONE'
   | 'NO_REPLY'
   | 'OUT_OF_SCOPE'
@@ -60,11 +66,37 @@ export type CommitmentOutcome =
   | 'KEPT'
   | 'PENDING';
 
+/** C3.2.6: told on every ticket bound to it. */
+export type DecideMalfunctionInput = {
+  /** The version of the malfunction that the person saw. */
+  expectedVersion: number;
+  explanation: string;
+  malfunctionId: string;
+  taken: boolean;
+};
+
+/** C2.2, C3.2.6 */
+export type DeclareMalfunctionInput = {
+  description: string;
+  productId: string;
+  /** Tickets that are about it, bound at once. */
+  tickets?: Array<TicketReadInput> | null | undefined;
+  title: string;
+};
+
 /** C1.1: how an establishment runs a product. */
 export type DeploymentMode =
   | 'CLASSIC'
   | 'HOSTED'
   | 'TELE_SERVICE';
+
+export type DescribeMalfunctionInput = {
+  description: string;
+  /** The version of the malfunction that the person saw. */
+  expectedVersion: number;
+  malfunctionId: string;
+  title: string;
+};
 
 export type DraftFieldInput = {
   name: string;
@@ -121,6 +153,24 @@ export type LevelOneRefusalInput = {
   ticketId: string;
 };
 
+export type LinkInput = {
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
+  expectedVersion: number;
+  /** What this ticket is to the other one. */
+  link: LinkKind;
+  /** Number of the other ticket. */
+  other: string;
+  ticketId: string;
+};
+
+/** What one ticket is to another, seen from the first. */
+export type LinkKind =
+  | 'DUPLICATED_BY'
+  | 'DUPLICATES'
+  | 'FOLLOWED_BY'
+  | 'FOLLOWS'
+  | 'RELATED';
+
 export type MailKind =
   | 'ACKNOWLEDGEMENT'
   | 'CLOSING'
@@ -150,6 +200,46 @@ export type MaintenanceDecisionInput = {
   expectedVersion: number;
   explanation: string;
   taken: boolean;
+  ticketId: string;
+};
+
+export type MalfunctionEntryType =
+  | 'DECIDED'
+  | 'DECLARED'
+  | 'DESCRIBED'
+  | 'PROGRESSED';
+
+export type MalfunctionFilter = {
+  productId?: Array<string> | null | undefined;
+  status?: Array<MalfunctionStatus> | null | undefined;
+  text?: string | null | undefined;
+};
+
+/** C3.2.6: told on every ticket bound to it. */
+export type MalfunctionProgressInput = {
+  /** The release that delivers the correction. */
+  deliveredInReleaseId?: string | null | undefined;
+  /** The version of the malfunction that the person saw. */
+  expectedVersion: number;
+  malfunctionId: string;
+  text: string;
+};
+
+/** C3.2.6: where the maintenance of a malfunction stands. */
+export type MalfunctionStatus =
+  | 'DELIVERED'
+  | 'NOT_TAKEN'
+  | 'TAKEN'
+  | 'UNDECIDED';
+
+/** Closes a duplicate in favour of the ticket kept. */
+export type MergeInput = {
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
+  expectedVersion: number;
+  /** Number of the ticket kept. */
+  into: string;
+  /** The establishment reads it. */
+  reason: string;
   ticketId: string;
 };
 
@@ -360,6 +450,8 @@ export type StatisticsMeasure =
   | 'COMPLEMENT_GIVEN'
   /** Times that a correspondent said that a processed ticket answered the question, and opened none: once a person, an article and a day. */
   | 'DEFLECTION'
+  /** Tickets closed because the same request of the same establishment is followed on another, older ticket. A duplicate counts among those received and among the closings, never among those processed; what was still promised on it is neither kept nor broken, but for what was so already. The promise that counts is that of the ticket kept. */
+  | 'DUPLICATE'
   /** Requests refused as the establishment’s own, with the document that answers them. */
   | 'LEVEL_ONE'
   /** Promise: two working days after the response that finds a malfunction for a blocking ticket, ten for others. */
@@ -398,10 +490,13 @@ export type TicketAction =
   | 'ADD_INFORMATION'
   | 'ADD_NOTE'
   | 'ASSIGN'
+  | 'BIND_MALFUNCTION'
   | 'CLOSE'
   | 'DECIDE_MAINTENANCE'
   | 'GIVE_COMPLEMENT'
   | 'GIVE_FIRST_ANALYSIS'
+  | 'LINK'
+  | 'MERGE'
   | 'RECORD_OUT_OF_SCOPE'
   | 'REFUSE_LEVEL_ONE'
   | 'REOPEN'
@@ -409,6 +504,7 @@ export type TicketAction =
   | 'REQUALIFY'
   | 'REQUEST_COMPLEMENT'
   | 'RESPOND'
+  | 'UNBIND_MALFUNCTION'
   | 'WITHDRAW';
 
 export type TicketFilter = {
@@ -438,6 +534,12 @@ export type TicketFilter = {
   unassigned?: boolean | null | undefined;
 };
 
+/** A ticket, and the version that the person read. */
+export type TicketReadInput = {
+  expectedVersion: number;
+  ticketId: string;
+};
+
 export type TicketSort =
   | 'DUE'
   | 'NUMBER'
@@ -462,15 +564,34 @@ export type TimelineEntryType =
   | 'COMPLEMENT_GIVEN'
   | 'COMPLEMENT_REMINDED'
   | 'COMPLEMENT_REQUESTED'
+  | 'DUPLICATE_MERGED'
+  | 'DUPLICATE_RETURNED'
   | 'FIRST_ANALYSIS_GIVEN'
   | 'INFORMATION_ADDED'
+  | 'LINKED'
   | 'MAINTENANCE_DECIDED'
   | 'MAINTENANCE_PROGRESSED'
+  | 'MALFUNCTION_BOUND'
+  | 'MALFUNCTION_UNBOUND'
   | 'NOTE_ADDED'
   | 'OPENED'
   | 'OUT_OF_SCOPE_RECORDED'
   | 'REOPENED'
-  | 'REQUALIFIED';
+  | 'REQUALIFIED'
+  | 'UNLINKED';
+
+export type UnbindTicketInput = {
+  expectedVersion: number;
+  reason: string;
+  ticketId: string;
+};
+
+export type UnlinkInput = {
+  /** The version that the person saw: another by now is a conflict, and nothing is lost. */
+  expectedVersion: number;
+  otherId: string;
+  ticketId: string;
+};
 
 export type WithdrawInput = {
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
@@ -879,6 +1000,86 @@ export type WithdrawArticleMutationVariables = Exact<{
 
 export type WithdrawArticleMutation = { withdrawArticle: boolean };
 
+export type MalfunctionLineFragment = { id: string, number: string, version: number, status: MalfunctionStatus, title: string, updatedAt: string, ticketCount: number, establishmentCount: number, overdueCount: number, product: { id: string, name: string } };
+
+export type MalfunctionsQueryVariables = Exact<{
+  filter?: MalfunctionFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MalfunctionsQuery = { malfunctions: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, status: MalfunctionStatus, title: string, updatedAt: string, ticketCount: number, establishmentCount: number, overdueCount: number, product: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MalfunctionTicketFragment = { id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> };
+
+export type MalfunctionPageQueryVariables = Exact<{
+  number: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MalfunctionPageQuery = { malfunction: { description: string, declaredAt: string, decidedAt: string | null, explanation: string | null, id: string, number: string, version: number, status: MalfunctionStatus, title: string, updatedAt: string, ticketCount: number, establishmentCount: number, overdueCount: number, declaredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, deliveredIn: { id: string, name: string } | null, product: { id: string, name: string, releases: Array<{ id: string, name: string }> }, entries: Array<{ id: string, type: MalfunctionEntryType, at: string, text: string | null, taken: boolean | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type BindableTicketsQueryVariables = Exact<{
+  number: string;
+  text?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type BindableTicketsQuery = { malfunction: { id: string, bindable: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> }> } } };
+
+export type MalfunctionChoicesQueryVariables = Exact<{
+  productId: string;
+}>;
+
+
+export type MalfunctionChoicesQuery = { malfunctions: { nodes: Array<{ id: string, number: string, title: string, status: MalfunctionStatus }> } };
+
+export type DeclareMalfunctionMutationVariables = Exact<{
+  input: DeclareMalfunctionInput;
+}>;
+
+
+export type DeclareMalfunctionMutation = { declareMalfunction: { id: string, number: string } };
+
+export type DescribeMalfunctionMutationVariables = Exact<{
+  input: DescribeMalfunctionInput;
+}>;
+
+
+export type DescribeMalfunctionMutation = { describeMalfunction: { id: string, version: number } };
+
+export type DecideMalfunctionMutationVariables = Exact<{
+  input: DecideMalfunctionInput;
+}>;
+
+
+export type DecideMalfunctionMutation = { decideMalfunction: { id: string, version: number } };
+
+export type ReportMalfunctionProgressMutationVariables = Exact<{
+  input: MalfunctionProgressInput;
+}>;
+
+
+export type ReportMalfunctionProgressMutation = { reportMalfunctionProgress: { id: string, version: number } };
+
+export type BindTicketsMutationVariables = Exact<{
+  input: BindTicketsInput;
+}>;
+
+
+export type BindTicketsMutation = { bindTickets: { id: string, version: number } };
+
+export type UnbindTicketMutationVariables = Exact<{
+  input: UnbindTicketInput;
+}>;
+
+
+export type UnbindTicketMutation = { unbindTicket: { id: string, version: number } };
+
 export type ClosurePartsFragment = { id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null };
 
 export type UpcomingClosuresQueryVariables = Exact<{ [key: string]: never; }>;
@@ -958,9 +1159,9 @@ export type ClockPartsFragment = { kind: CommitmentKind, state: ClockState, dueA
 
 export type TicketLineFragment = { id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
-export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null };
+export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null };
 
-export type TicketSheetFragment = { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
+export type TicketSheetFragment = { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
 export type TicketPageQueryVariables = Exact<{
   number: string;
@@ -968,7 +1169,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
+export type TicketPageQuery = { ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
 
 export type TimelineAfterQueryVariables = Exact<{
   number: string;
@@ -976,7 +1177,7 @@ export type TimelineAfterQueryVariables = Exact<{
 }>;
 
 
-export type TimelineAfterQuery = { ticket: { id: string, timeline: { nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type TimelineAfterQuery = { ticket: { id: string, timeline: { nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type ActedOnFragment = { id: string, number: string, version: number, status: TicketStatus };
 
@@ -1086,6 +1287,27 @@ export type MyTicketsChangedSubscriptionVariables = Exact<{
 
 
 export type MyTicketsChangedSubscription = { myTickets: { cursor: string, kind: QueueChangeKind, ticketId: string, version: number } };
+
+export type MergeTicketMutationVariables = Exact<{
+  input: MergeInput;
+}>;
+
+
+export type MergeTicketMutation = { mergeTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type LinkTicketMutationVariables = Exact<{
+  input: LinkInput;
+}>;
+
+
+export type LinkTicketMutation = { linkTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type UnlinkTicketMutationVariables = Exact<{
+  input: UnlinkInput;
+}>;
+
+
+export type UnlinkTicketMutation = { unlinkTicket: { id: string, number: string, version: number, status: TicketStatus } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1233,6 +1455,66 @@ export const HitPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HitParts"}) as unknown as TypedDocumentString<HitPartsFragment, unknown>;
+export const MalfunctionLineFragmentDoc = new TypedDocumentString(`
+    fragment MalfunctionLine on Malfunction {
+  id
+  number
+  version
+  status
+  title
+  updatedAt
+  ticketCount
+  establishmentCount
+  overdueCount
+  product {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"MalfunctionLine"}) as unknown as TypedDocumentString<MalfunctionLineFragment, unknown>;
+export const ClockPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+  overdue
+}
+    `, {"fragmentName":"ClockParts"}) as unknown as TypedDocumentString<ClockPartsFragment, unknown>;
+export const MalfunctionTicketFragmentDoc = new TypedDocumentString(`
+    fragment MalfunctionTicket on Ticket {
+  id
+  number
+  version
+  title
+  status
+  closingReason
+  blocking
+  establishment {
+    id
+    shortName
+  }
+  clock {
+    ...ClockParts
+  }
+  commitments {
+    kind
+    sequence
+    outcome
+    dueAt
+    settledAt
+    lateBy
+  }
+}
+    fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+  overdue
+}`, {"fragmentName":"MalfunctionTicket"}) as unknown as TypedDocumentString<MalfunctionTicketFragment, unknown>;
 export const PublishedFigurePartsFragmentDoc = new TypedDocumentString(`
     fragment PublishedFigureParts on PublishedFigure {
   measure
@@ -1333,6 +1615,13 @@ export const TimelineEntryPartsFragmentDoc = new TypedDocumentString(`
   }
   outOfScopeGround
   outOfScopeTreatment
+  link
+  otherTicket {
+    id
+    number
+    title
+  }
+  malfunctionNumber
 }
     fragment PersonParts on Person {
   id
@@ -1348,16 +1637,6 @@ fragment AttachmentParts on Attachment {
   contentType
   url
 }`, {"fragmentName":"TimelineEntryParts"}) as unknown as TypedDocumentString<TimelineEntryPartsFragment, unknown>;
-export const ClockPartsFragmentDoc = new TypedDocumentString(`
-    fragment ClockParts on Clock {
-  kind
-  state
-  dueAt
-  remaining
-  share
-  overdue
-}
-    `, {"fragmentName":"ClockParts"}) as unknown as TypedDocumentString<ClockPartsFragment, unknown>;
 export const TicketLineFragmentDoc = new TypedDocumentString(`
     fragment TicketLine on Ticket {
   id
@@ -1444,6 +1723,31 @@ export const TicketSheetFragmentDoc = new TypedDocumentString(`
   }
   actions
   article {
+    id
+    number
+    title
+  }
+  malfunction {
+    id
+    number
+    title
+    status
+  }
+  links {
+    link
+    other {
+      id
+      number
+      title
+      status
+    }
+  }
+  duplicateOf {
+    id
+    number
+    title
+  }
+  duplicates {
     id
     number
     title
@@ -2544,6 +2848,240 @@ export const WithdrawArticleDocument = new TypedDocumentString(`
   withdrawArticle(articleId: $articleId, reason: $reason)
 }
     `) as unknown as TypedDocumentString<WithdrawArticleMutation, WithdrawArticleMutationVariables>;
+export const MalfunctionsDocument = new TypedDocumentString(`
+    query Malfunctions($filter: MalfunctionFilter, $first: Int!, $after: String) {
+  malfunctions(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...MalfunctionLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment MalfunctionLine on Malfunction {
+  id
+  number
+  version
+  status
+  title
+  updatedAt
+  ticketCount
+  establishmentCount
+  overdueCount
+  product {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<MalfunctionsQuery, MalfunctionsQueryVariables>;
+export const MalfunctionPageDocument = new TypedDocumentString(`
+    query MalfunctionPage($number: String!, $first: Int!, $after: String) {
+  malfunction(number: $number) {
+    ...MalfunctionLine
+    description
+    declaredAt
+    decidedAt
+    explanation
+    declaredBy {
+      ...PersonParts
+    }
+    deliveredIn {
+      id
+      name
+    }
+    product {
+      id
+      releases {
+        id
+        name
+      }
+    }
+    entries {
+      id
+      type
+      at
+      text
+      taken
+      by {
+        ...PersonParts
+      }
+      deliveredIn {
+        id
+        name
+      }
+    }
+    tickets(first: $first, after: $after) {
+      nodes {
+        ...MalfunctionTicket
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    fragment MalfunctionLine on Malfunction {
+  id
+  number
+  version
+  status
+  title
+  updatedAt
+  ticketCount
+  establishmentCount
+  overdueCount
+  product {
+    id
+    name
+  }
+}
+fragment MalfunctionTicket on Ticket {
+  id
+  number
+  version
+  title
+  status
+  closingReason
+  blocking
+  establishment {
+    id
+    shortName
+  }
+  clock {
+    ...ClockParts
+  }
+  commitments {
+    kind
+    sequence
+    outcome
+    dueAt
+    settledAt
+    lateBy
+  }
+}
+fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+  overdue
+}`) as unknown as TypedDocumentString<MalfunctionPageQuery, MalfunctionPageQueryVariables>;
+export const BindableTicketsDocument = new TypedDocumentString(`
+    query BindableTickets($number: String!, $text: String, $first: Int!) {
+  malfunction(number: $number) {
+    id
+    bindable(first: $first, text: $text) {
+      nodes {
+        ...MalfunctionTicket
+      }
+      totalCount
+    }
+  }
+}
+    fragment MalfunctionTicket on Ticket {
+  id
+  number
+  version
+  title
+  status
+  closingReason
+  blocking
+  establishment {
+    id
+    shortName
+  }
+  clock {
+    ...ClockParts
+  }
+  commitments {
+    kind
+    sequence
+    outcome
+    dueAt
+    settledAt
+    lateBy
+  }
+}
+fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+  overdue
+}`) as unknown as TypedDocumentString<BindableTicketsQuery, BindableTicketsQueryVariables>;
+export const MalfunctionChoicesDocument = new TypedDocumentString(`
+    query MalfunctionChoices($productId: ID!) {
+  malfunctions(filter: {productId: [$productId]}, first: 100) {
+    nodes {
+      id
+      number
+      title
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MalfunctionChoicesQuery, MalfunctionChoicesQueryVariables>;
+export const DeclareMalfunctionDocument = new TypedDocumentString(`
+    mutation DeclareMalfunction($input: DeclareMalfunctionInput!) {
+  declareMalfunction(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<DeclareMalfunctionMutation, DeclareMalfunctionMutationVariables>;
+export const DescribeMalfunctionDocument = new TypedDocumentString(`
+    mutation DescribeMalfunction($input: DescribeMalfunctionInput!) {
+  describeMalfunction(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<DescribeMalfunctionMutation, DescribeMalfunctionMutationVariables>;
+export const DecideMalfunctionDocument = new TypedDocumentString(`
+    mutation DecideMalfunction($input: DecideMalfunctionInput!) {
+  decideMalfunction(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<DecideMalfunctionMutation, DecideMalfunctionMutationVariables>;
+export const ReportMalfunctionProgressDocument = new TypedDocumentString(`
+    mutation ReportMalfunctionProgress($input: MalfunctionProgressInput!) {
+  reportMalfunctionProgress(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ReportMalfunctionProgressMutation, ReportMalfunctionProgressMutationVariables>;
+export const BindTicketsDocument = new TypedDocumentString(`
+    mutation BindTickets($input: BindTicketsInput!) {
+  bindTickets(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<BindTicketsMutation, BindTicketsMutationVariables>;
+export const UnbindTicketDocument = new TypedDocumentString(`
+    mutation UnbindTicket($input: UnbindTicketInput!) {
+  unbindTicket(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UnbindTicketMutation, UnbindTicketMutationVariables>;
 export const UpcomingClosuresDocument = new TypedDocumentString(`
     query UpcomingClosures {
   closures {
@@ -2878,6 +3416,13 @@ fragment TimelineEntryParts on TimelineEntry {
   }
   outOfScopeGround
   outOfScopeTreatment
+  link
+  otherTicket {
+    id
+    number
+    title
+  }
+  malfunctionNumber
 }
 fragment TicketSheet on Ticket {
   ...TicketLine
@@ -2919,6 +3464,31 @@ fragment TicketSheet on Ticket {
   }
   actions
   article {
+    id
+    number
+    title
+  }
+  malfunction {
+    id
+    number
+    title
+    status
+  }
+  links {
+    link
+    other {
+      id
+      number
+      title
+      status
+    }
+  }
+  duplicateOf {
+    id
+    number
+    title
+  }
+  duplicates {
     id
     number
     title
@@ -2983,6 +3553,13 @@ fragment TimelineEntryParts on TimelineEntry {
   }
   outOfScopeGround
   outOfScopeTreatment
+  link
+  otherTicket {
+    id
+    number
+    title
+  }
+  malfunctionNumber
 }`) as unknown as TypedDocumentString<TimelineAfterQuery, TimelineAfterQueryVariables>;
 export const RequestComplementDocument = new TypedDocumentString(`
     mutation RequestComplement($input: MessageInput!) {
@@ -3160,3 +3737,39 @@ export const MyTicketsChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyTicketsChangedSubscription, MyTicketsChangedSubscriptionVariables>;
+export const MergeTicketDocument = new TypedDocumentString(`
+    mutation MergeTicket($input: MergeInput!) {
+  mergeTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<MergeTicketMutation, MergeTicketMutationVariables>;
+export const LinkTicketDocument = new TypedDocumentString(`
+    mutation LinkTicket($input: LinkInput!) {
+  linkTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<LinkTicketMutation, LinkTicketMutationVariables>;
+export const UnlinkTicketDocument = new TypedDocumentString(`
+    mutation UnlinkTicket($input: UnlinkInput!) {
+  unlinkTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<UnlinkTicketMutation, UnlinkTicketMutationVariables>;

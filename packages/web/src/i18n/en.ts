@@ -7,6 +7,8 @@ import { drafts } from './en/drafts.js';
 import { establishment } from './en/establishment.js';
 import { knowledgeBase } from './en/knowledge-base.js';
 import { lists } from './en/lists.js';
+import { malfunctions } from './en/malfunctions.js';
+import { neighbours } from './en/neighbours.js';
 import { notifications } from './en/notifications.js';
 import { bulk, queues } from './en/queues.js';
 import { request } from './en/request.js';
@@ -28,6 +30,8 @@ export const en: Messages = {
   establishment,
   knowledgeBase,
   lists,
+  malfunctions,
+  neighbours,
   notifications,
   queues,
   request,

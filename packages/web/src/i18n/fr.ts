@@ -7,6 +7,8 @@ import { drafts } from './fr/drafts.js';
 import { establishment } from './fr/establishment.js';
 import { knowledgeBase } from './fr/knowledge-base.js';
 import { lists } from './fr/lists.js';
+import { malfunctions } from './fr/malfunctions.js';
+import { neighbours } from './fr/neighbours.js';
 import { notifications } from './fr/notifications.js';
 import { bulk, queues } from './fr/queues.js';
 import { request } from './fr/request.js';
@@ -28,6 +30,8 @@ export const fr = {
   establishment,
   knowledgeBase,
   lists,
+  malfunctions,
+  neighbours,
   notifications,
   queues,
   request,

@@ -70,23 +70,31 @@ export function outOfScope(
   };
 }
 
-/** Processed, or withdrawn by a colleague. */
-export function closing({ reason, explanation }: Closed, ticket: TicketFacts): Letter {
+/** Why it is closed, when nothing was refused. */
+function closingWords({ reason, duplicateOf }: Closed) {
+  if (reason === 'withdrawn') {
+    return text(
+      'La demande est retirée par votre établissement.',
+      'Your establishment has withdrawn the request.',
+    );
+  }
+  if (duplicateOf) {
+    const { number } = duplicateOf;
+    return text(
+      `Cette fiche fait doublon : la demande est suivie sur la fiche ${number} de votre établissement, où ses messages restent lisibles. Si ce n’est pas la même, rouvrez-la et dites pourquoi.`,
+      `This ticket is a duplicate: the request is followed on ticket ${number} of your establishment, where its messages stay readable. If it is another one, reopen it and say why.`,
+    );
+  }
+  return text(
+    'La fiche est close. Si la difficulté revient, rouvrez-la et dites pourquoi.',
+    'The ticket is closed. If the difficulty comes back, reopen it and say why.',
+  );
+}
+
+/** Processed, withdrawn by a colleague, or followed on another ticket of the establishment. */
+export function closing(event: Closed, ticket: TicketFacts): Letter {
   return {
     subject: { fr: `Clôture : ${ticket.title.fr}`, en: `Closed: ${ticket.title.en}` },
-    blocks: [
-      identity(ticket),
-      reason === 'withdrawn'
-        ? text(
-            'La demande est retirée par votre établissement.',
-            'Your establishment has withdrawn the request.',
-          )
-        : text(
-            'La fiche est close. Si la difficulté revient, rouvrez-la et dites pourquoi.',
-            'The ticket is closed. If the difficulty comes back, reopen it and say why.',
-          ),
-      ...said(explanation),
-      toTicket(ticket),
-    ],
+    blocks: [identity(ticket), closingWords(event), ...said(event.explanation), toTicket(ticket)],
   };
 }

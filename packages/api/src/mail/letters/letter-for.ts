@@ -43,6 +43,7 @@ export function mailKindOf(event: TicketEvent): MailKind | null {
 const CLOSINGS = {
   processed: 'closing',
   withdrawn: 'closing',
+  duplicate: 'closing',
   'no-reply': 'no-reply-closing',
   'level-one': 'level-one-refusal',
   'out-of-scope': null,

@@ -5,6 +5,10 @@ import { MAX_TEXT } from '../text.js';
 /** The Amue's side: agents, admins, and providers who act for it (C3.3.3). */
 export const isStaff = (actor: Actor): boolean => actor.kind === 'person' && actor.role !== 'correspondent';
 
+/** The Amue's own people: a provider knows its own tickets alone (C3.3.3). */
+export const isOfTheAmue = (actor: Actor): boolean =>
+  actor.kind === 'person' && (actor.role === 'agent' || actor.role === 'admin');
+
 /** A text that must be there, and fit. */
 export function requireText(
   text: string,

@@ -6,7 +6,7 @@ import { isSubstantial } from '../text.js';
 import { requireText } from './common.js';
 
 /** C3.2.7: detailed information or precise actions, never a set phrase. */
-function requireSubstance(text: string, field: string): Result<string> {
+export function requireSubstance(text: string, field: string): Result<string> {
   const given = requireText(text, field, 'EMPTY_RESPONSE');
   if (!given.ok) return given;
   return isSubstantial(given.value) ? given : fail(refuse('BOILERPLATE_RESPONSE', field));
@@ -66,10 +66,20 @@ export const respond: Rule<Respond> = (ticket, command, { now, actor }) => {
 export const decideMaintenance: Rule<DecideMaintenance> = (ticket, command, { now, actor }) => {
   if (ticket.response?.outcome !== 'maintenance') return fail(refuse('NOT_A_MALFUNCTION'));
   if (ticket.maintenance) return fail(refuse('MAINTENANCE_ALREADY_DECIDED'));
+  if (ticket.malfunction && ticket.malfunction.id !== command.malfunctionId) {
+    return fail(refuse('DECIDED_WITH_MALFUNCTION', null, { number: ticket.malfunction.number }));
+  }
   const explanation = requireSubstance(command.explanation, 'explanation');
   if (!explanation.ok) return explanation;
   return ok([
-    { type: 'MaintenanceDecided', taken: command.taken, explanation: explanation.value, at: now, by: actor },
+    {
+      type: 'MaintenanceDecided',
+      taken: command.taken,
+      explanation: explanation.value,
+      ...ofMalfunction(command),
+      at: now,
+      by: actor,
+    },
   ]);
 };
 
@@ -83,8 +93,13 @@ export const reportProgress: Rule<ReportProgress> = (ticket, command, { now, act
       type: 'MaintenanceProgressed',
       text: text.value,
       deliveredInReleaseId: command.deliveredInReleaseId,
+      ...ofMalfunction(command),
       at: now,
       by: actor,
     },
   ]);
 };
+
+/** Absent, not undefined: what is stored says it only where it is so. */
+const ofMalfunction = ({ malfunctionId }: { readonly malfunctionId?: string }) =>
+  malfunctionId === undefined ? {} : { malfunctionId };

@@ -21,6 +21,13 @@ export const acts: Messages['acts'] = {
     reason: 'Why withdraw it?',
     done: 'Ticket withdrawn.',
   },
+  unbindMalfunction: {
+    label: 'Unbind from the malfunction',
+    title: 'Unbind ticket {number}',
+    text: 'The maintenance decision will be taken on this ticket alone again. What the establishment was told stays told.',
+    reason: 'Reason, for the team',
+    done: 'Ticket unbound.',
+  },
   assign: {
     label: 'Assign the ticket',
     title: 'Assign ticket {number}',

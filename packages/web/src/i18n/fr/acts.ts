@@ -20,6 +20,13 @@ export const acts = {
     reason: 'Pourquoi la retirer ?',
     done: 'Fiche retirée.',
   },
+  unbindMalfunction: {
+    label: 'Détacher du dysfonctionnement',
+    title: 'Détacher la fiche {number}',
+    text: 'La décision de maintenance se prendra de nouveau sur cette fiche seule. Ce qui a été dit à l’établissement reste dit.',
+    reason: 'Motif, pour l’équipe',
+    done: 'Fiche détachée.',
+  },
   assign: {
     label: 'Confier la fiche',
     title: 'Confier la fiche {number}',

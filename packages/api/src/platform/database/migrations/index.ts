@@ -1,6 +1,7 @@
 import { DueActsAndMail } from './2026-11-24-due-acts-and-mail.js';
 import { Foundation } from './2026-11-24-foundation.js';
 import { KnowledgeBaseUse } from './2026-11-24-knowledge-base-use.js';
+import { Neighbours } from './2026-11-28-neighbours.js';
 import { Statistics } from './2026-11-24-statistics.js';
 import { Drafts } from './2026-11-28-drafts.js';
 import { LiveDesk } from './2026-11-28-live-desk.js';
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Drafts,
   LiveDesk,
   SavedQueues,
+  Neighbours,
 ];

@@ -1,0 +1,254 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PersonType, personById, type Person } from '../correspondent/index.js';
+import {
+  Access,
+  AMUE,
+  DateTime,
+  STAFF,
+  viewerOf,
+  type Page,
+  type RequestContext,
+} from '../platform/graphql/index.js';
+import {
+  ProductType,
+  ReleaseType,
+  productById,
+  releaseById,
+  type Product,
+  type Release,
+} from '../scope/index.js';
+import { listTickets, TicketConnection, TicketType, type TicketRow } from '../ticket/index.js';
+import { findMalfunction, listMalfunctions } from './list-malfunctions.js';
+import type { MalfunctionDesk } from './malfunction-desk.js';
+import type { MalfunctionRow } from './malfunction.entity.js';
+import {
+  countsOfMalfunction,
+  entriesOfMalfunction,
+  malfunctionById,
+  type MalfunctionEntry,
+} from './malfunction.loader.js';
+import {
+  BindTicketsInput,
+  DecideMalfunctionInput,
+  DeclareMalfunctionInput,
+  DescribeMalfunctionInput,
+  MALFUNCTION_ENTRY_TYPES,
+  MalfunctionConnection,
+  MalfunctionEntryType,
+  MalfunctionEntryTypeEnum,
+  MalfunctionFilterInput,
+  MalfunctionOfTicketType,
+  MalfunctionProgressInput,
+  MalfunctionType,
+  UnbindTicketInput,
+} from './malfunction.type.js';
+
+/** Malfunctions: the Amue's own people declare them, bind tickets and inform all of them at once (C3.2.6). */
+@Resolver(() => MalfunctionType)
+export class MalfunctionResolver {
+  constructor(private readonly desk: MalfunctionDesk) {}
+
+  @Access(AMUE)
+  @Query(() => MalfunctionConnection)
+  malfunctions(
+    @Ctx() { em }: RequestContext,
+    @Arg('filter', () => MalfunctionFilterInput, { nullable: true })
+    filter: MalfunctionFilterInput | null = null,
+    @Arg('first', () => Int, { defaultValue: 25 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null = null,
+  ): Promise<Page<MalfunctionRow>> {
+    return listMalfunctions(em, { filter: filter ?? {}, first, after });
+  }
+
+  /** Refusal: NOT_FOUND. */
+  @Access(AMUE)
+  @Query(() => MalfunctionType)
+  malfunction(
+    @Ctx() { em }: RequestContext,
+    @Arg('number', () => String) number: string,
+  ): Promise<MalfunctionRow> {
+    return findMalfunction(em, number);
+  }
+
+  @Access(AMUE)
+  @Mutation(() => MalfunctionType)
+  declareMalfunction(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DeclareMalfunctionInput) input: DeclareMalfunctionInput,
+  ): Promise<MalfunctionRow> {
+    return this.desk.declare(viewerOf(context), { ...input, tickets: input.tickets ?? [] });
+  }
+
+  @Access(AMUE)
+  @Mutation(() => MalfunctionType)
+  describeMalfunction(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DescribeMalfunctionInput) { malfunctionId, ...words }: DescribeMalfunctionInput,
+  ): Promise<MalfunctionRow> {
+    return this.desk.act(viewerOf(context), malfunctionId, { type: 'Describe', ...words });
+  }
+
+  /** C3.2.6: one decision informs every ticket bound to it. */
+  @Access(AMUE)
+  @Mutation(() => MalfunctionType)
+  decideMalfunction(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DecideMalfunctionInput) { malfunctionId, ...decision }: DecideMalfunctionInput,
+  ): Promise<MalfunctionRow> {
+    return this.desk.act(viewerOf(context), malfunctionId, { type: 'Decide', ...decision });
+  }
+
+  /** C3.2.6: and so does each report on the work. */
+  @Access(AMUE)
+  @Mutation(() => MalfunctionType)
+  reportMalfunctionProgress(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => MalfunctionProgressInput) { malfunctionId, ...progress }: MalfunctionProgressInput,
+  ): Promise<MalfunctionRow> {
+    const deliveredInReleaseId = progress.deliveredInReleaseId ?? null;
+    return this.desk.act(viewerOf(context), malfunctionId, {
+      type: 'ReportProgress',
+      ...progress,
+      deliveredInReleaseId,
+    });
+  }
+
+  /** All of them, or none. What was decided of the malfunction before is told at once. */
+  @Access(AMUE)
+  @Mutation(() => MalfunctionType)
+  bindTickets(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => BindTicketsInput) { malfunctionId, tickets }: BindTicketsInput,
+  ): Promise<MalfunctionRow> {
+    return this.desk.bind(viewerOf(context), malfunctionId, tickets);
+  }
+
+  @Access(AMUE)
+  @Mutation(() => MalfunctionType)
+  unbindTicket(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UnbindTicketInput) input: UnbindTicketInput,
+  ): Promise<MalfunctionRow> {
+    return this.desk.unbind(viewerOf(context), input);
+  }
+
+  @FieldResolver(() => ProductType)
+  product(@Root() { productId }: MalfunctionRow, @Ctx() context: RequestContext): Promise<Product | null> {
+    return context.loader(productById).load(productId);
+  }
+
+  @FieldResolver(() => PersonType)
+  declaredBy(@Root() { declaredBy }: MalfunctionRow, @Ctx() context: RequestContext): Promise<Person | null> {
+    return context.loader(personById).load(declaredBy);
+  }
+
+  @FieldResolver(() => ReleaseType, { nullable: true })
+  deliveredIn(
+    @Root() { deliveredInReleaseId: id }: MalfunctionRow,
+    @Ctx() context: RequestContext,
+  ): Promise<Release | null> | null {
+    return id ? context.loader(releaseById).load(id) : null;
+  }
+
+  @FieldResolver(() => Int)
+  async ticketCount(@Root() { id }: MalfunctionRow, @Ctx() context: RequestContext): Promise<number> {
+    return (await context.loader(countsOfMalfunction).load(id)).tickets;
+  }
+
+  @FieldResolver(() => Int)
+  async establishmentCount(@Root() { id }: MalfunctionRow, @Ctx() context: RequestContext): Promise<number> {
+    return (await context.loader(countsOfMalfunction).load(id)).establishments;
+  }
+
+  /** Tickets whose own date has passed. */
+  @FieldResolver(() => Int)
+  async overdueCount(@Root() { id }: MalfunctionRow, @Ctx() context: RequestContext): Promise<number> {
+    return (await context.loader(countsOfMalfunction).load(id)).overdue;
+  }
+
+  @FieldResolver(() => [MalfunctionEntryType])
+  entries(@Root() { id }: MalfunctionRow, @Ctx() context: RequestContext): Promise<MalfunctionEntry[]> {
+    return context.loader(entriesOfMalfunction).load(id);
+  }
+
+  /** Those bound to it: what is due first comes first. */
+  @FieldResolver(() => TicketConnection)
+  tickets(
+    @Root() { id }: MalfunctionRow,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 25 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null = null,
+  ): Promise<Page<TicketRow>> {
+    const { em, now } = context;
+    const filter = { ofMalfunction: id };
+    return listTickets(em, viewerOf(context), { filter, sort: 'due', first, after, now });
+  }
+
+  /** Those that could be: of the product, answered as a malfunction, open and not bound. */
+  @FieldResolver(() => TicketConnection)
+  bindable(
+    @Root() { productId }: MalfunctionRow,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 25 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null = null,
+    @Arg('text', () => String, { nullable: true }) text: string | null = null,
+  ): Promise<Page<TicketRow>> {
+    const { em, now } = context;
+    const filter = { bindableTo: { productId }, text };
+    return listTickets(em, viewerOf(context), { filter, sort: 'due', first, after, now });
+  }
+}
+
+@Resolver(() => MalfunctionEntryType)
+export class MalfunctionEntryResolver {
+  @FieldResolver(() => MalfunctionEntryTypeEnum)
+  type(@Root() { event }: MalfunctionEntry): string {
+    return MALFUNCTION_ENTRY_TYPES[event.type];
+  }
+
+  @FieldResolver(() => DateTime)
+  at(@Root() { event }: MalfunctionEntry): string {
+    return event.at;
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  by(@Root() { byId }: MalfunctionEntry, @Ctx() context: RequestContext): Promise<Person | null> | null {
+    return byId === null ? null : context.loader(personById).load(byId);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  text(@Root() { event }: MalfunctionEntry): string | null {
+    if ('text' in event) return event.text;
+    return 'explanation' in event ? event.explanation : event.description;
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true })
+  taken(@Root() { event }: MalfunctionEntry): boolean | null {
+    return event.type === 'MalfunctionDecided' ? event.taken : null;
+  }
+
+  @FieldResolver(() => ReleaseType, { nullable: true })
+  deliveredIn(
+    @Root() { event }: MalfunctionEntry,
+    @Ctx() context: RequestContext,
+  ): Promise<Release | null> | null {
+    if (event.type !== 'MalfunctionProgressed' || event.deliveredInReleaseId === null) return null;
+    return context.loader(releaseById).load(event.deliveredInReleaseId);
+  }
+}
+
+/** On the ticket: which malfunction it is about. Told to the Amue's side alone (C3.3.1). */
+@Resolver(() => TicketType)
+export class MalfunctionOfTicketResolver {
+  @FieldResolver(() => MalfunctionOfTicketType, {
+    nullable: true,
+    description: 'Always null for an establishment (C3.3.1).',
+  })
+  malfunction(
+    @Root() { malfunctionId }: TicketRow,
+    @Ctx() context: RequestContext,
+  ): Promise<MalfunctionRow | null> | null {
+    if (!malfunctionId || !STAFF.includes(viewerOf(context).role)) return null;
+    return context.loader(malfunctionById).load(malfunctionId);
+  }
+}

@@ -1,0 +1,41 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { duplicatesOfTicket, linksOfTicket, type TicketLink } from './neighbours.loader.js';
+import type { TicketRow } from './ticket.entity.js';
+import { visibleTicketById } from './ticket.loader.js';
+import { TicketBriefType, TicketLinkType, TicketType } from './ticket.type.js';
+
+type ShownLink = Pick<TicketLink, 'link'> & { readonly other: TicketRow };
+
+/** What other tickets a ticket has to do with. */
+@Resolver(() => TicketType)
+export class NeighboursResolver {
+  /** C3.3.1: internal to the Amue; a provider sees those with its own tickets (C3.3.3). */
+  @FieldResolver(() => [TicketLinkType], { description: 'Always empty for an establishment (C3.3.1).' })
+  async links(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<ShownLink[]> {
+    if (!STAFF.includes(viewerOf(context).role)) return [];
+    const links = await context.loader(linksOfTicket).load(id);
+    const tickets = await Promise.all(
+      links.map(({ otherId }) => context.loader(visibleTicketById).load(otherId)),
+    );
+    return links.flatMap(({ link }, index) => {
+      const other = tickets[index];
+      return other ? [{ link, other }] : [];
+    });
+  }
+
+  /** Closed in favour of this one. Their messages and files stay readable to whoever may see them. */
+  @FieldResolver(() => [TicketBriefType])
+  duplicates(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<TicketRow[]> {
+    return context.loader(duplicatesOfTicket).load(id);
+  }
+
+  /** The ticket kept, of the same establishment, while this one is closed as its duplicate. */
+  @FieldResolver(() => TicketBriefType, { nullable: true })
+  duplicateOf(
+    @Root() { duplicateOfId }: TicketRow,
+    @Ctx() context: RequestContext,
+  ): Promise<TicketRow | null> | null {
+    return duplicateOfId ? context.loader(visibleTicketById).load(duplicateOfId) : null;
+  }
+}

@@ -1,0 +1,143 @@
+import { fail, ok, refuse, type Result } from '../shared/index.js';
+import {
+  decide,
+  type DecisionContext,
+  isOfTheAmue,
+  MAX_TEXT,
+  MAX_TITLE,
+  requireSubstance,
+  requireText,
+  type Ticket,
+  type TicketEvent,
+} from '../ticket/index.js';
+import type { MalfunctionEvent } from './events.js';
+import type { Malfunction } from './state.js';
+
+export interface Declaration {
+  readonly malfunctionId: string;
+  readonly number: string;
+  readonly productId: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+type Context = Pick<DecisionContext, 'now' | 'actor' | 'closures'>;
+
+/** The Amue's own people alone: providers know their own tickets (C3.3.3). */
+const requireAmue = ({ actor }: Context): Result<null> =>
+  isOfTheAmue(actor) ? ok(null) : fail(refuse('FORBIDDEN'));
+
+function wordsOf(given: { readonly title: string; readonly description: string }) {
+  const title = requireText(given.title, 'title', 'REQUIRED', MAX_TITLE);
+  if (!title.ok) return title;
+  const description = requireText(given.description, 'description', 'REQUIRED', MAX_TEXT);
+  return description.ok ? ok({ title: title.value, description: description.value }) : description;
+}
+
+/** C2.2, C3.2.6: an agent declares what a product does wrong. */
+export function declareMalfunction(
+  declaration: Declaration,
+  context: Context,
+): Result<readonly MalfunctionEvent[]> {
+  const allowed = requireAmue(context);
+  if (!allowed.ok) return allowed;
+  const words = wordsOf(declaration);
+  if (!words.ok) return words;
+  const { malfunctionId, number, productId } = declaration;
+  const { now: at, actor: by } = context;
+  return ok([{ type: 'MalfunctionDeclared', malfunctionId, number, productId, ...words.value, at, by }]);
+}
+
+interface OnVersion {
+  readonly expectedVersion: number;
+}
+export type MalfunctionCommand =
+  | (OnVersion & { readonly type: 'Describe'; readonly title: string; readonly description: string })
+  | (OnVersion & { readonly type: 'Decide'; readonly taken: boolean; readonly explanation: string })
+  | (OnVersion & {
+      readonly type: 'ReportProgress';
+      readonly text: string;
+      readonly deliveredInReleaseId: string | null;
+    });
+
+/** What happens to the malfunction, and to each ticket that is told. */
+export interface Informing {
+  readonly events: readonly MalfunctionEvent[];
+  readonly tickets: readonly { readonly ticket: Ticket; readonly events: readonly TicketEvent[] }[];
+}
+
+/**
+ * One act informs every ticket bound to the malfunction (C3.2.6): each gets its own event, which settles its own
+ * commitment at its own date. All of it, or the refusal of all of it.
+ *
+ * @param bound every ticket bound to it, as it is now
+ */
+export function decideMalfunction(
+  malfunction: Malfunction,
+  bound: readonly Ticket[],
+  command: MalfunctionCommand,
+  context: Context,
+): Result<Informing> {
+  const allowed = requireAmue(context);
+  if (!allowed.ok) return allowed;
+  if (command.expectedVersion !== malfunction.version) {
+    return fail(
+      refuse('STALE_VERSION', 'expectedVersion', {
+        current: malfunction.version,
+        expected: command.expectedVersion,
+      }),
+    );
+  }
+  const { now: at, actor: by } = context;
+  switch (command.type) {
+    case 'Describe': {
+      const words = wordsOf(command);
+      return words.ok
+        ? ok({ events: [{ type: 'MalfunctionDescribed', ...words.value, at, by }], tickets: [] })
+        : words;
+    }
+    case 'Decide': {
+      if (malfunction.decision) return fail(refuse('MAINTENANCE_ALREADY_DECIDED'));
+      const explanation = requireSubstance(command.explanation, 'explanation');
+      if (!explanation.ok) return explanation;
+      const { taken } = command;
+      const differs = bound.find(({ maintenance }) => maintenance && maintenance.taken !== taken);
+      if (differs) return fail(refuse('MAINTENANCE_DECISION_DIFFERS', 'taken', { number: differs.number }));
+      const said = { taken, explanation: explanation.value };
+      return inform(
+        bound.filter(({ maintenance }) => maintenance === null),
+        [{ type: 'MalfunctionDecided', ...said, at, by }],
+        { type: 'DecideMaintenance', ...said, malfunctionId: malfunction.id },
+        context,
+      );
+    }
+    case 'ReportProgress': {
+      if (!malfunction.decision?.taken) return fail(refuse('NOT_IN_MAINTENANCE'));
+      const text = requireText(command.text, 'text');
+      if (!text.ok) return text;
+      const said = { text: text.value, deliveredInReleaseId: command.deliveredInReleaseId };
+      return inform(
+        bound,
+        [{ type: 'MalfunctionProgressed', ...said, at, by }],
+        { type: 'ReportProgress', ...said, malfunctionId: malfunction.id },
+        context,
+      );
+    }
+  }
+}
+
+/** The same word on each ticket, decided by the rules of tickets. */
+function inform(
+  told: readonly Ticket[],
+  events: readonly MalfunctionEvent[],
+  command: Parameters<typeof decide>[1],
+  context: Context,
+): Result<Informing> {
+  const tickets: Informing['tickets'][number][] = [];
+  for (const ticket of told) {
+    const decision = decide(ticket, command, context);
+    if (!decision.ok) return decision;
+    tickets.push({ ticket, events: decision.value });
+  }
+  return ok({ events, tickets });
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../shared/index.js';
+import type { Actor } from '../ticket/index.js';
+
+interface Happened {
+  readonly at: Instant;
+  readonly by: Actor;
+}
+
+/** The Amue found that a product does wrong. What is written of it is internal: tickets of several may be about it. */
+export type MalfunctionDeclared = Happened & {
+  readonly type: 'MalfunctionDeclared';
+  readonly malfunctionId: string;
+  /** Permanent: `DYS-000012`. */
+  readonly number: string;
+  readonly productId: string;
+  readonly title: string;
+  readonly description: string;
+};
+export type MalfunctionDescribed = Happened & {
+  readonly type: 'MalfunctionDescribed';
+  readonly title: string;
+  readonly description: string;
+};
+/** C3.2.6: one decision, told on every ticket bound to it. */
+export type MalfunctionDecided = Happened & {
+  readonly type: 'MalfunctionDecided';
+  readonly taken: boolean;
+  readonly explanation: string;
+};
+/** C3.2.6: the progress of the work, told in the same way. */
+export type MalfunctionProgressed = Happened & {
+  readonly type: 'MalfunctionProgressed';
+  readonly text: string;
+  readonly deliveredInReleaseId: string | null;
+};
+
+/** Everything that can happen to a malfunction. Append-only, as tickets are. */
+export type MalfunctionEvent =
+  MalfunctionDeclared | MalfunctionDescribed | MalfunctionDecided | MalfunctionProgressed;

@@ -1,0 +1,54 @@
+import { fail, ok, refuse } from '../../shared/index.js';
+import type { BindToMalfunction, UnbindFromMalfunction } from '../commands.js';
+import type { Rule } from '../context.js';
+import type { TicketEvent } from '../events.js';
+import { requireText } from './common.js';
+
+/**
+ * C2.2, C3.2.6: a ticket answered as a malfunction is bound to the one that it is about. What was decided of that one
+ * before, and its last progress, are owed to this establishment too: they are told in the same act.
+ */
+export const bind: Rule<BindToMalfunction> = (ticket, { malfunction }, { now, actor }) => {
+  if (ticket.response?.outcome !== 'maintenance') return fail(refuse('NOT_A_MALFUNCTION'));
+  if (ticket.malfunction) {
+    return fail(refuse('ALREADY_BOUND', 'malfunctionId', { number: ticket.malfunction.number }));
+  }
+  if (malfunction.productId !== ticket.request.productId) {
+    return fail(refuse('MALFUNCTION_OF_ANOTHER_PRODUCT', 'malfunctionId'));
+  }
+  const { id: malfunctionId, number: malfunctionNumber, decision, progress } = malfunction;
+  // Told one thing already, the establishment is not told the opposite.
+  if (ticket.maintenance && ticket.maintenance.taken !== (decision?.taken ?? true)) {
+    return fail(refuse('MAINTENANCE_DECISION_DIFFERS', null, { number: ticket.number }));
+  }
+  const same = { at: now, by: actor, malfunctionId };
+  const events: TicketEvent[] = [{ type: 'MalfunctionBound', malfunctionNumber, ...same }];
+  if (decision && !ticket.maintenance) events.push({ type: 'MaintenanceDecided', ...decision, ...same });
+  if (decision?.taken === true && progress) {
+    events.push({
+      type: 'MaintenanceProgressed',
+      text: progress.text,
+      deliveredInReleaseId: progress.deliveredInReleaseId,
+      ...same,
+    });
+  }
+  return ok(events);
+};
+
+/** What was told stays told. */
+export const unbind: Rule<UnbindFromMalfunction> = (ticket, command, { now, actor }) => {
+  if (!ticket.malfunction) return fail(refuse('NOT_BOUND'));
+  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  if (!reason.ok) return reason;
+  const { id: malfunctionId, number: malfunctionNumber } = ticket.malfunction;
+  return ok([
+    {
+      type: 'MalfunctionUnbound',
+      malfunctionId,
+      malfunctionNumber,
+      reason: reason.value,
+      at: now,
+      by: actor,
+    },
+  ]);
+};
