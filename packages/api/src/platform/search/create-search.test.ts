@@ -1,4 +1,5 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { Meilisearch } from 'meilisearch';
 import pg from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../testing/postgres.js';
@@ -263,4 +264,59 @@ describe.skipIf(meilisearch === null)('the search with a Meilisearch that goes a
       await search.close();
     },
   );
+
+  it(
+    'is made anew beside the index in use, without a moment of missing results',
+    { timeout: 60_000 },
+    async () => {
+      const postgres = await aPool();
+      const search = createSearch({ postgres, meilisearch: { url, apiKey }, log });
+      closing.push(() => new MeilisearchEngine({ url, apiKey, postgres }).drop());
+      await search.ready();
+      const articles = Array.from({ length: 30 }, (_, at) => anArticle(`a${at}`, `Mandat ${at}`));
+      await search.index(articles);
+      const rounds = { left: 3 };
+      const progress = new Set<string>();
+      const rebuilding = (async () => {
+        for (; rounds.left > 0; rounds.left -= 1)
+          await search.rebuild(batches(articles), (engine, done) => progress.add(`${engine} ${done}`));
+      })();
+      while (rounds.left > 0) {
+        const { engine, degraded, ids } = await answer(search, 'mandat');
+        expect([engine, degraded, ids.length]).toEqual(['meilisearch', false, 10]);
+      }
+      await rebuilding;
+      expect(progress).toEqual(new Set(['postgresql 30', 'meilisearch 30']));
+      await search.remove(['a1']);
+      expect((await answer(search, '"Mandat 1"')).ids).toEqual([]);
+      await search.close();
+    },
+  );
+
+  it('is compared article by article, and put right', { timeout: 60_000 }, async () => {
+    const postgres = await aPool();
+    const search = createSearch({ postgres, meilisearch: { url, apiKey }, log });
+    const engine = new MeilisearchEngine({ url, apiKey, postgres });
+    closing.push(() => engine.drop());
+    await search.ready();
+    await search.index([anArticle('a', 'Mandat', 2), anArticle('b', 'Titre'), anArticle('c', 'Facture')]);
+    expect(await search.repairFollowing()).toBe(0);
+
+    const uid = (await new Meilisearch({ host: url, apiKey: apiKey ?? '' }).getStats()).indexes;
+    const { rows } = await postgres.query(
+      `select left(generation::text, 8) as name from kb_search.collection`,
+    );
+    const name = Object.keys(uid).find((each) => each.endsWith(`_${rows[0].name}`)) ?? '';
+    const index = new Meilisearch({ host: url, apiKey: apiKey ?? '' }).index(name);
+    const key = (id: string): string => Buffer.from(id).toString('base64url');
+    await index.deleteDocument(key('b')).waitTask();
+    await index.updateDocuments([{ key: key('a'), version: 1 }]).waitTask();
+    await index.addDocuments([{ key: key('z'), id: 'z', version: 1, held: ['mandat'] }]).waitTask();
+
+    expect(await search.repairFollowing()).toBe(3);
+    expect(await search.repairFollowing()).toBe(0);
+    expect((await answer(search, 'titre')).ids).toEqual(['b']);
+    expect((await answer(search, 'mandat')).ids).toEqual(['a']);
+    await search.close();
+  });
 });

@@ -1,13 +1,9 @@
-import type { StoredText } from '../postgres/stored-text.js';
-
-/** An article as Meilisearch holds it: all that the ranker and the page need, nothing of where it comes from. */
-export interface ArticleDocument extends StoredText {
+/** An article as Meilisearch holds it: what finds, filters and sorts. Its texts are PostgreSQL's. */
+export interface ArticleDocument {
   /** The id in the only letters that Meilisearch allows in a key. */
   readonly key: string;
   readonly id: string;
   readonly version: number;
-  readonly title: string;
-  readonly body: string;
   readonly titleTerms: readonly string[];
   /** Every term, once. */
   readonly held: readonly string[];
@@ -22,3 +18,6 @@ export interface ArticleDocument extends StoredText {
 
 /** The key of an article's document; no two ids have the same. */
 export const keyOf = (id: string): string => Buffer.from(id, 'utf8').toString('base64url');
+
+/** The id that a key stands for. */
+export const idOf = (key: string): string => Buffer.from(key, 'base64url').toString('utf8');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Meilisearch, type EnqueuedTaskPromise, type Index } from 'meilisearch';
 import { SearchError } from '../search-error.js';
 import type { ArticleDocument } from './article-document.js';
@@ -10,28 +11,36 @@ export interface MeilisearchAddress {
   readonly apiKey: string | null;
 }
 
-/** How long an answer is waited for, in milliseconds. */
+/** How long the answer to a search is waited for, in milliseconds: somebody is typing. */
 const ANSWER = 2_000;
+/** How long a server at work may take to note a change, or to tell how far it is, in milliseconds. */
+const CHANGE = 30_000;
 /** How long a change is waited for, in milliseconds: others may be before it. */
 const TASK = 60_000;
 const BETWEEN_LOOKS = 20;
+/** How long tasks may take to be forgotten, in milliseconds. */
+const PRUNING = 2_000;
 /** Documents read at a time when everything is compared. */
 const MOST_READ = 10_000;
 
 /** One index of articles in Meilisearch. Everything it throws is a {@link SearchError}. */
 export class ArticleIndex {
   readonly uid: string;
-  readonly #transport: Transport;
+  readonly #transports: readonly Transport[];
+  /** For searches, which wait for nothing. */
+  readonly #reader: Meilisearch;
   readonly #client: Meilisearch;
   readonly #index: Index<ArticleDocument>;
 
   constructor({ url, apiKey }: MeilisearchAddress, uid: string, { answer = ANSWER, task = TASK } = {}) {
     this.uid = uid;
-    this.#transport = createTransport(answer);
+    const [reading, writing] = [createTransport(answer), createTransport(Math.max(answer, CHANGE))];
+    this.#transports = [reading, writing];
+    const address = { host: url, ...(apiKey === null ? {} : { apiKey }) };
+    this.#reader = new Meilisearch({ ...address, httpClient: reading.httpClient });
     this.#client = new Meilisearch({
-      host: url,
-      ...(apiKey === null ? {} : { apiKey }),
-      httpClient: this.#transport.httpClient,
+      ...address,
+      httpClient: writing.httpClient,
       defaultWaitOptions: { timeout: task, interval: BETWEEN_LOOKS },
     });
     this.#index = this.#client.index<ArticleDocument>(uid);
@@ -65,7 +74,9 @@ export class ArticleIndex {
 
   /** The two take each other's place between two searches. */
   async swapWith(other: ArticleIndex): Promise<void> {
-    await this.#change(() => this.#client.swapIndexes([{ indexes: [this.uid, other.uid], rename: false }]));
+    await this.#ask(this.#client.swapIndexes([{ indexes: [this.uid, other.uid], rename: false }]));
+    // A task of two indexes is not shown to a key that is limited to some: what comes after it tells that it is done.
+    await this.#change(() => this.#index.updateSettings(INDEX_SETTINGS));
   }
 
   /** The version that it holds of every article, by id. */
@@ -79,11 +90,9 @@ export class ArticleIndex {
     }
   }
 
-  /** Forgets tasks that are over: a list that is full refuses every change. */
+  /** Has tasks that are over forgotten, before long: a list that is full refuses every change. */
   async prune(): Promise<void> {
-    await this.#ask(
-      this.#client.tasks.deleteTasks({ statuses: ['succeeded', 'failed', 'canceled'] }).waitTask(),
-    );
+    await this.#ask(this.#client.tasks.deleteTasks({ statuses: ['succeeded', 'failed', 'canceled'] }));
   }
 
   /** Number of articles; 0 when there is no such index. */
@@ -99,32 +108,23 @@ export class ArticleIndex {
   /** Asks several questions in one request. */
   async search(queries: readonly ArticleQuery[]): Promise<readonly ArticleResult[]> {
     const asked = queries.map((query) => ({ indexUid: this.uid, ...query }));
-    const { results } = await this.#ask(this.#client.multiSearch({ queries: asked }));
+    const { results } = await this.#ask(this.#reader.multiSearch({ queries: asked }));
     return results as unknown as readonly ArticleResult[];
-  }
-
-  /** Documents by their key, some fields of them, in any order. */
-  async documents<Name extends keyof ArticleDocument>(
-    keys: readonly string[],
-    fields: readonly Name[],
-  ): Promise<Pick<ArticleDocument, Name>[]> {
-    if (keys.length === 0) return [];
-    const filter = `key IN [${keys.map((key) => `"${key}"`).join(', ')}]`;
-    const asked = this.#index.getDocuments({ filter, fields: [...fields], limit: keys.length });
-    return (await this.#ask(asked)).results as Pick<ArticleDocument, Name>[];
   }
 
   /** Closes the connections. */
   close(): void {
-    this.#transport.close();
+    for (const transport of this.#transports) transport.close();
   }
 
   /** Settles once a change has been carried out; `harmless` is a failure that leaves things as they were to be. */
   async #change(enqueue: () => EnqueuedTaskPromise, harmless: string | null = null): Promise<void> {
-    const done = await this.#ask(enqueue().waitTask()).catch(async (error: unknown) => {
+    const attempt = () => this.#ask(enqueue().waitTask());
+    const done = await attempt().catch(async (error: unknown) => {
       if (!isFull(error)) throw error;
       await this.prune();
-      return this.#ask(enqueue().waitTask());
+      await pause(PRUNING);
+      return attempt();
     });
     if (done.status !== 'succeeded' && (harmless === null || done.error?.code !== harmless))
       throw failed(done);

@@ -8,18 +8,20 @@ import {
 import { cleanRequest } from '../clean-request.js';
 import type { FollowingEngine } from '../failover.js';
 import { hitOf } from '../hits.js';
+import { candidatesAmong, shownOf } from '../postgres/candidates.js';
 import { PostgresEngine } from '../postgres/postgres-engine.js';
 import type { Queryable } from '../postgres/queryable.js';
 import { SEARCH_SCHEMA } from '../postgres/schema.js';
-import { fromStored } from '../postgres/stored-text.js';
 import { Unsent } from '../postgres/unsent.js';
 import { understand, type Understood } from '../postgres/vocabulary.js';
 import { nothing } from '../nothing.js';
 import { SearchError } from '../search-error.js';
 import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
 import { ArticleIndex, type MeilisearchAddress } from './article-index.js';
+import { keyOf } from './article-document.js';
 import { among } from './conditions.js';
 import { Mirror } from './mirror.js';
+import { ownKey } from './own-key.js';
 import { newest, retrieve } from './retrieval.js';
 import { EVERYTHING, wishFor, type Wish } from './wish.js';
 
@@ -33,16 +35,19 @@ export interface MeilisearchOptions extends MeilisearchAddress {
 }
 
 interface Opened {
+  /** With the desk's own key. */
+  readonly address: MeilisearchAddress;
   readonly index: ArticleIndex;
   readonly mirror: Mirror;
   readonly unsent: Unsent;
 }
 
-type Page = readonly { readonly key: string; readonly score: number }[];
+type Page = readonly { readonly id: string; readonly score: number }[];
 
 /**
  * The knowledge base searched with Meilisearch: it finds, filters and counts, and the domain orders. How often each
- * word occurs is asked of PostgreSQL, which holds the same articles and from which Meilisearch is fed.
+ * word occurs, and the texts to rank and to show, are asked of PostgreSQL, which holds the same articles and from which
+ * Meilisearch is fed: its documents stay small, which is what its time and memory go by.
  */
 export class MeilisearchEngine implements SearchEngine, FollowingEngine {
   readonly name = 'meilisearch';
@@ -65,9 +70,15 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
 
   async resume(): Promise<void> {
     const { index, mirror } = await this.#open();
-    await index.prepare();
-    await mirror.catchUp();
-    if ((await index.count()) !== (await this.#collection.count())) await mirror.fillAnew();
+    try {
+      await index.prepare();
+      await mirror.catchUp();
+      if ((await index.count()) !== (await this.#collection.count())) await mirror.fillAnew();
+    } catch (error) {
+      // A server that was wiped has lost the desk's own key too: another one is made at the next attempt.
+      if (error instanceof SearchError && error.message.includes('invalid_api_key')) await this.#shut();
+      throw error;
+    }
   }
 
   async catchUp(): Promise<void> {
@@ -76,9 +87,9 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
 
   /** The index made anew beside the one in use, and exchanged with it; `onProgress` tells how many articles are in. */
   async rebuild(onProgress: (done: number) => void = () => {}): Promise<void> {
-    const { index, mirror } = await this.#open();
+    const { address, index, mirror } = await this.#open();
     await index.prepare();
-    const next = new ArticleIndex(this.#options, `${index.uid}_next`, this.#options.timeouts);
+    const next = new ArticleIndex(address, `${index.uid}_next`, this.#options.timeouts);
     try {
       await mirror.rebuild(next, onProgress);
     } finally {
@@ -128,8 +139,13 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
   }
 
   async close(): Promise<void> {
-    if (this.#opened === null) return;
-    (await this.#opened).index.close();
+    await this.#shut();
+  }
+
+  async #shut(): Promise<void> {
+    const opened = await this.#opened?.catch(() => null);
+    this.#opened = null;
+    opened?.index.close();
   }
 
   async search(asked: SearchRequest): Promise<SearchAnswer> {
@@ -155,17 +171,16 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
       byDate ? newest(index, wish.found, request.filter, request) : null,
     ]);
     const page: Page =
-      dated?.map((key) => ({ key, score: 0 })) ??
+      dated?.map((id) => ({ id, score: 0 })) ??
       (understood ? await this.#ranked(index, understood, wish, retrieved, request) : []);
 
     const wanted = understood?.wanted ?? wantedOf(question);
-    const keys = page.map(({ key }) => key);
-    const documents = await index.documents(keys, ['key', 'id', 'title', 'body']);
-    const shown = new Map(documents.map((document) => [document.key, document]));
+    const ids = page.map(({ id }) => id);
+    const shown = await shownOf(postgres, this.#schema, ids);
     return {
-      hits: page.flatMap(({ key, score }) => {
-        const document = shown.get(key);
-        return document ? [hitOf(document.id, score, document, wanted)] : [];
+      hits: page.flatMap(({ id, score }) => {
+        const article = shown.get(id);
+        return article ? [hitOf(id, score, article, wanted)] : [];
       }),
       totalCount: retrieved.totalCount,
       facets: retrieved.facets,
@@ -181,31 +196,20 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     { candidates, totalCount }: { readonly candidates: readonly string[]; readonly totalCount: number },
     { filter, first, offset }: SearchRequest,
   ): Promise<Page> {
-    const documents = await index.documents(candidates, [
-      'key',
-      'id',
-      'shape',
-      'terms',
-      'words',
-      'publishedAt',
-    ]);
-    // Equals are shown the newest first, as everywhere.
-    const newestFirst = documents.toSorted(
-      (one, other) => other.publishedAt - one.publishedAt || (one.id < other.id ? -1 : 1),
-    );
+    const { postgres } = this.#options;
     const ranked = rank(
       wanted,
-      newestFirst.map((document) => fromStored(document.key, document)),
+      await candidatesAmong(postgres, this.#schema, { ids: candidates }),
       statistics,
     );
-    const page = ranked.slice(offset, offset + first).map(({ id, score }) => ({ key: id, score }));
+    const page = ranked.slice(offset, offset + first);
     if (page.length === first || totalCount <= ranked.length) return page;
-    const others = ranked.map(({ id }) => id);
+    const others = ranked.map(({ id }) => keyOf(id));
     const rest = await newest(index, [...wish.found, `NOT ${among('key', others)}`], filter, {
       first: first - page.length,
       offset: Math.max(0, offset - ranked.length),
     });
-    return [...page, ...rest.map((key) => ({ key, score: 0 }))];
+    return [...page, ...rest.map((id) => ({ id, score: 0 }))];
   }
 
   #open(): Promise<Opened> {
@@ -221,7 +225,8 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     const { postgres, prefix = 'kb_articles', timeouts = {} } = this.#options;
     const unsent = new Unsent(postgres, this.#schema);
     const uid = `${prefix}_${(await unsent.generation()).slice(0, 8)}`;
-    const index = new ArticleIndex(this.#options, uid, timeouts);
-    return { index, unsent, mirror: new Mirror(unsent, index) };
+    const address = { url: this.#options.url, apiKey: await ownKey(this.#options, prefix) };
+    const index = new ArticleIndex(address, uid, timeouts);
+    return { address, index, unsent, mirror: new Mirror(unsent, index) };
   }
 }

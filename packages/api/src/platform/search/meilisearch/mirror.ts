@@ -4,16 +4,16 @@ import type { ChangedArticle, Unsent } from '../postgres/unsent.js';
 import { keyOf, type ArticleDocument } from './article-document.js';
 import type { ArticleIndex } from './article-index.js';
 
-/** Articles sent at a time. */
-const BATCH = 500;
+/** Articles sent at a time: Meilisearch takes in a few large lots faster than many small ones. */
+const BATCH = 2_000;
 /** How long another sender is waited for, in milliseconds, and how often it is looked at. */
 const PATIENCE = 60_000;
 const BETWEEN_LOOKS = 50;
 
-const documentOf = ({ publishedAt, ...article }: ChangedArticle): ArticleDocument => ({
+const documentOf = (article: ChangedArticle): ArticleDocument => ({
   ...article,
   key: keyOf(article.id),
-  publishedAt: publishedAt.getTime(),
+  publishedAt: article.publishedAt.getTime(),
 });
 
 /**

@@ -3,12 +3,13 @@ import { facetOf } from '../facet-order.js';
 import { FACET_FIELDS, type Facet, type FacetField, type SearchFilter } from '../types.js';
 import { conditionsOf } from './conditions.js';
 import type { ArticleIndex, ArticleQuery, ArticleResult } from './article-index.js';
+import { idOf } from './article-document.js';
 import type { Wish } from './wish.js';
 
 /** Words of a question that are looked for one by one, the rarest first; the others with all of them together. */
-const ALONE = 8;
+const ALONE = 6;
 /** Articles that each word finds, and all of them together: only keys come back. */
-const EACH = 200;
+const EACH = 100;
 const TOGETHER = 100;
 /** Meilisearch reads the first ten words of a question. */
 const MOST_WORDS = 10;
@@ -17,7 +18,7 @@ const MOST_RANKED = 250;
 
 /** What a search finds, before it is ranked. */
 export interface Retrieved {
-  /** Keys of the articles worth ranking, those that hold most of what is telling first. */
+  /** Ids of the articles worth ranking, those that hold most of what is telling first. */
   readonly candidates: readonly string[];
   readonly totalCount: number;
   readonly facets: readonly Facet[];
@@ -74,7 +75,7 @@ function wordQueries(keys: readonly Key[], filter: readonly string[]): ArticleQu
   return keys.length > 1 ? [...alone, query(all.join(' '), TOGETHER)] : alone;
 }
 
-/** Those that were found by most of what is telling, as keys. */
+/** Those that were found by most of what is telling, as ids. */
 function best(results: readonly ArticleResult[], keys: readonly Key[], others: readonly string[]): string[] {
   const weights = new Map<string, number>(others.map((key) => [key, 0]));
   for (const [at, { hits }] of results.entries()) {
@@ -85,7 +86,7 @@ function best(results: readonly ArticleResult[], keys: readonly Key[], others: r
   return [...weights]
     .toSorted((one, other) => other[1] - one[1])
     .slice(0, MOST_RANKED)
-    .map(([key]) => key);
+    .map(([key]) => idOf(key));
 }
 
 /** Counts and candidates, in one request. */
@@ -101,7 +102,7 @@ export async function retrieve(index: ArticleIndex, wish: Wish, filter: SearchFi
   };
 }
 
-/** Keys of what is found, the newest first. */
+/** Ids of what is found, the newest first. */
 export async function newest(
   index: ArticleIndex,
   found: readonly string[],
@@ -118,5 +119,5 @@ export async function newest(
       attributesToRetrieve: ['key'],
     },
   ]);
-  return (result?.hits ?? []).flatMap(({ key }) => key ?? []);
+  return (result?.hits ?? []).flatMap(({ key }) => (key === undefined ? [] : [idOf(key)]));
 }

@@ -1,19 +1,36 @@
 import type { Candidate } from '@assistance/domain/knowledge-base';
+import type { Shown } from '../hits.js';
 import { rowsOf, type Queryable } from './queryable.js';
 import { fromStored, type StoredText } from './stored-text.js';
 
-/** The articles to rank; of equals the newest first. */
-export async function candidatesAt(
-  db: Queryable,
-  schema: string,
-  places: readonly number[],
-): Promise<Candidate[]> {
-  if (places.length === 0) return [];
+/** Articles by their places, or by their ids. */
+export type Which = { readonly places: readonly number[] } | { readonly ids: readonly string[] };
+
+/** The articles to rank; of equals the newest first. Those that are not there any more are left out. */
+export async function candidatesAmong(db: Queryable, schema: string, which: Which): Promise<Candidate[]> {
+  const [condition, values] =
+    'places' in which ? ['place = any($1::integer[])', which.places] : ['id = any($1::text[])', which.ids];
+  if (values.length === 0) return [];
   const rows = await rowsOf<StoredText & { id: string }>(
     db,
-    `select id, shape, held as terms, words from ${schema}.article where place = any($1::integer[])
+    `select id, shape, held as terms, words from ${schema}.article where ${condition}
       order by published_at desc, id`,
-    [places],
+    [values],
   );
   return rows.map((row) => fromStored(row.id, row));
+}
+
+/** What is shown of articles, by id. */
+export async function shownOf(
+  db: Queryable,
+  schema: string,
+  ids: readonly string[],
+): Promise<Map<string, Shown>> {
+  if (ids.length === 0) return new Map();
+  const rows = await rowsOf<Shown & { id: string }>(
+    db,
+    `select id, title, body from ${schema}.article where id = any($1::text[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -6,12 +6,12 @@ import {
   wantedOf,
 } from '@assistance/domain/knowledge-base';
 import { cleanRequest } from '../clean-request.js';
-import { hitOf, type Shown } from '../hits.js';
+import { hitOf } from '../hits.js';
 import { newestOfEach } from '../indexed-article.js';
 import { nothing } from '../nothing.js';
 import { SearchError } from '../search-error.js';
 import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
-import { candidatesAt } from './candidates.js';
+import { candidatesAmong, shownOf } from './candidates.js';
 import { findIn, MOST_RANKED, newestFound, type Listed } from './listing.js';
 import { matchingOf } from './matching.js';
 import { rowsOf, type Queryable } from './queryable.js';
@@ -137,7 +137,8 @@ export class PostgresEngine implements SearchEngine {
     const found = dated ?? (listed ? await this.#ranked(listed, best, request) : []);
     if (found === null) return null;
     const wanted = understood?.wanted ?? wantedOf(question);
-    const shown = await this.#shown(found.map(({ id }) => id));
+    const ids = found.map(({ id }) => id);
+    const shown = await shownOf(this.#db, this.#schema, ids);
     return {
       hits: found.flatMap(({ id, score }) => {
         const article = shown.get(id);
@@ -162,7 +163,7 @@ export class PostgresEngine implements SearchEngine {
     { filter, first, offset }: SearchRequest,
   ) {
     const { wanted, statistics } = listed.understood;
-    const candidates = await candidatesAt(this.#db, this.#schema, best);
+    const candidates = await candidatesAmong(this.#db, this.#schema, { places: best });
     if (best.length > 0 && candidates.length === 0) return null;
     const ranked = rank(wanted, candidates, statistics);
     const page = ranked.slice(offset, offset + first);
@@ -173,16 +174,6 @@ export class PostgresEngine implements SearchEngine {
       without: ranked.map(({ id }) => id),
     });
     return [...page, ...rest.map((id) => ({ id, score: 0 }))];
-  }
-
-  async #shown(ids: readonly string[]): Promise<Map<string, Shown>> {
-    if (ids.length === 0) return new Map();
-    const rows = await rowsOf<Shown & { id: string }>(
-      this.#db,
-      `select id, title, body from ${this.#schema}.article where id = any($1)`,
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.id, row]));
   }
 }
 

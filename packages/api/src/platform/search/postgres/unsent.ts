@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { rowsOf, type Queryable } from './queryable.js';
-import type { StoredText } from './stored-text.js';
 
 /** An article that changed and must be sent; `article` is what it is now, `null` when it was taken out. */
 export interface Change {
@@ -9,12 +8,10 @@ export interface Change {
   readonly article: ChangedArticle | null;
 }
 
-/** An article as the tables hold it. */
-export interface ChangedArticle extends StoredText {
+/** What another engine must know of an article. */
+export interface ChangedArticle {
   readonly id: string;
   readonly version: number;
-  readonly title: string;
-  readonly body: string;
   readonly titleTerms: string[];
   readonly held: string[];
   readonly productId: string;
@@ -32,7 +29,7 @@ const TERM = 90;
 const PATIENCE = 5;
 
 /** Of an article and its facet, as {@link ChangedArticle} names them. */
-const COLUMNS = `version, title, body, shape, held as terms, words, tsvector_to_array(title_terms) as "titleTerms",
+const COLUMNS = `version, tsvector_to_array(title_terms) as "titleTerms",
   tsvector_to_array(article.terms) as "held", product_id as "productId", outcome, releases as release, blocking, year,
   published_at as "publishedAt"`;
 

@@ -51,11 +51,14 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-/** Starts the program in a temporary folder; it ends, and its folder goes, with `stop`. */
-export async function startMeilisearch(program: string, port?: number): Promise<TestMeilisearch> {
-  const folder = await mkdtemp(join(tmpdir(), 'assistance-meilisearch-'));
-  const apiKey = randomBytes(16).toString('hex');
-  const url = `http://127.0.0.1:${port ?? (await freePort())}`;
+interface Place {
+  readonly folder: string;
+  readonly url: string;
+  readonly apiKey: string;
+}
+
+/** Runs the program in a folder until it answers. */
+async function run(program: string, { folder, url, apiKey }: Place) {
   const server = spawn(
     program,
     [
@@ -76,13 +79,59 @@ export async function startMeilisearch(program: string, port?: number): Promise<
     await pause(100);
   }
   return {
-    url,
-    apiKey,
     pid: server.pid,
-    async stop() {
-      server.kill('SIGTERM');
+    async end(signal: 'SIGTERM' | 'SIGKILL') {
+      server.kill(signal);
       await ended;
-      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function aPlace(port?: number): Promise<Place> {
+  return {
+    folder: await mkdtemp(join(tmpdir(), 'assistance-meilisearch-')),
+    apiKey: randomBytes(16).toString('hex'),
+    url: `http://127.0.0.1:${port ?? (await freePort())}`,
+  };
+}
+
+/** Starts the program in a temporary folder; it ends, and its folder goes, with `stop`. */
+export async function startMeilisearch(program: string, port?: number): Promise<TestMeilisearch> {
+  const place = await aPlace(port);
+  const { pid, end } = await run(program, place);
+  return {
+    url: place.url,
+    apiKey: place.apiKey,
+    pid,
+    async stop() {
+      await end('SIGTERM');
+      await rm(place.folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A Meilisearch that can be killed, as by a power cut, and started again on what it has kept. */
+export interface MortalMeilisearch extends TestMeilisearch {
+  kill(): Promise<void>;
+  revive(): Promise<void>;
+}
+
+/** `null` where there is no program to start: a server that others run is not ours to kill. */
+export async function openMortalMeilisearch(): Promise<MortalMeilisearch | null> {
+  const program = await findProgram();
+  if (program === null) return null;
+  const place = await aPlace();
+  let running = await run(program, place);
+  return {
+    url: place.url,
+    apiKey: place.apiKey,
+    kill: () => running.end('SIGKILL'),
+    async revive() {
+      running = await run(program, place);
+    },
+    async stop() {
+      await running.end('SIGKILL');
+      await rm(place.folder, { recursive: true, force: true });
     },
   };
 }
