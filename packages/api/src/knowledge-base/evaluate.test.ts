@@ -2,7 +2,8 @@ import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openScratchEngine } from '../platform/search/index.js';
 import { createTestDatabase, EMPTY } from '../testing/postgres.js';
-import { evaluateSearch, readCorpus, readQueries } from './evaluate.js';
+import { peerSearch } from './evaluation-peer.js';
+import { ask, askMisspelt, evaluateSearch, readCorpus, readQueries, unanswerable } from './evaluate.js';
 
 const database = await createTestDatabase({ template: EMPTY });
 const pool = new pg.Pool({ connectionString: database.url, max: 4 });
@@ -44,6 +45,7 @@ describe('the evaluation of the search', () => {
     [{ articles: [] }, 'array'],
     [[{ id: '1', text: 'no title' }], 'title'],
     [[{ title: 'no id', text: '' }], 'id'],
+    [[CORPUS[0], { ...CORPUS[2], id: 1 }], 'twice'],
     [[null], 'object'],
   ])('says what is wrong with the corpus %j', (json, named) => {
     expect(() => readCorpus(json)).toThrow(named);
@@ -54,5 +56,36 @@ describe('the evaluation of the search', () => {
     [[{ question: 'a', expected: '1' }], 'query'],
   ])('says what is wrong with the questions %j', (json, named) => {
     expect(() => readQueries(json)).toThrow(named);
+  });
+
+  it('tells which questions no search can answer', () => {
+    const queries = readQueries([
+      { query: 'there', expected: 3 },
+      { query: 'nowhere', expected: '4' },
+    ]);
+    expect(unanswerable(readCorpus(CORPUS), queries)).toEqual(['nowhere']);
+  });
+
+  it('asks the misspelt questions once for each seed, and a peer the same', async () => {
+    const queries = readQueries([
+      { query: 'annuler un reversement', expected: '1' },
+      { query: 'facture rejetée', expected: 'fiche/2' },
+    ]);
+    const asked: string[] = [];
+    const result = await askMisspelt(
+      (question) => {
+        asked.push(question);
+        return ['1'];
+      },
+      queries,
+      [1, 2, 3],
+    );
+    expect(result).toEqual({ n: 6, 'recall@1': 0.5, 'recall@5': 0.5, 'recall@10': 0.5, 'mrr@10': 0.5 });
+    expect(new Set(asked).size).toBe(6);
+    expect(asked).not.toContain('annuler un reversement');
+
+    const peer = await peerSearch(readCorpus(CORPUS));
+    expect(await ask(peer, queries)).toMatchObject({ n: 2, 'recall@1': 1 });
+    expect((await askMisspelt(peer, queries, [1, 2, 3]))['mrr@10']).toBeGreaterThan(0.4);
   });
 });

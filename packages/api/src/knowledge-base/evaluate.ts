@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { misspell, seededRandom } from './misspell.js';
 import type { SearchableArticle, SearchEngine } from '../platform/search/index.js';
 
 const CORPUS = z.array(
@@ -20,7 +21,14 @@ export type EvaluationCorpus = z.output<typeof CORPUS>;
 export type EvaluationQueries = z.output<typeof QUERIES>;
 
 /** A corpus out of a file's JSON. Throws a ZodError that names the entry and the field. */
-export const readCorpus = (json: unknown): EvaluationCorpus => CORPUS.parse(json);
+export const readCorpus = (json: unknown): EvaluationCorpus =>
+  CORPUS.superRefine((entries, context) => {
+    const seen = new Set<string>();
+    for (const [at, { id }] of entries.entries()) {
+      if (seen.has(id)) context.addIssue({ code: 'custom', path: [at, 'id'], message: `"${id}" twice` });
+      seen.add(id);
+    }
+  }).parse(json);
 /** Questions with the id of the article that answers each. Throws a ZodError. */
 export const readQueries = (json: unknown): EvaluationQueries => QUERIES.parse(json);
 
@@ -55,23 +63,36 @@ const articleOf = (entry: EvaluationCorpus[number], rank: number): SearchableArt
   version: 1,
 });
 
-/** Loads a corpus into an engine's empty index and asks every question, with no filter. */
-export async function evaluateSearch(
+/** Ids of what a search finds, the best first. */
+export type Search = (question: string) => Promise<readonly string[]> | readonly string[];
+
+/** Loads a corpus into an engine's empty index. */
+export async function loadCorpus(
   engine: SearchEngine,
   corpus: EvaluationCorpus,
-  queries: EvaluationQueries,
   onProgress: (indexed: number) => void = () => {},
-): Promise<Evaluation> {
+): Promise<void> {
   const articles = corpus.map(articleOf);
   for (let start = 0; start < articles.length; start += BATCH) {
     await engine.index(articles.slice(start, start + BATCH));
     onProgress(Math.min(start + BATCH, articles.length));
   }
+}
+
+/** An engine's search, with no filter. */
+export const searchOf =
+  (engine: SearchEngine): Search =>
+  async (question) => {
+    const request = { question, filter: {}, sort: 'relevance', first: DEPTH, offset: 0 } as const;
+    return (await engine.search(request)).hits.map(({ id }) => id);
+  };
+
+/** Asks every question. At least one is expected. */
+export async function ask(search: Search, queries: EvaluationQueries): Promise<Evaluation> {
   const ranks: number[] = [];
   for (const { query, expected } of queries) {
-    const request = { question: query, filter: {}, sort: 'relevance', first: DEPTH, offset: 0 } as const;
-    const { hits } = await engine.search(request);
-    ranks.push(hits.findIndex(({ id }) => id === expected) + 1);
+    const found = await search(query);
+    ranks.push(found.slice(0, DEPTH).indexOf(expected) + 1);
   }
   const within = (depth: number) => ranks.filter((rank) => rank > 0 && rank <= depth).length / ranks.length;
   return {
@@ -81,4 +102,35 @@ export async function evaluateSearch(
     'recall@10': within(DEPTH),
     'mrr@10': ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length,
   };
+}
+
+/** Loads a corpus into an engine's empty index and asks every question. */
+export async function evaluateSearch(
+  engine: SearchEngine,
+  corpus: EvaluationCorpus,
+  queries: EvaluationQueries,
+  onProgress: (indexed: number) => void = () => {},
+): Promise<Evaluation> {
+  await loadCorpus(engine, corpus, onProgress);
+  return ask(searchOf(engine), queries);
+}
+
+/** The same questions, misspelt anew with each seed: `n` counts them all. */
+export const askMisspelt = (
+  search: Search,
+  queries: EvaluationQueries,
+  seeds: readonly number[],
+): Promise<Evaluation> =>
+  ask(
+    search,
+    seeds.flatMap((seed) => {
+      const random = seededRandom(seed);
+      return queries.map(({ query, expected }) => ({ query: misspell(query, random), expected }));
+    }),
+  );
+
+/** Questions whose answer is not in the corpus: no search can find it. */
+export function unanswerable(corpus: EvaluationCorpus, queries: EvaluationQueries): string[] {
+  const ids = new Set(corpus.map(({ id }) => id));
+  return queries.filter(({ expected }) => !ids.has(expected)).map(({ query }) => query);
 }

@@ -7,11 +7,17 @@ export { errorCodesIn } from './propose-article.js';
 export { linkArticles } from './article-links.js';
 export { ArticleCommentResolver, ArticlesNamedResolver, ArticleUseResolver } from './article-use.resolver.js';
 export {
+  ask,
+  askMisspelt,
   type Evaluation,
   type EvaluationCorpus,
   type EvaluationQueries,
-  evaluateSearch,
+  loadCorpus,
   readCorpus,
   readQueries,
+  type Search,
+  searchOf,
+  unanswerable,
 } from './evaluate.js';
+export { PEER, peerSearch } from './evaluation-peer.js';
 export { rebuildIndex, repairIndex, type Repair } from './rebuild-index.js';
