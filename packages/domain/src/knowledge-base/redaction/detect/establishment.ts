@@ -42,7 +42,8 @@ const STARTS =
 
 /** Index of the first word of `université de …` that ends just before `at`, or `at`. */
 function typeBefore(reading: Reading, at: number): number {
-  let first = at;
+  const po = reading.words[at]?.folded === 'po' && reading.words[at - 1]?.folded === 'sciences';
+  let first = po ? at - 1 : at;
   let linked = false;
   for (let i = at - 1; i >= 0 && i >= at - 8 && joined(reading, i, i + 1); i -= 1) {
     const { folded, capital } = reading.words[i] as Word;

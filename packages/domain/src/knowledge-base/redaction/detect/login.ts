@@ -9,7 +9,7 @@ import { readings } from './qualifier.js';
 
 /** In code: `DB_USER`, `spring.datasource.username`, `"login"`, `SY-UNAME`. */
 const KEY =
-  /(?:user[ _.-]?names?|user[ _.-]?id|usr[_-]?name|(?<![a-z])(?:usr|user|uid|login|(?<!sap )logon|uname|bname|usnam|ernam|aenam|username|usrid|ident|compte|account|principal|samaccountname|supannaliaslogin|identifiant|utilisateur|j_username|xubname|reqid|created_by|createdby|changed_by|modified_by|owner|uid)|(?<=db|smtp|ftp|ldap|mail|proxy|jdbc|ora|sap|app|svn|git|admin|remote|auth|http|bind|ssh)(?:user|login)|bind(?:[ _.-]?(?:dn|user|login|name|account))?|accountname|(?:nom|code|id)[ _]?(?:d[' _]?)?util(?:isateur)?)(?![a-z]|[_.-](?:agent|exit|class|type|group|dn\b|role|profile|filter|base|attribute|search|count|module|url|page|service|object|table|home|interface|guide|controller))/y;
+  /(?:user[ _.-]?names?|user[ _.-]?id|usr[_-]?name|(?<![a-z])(?:usr|user|uid|login|(?<!sap )logon|uname|bname|usnam|ernam|aenam|username|usrid|ident|compte|account|principal|samaccountname|supannaliaslogin|identifiant|utilisateur|j_username|xubname|reqid|created_by|createdby|changed_by|modified_by|owner|uid)|(?<=db|smtp|ftp|ldap|mail|proxy|jdbc|ora|sap|app|svn|git|admin|remote|auth|http|bind|ssh|pg|mysql|my|sql|oracle|rmq|redis)(?:user|login)|bind(?:[ _.-]?(?:dn|user|login|name|account))?|accountname|(?:nom|code|id)[ _]?(?:d[' _]?)?util(?:isateur)?)(?![a-z]|[_.-](?:agent|exit|class|type|group|dn\b|role|profile|filter|base|attribute|search|count|module|url|page|service|object|table|home|interface|guide|controller))/y;
 /** In sentences. */
 const LABELS = oneOf(
   String.raw`

@@ -1,5 +1,6 @@
 import type { Span } from '../finding.js';
 import { rangeOf, spansOf } from '../text/find.js';
+import { isEveryonesHost } from '../vocabulary/hosts.js';
 import { NOT_A_VALUE, isPlaceholder, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 
@@ -35,6 +36,9 @@ const OPTIONS =
   /(?<![\w-])-{1,2}(?:u|user|username|login)[ =]([\w.@\\-]{2,40})\s{1,2}(?:-{1,2}(?:pass|password|passwd|pw|pwd)[ =]|-p(?!assw)[ =]?)["']?([^\s"']{3,60})/dg;
 /** `connect to x identified by y`, of a link between databases. */
 const LINKED = /\bconnect\s{1,3}to\s{1,3}["']?([\w$#.-]{1,60})["']?\s{1,3}identified\b/dg;
+/** `machine:5432:base:login:password`, a line of .pgpass. */
+const PGPASS =
+  /(?<![\w.:])([a-z][\w.-]{1,60}|\*|\ue000|\d{1,3}(?:\.\d{1,3}){3}):(?:\d{2,5}|\*):[\w*-]{1,40}:([a-z_][\w.-]{1,40}):([^\s:"'«»]{2,60})/dg;
 const CHPASSWD = /^([\w.-]{1,40}):(.{1,60})$/;
 
 const unquote = (folded: string, [start, end]: readonly [number, number]): Pick<Span, 'start' | 'end'> =>
@@ -62,6 +66,17 @@ export const statement: Detector = function* ({ view: { text, folded } }) {
   yield* spansOf(OPTIONS, folded, 'login', 1);
   yield* spansOf(OPTIONS, folded, 'password', 2);
   yield* spansOf(LINKED, folded, 'login', 1);
+  if (folded.includes('pgpass')) {
+    yield* spansOf(
+      PGPASS,
+      folded,
+      'host',
+      1,
+      ([, name = '']) => /^[a-z]/.test(name) && !isEveryonesHost(name),
+    );
+    yield* spansOf(PGPASS, folded, 'login', 2);
+    yield* spansOf(PGPASS, folded, 'password', 3);
+  }
   yield* spansOf(NET_USE, folded, 'password', 1);
   yield* spansOf(NET_USE_LAST, folded, 'password', 1, ([, found = '']) => looksSecret(found));
   yield* spansOf(ROUTE, folded, 'password', 1);

@@ -10,13 +10,15 @@ const TAKEN = new Set(
 /** Shorter initials are too many other things. */
 const SHORTEST = 4;
 
+const initials = (parts: readonly string[]): string => parts.map((part) => part.charAt(0)).join('');
+
 /**
  * Initials of a name: `UMHN`, and those of its first words, since what follows is often left out (`UPEC` for an
  * Université Paris-Est Créteil Val de Marne). Folded words that count, in order.
  */
 export function initialsOf(parts: readonly string[]): string[] {
   if (!parts.every((part) => /^\p{L}/u.test(part))) return [];
-  const whole = parts.map((part) => part.charAt(0)).join('');
+  const whole = initials(parts);
   const found: string[] = [];
   for (let length = whole.length; length >= SHORTEST; length -= 1) found.push(whole.slice(0, length));
   const three = whole.length === 3 && [parts[0], parts.at(-1)].some((part) => TYPE.test(part ?? ''));
@@ -33,9 +35,13 @@ export function* contractionsOf(place: string): Generator<string> {
     }
   }
 }
-/** `UniCA`, `UnivCA` */
-export const shortened = (own: readonly string[]): string[] =>
-  own.length > 1 ? ['uni', 'univ'].map((start) => start + own.map((part) => part.charAt(0)).join('')) : [];
+/** `UniCA`, `UnivCA`, `UPCité`: initials with a word of the name. */
+export function shortened(parts: readonly string[], own: readonly string[]): string[] {
+  const found = own.length > 1 ? ['uni', 'univ'].map((start) => start + initials(own)) : [];
+  const last = parts.at(-1) ?? '';
+  if (parts.length > 2 && last.length > 3) found.push(initials(parts.slice(0, -1)) + last);
+  return found;
+}
 const WORDS = /^uni(?:que|vers|t[eé]|form|fi|on|lat|prix|code|corn)/;
 
 /** Letters that each word may give to an acronym of syllables: `INALCO`, `SUPAGRO`. */

@@ -86,7 +86,7 @@ export function indexEstablishments(establishments: readonly string[]): Establis
     const alone =
       parts.some(isOwn) || (parts.length > 1 && (head || parts.some((part) => /^\d+$/.test(part))));
     if (parts.length === 1 && (/^\d+$/.test(only) || only.length < 3)) return;
-    add(parts, alone, !head || parts.every((part) => !isOwn(part)));
+    add(parts, alone, !head || parts.some((part) => PLACES.has(part)));
     const last = parts.at(-1) ?? '';
     if (parts.length > 1 && ROMAN[last] !== undefined) add([...parts.slice(0, -1), ROMAN[last]], true);
     if (parts.length > 1) add([parts.join('')], true);
@@ -118,7 +118,7 @@ export function indexEstablishments(establishments: readonly string[]): Establis
     const own = parts.slice(from, to);
     const [place = ''] = own;
     if (parts[0] === 'universite')
-      for (const word of shortened(own)) if (!acronyms.has(word)) acronyms.set(word, false);
+      for (const word of shortened(parts, own)) if (!acronyms.has(word)) acronyms.set(word, false);
     if (parts[0] === 'universite' && own.length === 1 && place.length > 3)
       for (const word of contractionsOf(place)) if (!acronyms.has(word)) acronyms.set(word, false);
     // « Conservatoire national des arts et métiers »: general words that follow are of the name.

@@ -22,12 +22,15 @@ export function argumentsAt(text: string, at: number): Argument[] {
     let end = -1;
     for (; i < text.length && i - start < LONGEST; i += 1) {
       const char = text.charAt(i);
-      const opens = (char === '"' || char === "'") && (i === start || /[=:]/.test(text.charAt(i - 1)));
+      // `-p'x y'`: glued to a short option, the quotation marks are of the argument.
+      const glued = i === start + 2 && /^-[a-z]$/i.test(text.slice(start, i));
+      const opens =
+        (char === '"' || char === "'") && (i === start || glued || /[=:]/.test(text.charAt(i - 1)));
       if (opens) {
         const close = text.indexOf(char, i + 1);
         if (close < 0 || close - i > LONGEST || text.slice(i, close).includes('\n')) continue;
         if (i === start) start += 1;
-        end = close;
+        end = glued ? close + 1 : close;
         i = close + 1;
         break;
       }

@@ -106,6 +106,8 @@ export function isMachineName(name: string): boolean {
   if (/^x+s$/.test(told) && (/-(?:prd|pprd|pprod|tst|rct)$/.test(name) || (figures && /s$/.test(told)))) {
     return !/^(?:pre|post|hors|non|auto|full|multi|inter|co|re)-/.test(name);
   }
+  // « siham-as1 », « apo-p1 »; not « sifac-v7 ».
+  if (told === 'pn' && /-(?!v\d)[a-z]{1,2}\d{1,3}$/.test(name)) return true;
   if (/^p.*s|^s.*p/.test(told) && !told.includes('x')) return true;
   // « sifac-batch », « siham-app » name what runs as well.
   if (!figures && /-(?:batch|app|appli|apps|api|ws)$/.test(name)) return false;
@@ -128,6 +130,6 @@ export const hasMachinePart = (name: string): boolean =>
 
 /** Names of the machine that reads, and of nobody's. */
 export const isEveryonesHost = (name: string): boolean =>
-  /^(?:localhost(?:\.localdomain)?|local|host|hostname|server|servername|serveur|nom|127|0|xxx+|machine|hote|dbhost|myhost|example|exemple|nomserveur|nom-serveur|votre-serveur|null|none|any|all|http|https|tcp|udp|port|ip|adresse|default)$/.test(
+  /^(?:localhost(?:\.localdomain)?|local|host|hostname|server|servername|serveur|nom|127|0|xxx+|machine|hote|dbhost|myhost|example|exemple|nomserveur|nom-serveur|votre-serveur|null|none|any|all|dedicated|shared|pooled|http|https|tcp|udp|port|ip|adresse|default)$/.test(
     name,
   );
