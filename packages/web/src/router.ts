@@ -166,6 +166,11 @@ export function createDeskRouter(session: Session): Router {
             name: 'admin-searches',
             component: () => import('./spaces/admin/SearchesPage.vue'),
           },
+          {
+            path: 'statistiques',
+            name: 'admin-statistics',
+            component: () => import('./spaces/admin/statistics/StatisticsAdminPage.vue'),
+          },
         ],
       },
       {

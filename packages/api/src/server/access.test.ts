@@ -104,6 +104,7 @@ const TABLE: Readonly<Record<string, Line>> = {
     `establishmentStatistics(from: "2026-10", to: "2026-11") { month }`,
     CORRESPONDENTS,
   ],
+  'Query.statisticsPublication': [`statisticsPublication { nextMonth }`, ADMINS],
   'Mutation.correctPublishedStatistics': [
     `correctPublishedStatistics(month: "2026-10", reason: "") { month }`,
     ADMINS,

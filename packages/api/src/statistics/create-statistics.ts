@@ -39,7 +39,13 @@ export function createStatistics(options: StatisticsOptions): Statistics {
     ...{ name: STATISTICS_READER, em, signal, log, batch: STATISTICS_BATCH },
     handle: feedStatistics,
   });
-  const desk = new StatisticsDesk({ em, clock, names, caughtUp: () => follower.caughtUp() });
+  const desk = new StatisticsDesk({
+    em,
+    clock,
+    names,
+    caughtUp: () => follower.caughtUp(),
+    lag: () => follower.lag(),
+  });
   return {
     resolvers: [new StatisticsResolver(desk), new PublishedStatisticsResolver(desk)],
     lag: () => follower.lag(),

@@ -81,6 +81,25 @@ export async function dueMonths(em: EntityManager, now: Instant): Promise<Month[
   return due;
 }
 
+/** What is published, what should be by now, and what comes next. */
+export interface PublicationState {
+  readonly lastMonth: Month | null;
+  /** Due, and not published yet. */
+  readonly waiting: readonly Month[];
+  readonly nextMonth: Month;
+  readonly nextDueAt: Instant;
+}
+
+/** Where the publication stands. */
+export async function publicationState(em: EntityManager, now: Instant): Promise<PublicationState> {
+  const fork = em.fork();
+  const [lastMonth, waiting] = [await lastPublished(fork), await dueMonths(fork, now)];
+  const reached = waiting.at(-1) ?? lastMonth;
+  const nextMonth = reached === null ? monthOf(now) : addToMonth(reached, 1);
+  const nextDueAt = publicationDueAt(nextMonth, await readClosures(fork));
+  return { lastMonth, waiting, nextMonth, nextDueAt };
+}
+
 /** The month of the first ticket, or so many months back; `null` while there is no ticket. */
 async function firstMonth(em: EntityManager, now: Instant): Promise<Month | null> {
   const [row] = await em.execute<{ at: string | null }[]>(

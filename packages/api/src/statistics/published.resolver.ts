@@ -9,7 +9,12 @@ import {
   type RequestContext,
 } from '../platform/graphql/index.js';
 import type { PublishedVersion, VersionNote } from './published-months.js';
-import { EstablishmentMonthType, PublishedStatisticsType, PublishedVersionType } from './published.type.js';
+import {
+  EstablishmentMonthType,
+  PublishedStatisticsType,
+  PublishedVersionType,
+  StatisticsPublicationType,
+} from './published.type.js';
 import type { StatisticsDesk } from './statistics-desk.js';
 
 /** C3.5.1: what anybody may read, and an establishment of itself. */
@@ -53,6 +58,13 @@ export class PublishedStatisticsResolver {
     if (establishmentId === null) refuseWith('FORBIDDEN');
     const months = valueOf(await this.desk.establishment(establishmentId, from, to));
     return months.map(({ month, own, whole }) => ({ month, own: [...own], whole: whole && shown(whole) }));
+  }
+
+  /** What is published, what comes next and when, and whether counting keeps up. */
+  @Access(['admin'])
+  @Query(() => StatisticsPublicationType)
+  statisticsPublication(): Promise<StatisticsPublicationType> {
+    return this.desk.publication();
   }
 
   /**

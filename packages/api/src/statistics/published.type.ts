@@ -185,6 +185,21 @@ export class PublishedStatisticsType {
   versions?: PublishedVersionType[];
 }
 
+@Access(['admin'])
+@ObjectType('StatisticsPublication', { description: 'Where the monthly publication stands.' })
+export class StatisticsPublicationType {
+  @Field(() => String, { nullable: true, description: 'Null before the first.' })
+  lastMonth!: string | null;
+  @Field(() => [String], { description: 'Due by now and not published yet, oldest first.' })
+  waiting!: readonly string[];
+  @Field(() => String)
+  nextMonth!: string;
+  @Field(() => DateTime, { description: 'The first opening of the service after it.' })
+  nextDueAt!: string;
+  @Field(() => Int, { description: 'Events of tickets that are yet to be counted.' })
+  uncounted!: number;
+}
+
 @Access('people')
 @ObjectType('EstablishmentMonth', {
   description: 'An establishment’s own figures beside those published of all.',

@@ -18,7 +18,13 @@ import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
 import { askStatistics } from './ask-statistics.js';
 import { figuresOfEstablishment } from './figures-of-establishment.js';
-import { dueMonths, publishDueMonths, publishMonth } from './publish-month.js';
+import {
+  dueMonths,
+  publicationState,
+  type PublicationState,
+  publishDueMonths,
+  publishMonth,
+} from './publish-month.js';
 import { readPublished, readPublishedBefore, readVersions } from './published-months.js';
 import type { PublishedVersion, VersionNote } from './published-months.js';
 import { refreshCalendar } from './refresh-calendar.js';
@@ -29,6 +35,8 @@ interface StatisticsDeskOptions {
   /** Resolves when all that was written so far is counted; or never, when counting fails. */
   readonly caughtUp: () => Promise<void>;
   readonly names: KnownNames;
+  /** How many events are yet to be counted. */
+  readonly lag: () => Promise<number>;
 }
 
 /** What was found, as of when. */
@@ -116,6 +124,12 @@ export class StatisticsDesk {
   /** The newest version of the last months published, the last one first. */
   lastMonths(first: number): Promise<PublishedVersion[]> {
     return readPublishedBefore(this.options.em.fork(), '9999-12', first);
+  }
+
+  /** Where the publication stands, and how far behind the log the counting is. */
+  async publication(): Promise<PublicationState & { readonly uncounted: number }> {
+    const { em, clock, lag } = this.options;
+    return { ...(await publicationState(em, clock.now())), uncounted: await lag() };
   }
 
   /**

@@ -257,8 +257,17 @@ describe('C3.5.1 what was published', () => {
   });
 
   it('comes by itself on the first working day, after a week without anybody too', async () => {
+    const state = async (): Promise<Data> =>
+      ((await ada.query(`{ statisticsPublication { lastMonth waiting nextMonth nextDueAt } }`)) as Data)
+        .statisticsPublication;
+    const november = { nextMonth: '2026-11', nextDueAt: paris('2026-12-01 09:00') };
+    expect(await state()).toEqual({ lastMonth: '2026-10', waiting: [], ...november });
     desk.clock.moveTo(paris('2026-12-08 11:00'));
+    // Monday 4 January.
+    const december = { nextMonth: '2026-12', nextDueAt: paris('2027-01-04 09:00') };
+    expect(await state()).toEqual({ lastMonth: '2026-10', waiting: ['2026-11'], ...december });
     await desk.runDue();
+    expect(await state()).toEqual({ lastMonth: '2026-11', waiting: [], ...december });
     expect(await read('2026-11')).toMatchObject({
       month: '2026-11',
       version: 1,

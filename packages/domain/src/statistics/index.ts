@@ -12,6 +12,7 @@ export {
   dimensionsOf,
   FILTERED,
   type Filters,
+  MAX_DIMENSIONS,
   MAX_GROUPS,
   type Question,
 } from './question.js';

@@ -428,6 +428,53 @@ export type SeenTicketInput = {
   ticketId: string;
 };
 
+/** What figures are told apart by. */
+export type StatisticsDimension =
+  | 'AGENT'
+  | 'BLOCKING'
+  | 'CHANNEL'
+  | 'DELAY'
+  | 'ESTABLISHMENT'
+  | 'HOUR'
+  | 'MODE'
+  | 'OUTCOME'
+  | 'PRODUCT'
+  | 'TEAM'
+  | 'WEEKDAY';
+
+/** Only what is in one of the values named; 200 values at most. */
+export type StatisticsFilter = {
+  agentIds?: Array<string> | null | undefined;
+  blocking?: boolean | null | undefined;
+  channels?: Array<Channel> | null | undefined;
+  establishmentIds?: Array<string> | null | undefined;
+  modes?: Array<DeploymentMode> | null | undefined;
+  outcomes?: Array<Outcome> | null | undefined;
+  productIds?: Array<string> | null | undefined;
+  teams?: Array<string> | null | undefined;
+};
+
+/** How long each period of an answer is; WHOLE is one. */
+export type StatisticsGranularity =
+  | 'DAY'
+  | 'MONTH'
+  | 'QUARTER'
+  | 'WHOLE'
+  | 'YEAR';
+
+/** A question: what, told apart by what, when. */
+export type StatisticsInput = {
+  /** Three at most. */
+  dimensions?: Array<StatisticsDimension>;
+  filters?: StatisticsFilter | null | undefined;
+  /** First day, in Europe/Paris. */
+  from: string;
+  granularity?: StatisticsGranularity;
+  measures: Array<StatisticsMeasure>;
+  /** Last day, in Europe/Paris, included. */
+  to: string;
+};
+
 /** C3.5.1: what is counted; each meaning is published with the figures. */
 export type StatisticsMeasure =
   /** Promise: one working day after receipt. A refusal with its reason stands for it. */
@@ -734,6 +781,33 @@ export type ReaderCommentsQueryVariables = Exact<{
 
 
 export type ReaderCommentsQuery = { articleComments: Array<{ useful: boolean, comment: string, at: string, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, article: { id: string, number: string, title: string } | null }> };
+
+export type AskedFigureFragment = { measure: StatisticsMeasure, count: number, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null };
+
+export type AskStatisticsQueryVariables = Exact<{
+  input: StatisticsInput;
+}>;
+
+
+export type AskStatisticsQuery = { statistics: { from: string, to: string, granularity: StatisticsGranularity, asOf: string, rows: Array<{ from: string, to: string, team: string | null, mode: DeploymentMode | null, channel: Channel | null, blocking: boolean | null, outcome: Outcome | null, weekday: number | null, hour: number | null, delay: number | null, product: { id: string, name: string } | null, establishment: { id: string, name: string, shortName: string } | null, agent: { id: string, firstName: string, lastName: string } | null, figures: Array<{ measure: StatisticsMeasure, count: number, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null }> }> } };
+
+export type StatisticsTodaySubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatisticsTodaySubscription = { statisticsToday: { from: string, asOf: string, rows: Array<{ figures: Array<{ measure: StatisticsMeasure, count: number, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null }> }> } };
+
+export type StatisticsPublicationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatisticsPublicationQuery = { statisticsPublication: { lastMonth: string | null, waiting: Array<string>, nextMonth: string, nextDueAt: string, uncounted: number }, publishedMonths: Array<{ month: string, version: number, reason: string | null, computedAt: string, checksum: string }> };
+
+export type CorrectPublishedStatisticsMutationVariables = Exact<{
+  month: string;
+  reason: string;
+}>;
+
+
+export type CorrectPublishedStatisticsMutation = { correctPublishedStatistics: { month: string, version: number, reason: string | null } };
 
 export type QueueQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -1424,6 +1498,19 @@ export const MailPartsFragmentDoc = new TypedDocumentString(`
   role
   team
 }`, {"fragmentName":"MailParts"}) as unknown as TypedDocumentString<MailPartsFragment, unknown>;
+export const AskedFigureFragmentDoc = new TypedDocumentString(`
+    fragment AskedFigure on StatisticsFigure {
+  measure
+  count
+  kept
+  broken
+  late
+  pending
+  rate
+  median
+  p90
+}
+    `, {"fragmentName":"AskedFigure"}) as unknown as TypedDocumentString<AskedFigureFragment, unknown>;
 export const ArticleUsePartsFragmentDoc = new TypedDocumentString(`
     fragment ArticleUseParts on ArticleUse {
   useful
@@ -2154,6 +2241,105 @@ export const ReaderCommentsDocument = new TypedDocumentString(`
   role
   team
 }`) as unknown as TypedDocumentString<ReaderCommentsQuery, ReaderCommentsQueryVariables>;
+export const AskStatisticsDocument = new TypedDocumentString(`
+    query AskStatistics($input: StatisticsInput!) {
+  statistics(input: $input) {
+    from
+    to
+    granularity
+    asOf
+    rows {
+      from
+      to
+      team
+      mode
+      channel
+      blocking
+      outcome
+      weekday
+      hour
+      delay
+      product {
+        id
+        name
+      }
+      establishment {
+        id
+        name
+        shortName
+      }
+      agent {
+        id
+        firstName
+        lastName
+      }
+      figures {
+        ...AskedFigure
+      }
+    }
+  }
+}
+    fragment AskedFigure on StatisticsFigure {
+  measure
+  count
+  kept
+  broken
+  late
+  pending
+  rate
+  median
+  p90
+}`) as unknown as TypedDocumentString<AskStatisticsQuery, AskStatisticsQueryVariables>;
+export const StatisticsTodayDocument = new TypedDocumentString(`
+    subscription StatisticsToday {
+  statisticsToday {
+    from
+    asOf
+    rows {
+      figures {
+        ...AskedFigure
+      }
+    }
+  }
+}
+    fragment AskedFigure on StatisticsFigure {
+  measure
+  count
+  kept
+  broken
+  late
+  pending
+  rate
+  median
+  p90
+}`) as unknown as TypedDocumentString<StatisticsTodaySubscription, StatisticsTodaySubscriptionVariables>;
+export const StatisticsPublicationDocument = new TypedDocumentString(`
+    query StatisticsPublication {
+  statisticsPublication {
+    lastMonth
+    waiting
+    nextMonth
+    nextDueAt
+    uncounted
+  }
+  publishedMonths(first: 24) {
+    month
+    version
+    reason
+    computedAt
+    checksum
+  }
+}
+    `) as unknown as TypedDocumentString<StatisticsPublicationQuery, StatisticsPublicationQueryVariables>;
+export const CorrectPublishedStatisticsDocument = new TypedDocumentString(`
+    mutation CorrectPublishedStatistics($month: String!, $reason: String!) {
+  correctPublishedStatistics(month: $month, reason: $reason) {
+    month
+    version
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectPublishedStatisticsMutation, CorrectPublishedStatisticsMutationVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($filter: TicketFilter, $sort: TicketSort!, $first: Int!, $after: String) {
   tickets(filter: $filter, sort: $sort, first: $first, after: $after) {

@@ -7,11 +7,13 @@ export const admin: Messages['admin'] = {
     'admin-closures': 'Closures of the service',
     'admin-outbox': 'Mails',
     'admin-searches': 'Searches and comments',
+    'admin-statistics': 'Statistics',
   },
   tab: {
     'admin-closures': 'Closures',
     'admin-outbox': 'Mails',
     'admin-searches': 'Searches',
+    'admin-statistics': 'Statistics',
     review: 'Review',
   },
   undelivered: 'none undelivered | {n} undelivered | {n} undelivered',

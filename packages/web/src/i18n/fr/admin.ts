@@ -6,11 +6,13 @@ export const admin = {
     'admin-closures': 'Fermetures du service',
     'admin-outbox': 'Courriels',
     'admin-searches': 'Recherches et commentaires',
+    'admin-statistics': 'Statistiques',
   },
   tab: {
     'admin-closures': 'Fermetures',
     'admin-outbox': 'Courriels',
     'admin-searches': 'Recherches',
+    'admin-statistics': 'Statistiques',
     review: 'Relecture',
   },
   undelivered: 'aucun non distribué | {n} non distribué | {n} non distribués',

@@ -1,5 +1,5 @@
 /** The pages of the admins, by the names of their routes. */
-export const ADMIN_PAGES = ['admin-closures', 'admin-outbox', 'admin-searches'] as const;
+export const ADMIN_PAGES = ['admin-closures', 'admin-outbox', 'admin-searches', 'admin-statistics'] as const;
 export type AdminPage = (typeof ADMIN_PAGES)[number];
 
 export const isAdminPage = (name: unknown): name is AdminPage =>

@@ -18,7 +18,17 @@ const namedAbove = (names: readonly string[], ink: string, up: number) => ({
 
 /** Each line with its bar, the number at its end; `share` says what part of the first one it is. */
 export const drawBars =
-  (table: PlotTable, { share }: { readonly share?: (part: number) => string } = {}): Draw =>
+  (
+    table: PlotTable,
+    {
+      share,
+      most,
+    }: {
+      readonly share?: (part: number) => string;
+      /** What a full bar is; the longest one when left out. */
+      readonly most?: number;
+    } = {},
+  ): Draw =>
   (drawing) => {
     const { palette } = drawing;
     const values = columnOf(table, 0);
@@ -28,7 +38,7 @@ export const drawBars =
       ...frame(drawing),
       tooltip: { show: false },
       grid: { left: 0, right: share ? 96 : 56, top: 14, bottom: 0 },
-      xAxis: { type: 'value', show: false, max: Math.max(1, ...values.map(Number)) },
+      xAxis: { type: 'value', show: false, max: most ?? Math.max(1, ...values.map(Number)) },
       yAxis: namedAbove(headsOf(table), palette.ink, 16),
       series: [
         {

@@ -2,8 +2,8 @@ import { categoryAxis, frame, underLegend, valueAxis } from './frame.js';
 import { columnOf, headsOf, type Draw, type PlotTable } from './plot.js';
 
 /** Marks that differ in shape, for who does not see the colours. */
-const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const;
-const DASHES = ['solid', [6, 3], [2, 3], [8, 3, 2, 3]] as const;
+const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond', 'emptyCircle', 'emptyRect'] as const;
+const DASHES = ['solid', [6, 3], [2, 3], [8, 3, 2, 3], [12, 4], [4, 4]] as const;
 
 /** Months from left to right: the first column in bars, the others as lines above them. */
 export const drawTrend =
@@ -39,6 +39,24 @@ const lineOf = (
   lineStyle: { color: colour, width: 2.5, type: DASHES[index % DASHES.length] },
 });
 
+/** Months or days from left to right, a line each. */
+export const drawLines =
+  (table: PlotTable, { format }: { readonly format: (value: number) => string }): Draw =>
+  (drawing) => ({
+    ...frame(drawing),
+    grid: { ...frame(drawing).grid, top: underLegend(table, drawing, 44) },
+    legend: { ...frame(drawing).legend, type: 'scroll' },
+    xAxis: { ...categoryAxis(headsOf(table), drawing), boundaryGap: false },
+    yAxis: valueAxis(drawing, format),
+    series: table.columns.map(({ head, format: say }, index) => {
+      const { series, ink } = drawing.palette;
+      // More lines than colours: the shape and the dash go on.
+      return lineOf(head, columnOf(table, index), series[index % series.length] ?? ink, index, {
+        valueFormatter: (value: unknown) => (typeof value === 'number' ? say(value) : '–'),
+      });
+    }),
+  });
+
 /** Shares of promises kept, month by month, under the line of what was promised: all of them. */
 export const drawKept =
   (table: PlotTable, { target, format }: { target: string; format: (value: number) => string }): Draw =>
@@ -53,9 +71,15 @@ export const drawKept =
       xAxis: { ...categoryAxis(headsOf(table), drawing), boundaryGap: false },
       yAxis: { ...valueAxis(drawing, format), min: lowest, max: 1 },
       series: table.columns.map(({ head, format: say }, index) => ({
-        ...lineOf(head, columnOf(table, index), palette.series[index] ?? palette.ink, index, {
-          valueFormatter: (value: unknown) => (typeof value === 'number' ? say(value) : '–'),
-        }),
+        ...lineOf(
+          head,
+          columnOf(table, index),
+          palette.series[index % palette.series.length] ?? palette.ink,
+          index,
+          {
+            valueFormatter: (value: unknown) => (typeof value === 'number' ? say(value) : '–'),
+          },
+        ),
         ...(index === 0
           ? {
               markLine: {

@@ -8,14 +8,23 @@ const cell = (text: string): string => {
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 
-/** The numbers of a plot as a French spreadsheet opens them: UTF-8 with its mark, `;` between, `,` in numbers. */
-export function plotCsv({ first, columns, rows }: PlotTable, language: TextLanguage): string {
-  const number = (value: number | null): string =>
-    value === null ? '' : language === 'fr' ? String(value).replace('.', ',') : String(value);
-  const lines = [
-    [first, ...columns.map(({ head }) => head)].map(cell),
+/** Rows as a French spreadsheet opens them: UTF-8 with its mark, `;` between, `,` in numbers, no formula. */
+export function csvOf(
+  rows: readonly (readonly (string | number | null)[])[],
+  language: TextLanguage,
+): string {
+  const written = (value: string | number | null): string => {
+    if (value === null) return '';
     // Numbers are ours: their sign is theirs.
-    ...rows.map(({ head, values }) => [cell(head), ...values.map(number)]),
-  ];
-  return `\ufeff${lines.map((line) => line.join(';')).join('\r\n')}\r\n`;
+    if (typeof value === 'number') return language === 'fr' ? String(value).replace('.', ',') : String(value);
+    return cell(value);
+  };
+  return `\ufeff${rows.map((row) => row.map(written).join(';')).join('\r\n')}\r\n`;
 }
+
+/** The numbers of a plot, in the same form. */
+export const plotCsv = ({ first, columns, rows }: PlotTable, language: TextLanguage): string =>
+  csvOf(
+    [[first, ...columns.map(({ head }) => head)], ...rows.map(({ head, values }) => [head, ...values])],
+    language,
+  );
