@@ -7,6 +7,8 @@ import type { Detector } from './detector.js';
 /** `user/pass@service` by itself, `connect user/pass`, `IDENTIFIED BY pass`, `echo pass | sudo -S`. */
 const ORACLE =
   /(?<![\w/.:@-])"?([a-z][\w$#]{1,29})"?\/("[^"\n]{1,60}"|[^\s/@"'«»]{2,60})@(?!sha\d)[\w.:/-]{2,80}/dg;
+/** `SIHAM_BATCH@SIHREC`: an account of a base, in capitals as its messages tell it. */
+const AT_SERVICE = /(?<![\w.@/%+-])([A-Z][A-Z0-9_$#]{2,29})@[A-Z][A-Z0-9_]{2,20}(?![\w.@-])/dg;
 /** The last @ is the one before the machine: a password may hold others. */
 const JDBC =
   /\bjdbc:oracle:\w{2,5}:([^\s/@"']{1,60})\/("[^"\n]{1,80}"|[^\s"']{1,80})@(?=\/\/|\(|[\w.-]+(?:[:/\s"']|$))/dg;
@@ -59,6 +61,7 @@ export const statement: Detector = function* ({ view: { text, folded } }) {
     yield { kind: 'password', ...unquote(folded, rangeOf(match, 1)) };
   }
   yield* spansOf(ACCOUNT, folded, 'login', 1);
+  if (text.includes('@')) yield* spansOf(AT_SERVICE, text, 'login', 1);
   yield* spansOf(WITH_PASSWORD, folded, 'password', 1);
   if (/\bgrant\b|\brevoke\b/.test(folded))
     yield* spansOf(GRANTEE, folded, 'login', 1, ([, to = '']) => to !== 'public');

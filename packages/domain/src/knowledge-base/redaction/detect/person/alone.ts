@@ -33,6 +33,12 @@ const isCompany = (reading: Reading, to: number): boolean =>
     reading.view.folded.slice((reading.words[to - 1] as Word).end).slice(0, 16),
   );
 
+/** `Saint-Martin-d'Ouche`, `Villeneuve-sur-Lot`: a town. */
+const isTown = (reading: Reading, to: number): boolean =>
+  /^-(?:d'|(?:de|du|des|sur|sous|en|les|le|la|lez|au|aux)-)/.test(
+    reading.view.folded.slice((reading.words[to - 1] as Word).end).slice(0, 6),
+  );
+
 /** How adjectives and the names of trades end. */
 const DERIVED = /(?:tier|rier|ainier|onnier|ien|teur|eux|ique|ois|ais)s?$/;
 
@@ -44,7 +50,8 @@ export function familyAlone(reading: Reading, at: number, family: Family, free: 
     .filter(({ folded }, i) => folded.length > 2 || i === to - at - 1);
   const capital = significant.every((word) => word.capital);
   if (civilityBefore(reading, at) !== null) return capital || family.nature === 'name';
-  if (family.nature === 'place' || isNamedAfter(reading, at) || isCompany(reading, to)) return false;
+  if (family.nature === 'place' || isNamedAfter(reading, at)) return false;
+  if (isCompany(reading, to) || isTown(reading, to)) return false;
   if (family.nature === 'word')
     return capital && (isAlmostSure(reading, at, to) || isAnother(reading, at, free));
   if (capital)
