@@ -145,6 +145,12 @@ export function createDeskRouter(session: Session): Router {
         meta: { access: 'amue' },
       },
       {
+        path: '/recherche',
+        name: 'ticket-search',
+        component: () => import('./search/TicketSearchPage.vue'),
+        meta: { access: 'signed-in' },
+      },
+      {
         path: '/admin',
         name: 'admin',
         redirect: { name: 'admin-closures' },

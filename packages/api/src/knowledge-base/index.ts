@@ -1,3 +1,4 @@
+export { TextSegmentType } from './article.type.js';
 export { ArticleDesk, publishArticle, publishProposal, publishRedacted } from './article-desk.js';
 export { ArticleEntity, ArticleVersionEntity, type Article } from './article.entity.js';
 export { feedIndex, searchableOf, type SearchIndex } from './index-feed.js';

@@ -62,6 +62,7 @@ const TABLE: Readonly<Record<string, Line>> = {
   'Query.tickets': [`tickets ${page}`, PEOPLE],
   'Query.myDrafts': [`myDrafts ${page}`, PEOPLE],
   'Query.savedQueues': [`savedQueues ${one}`, STAFF],
+  'Query.searchTickets': [`searchTickets(text: "") ${page}`, PEOPLE],
   'Query.queueCounts': [`queueCounts { mine }`, STAFF],
   'Query.searchKnowledgeBase': [`searchKnowledgeBase(question: "") ${page}`, PEOPLE],
   'Query.article': [`article(number: "KB-999999") ${one}`, PEOPLE],

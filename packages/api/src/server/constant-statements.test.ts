@@ -143,6 +143,13 @@ const LISTS: readonly [name: string, lines: number, most: number, document: stri
       () => alix,
     ],
     [
+      'tickets found',
+      MANY,
+      14,
+      `searchTickets(text: "message reprise", first: $first) { totalCount nodes { ticket ${TICKET} title { text } snippet { text } } }`,
+      () => alix,
+    ],
+    [
       'what is found',
       MANY / 2,
       11,

@@ -28,7 +28,7 @@ import { createMetrics } from '../platform/metrics/index.js';
 import { createSearch, openSearchPool } from '../platform/search/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
-import { ActsResolver, BulkResolver, findVisibleTicket, TicketDesk } from '../ticket/index.js';
+import { ActsResolver, BulkResolver, fillSearch, findVisibleTicket, TicketDesk } from '../ticket/index.js';
 import { createAutomation } from './automation.js';
 import { checkOperation } from './check-operation.js';
 import { createHttp } from './http.js';
@@ -246,6 +246,10 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   };
   const unable = (err: unknown): void => log.warn({ err }, 'the search index could not be compared');
   const repairing = repair().catch(unable);
+  const filling = fillSearch(em).then(
+    (filled) => filled > 0 && log.info({ filled }, 'tickets made ready to be searched'),
+    (err: unknown) => log.warn({ err }, 'tickets from before the search are not all found yet'),
+  );
   const nightly = setInterval(() => void repair().catch(unable), 24 * 3_600_000).unref();
   const cleaning = setInterval(() => void files.forgetUnbound().catch(() => {}), 3_600_000).unref();
 
@@ -261,6 +265,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     async stop() {
       clearInterval(cleaning);
       clearInterval(nightly);
+      await filling;
       await sockets.dispose();
       live.stop();
       await app.close();

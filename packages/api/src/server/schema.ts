@@ -23,6 +23,7 @@ import { SavedFilterResolver, SavedQueueResolver } from '../queue/index.js';
 import { ProductResolver, ReleaseResolver } from '../scope/index.js';
 import { SessionResolver } from '../session/index.js';
 import { PublishedStatisticsResolver, StatisticsResolver } from '../statistics/index.js';
+import { TicketSearchResolver } from '../ticket-search/index.js';
 import {
   ActsResolver,
   BulkResolver,
@@ -52,6 +53,7 @@ const PLAIN = [
   LiveQueueResolver,
   NotificationResolver,
   WarningResolver,
+  TicketSearchResolver,
   MalfunctionEntryResolver,
   MalfunctionOfTicketResolver,
   ArticleOfTicketResolver,

@@ -22,3 +22,4 @@ export { findVisibleTicket, isVisibleTo, visibleTo } from './ticket-scope.js';
 export { append, holdTicket, lockTickets, readHistory, type History } from './ticket-store.js';
 export { TicketConnection, TicketType } from './ticket.type.js';
 export { TimelineResolver } from './timeline.resolver.js';
+export { fillSearch } from './write-searchable.js';

@@ -18,6 +18,7 @@ import { foldText, isUuid } from '../platform/text/index.js';
 import { changedActs, nextActs } from '../reminder/index.js';
 import { factsOf, storedFacts } from './ticket-facts.js';
 import { TicketEntity } from './ticket.entity.js';
+import { writeSearchable } from './write-searchable.js';
 
 /** A ticket and the history that made it. */
 export interface History {
@@ -103,6 +104,7 @@ export async function append(
     dueAfter: nextDueAt(commitments),
   });
   await writeCommitments(em, ticket.id, commitments);
+  await writeSearchable(em, [{ id: ticket.id, events }]);
   if (added.some(({ type }) => LINK_EVENTS.has(type))) await writeLinks(em, ticket);
   const planned = history ? nextActs(history.ticket, promised ?? [], closures) : {};
   await planActsOf(em, ticket.id, changedActs(planned, nextActs(ticket, commitments, closures)));

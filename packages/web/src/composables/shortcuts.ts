@@ -6,15 +6,13 @@ const TYPING = 'input, textarea, select, [contenteditable], [role="dialog"]';
 /** WCAG 2.1.4: single-key shortcuts can be turned off; remembered on this device. */
 export const useShortcutsOn = (): Ref<boolean> => useLocalStorage('desk:shortcuts', true);
 
-/** Single-key shortcuts, never while typing nor in a dialog. */
-export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
+/** Single-key shortcuts, never while typing nor in a dialog. One that gives `false` leaves the key to others. */
+export function useShortcuts(keys: Readonly<Record<string, () => unknown>>): void {
   const on = useShortcutsOn();
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
     if (!on.value || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target instanceof Element && event.target.closest(TYPING)) return;
     const act = keys[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+    if (act && act() !== false) event.preventDefault();
   });
 }

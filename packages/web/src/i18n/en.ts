@@ -15,6 +15,7 @@ import { request } from './en/request.js';
 import { shell } from './en/shell.js';
 import { statistics } from './en/statistics.js';
 import { ticket } from './en/ticket.js';
+import { ticketSearch } from './en/ticket-search.js';
 import { time } from './en/time.js';
 import { vocabulary } from './en/vocabulary.js';
 import type { Messages } from './fr.js';
@@ -38,6 +39,7 @@ export const en: Messages = {
   shell,
   statistics,
   ticket,
+  ticketSearch,
   time,
   vocabulary,
 };

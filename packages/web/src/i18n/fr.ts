@@ -15,6 +15,7 @@ import { request } from './fr/request.js';
 import { shell } from './fr/shell.js';
 import { statistics } from './fr/statistics.js';
 import { ticket } from './fr/ticket.js';
+import { ticketSearch } from './fr/ticket-search.js';
 import { time } from './fr/time.js';
 import { vocabulary } from './fr/vocabulary.js';
 
@@ -38,6 +39,7 @@ export const fr = {
   shell,
   statistics,
   ticket,
+  ticketSearch,
   time,
   vocabulary,
 };

@@ -1,11 +1,12 @@
 import { DueActsAndMail } from './2026-11-24-due-acts-and-mail.js';
 import { Foundation } from './2026-11-24-foundation.js';
 import { KnowledgeBaseUse } from './2026-11-24-knowledge-base-use.js';
-import { Neighbours } from './2026-11-28-neighbours.js';
 import { Statistics } from './2026-11-24-statistics.js';
 import { Drafts } from './2026-11-28-drafts.js';
 import { LiveDesk } from './2026-11-28-live-desk.js';
+import { Neighbours } from './2026-11-28-neighbours.js';
 import { SavedQueues } from './2026-11-28-saved-queues.js';
+import { TicketSearch } from './2026-11-28-ticket-search.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   LiveDesk,
   SavedQueues,
   Neighbours,
+  TicketSearch,
 ];

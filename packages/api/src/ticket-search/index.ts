@@ -1,0 +1,1 @@
+export { TicketSearchResolver } from './ticket-search.resolver.js';
