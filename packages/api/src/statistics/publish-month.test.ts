@@ -7,6 +7,7 @@ import { ENTITIES } from '../entities.js';
 import { connect } from '../platform/database/index.js';
 import { valueOf } from '../platform/graphql/index.js';
 import { createTestDatabase } from '../testing/postgres.js';
+import { countStages } from './count-stages.js';
 import { Answers, makeHistory, writeCast, writeHistory } from './known-history/index.js';
 import { publishDueMonths, publishMonth, readPublished, readVersions, rebuildStatistics } from './index.js';
 
@@ -141,32 +142,58 @@ describe('C3.5.1 a month is published', () => {
     expect(checked).toBeGreaterThan(500);
   });
 
-  it('with how far each ticket of the month had come when it was due, told from the log alone', async () => {
-    await publishDueMonths(em, NOW);
-    // Monday 2 November: the opening of the service.
-    const told = await sql<{ type: string; reason: string | null; ticket_id: string }>(
-      `select e.ticket_id, e.type, e.data ->> 'reason' as reason from ticket_event e join ticket t on t.id = e.ticket_id
-        where t.opened_at >= ? and t.opened_at < ? and e.at < ? order by e.ticket_id, e.version`,
-      [paris('2026-10-01 00:00'), paris('2026-11-01 00:00'), paris('2026-11-02 09:00')],
-    );
-    const stages = new Map<string, string>();
-    const acknowledged = new Set<string>();
-    for (const { ticket_id: ticket, type, reason } of told) {
-      if (type === 'TicketAcknowledged') acknowledged.add(ticket);
-      if (type === 'TicketOpened') stages.set(ticket, 'unacknowledged');
-      else if (type === 'TicketAnswered') stages.set(ticket, 'answered');
-      else if (type === 'TicketClosed')
-        stages.set(ticket, reason === 'processed' ? 'processed' : 'otherwise');
-      else if (type === 'TicketReopened' || (type === 'TicketAcknowledged' && stages.has(ticket)))
-        stages.set(ticket, acknowledged.has(ticket) ? 'unanswered' : 'unacknowledged');
+  it.each([
+    ['2026-06', '2026-07-01 09:00'],
+    ['2026-07', '2026-08-03 09:00'],
+    ['2026-08', '2026-09-01 09:00'],
+    ['2026-09', '2026-10-01 09:00'],
+    ['2026-10', '2026-11-02 09:00'],
+  ])(
+    'with how far each ticket of %s had come when it was due, told from the log alone',
+    async (month, due) => {
+      await publishDueMonths(em, NOW);
+      const told = await sql<{ type: string; reason: string | null; ticket_id: string }>(
+        `select e.ticket_id, e.type, e.data ->> 'reason' as reason from ticket_event e join ticket t on t.id = e.ticket_id
+        where to_char(t.opened_at at time zone 'Europe/Paris', 'YYYY-MM') = ? and e.at < ?
+        order by e.ticket_id, e.version`,
+        [month, paris(due)],
+      );
+      const stages = new Map<string, string>();
+      for (const { ticket_id: ticket, type, reason } of told) {
+        if (type === 'TicketOpened') stages.set(ticket, 'unacknowledged');
+        // Nobody opens a ticket again before somebody was in charge of it, in this history.
+        if (type === 'TicketAcknowledged' || type === 'TicketReopened') stages.set(ticket, 'unanswered');
+        if (type === 'TicketAnswered') stages.set(ticket, 'answered');
+        if (type === 'TicketClosed') stages.set(ticket, reason === 'processed' ? 'processed' : 'otherwise');
+      }
+      const { tables } = await contentOf(month);
+      const stage = tables.find(({ dimension }) => dimension === 'stage');
+      const counts = Object.groupBy(stages.values(), (value) => value);
+      expect(stage?.total).toBe(stages.size);
+      expect(stage?.lines.length).toBeGreaterThan(1);
+      for (const { key, count } of stage?.lines ?? [])
+        expect([key, count]).toEqual([key, counts[key]?.length ?? 0]);
+    },
+  );
+
+  it('as processed what was closed for lack of reply before, then opened again', async () => {
+    const fork = em.fork();
+    await fork.begin();
+    try {
+      const before = await countStages(fork, '2026-10', NOW);
+      expect(before.find(({ key }) => key === 'processed')?.count).toBeGreaterThan(20);
+      await fork.execute(
+        `insert into statistics_fact (at, day, ticket_id, product_id, establishment_id, measure, rank, blocking, channel)
+         select r.at, r.day, r.ticket_id, r.product_id, r.establishment_id, m.measure::statistics_measure, m.rank,
+                r.blocking, r.channel
+           from statistics_fact r, (values ('closed', 101), ('no-reply', 102), ('reopened', 103)) as m (measure, rank)
+          where r.measure = 'received' and r.day between '2026-10-01' and '2026-10-31'
+            and exists (select from statistics_fact p where p.ticket_id = r.ticket_id and p.measure = 'processed')`,
+      );
+      expect(await countStages(fork, '2026-10', NOW)).toEqual(before);
+    } finally {
+      await fork.rollback();
     }
-    const { tables } = await contentOf('2026-10');
-    const stage = tables.find(({ dimension }) => dimension === 'stage');
-    const counts = Object.groupBy(stages.values(), (value) => value);
-    expect(stage?.total).toBe(stages.size);
-    expect(stage?.lines.length).toBeGreaterThan(2);
-    for (const { key, count } of stage?.lines ?? [])
-      expect([key, count]).toEqual([key, counts[key]?.length ?? 0]);
   });
 
   it('with when requests come over a year, rounded to five, none of few', async () => {

@@ -19,8 +19,8 @@ export const frame = ({ palette, narrow }: Drawing) => ({
   legend: {
     top: 0,
     left: 0,
-    icon: 'roundRect',
-    itemWidth: 22,
+    // Each series as it is drawn: a line with its dash and its mark, a bar with its pattern.
+    itemWidth: 30,
     itemHeight: 12,
     // On a phone one under the other, over the drawing.
     orient: narrow ? 'vertical' : 'horizontal',

@@ -34,12 +34,21 @@ describe('an answer, drawn', () => {
     ]);
   });
 
+  it('draws the groups of most tickets first, not those of the best share', () => {
+    const { table } = plotOf(
+      { rows: [row('2026-10', 'Rare', 1, 1), row('2026-10', 'Usuelle', 90, 0.9)] },
+      { ...shape, part: 'rate' },
+    );
+    expect(table.rows.map(({ head }) => head)).toEqual(['Usuelle', 'Rare']);
+  });
+
   it('a share of nothing is none, not 0', () => {
     const { table } = plotOf(
       { rows: [row('2026-09', 'A', 1, 0.5), row('2026-10', 'A', 2, 1), row('2026-10', 'B', 9, 0.9)] },
       { ...shape, part: 'rate' },
     );
-    expect(table.rows[0]?.values).toEqual([0.5, null]);
+    expect(table.columns.map(({ head }) => head)).toEqual(['B', 'A']);
+    expect(table.rows[0]?.values).toEqual([null, 0.5]);
   });
 
   it('of one period is a bar a group, and says how many did not fit', () => {

@@ -45,11 +45,13 @@ export function plotOf(
     period: period(row),
     group: groupOf(row, dimensions, naming) || words.whole,
     value: figureOf(row, measure)?.[part] ?? null,
+    count: figureOf(row, measure)?.count ?? 0,
   }));
   const periods = [...new Set(cells.map((cell) => cell.period))];
   const byPeriod = periods.length > 1;
   const weight = new Map<string, number>();
-  for (const { group, value } of cells) weight.set(group, (weight.get(group) ?? 0) + (value ?? 0));
+  // The largest are those of most tickets, whatever is drawn of them.
+  for (const { group, count } of cells) weight.set(group, (weight.get(group) ?? 0) + count);
   const all = [...weight].sort(([, a], [, b]) => b - a).map(([group]) => group);
   const groups = all.slice(0, byPeriod ? MOST_LINES : MOST_BARS);
   const known = new Map(cells.map(({ period: at, group, value }) => [JSON.stringify([at, group]), value]));

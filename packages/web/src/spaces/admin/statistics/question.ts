@@ -63,6 +63,14 @@ export function questionOf(values: Values, today: string): StatisticsInput {
 /** The first day of the month, a year ago: thirteen months with this one. */
 export const usualFrom = (today: string): string => `${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}-01`;
 
+/** Names of what narrows the question. */
+const NARROWING = [
+  ...(['produit', 'etablissement', 'interlocuteur', 'equipe'] as const),
+  ...(['mode', 'canal', 'qualification', 'issue'] as const),
+];
+export const isNarrowed = (address: QuestionAddress): boolean =>
+  NARROWING.some((name) => address[name].value !== '');
+
 export const valuesOf = (address: QuestionAddress): Values =>
   Object.fromEntries(NAMES.map((name) => [name, address[name].value])) as Values;
 
