@@ -173,6 +173,8 @@ const TABLE: Readonly<Record<string, Line>> = {
   'Subscription.myTickets': [`myTickets(after: "?") { version }`, CORRESPONDENTS],
   'Subscription.notifications': [`notifications(after: "?") { unreadCount }`, PEOPLE],
   'Subscription.commitmentWarning': [`commitmentWarning(after: "?") { kind }`, STAFF],
+  'Subscription.presence': [`presence(ticketId: ${id}) { ticketId }`, STAFF],
+  'Mutation.setAnswering': [`setAnswering(ticketId: ${id}, answering: true)`, STAFF],
   'Subscription.statisticsToday': [`statisticsToday { asOf }`, ADMINS],
 };
 

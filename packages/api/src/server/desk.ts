@@ -26,6 +26,7 @@ import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { createMetrics } from '../platform/metrics/index.js';
 import { createSearch, openSearchPool } from '../platform/search/index.js';
+import { PRESENCE_CHANNEL } from '../presence/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
 import { ActsResolver, BulkResolver, fillSearch, findVisibleTicket, TicketDesk } from '../ticket/index.js';
@@ -86,7 +87,10 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   });
   await search.ready();
 
-  const signal = new WakeUpSignal({ url: databaseUrl, channel: 'ticket_event', log });
+  const signal = new WakeUpSignal({
+    ...{ url: databaseUrl, channel: 'ticket_event', log },
+    notices: [PRESENCE_CHANNEL],
+  });
   const viewers = new Viewers(em, clock);
   const live = createLive({ em, signal, viewers, log });
   const indexer = new LogFollower<TicketEvent>({
@@ -170,7 +174,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       now: clock.now(),
       readClosures: () => readClosures(own),
     });
-    return { ...base, live: live.tickets, notices: live.notices };
+    return { ...base, live: live.tickets, notices: live.notices, board: live.board };
   };
 
   const apollo = new ApolloServer<RequestContext>({
@@ -267,7 +271,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       clearInterval(nightly);
       await filling;
       await sockets.dispose();
-      live.stop();
+      await live.stop();
       await app.close();
       await apollo.stop();
       await indexer.stop();

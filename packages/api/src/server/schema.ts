@@ -21,6 +21,7 @@ import { NotificationResolver } from '../notification/index.js';
 import { container, enforceAccess, tellAllowedValues, type Services } from '../platform/graphql/index.js';
 import { SavedFilterResolver, SavedQueueResolver } from '../queue/index.js';
 import { ProductResolver, ReleaseResolver } from '../scope/index.js';
+import { PresenceResolver } from '../presence/index.js';
 import { SessionResolver } from '../session/index.js';
 import { PublishedStatisticsResolver, StatisticsResolver } from '../statistics/index.js';
 import { TicketSearchResolver } from '../ticket-search/index.js';
@@ -56,6 +57,7 @@ const PLAIN = [
   TicketSearchResolver,
   MalfunctionEntryResolver,
   MalfunctionOfTicketResolver,
+  PresenceResolver,
   ArticleOfTicketResolver,
   ArticlesNamedResolver,
   ArticleCommentResolver,

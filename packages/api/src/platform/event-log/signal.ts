@@ -3,6 +3,8 @@ import pg from 'pg';
 interface SignalOptions {
   readonly url: string;
   readonly channel: string;
+  /** Channels whose payloads matter, for what is of the moment and in no log. */
+  readonly notices?: readonly string[];
   readonly log: { warn(details: object, message: string): void };
 }
 
@@ -14,6 +16,7 @@ const HEARTBEAT = 5_000;
 /** Listens to PostgreSQL's NOTIFY, a mere wake-up: whoever is woken reads the log. Listens again by itself. */
 export class WakeUpSignal {
   private readonly listeners = new Set<() => void>();
+  private readonly noticed = new Map<string, Set<(payload: string | null) => void>>();
   private client: pg.Client | null = null;
   private stopped = false;
   private retry = FIRST_RETRY;
@@ -32,6 +35,13 @@ export class WakeUpSignal {
     return () => this.listeners.delete(listener);
   }
 
+  /** Calls back with what is said on a channel of `notices`; with `null` when something may have been missed. */
+  onNotice(channel: string, listener: (payload: string | null) => void): () => void {
+    const listeners = this.noticed.get(channel) ?? new Set();
+    this.noticed.set(channel, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.heartbeat);
@@ -45,16 +55,21 @@ export class WakeUpSignal {
 
   private async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.options.url, keepAlive: true });
-    client.on('notification', () => this.wake());
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === this.options.channel) this.wake();
+      else for (const listener of this.noticed.get(channel) ?? []) listener(payload ?? null);
+    });
     client.on('error', () => this.listenLater(client));
     client.on('end', () => this.listenLater(client));
     this.client = client;
     try {
       await client.connect();
-      await client.query(`listen ${pg.escapeIdentifier(this.options.channel)}`);
+      const channels = [this.options.channel, ...(this.options.notices ?? [])];
+      await client.query(channels.map((channel) => `listen ${pg.escapeIdentifier(channel)}`).join(';'));
       this.retry = FIRST_RETRY;
       // Listening again first, then reading: nothing falls between.
       this.wake();
+      for (const listeners of this.noticed.values()) for (const listener of listeners) listener(null);
     } catch (err) {
       this.options.log.warn({ err }, 'cannot listen to the event log yet');
       this.listenLater(client);

@@ -150,10 +150,12 @@ export class Fanout {
     const leave = (gone: Membership) => {
       this.count -= 1;
       group.leave(gone);
+      left?.();
       if (group.members.size === 0 && this.groups.get(key) === group) this.groups.delete(key);
     };
     const membership = new Membership(socket, id, session, leave, parts.has as never);
     this.count += 1;
+    const left = parts.attend?.();
     group.join(membership, parts);
     return membership;
   }

@@ -11,6 +11,8 @@ export interface FlowParts<T> {
   missed(): readonly T[];
   /** A value to come that this one already has from another server, which was ahead. */
   has?(value: T): boolean;
+  /** Called when somebody begins to follow; what it gives, when they end, however they do. */
+  attend?(): () => void;
   /** What the root field is resolved from; `null`: nothing. A refusal thrown ends the flow. */
   pick(value: T): unknown;
 }

@@ -1,0 +1,3 @@
+export { PresenceBoard } from './presence-board.js';
+export { PRESENCE_CHANNEL } from './presence-store.js';
+export { PresenceResolver, type PresenceContext } from './presence.resolver.js';
