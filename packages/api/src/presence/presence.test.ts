@@ -78,6 +78,7 @@ describe('two agents on one ticket, on two servers', () => {
       `update presence set alive_at = clock_timestamp() - interval '31 seconds' where session = 'x'`,
     );
     await shows(hers, [ALIX]);
+    expect(await answers(alix, id, true)).toBe(true);
     await hers.stop();
   });
 
@@ -89,6 +90,7 @@ describe('two agents on one ticket, on two servers', () => {
     await desk.sql(`select pg_notify('presence', $1)`, [id]);
     await shows(hers, []);
     await shows(hers, [ALIX]);
+    expect(await desk.sql('select from presence where ticket_id = $1', [id])).toHaveLength(1);
     await hers.stop();
   }, 20_000);
 });
