@@ -2,12 +2,15 @@ import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange
 import type { Client as SocketClient } from 'graphql-ws/client';
 import type { LinkState } from './link-state.js';
 import { refusalsOf } from './refusals.js';
+import { createFollowing } from './resuming.js';
 
 export interface DeskClientOptions {
   /** The session ended on the server: the person must sign in again. */
   readonly onSignedOut: () => void;
   /** The live link went up or down. */
   readonly onLink: (state: LinkState) => void;
+  /** More was missed than the server keeps: what is shown must be read again. */
+  readonly onGap: () => void;
 }
 
 /** A GraphQL client that can be thrown away whole, with its cache and its socket: one for each session. */
@@ -34,8 +37,9 @@ const closedOnPurpose = (event: unknown): boolean =>
   typeof event === 'object' && event !== null && 'code' in event && event.code === 1000;
 
 /** Wires urql: document cache, HTTP POST, and a WebSocket that is loaded and opened at the first subscription. */
-export function createDeskClient({ onSignedOut, onLink }: DeskClientOptions): DeskClient {
+export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptions): DeskClient {
   let socket: Promise<SocketClient> | null = null;
+  const following = createFollowing(onGap);
   const openSocket = () =>
     (socket ??= import('graphql-ws/client').then(({ createClient }) =>
       createClient({
@@ -45,7 +49,10 @@ export function createDeskClient({ onSignedOut, onLink }: DeskClientOptions): De
         shouldRetry: () => true,
         keepAlive: 20_000,
         on: {
-          connected: () => onLink('connected'),
+          connected(_socket, acknowledgement) {
+            following.connected(acknowledgement);
+            onLink('connected');
+          },
           closed: (event) => onLink(closedOnPurpose(event) ? 'idle' : 'lost'),
         },
       }),
@@ -76,14 +83,11 @@ export function createDeskClient({ onSignedOut, onLink }: DeskClientOptions): De
             let stopped = false;
             void openSocket().then((opened) => {
               if (stopped) return;
-              stop = opened.subscribe(
-                { query: query ?? '', variables: variables ?? {} },
-                {
-                  next: ({ data, errors = [] }) => sink.next({ data: data ?? null, errors: [...errors] }),
-                  error: (error) => sink.error(error),
-                  complete: () => sink.complete(),
-                },
-              );
+              stop = following.follow(opened, query ?? '', variables ?? {}, {
+                next: ({ data, errors = [] }) => sink.next({ data: data ?? null, errors: [...errors] }),
+                error: (error) => sink.error(error),
+                complete: () => sink.complete(),
+              });
             });
             return {
               unsubscribe() {

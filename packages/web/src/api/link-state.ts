@@ -5,21 +5,30 @@ export type LinkState = 'idle' | 'connected' | 'lost';
 
 export interface Link {
   readonly state: Readonly<Ref<LinkState>>;
-  /** How many times the link came back: what happened meanwhile must be read again. */
+  /** How many times the link came back. */
   readonly recoveries: Readonly<Ref<number>>;
+  /** How many times more was missed than can be told again: everything must be read again. */
+  readonly gaps: Readonly<Ref<number>>;
   change(next: LinkState): void;
+  /** Something was missed for good. */
+  missed(): void;
 }
 
 /** The state of the live link, for the sign in the header and for the pages that catch up. */
 export function createLink(): Link {
   const state = ref<LinkState>('idle');
   const recoveries = ref(0);
+  const gaps = ref(0);
   return {
     state: readonly(state),
     recoveries: readonly(recoveries),
+    gaps: readonly(gaps),
     change(next) {
       if (state.value === 'lost' && next === 'connected') recoveries.value += 1;
       state.value = next;
+    },
+    missed() {
+      gaps.value += 1;
     },
   };
 }

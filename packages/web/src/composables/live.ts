@@ -1,7 +1,12 @@
 import { useDocumentVisibility, useIntervalFn, useOnline, useThrottleFn } from '@vueuse/core';
 import { toValue, watch, type MaybeRefOrGetter } from 'vue';
 import { useEvents } from '../api/operations.js';
-import { MyTicketsChangedDocument, QueueChangedDocument, TicketUpdatedDocument } from '../graphql/graphql.js';
+import {
+  MyTicketsChangedDocument,
+  NotificationsChangedDocument,
+  QueueChangedDocument,
+  TicketUpdatedDocument,
+} from '../graphql/graphql.js';
 import { useSession } from '../session/session.js';
 
 /** However much happens, a page asks again at most this often. */
@@ -10,8 +15,8 @@ const AT_MOST_EVERY = 800;
 const AT_LEAST_EVERY = 60_000;
 
 /**
- * Keeps a page fresh without a word: at each event, at each return of the link or of the page, and once a minute.
- * The events carry a cursor; as the page reads everything again, it needs none.
+ * Keeps a page fresh without a word: at each event, those missed while the link was down included, at each return of the
+ * page, and once a minute.
  */
 function useFreshness(refresh: () => void): () => void {
   const { link } = useSession();
@@ -19,7 +24,7 @@ function useFreshness(refresh: () => void): () => void {
   const online = useOnline();
   const soon = useThrottleFn(refresh, AT_MOST_EVERY, true, true);
   const changed = (): void => void soon();
-  watch([link.recoveries, online, visibility], () => {
+  watch([link.gaps, online, visibility], () => {
     if (online.value && visibility.value === 'visible') changed();
   });
   useIntervalFn(() => {
@@ -41,4 +46,9 @@ export function useLiveTicket(ticketId: MaybeRefOrGetter<string | undefined>, re
   useEvents(TicketUpdatedDocument, () => ({ ticketId: toValue(ticketId) ?? '' }), useFreshness(refresh), {
     pause: () => toValue(ticketId) === undefined,
   });
+}
+
+/** Refreshes when the person is told something, or has read it on another page. */
+export function useLiveNotifications(refresh: () => void): void {
+  useEvents(NotificationsChangedDocument, {}, useFreshness(refresh));
 }

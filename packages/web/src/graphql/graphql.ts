@@ -587,11 +587,6 @@ export type TicketReadInput = {
   ticketId: string;
 };
 
-export type TicketSearchFilter = {
-  productId?: Array<string> | null | undefined;
-  status?: Array<TicketStatus> | null | undefined;
-};
-
 export type TicketSort =
   | 'DUE'
   | 'NUMBER'
@@ -675,15 +670,12 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: number };
 
-export type SearchTicketsQueryVariables = Exact<{
-  text: string;
-  filter?: TicketSearchFilter | null | undefined;
-  first: number;
+export type NotificationsChangedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type SearchTicketsQuery = { searchTickets: { totalCount: number, loosened: boolean, nodes: Array<{ ticket: { id: string, number: string, status: TicketStatus, closingReason: ClosingReason | null, updatedAt: string, product: { id: string, name: string }, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NotificationsChangedSubscription = { notifications: { cursor: string, unreadCount: number } };
 
 export type ViewerPartsFragment = { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, establishment: { id: string, name: string, shortName: string } | null };
 
@@ -1398,6 +1390,21 @@ export type UnlinkTicketMutationVariables = Exact<{
 
 export type UnlinkTicketMutation = { unlinkTicket: { id: string, number: string, version: number, status: TicketStatus } };
 
+export type TicketPresenceSubscriptionVariables = Exact<{
+  ticketId: string;
+}>;
+
+
+export type TicketPresenceSubscription = { presence: { ticketId: string, people: Array<{ answering: boolean, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } }> } };
+
+export type SetAnsweringMutationVariables = Exact<{
+  ticketId: string;
+  answering: boolean;
+}>;
+
+
+export type SetAnsweringMutation = { setAnswering: boolean };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1951,53 +1958,14 @@ export const MarkNotificationsReadDocument = new TypedDocumentString(`
   markNotificationsRead(ids: $ids)
 }
     `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
-export const SearchTicketsDocument = new TypedDocumentString(`
-    query SearchTickets($text: String!, $filter: TicketSearchFilter, $first: Int!, $after: String) {
-  searchTickets(text: $text, filter: $filter, first: $first, after: $after) {
-    nodes {
-      ticket {
-        id
-        number
-        status
-        closingReason
-        updatedAt
-        product {
-          id
-          name
-        }
-        establishment {
-          id
-          shortName
-        }
-        clock {
-          ...ClockParts
-        }
-      }
-      title {
-        text
-        marked
-      }
-      snippet {
-        text
-        marked
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-    loosened
+export const NotificationsChangedDocument = new TypedDocumentString(`
+    subscription NotificationsChanged($after: String) {
+  notifications(after: $after) {
+    cursor
+    unreadCount
   }
 }
-    fragment ClockParts on Clock {
-  kind
-  state
-  dueAt
-  remaining
-  share
-  overdue
-}`) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;
+    `) as unknown as TypedDocumentString<NotificationsChangedSubscription, NotificationsChangedSubscriptionVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session {
   me {
@@ -4021,3 +3989,27 @@ export const UnlinkTicketDocument = new TypedDocumentString(`
   version
   status
 }`) as unknown as TypedDocumentString<UnlinkTicketMutation, UnlinkTicketMutationVariables>;
+export const TicketPresenceDocument = new TypedDocumentString(`
+    subscription TicketPresence($ticketId: ID!) {
+  presence(ticketId: $ticketId) {
+    ticketId
+    people {
+      answering
+      person {
+        ...PersonParts
+      }
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const SetAnsweringDocument = new TypedDocumentString(`
+    mutation SetAnswering($ticketId: ID!, $answering: Boolean!) {
+  setAnswering(ticketId: $ticketId, answering: $answering)
+}
+    `) as unknown as TypedDocumentString<SetAnsweringMutation, SetAnsweringMutationVariables>;

@@ -68,6 +68,7 @@ export function createSession(onSignedOut: () => void): Session {
         onSignedOut();
       },
       onLink: link.change,
+      onGap: link.missed,
     });
   let current = open();
   const client = shallowRef(current.client);

@@ -2,6 +2,10 @@ import type { Messages } from '../fr.js';
 
 export const ticket: Messages['ticket'] = {
   pageTitle: 'Ticket {number}',
+  presence: {
+    answering: '{names} is answering | {names} is answering | {names} are answering',
+    here: '{names} is here too | {names} is here too | {names} are here too',
+  },
   number: 'Ticket no. {number}',
   description: 'Description',
   lastActions: 'Last actions',

@@ -1,6 +1,10 @@
 /** A ticket's page, for both sides. */
 export const ticket = {
   pageTitle: 'Fiche {number}',
+  presence: {
+    answering: '{names} rédige une réponse | {names} rédige une réponse | {names} rédigent une réponse',
+    here: '{names} consulte aussi cette fiche | {names} consulte aussi cette fiche | {names} consultent aussi cette fiche',
+  },
   number: 'Fiche n° {number}',
   description: 'Description',
   lastActions: 'Dernières manipulations',
