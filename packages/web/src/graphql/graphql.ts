@@ -587,6 +587,11 @@ export type TicketReadInput = {
   ticketId: string;
 };
 
+export type TicketSearchFilter = {
+  productId?: Array<string> | null | undefined;
+  status?: Array<TicketStatus> | null | undefined;
+};
+
 export type TicketSort =
   | 'DUE'
   | 'NUMBER'
@@ -676,6 +681,16 @@ export type NotificationsChangedSubscriptionVariables = Exact<{
 
 
 export type NotificationsChangedSubscription = { notifications: { cursor: string, unreadCount: number } };
+
+export type SearchTicketsQueryVariables = Exact<{
+  text: string;
+  filter?: TicketSearchFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchTicketsQuery = { searchTickets: { totalCount: number, loosened: boolean, nodes: Array<{ ticket: { id: string, number: string, status: TicketStatus, closingReason: ClosingReason | null, updatedAt: string, product: { id: string, name: string }, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ViewerPartsFragment = { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, establishment: { id: string, name: string, shortName: string } | null };
 
@@ -1966,6 +1981,53 @@ export const NotificationsChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NotificationsChangedSubscription, NotificationsChangedSubscriptionVariables>;
+export const SearchTicketsDocument = new TypedDocumentString(`
+    query SearchTickets($text: String!, $filter: TicketSearchFilter, $first: Int!, $after: String) {
+  searchTickets(text: $text, filter: $filter, first: $first, after: $after) {
+    nodes {
+      ticket {
+        id
+        number
+        status
+        closingReason
+        updatedAt
+        product {
+          id
+          name
+        }
+        establishment {
+          id
+          shortName
+        }
+        clock {
+          ...ClockParts
+        }
+      }
+      title {
+        text
+        marked
+      }
+      snippet {
+        text
+        marked
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    loosened
+  }
+}
+    fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+  overdue
+}`) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session {
   me {
