@@ -61,7 +61,6 @@ export async function startDesk(databaseUrl: string, env: Record<string, string>
       throw new Error(`The desk does not start:\n${output}`);
     await pause(50);
   }
-  process.stderr.write(output.replace(/\n\s*\n[\s\S]*$/, ''));
 
   // As browsers do: one connection that stays, and compressed answers.
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });

@@ -210,7 +210,14 @@ function ask(kind: MadeQuestion['kind'], words: readonly string[], random: () =>
     return words.map((word) => (random() < 0.5 ? misspelt(word, random) : word)).join(' ');
   // Results come as one types: half of the last word is not there yet.
   if (kind === 'typing') return asked.slice(0, Math.max(8, asked.length - 4));
-  if (kind === 'exact')
-    return `"${words.slice(0, 2).join(' ')}" ${words.slice(2).join(' ')} -${of(SUBJECTS, random())}`;
+  if (kind === 'exact') return exactly(words, random);
   return asked;
+}
+
+/** People put between quotes what is telling: two words of the subject that stand together, else one; and leave another out. */
+function exactly(words: readonly string[], random: () => number): string {
+  const telling = words.findIndex((word, at) => word.length > 4 && (words[at + 1]?.length ?? 0) > 4);
+  const at = Math.max(0, telling);
+  const quoted = words.slice(at, at + (telling < 0 ? 1 : 2));
+  return `"${quoted.join(' ')}" ${words.slice(at + quoted.length).join(' ')} -${of(SUBJECTS, random())}`;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
 import { setScene } from './scene.js';
 import { see, visit } from './visit.js';
@@ -42,5 +43,23 @@ withBrowser('the search', (browser) => {
     await page.goBack();
     await page.getByTestId('hit').first().waitFor();
     expect(await page.getByLabel('Rechercher dans la base').inputValue()).toBe('engagements');
+  });
+
+  it('shows what would find something where nothing is found, and goes through results with the arrows', async () => {
+    const page = await visit(browser, (await scene).desk, 'camille');
+    await page.goto('/base?q=%22engagements+rienquivaille%22');
+    await page.getByTestId('empty-results').waitFor();
+    await page.getByTestId('easier').waitFor();
+    await expectAccessible(page);
+    await page
+      .getByTestId('easier')
+      .getByRole('button', { name: /Sans les guillemets/ })
+      .click();
+    await page.getByTestId('hit').first().waitFor();
+    await page.getByLabel('Rechercher dans la base').press('ArrowDown');
+    const first = page.getByTestId('hit').first().getByRole('link');
+    expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('kb-question');
   });
 });

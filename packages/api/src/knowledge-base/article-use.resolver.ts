@@ -35,8 +35,9 @@ import {
   type ArticleComment,
   type ArticleUse,
 } from './article-use.js';
-import type { Article } from './article.entity.js';
-import { ArticleLinkType, ArticleType } from './article.type.js';
+import type { Article, ArticleVersion } from './article.entity.js';
+import { ArticleLinkType, ArticleType, ArticleVersionType } from './article.type.js';
+import { versionsOfArticle } from './read-articles.js';
 import { relatedArticles } from './related-articles.js';
 import { readSearches, type SearchFigures } from './search-log.js';
 
@@ -136,6 +137,13 @@ export class ArticleUseResolver {
     return context.loader(commentsOnArticle).load(id);
   }
 
+  /** Every version that was published, the newest first; empty but for the Amue's side. */
+  @FieldResolver(() => [ArticleVersionType])
+  async versions(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<ArticleVersion[]> {
+    if (viewerOf(context).role === 'correspondent') return [];
+    return context.loader(versionsOfArticle).load(id);
+  }
+
   /** Articles on the same matter, the nearest first. */
   @FieldResolver(() => [ArticleLinkType])
   related(@Root() article: Article, @Ctx() { em }: RequestContext): Promise<Article[]> {
@@ -154,6 +162,15 @@ export class ArticleCommentResolver {
   @FieldResolver(() => PersonType)
   by(@Root() { personId }: ArticleComment, @Ctx() context: RequestContext): Promise<Person | null> {
     return context.loader(personById).load(personId);
+  }
+}
+
+@Resolver(() => ArticleVersionType)
+export class ArticleVersionResolver {
+  /** Null for what came in by a whole desk. */
+  @FieldResolver(() => PersonType, { nullable: true })
+  by(@Root() { publishedBy }: ArticleVersion, @Ctx() context: RequestContext): Promise<Person | null> | null {
+    return publishedBy ? context.loader(personById).load(publishedBy) : null;
   }
 }
 

@@ -49,6 +49,21 @@ export class ArticleLinkType {
   title!: string;
 }
 
+@Access(STAFF)
+@ObjectType('ArticleVersion', { description: 'One of the texts that were published under a number.' })
+export class ArticleVersionType {
+  @Field(() => Int)
+  version!: number;
+  @Field(() => String)
+  title!: string;
+  @Field(() => String)
+  problem!: string;
+  @Field(() => String)
+  solution!: string;
+  @Field(() => DateTime)
+  publishedAt!: Date;
+}
+
 @Access('people')
 @ObjectType('TextSegment', { description: 'A piece of text, marked where it answers the question.' })
 export class TextSegmentType {

@@ -6,7 +6,12 @@ export { KnownNames } from './known-names.js';
 export { ArticleOfTicketResolver, KnowledgeBaseResolver } from './knowledge-base.resolver.js';
 export { errorCodesIn } from './propose-article.js';
 export { linkArticles } from './article-links.js';
-export { ArticleCommentResolver, ArticlesNamedResolver, ArticleUseResolver } from './article-use.resolver.js';
+export {
+  ArticleCommentResolver,
+  ArticlesNamedResolver,
+  ArticleUseResolver,
+  ArticleVersionResolver,
+} from './article-use.resolver.js';
 export {
   ask,
   askMisspelt,

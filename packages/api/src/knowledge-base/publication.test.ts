@@ -235,6 +235,14 @@ describe('an article', () => {
     await desk.indexed();
     expect(await found(sacha, 'rectification')).toContain(first.number);
     expect((await article(sacha, first.number)).body.data.article.version).toBe(2);
+    const versions = `query ($number: String!) { article(number: $number) { versions { version title by { id } } } }`;
+    const { number } = first;
+    expect((await alix.query(versions, { number })).article.versions).toEqual([
+      { version: 2, title: 'Après rectification', by: { id: PEOPLE.alix.id } },
+      { version: 1, title: 'Avant correction', by: { id: PEOPLE.alix.id } },
+    ]);
+    // Who wrote what is the Amue's own business, and so is a text that was taken back (C3.3.1).
+    expect((await sacha.query(versions, { number })).article.versions).toEqual([]);
   });
 
   it('withdrawn is gone at once for everybody, and may come back under its number', async () => {

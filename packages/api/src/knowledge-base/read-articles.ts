@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
 import {
+  groupedBy,
   pageOf,
   pageSize,
   readCursor,
@@ -10,7 +11,7 @@ import {
   type Viewer,
 } from '../platform/graphql/index.js';
 import { TicketEntity, visibleTo, type TicketRow } from '../ticket/index.js';
-import { ArticleEntity, type Article } from './article.entity.js';
+import { ArticleEntity, ArticleVersionEntity, type Article, type ArticleVersion } from './article.entity.js';
 
 /** A published article; one that was withdrawn is not found any more. */
 export async function findArticle(em: EntityManager, number: string): Promise<Article> {
@@ -26,6 +27,17 @@ export const articleOfTicket: LoaderFactory<string, Article | null> = ({ em }) =
     const rows = await em.find(ArticleEntity, { ticketId: { $in: [...ids] }, withdrawnAt: null });
     const found = new Map(rows.map((row) => [row.ticketId, row]));
     return ids.map((id) => found.get(id) ?? null);
+  });
+
+/** Every version that was published, the newest first; for the Amue's people. */
+export const versionsOfArticle: LoaderFactory<string, ArticleVersion[]> = ({ em }) =>
+  new DataLoader(async (ids) => {
+    const rows = await em.find(
+      ArticleVersionEntity,
+      { articleId: { $in: [...ids] } },
+      { orderBy: { version: 'desc' }, limit: 1_000 },
+    );
+    return groupedBy(ids, rows, ({ articleId }) => articleId);
   });
 
 /** C3.4.5: processed tickets that wait for an agent, the longest waiting first. */

@@ -28,6 +28,8 @@ export async function searchArticles(em: EntityManager, search: Search, ask: Ask
     refuseWith('INVALID_VALUE', 'offset', { value: ask.offset });
   }
   if (ask.question.length > MAX_QUESTION) refuseWith('QUERY_TOO_LONG', 'question', { max: MAX_QUESTION });
+  // Names of products, while the engine is at work.
+  const names = productNames(em);
   const answer = await search.search({
     question: ask.question,
     filter: filterOf(ask.filter),
@@ -47,7 +49,7 @@ export async function searchArticles(em: EntityManager, search: Search, ask: Ask
       return article ? [{ article, title: hit.title, snippet: hit.snippet }] : [];
     }),
     totalCount: answer.totalCount,
-    facets: await labelled(em, answer.facets, ask.language),
+    facets: labelled(await names, answer.facets, ask.language),
     engine: answer.engine,
     degraded: answer.degraded,
     suggestion: answer.suggestion,
@@ -80,8 +82,11 @@ type Facets = readonly {
   readonly values: readonly { value: string; count: number }[];
 }[];
 
-async function labelled(em: EntityManager, facets: Facets, language: Language) {
-  const products = new Map((await em.find(ProductEntity, {})).map(({ id, name }) => [id, name]));
+async function productNames(em: EntityManager): Promise<ReadonlyMap<string, string>> {
+  return new Map((await em.find(ProductEntity, {})).map(({ id, name }) => [id, name]));
+}
+
+function labelled(products: ReadonlyMap<string, string>, facets: Facets, language: Language) {
   const labelOf = (field: string, value: string): string =>
     field === 'productId' ? (products.get(value) ?? value) : (LABELS[field]?.[value]?.[language] ?? value);
   return facets.map(({ field, values }) => ({

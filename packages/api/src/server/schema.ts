@@ -8,6 +8,7 @@ import {
   ArticleCommentResolver,
   ArticleOfTicketResolver,
   ArticlesNamedResolver,
+  ArticleVersionResolver,
   ArticleUseResolver,
   KnowledgeBaseResolver,
 } from '../knowledge-base/index.js';
@@ -60,6 +61,7 @@ const PLAIN = [
   PresenceResolver,
   ArticleOfTicketResolver,
   ArticlesNamedResolver,
+  ArticleVersionResolver,
   ArticleCommentResolver,
 ] as const;
 /** Those that the composition root builds. */

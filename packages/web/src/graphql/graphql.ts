@@ -1066,6 +1066,21 @@ export type SearchKnowledgeBaseQueryVariables = Exact<{
 
 export type SearchKnowledgeBaseQuery = { searchKnowledgeBase: { totalCount: number, engine: SearchEngine, degraded: boolean, suggestion: string | null, tookMs: number, hits: Array<{ article: { id: string, number: string, outcome: Outcome, blocking: boolean, publishedAt: string, product: { id: string, name: string } }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> }>, facets: Array<{ field: string, values: Array<{ value: string, label: string, count: number }> }> } };
 
+export type CountFoundQueryVariables = Exact<{
+  question: string;
+  filter?: KnowledgeBaseFilter | null | undefined;
+}>;
+
+
+export type CountFoundQuery = { searchKnowledgeBase: { totalCount: number } };
+
+export type ArticleVersionsQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ArticleVersionsQuery = { article: { id: string, versions: Array<{ version: number, title: string, problem: string, solution: string, publishedAt: string, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }> } };
+
 export type SuggestArticlesQueryVariables = Exact<{
   question: string;
   filter?: KnowledgeBaseFilter | null | undefined;
@@ -3057,6 +3072,36 @@ export const SearchKnowledgeBaseDocument = new TypedDocumentString(`
     marked
   }
 }`) as unknown as TypedDocumentString<SearchKnowledgeBaseQuery, SearchKnowledgeBaseQueryVariables>;
+export const CountFoundDocument = new TypedDocumentString(`
+    query CountFound($question: String!, $filter: KnowledgeBaseFilter) {
+  searchKnowledgeBase(question: $question, filter: $filter, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountFoundQuery, CountFoundQueryVariables>;
+export const ArticleVersionsDocument = new TypedDocumentString(`
+    query ArticleVersions($number: String!) {
+  article(number: $number) {
+    id
+    versions {
+      version
+      title
+      problem
+      solution
+      publishedAt
+      by {
+        ...PersonParts
+      }
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<ArticleVersionsQuery, ArticleVersionsQueryVariables>;
 export const SuggestArticlesDocument = new TypedDocumentString(`
     query SuggestArticles($question: String!, $filter: KnowledgeBaseFilter) {
   searchKnowledgeBase(question: $question, filter: $filter, first: 5) {

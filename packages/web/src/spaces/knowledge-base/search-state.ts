@@ -4,7 +4,13 @@ import { useLeaving } from '../../composables/leaving.js';
 import type { KnowledgeBaseFilter, KnowledgeBaseSort, Outcome } from '../../graphql/graphql.js';
 
 /** The facets shown, by their name in the API, and the key each has in the address. */
-export const FACETS = { productId: 'produit', outcome: 'issue', year: 'annee' } as const;
+export const FACETS = {
+  productId: 'produit',
+  release: 'version',
+  outcome: 'issue',
+  blocking: 'bloquant',
+  year: 'annee',
+} as const;
 export type FacetName = keyof typeof FACETS;
 
 const OUTCOMES: readonly Outcome[] = ['ANSWER', 'SOLUTION', 'MAINTENANCE'];
@@ -36,6 +42,9 @@ export function useSearchState(): SearchState {
     if (!leaving.value) void router.replace({ query: { ...route.query, ...changes } });
   };
   const chosen = (facet: FacetName): string[] => valuesOf(route.query, FACETS[facet]);
+  /** Both answers chosen narrow nothing. */
+  const oneOf = (values: readonly string[]): boolean | null =>
+    values.length === 1 && (values[0] === 'true' || values[0] === 'false') ? values[0] === 'true' : null;
   const orNull = <Value>(values: Value[]): Value[] | null => (values.length > 0 ? values : null);
 
   return {
@@ -43,6 +52,8 @@ export function useSearchState(): SearchState {
     sort: computed(() => (route.query['tri'] === 'date' ? 'DATE' : 'RELEVANCE')),
     filter: computed(() => ({
       productId: orNull(chosen('productId')),
+      release: orNull(chosen('release')),
+      blocking: oneOf(chosen('blocking')),
       outcome: orNull(OUTCOMES.filter((outcome) => chosen('outcome').includes(outcome))),
       year: orNull(
         chosen('year')

@@ -17,6 +17,8 @@ const ANSWER = 2_000;
 const CHANGE = 30_000;
 /** How long a change is waited for, in milliseconds: others may be before it. */
 const TASK = 60_000;
+/** The same for settings: when they have changed, every article is indexed anew. */
+const SETTINGS = 900_000;
 const BETWEEN_LOOKS = 20;
 /** How long tasks may take to be forgotten, in milliseconds. */
 const PRUNING = 2_000;
@@ -26,6 +28,7 @@ const MOST_READ = 10_000;
 /** One index of articles in Meilisearch. Everything it throws is a {@link SearchError}. */
 export class ArticleIndex {
   readonly uid: string;
+  readonly #task: number;
   readonly #transports: readonly Transport[];
   /** For searches, which wait for nothing. */
   readonly #reader: Meilisearch;
@@ -34,6 +37,7 @@ export class ArticleIndex {
 
   constructor({ url, apiKey }: MeilisearchAddress, uid: string, { answer = ANSWER, task = TASK } = {}) {
     this.uid = uid;
+    this.#task = task;
     const [reading, writing] = [createTransport(answer), createTransport(Math.max(answer, CHANGE))];
     this.#transports = [reading, writing];
     const address = { host: url, ...(apiKey === null ? {} : { apiKey }) };
@@ -41,7 +45,6 @@ export class ArticleIndex {
     this.#client = new Meilisearch({
       ...address,
       httpClient: writing.httpClient,
-      defaultWaitOptions: { timeout: task, interval: BETWEEN_LOOKS },
     });
     this.#index = this.#client.index<ArticleDocument>(uid);
   }
@@ -52,7 +55,7 @@ export class ArticleIndex {
       () => this.#client.createIndex(this.uid, { primaryKey: 'key' }),
       'index_already_exists',
     );
-    await this.#change(() => this.#index.updateSettings(INDEX_SETTINGS));
+    await this.#change(() => this.#index.updateSettings(INDEX_SETTINGS), null, SETTINGS);
   }
 
   async put(documents: readonly ArticleDocument[]): Promise<void> {
@@ -118,8 +121,12 @@ export class ArticleIndex {
   }
 
   /** Settles once a change has been carried out; `harmless` is a failure that leaves things as they were to be. */
-  async #change(enqueue: () => EnqueuedTaskPromise, harmless: string | null = null): Promise<void> {
-    const attempt = () => this.#ask(enqueue().waitTask());
+  async #change(
+    enqueue: () => EnqueuedTaskPromise,
+    harmless: string | null = null,
+    timeout = this.#task,
+  ): Promise<void> {
+    const attempt = () => this.#ask(enqueue().waitTask({ timeout, interval: BETWEEN_LOOKS }));
     const done = await attempt().catch(async (error: unknown) => {
       if (!isFull(error)) throw error;
       await this.prune();
