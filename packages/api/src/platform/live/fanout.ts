@@ -71,6 +71,8 @@ class Group<T> {
     this.running = true;
     for (let value = this.queue.shift(); value !== undefined; value = this.queue.shift()) {
       this.went += 1;
+      // Nobody is left, since something failed: what still waits is read again by those who come back.
+      if (this.members.size === 0) continue;
       try {
         const payload = await this.write(value);
         if (payload !== null) this.hand(value, this.went, payload);
