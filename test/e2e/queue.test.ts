@@ -2,7 +2,7 @@ import { TestClient } from '@assistance/api/testing/client';
 import { perform } from '@assistance/api/testing/acts';
 import { PASSWORD } from '@assistance/api/testing/world';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
 import { setScene } from './scene.js';
@@ -15,6 +15,8 @@ const numbersIn = (page: Page): Promise<string[]> =>
 
 withBrowser('the queue', (browser) => {
   const scene = setScene();
+  // However long a loaded machine takes to set it.
+  beforeAll(() => scene.then(() => {}), 60_000);
 
   it('shows the maintenance decisions that are owed, and says how many', async () => {
     const { desk, malfunction } = await scene;

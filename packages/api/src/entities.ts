@@ -9,6 +9,7 @@ import { MailEntity } from './mail/index.js';
 import { NotificationEntity } from './notification/index.js';
 import { SavedQueueEntity } from './queue/index.js';
 import { ProductEntity, ReleaseEntity } from './scope/index.js';
+import { TemplateEntity } from './template/index.js';
 import { SessionEntity } from './session/index.js';
 import { TicketEntity, TicketEventEntity } from './ticket/index.js';
 
@@ -25,6 +26,7 @@ export const ENTITIES = [
   AttachmentEntity,
   DraftEntity,
   SavedQueueEntity,
+  TemplateEntity,
   CommitmentEntity,
   TicketEntity,
   TicketEventEntity,

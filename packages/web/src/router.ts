@@ -113,6 +113,12 @@ export function createDeskRouter(session: Session): Router {
         meta: { access: 'staff' },
       },
       {
+        path: '/modeles',
+        name: 'templates',
+        component: () => import('./spaces/agent/TemplatesPage.vue'),
+        meta: { access: 'staff' },
+      },
+      {
         path: '/appel',
         name: 'record-call',
         component: () => import('./spaces/agent/RecordCallPage.vue'),

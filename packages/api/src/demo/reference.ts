@@ -10,3 +10,4 @@ export {
   type DemoProvider,
 } from './reference/agents.js';
 export { CORRESPONDENT_NAMES, type DemoName } from './reference/correspondent-names.js';
+export { TEMPLATES, type DemoTemplate } from './reference/templates.js';

@@ -1,3 +1,4 @@
+export { moment } from './letter.js';
 export { keepMails } from './keep-mails.js';
 export { MailDelivery } from './mail-delivery.js';
 export { MailEntity, type MailRow } from './mail.entity.js';

@@ -9,6 +9,8 @@ export const NOTIFICATION_KINDS = [
   'breach',
   /** A ticket waits with no one in charge. */
   'unassigned',
+  /** An internal note names its reader. */
+  'mention',
   /** C3.1.5 */
   'closure-announced',
   /** C3.1.5 */
@@ -24,6 +26,8 @@ export interface NotificationData {
   /** Share of the delay used: 0.8. */
   readonly share?: number;
   readonly dueAt?: Instant | null;
+  /** Who named the reader. */
+  readonly by?: string;
   /** Of a closure; subject of a mail. */
   readonly label?: string;
   readonly start?: Instant;

@@ -42,6 +42,8 @@ export class NotificationType {
   share!: number | null;
   @Field(() => DateTime, { nullable: true })
   dueAt!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who named the reader in a note.' })
+  by!: string | null;
   @Field(() => String, { nullable: true, description: 'Of a closure, or subject of a mail.' })
   label!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'Of a closure.' })

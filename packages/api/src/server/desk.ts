@@ -29,6 +29,7 @@ import { createSearch, openSearchPool } from '../platform/search/index.js';
 import { PRESENCE_CHANNEL } from '../presence/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
+import { boilerplateFor } from '../template/index.js';
 import { ActsResolver, BulkResolver, fillSearch, findVisibleTicket, TicketDesk } from '../ticket/index.js';
 import { createAutomation } from './automation.js';
 import { checkOperation } from './check-operation.js';
@@ -152,7 +153,10 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     allowedFileTypes: [...ALLOWED_TYPES],
     demoAccounts: options.demoAccounts ?? [],
   };
-  const tickets = new TicketDesk(em, clock, config.maxFilesPerMessage, forgetSentDrafts);
+  const tickets = new TicketDesk(em, clock, config.maxFilesPerMessage, {
+    afterAct: forgetSentDrafts,
+    boilerplate: boilerplateFor,
+  });
   const schema = createSchema([
     new SessionResolver(desk, sessionSeconds * 1000),
     new MalfunctionResolver(new MalfunctionDesk(em, clock)),

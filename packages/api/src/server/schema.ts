@@ -26,6 +26,7 @@ import { PresenceResolver } from '../presence/index.js';
 import { SessionResolver } from '../session/index.js';
 import { PublishedStatisticsResolver, StatisticsResolver } from '../statistics/index.js';
 import { TicketSearchResolver } from '../ticket-search/index.js';
+import { TemplateResolver } from '../template/index.js';
 import {
   ActsResolver,
   BulkResolver,
@@ -48,6 +49,7 @@ const PLAIN = [
   DraftsOfTicketResolver,
   SavedFilterResolver,
   SavedQueueResolver,
+  TemplateResolver,
   TicketResolver,
   TimelineResolver,
   NeighboursResolver,

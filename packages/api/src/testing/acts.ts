@@ -18,7 +18,7 @@ const INPUTS = {
   requestComplement: 'MessageInput',
   giveComplement: 'MessageInput',
   addInformation: 'MessageInput',
-  addNote: 'MessageInput',
+  addNote: 'NoteInput',
   requalifyTicket: 'RequalifyInput',
   respond: 'RespondInput',
   closeTicket: 'CloseInput',

@@ -1,11 +1,19 @@
 import { fail, refuse, type Instant, type Result } from '@assistance/domain/shared';
-import { decide, type Actor, type Ticket, type TicketCommand } from '@assistance/domain/ticket';
+import {
+  decide,
+  type Actor,
+  type Boilerplate,
+  type Ticket,
+  type TicketCommand,
+} from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { append, lockTicket, type Circumstances, type History } from './ticket-store.js';
 
 export interface ActContext extends Circumstances {
   readonly now: Instant;
   readonly actor: Actor;
+  /** C3.2.7 */
+  readonly boilerplate?: readonly Boilerplate[];
 }
 export type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
 

@@ -16,6 +16,7 @@ import {
   ProgressInput,
   WithdrawInput,
   MessageInput,
+  NoteInput,
   OpenTicketInput,
   RecordCallInput,
   ReopenInput,
@@ -141,11 +142,13 @@ export class ActsResolver {
   /** Seen by the Amue's people alone. */
   @Access(STAFF)
   @Mutation(() => TicketType)
-  addNote(
+  async addNote(
     @Ctx() context: RequestContext,
-    @Arg('input', () => MessageInput) input: MessageInput,
+    @Arg('input', () => NoteInput) input: NoteInput,
   ): Promise<TicketRow> {
-    return this.act(context, input, { type: 'AddNote', text: input.text, ...versionOf(input) });
+    const { ticketId, text } = input;
+    const mentions = await this.desk.requireMentionable(viewerOf(context), ticketId, input.mentionIds ?? []);
+    return this.act(context, input, { type: 'AddNote', text, mentions, ...versionOf(input) });
   }
 
   /** C3.2.3 */

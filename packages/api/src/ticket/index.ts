@@ -5,7 +5,7 @@ export { LiveQueueResolver, LiveResolver, type LiveContext } from './live.resolv
 export { ticketChanges, type TicketChange } from './ticket-change.js';
 export { isInCharge } from './ticket-now.js';
 export { openTicket, type OpenTicketRequest } from './open-ticket.js';
-export { TicketDesk, type AfterAct, type RequestWithFiles, type SentAct } from './ticket-desk.js';
+export { TicketDesk, type RequestWithFiles, type SentAct, type Surroundings } from './ticket-desk.js';
 export { TicketEntity, TicketEventEntity, type TicketEventRow, type TicketRow } from './ticket.entity.js';
 export { moveDueDates } from './move-due-dates.js';
 export { BulkResolver } from './bulk.resolver.js';

@@ -1,6 +1,7 @@
 import type { Result } from '@assistance/domain/shared';
 import type {
   AttachmentRef,
+  Boilerplate,
   LinkKind,
   Ticket,
   TicketCommand,
@@ -16,6 +17,7 @@ import { isUuid } from '../platform/text/index.js';
 import { ReleaseEntity } from '../scope/index.js';
 import { actOnPair } from './act-on-pair.js';
 import { actOnTicket, type Act } from './act-on-ticket.js';
+import { requireMentionable, tellMentioned } from './mentions.js';
 import { openTicket } from './open-ticket.js';
 import { findVisibleTicket } from './ticket-scope.js';
 import { holdRequest, type History } from './ticket-store.js';
@@ -30,8 +32,19 @@ export interface SentAct {
   readonly ticketId: string;
   readonly act: TicketCommand['type'];
 }
-/** What else ends with an act: its draft. The composition root knows who keeps them. */
-export type AfterAct = (em: EntityManager, sent: SentAct) => Promise<void>;
+/** What other rooms have to do with an act; the composition root knows which. */
+export interface Surroundings {
+  /** What else ends with it: its draft. */
+  readonly afterAct: (em: EntityManager, sent: SentAct) => Promise<void>;
+  /** C3.2.7: what this person has at hand that was not written for the case. */
+  readonly boilerplate: (em: EntityManager, viewer: Viewer) => Promise<readonly Boilerplate[]>;
+}
+/** C3.2.7 */
+const OF_SUBSTANCE: ReadonlySet<Act['type']> = new Set<Act['type']>([
+  'Respond',
+  'GiveFirstAnalysis',
+  'DecideMaintenance',
+]);
 
 /** The acts of people on tickets, each in one transaction: all of it or nothing. */
 export class TicketDesk {
@@ -39,7 +52,7 @@ export class TicketDesk {
     private readonly em: EntityManager,
     private readonly clock: Clock,
     private readonly maxFiles: number,
-    private readonly afterAct: AfterAct,
+    private readonly surroundings: Surroundings,
   ) {}
 
   /** C3.1.2: a correspondent writes a request. */
@@ -65,8 +78,14 @@ export class TicketDesk {
     await this.transaction(async (em) => {
       const attachments = valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
       const command = { ...act, attachments } as Act;
-      const done = await actOnTicket(em, ticketId, command, await this.contextOf(em, viewer));
-      if (done.ok) await this.afterAct(em, { viewer, ticketId, act: act.type });
+      const boilerplate = OF_SUBSTANCE.has(act.type) ? await this.surroundings.boilerplate(em, viewer) : [];
+      const context = { ...(await this.contextOf(em, viewer)), boilerplate };
+      const done = await actOnTicket(em, ticketId, command, context);
+      if (done.ok) await this.surroundings.afterAct(em, { viewer, ticketId, act: act.type });
+      if (done.ok && act.type === 'AddNote' && act.mentions) {
+        const { version } = done.value.ticket;
+        await tellMentioned(em, { ticketId, version, mentions: act.mentions }, viewer, this.clock.now());
+      }
       return done;
     });
     // The one who acted may see what came of it, even a provider who has just handed the ticket over.
@@ -139,6 +158,11 @@ export class TicketDesk {
     return person.id;
   }
 
+  /** Those whom a note may name; refuses anybody else. */
+  requireMentionable(viewer: Viewer, ticketId: string, ids: readonly string[]): Promise<readonly string[]> {
+    return requireMentionable(this.em.fork(), viewer, ticketId, ids);
+  }
+
   /** A release of the ticket's own product, or none; refuses any other. */
   async requireRelease(viewer: Viewer, ticketId: string, releaseId: string | null): Promise<string | null> {
     if (releaseId === null) return null;
@@ -171,7 +195,8 @@ export class TicketDesk {
         { ...wanted, id, request: { ...request, attachments } },
         await this.contextOf(em, viewer),
       );
-      if (opened.ok) await this.afterAct(em, { viewer, ticketId: opened.value.ticket.id, act: 'OpenTicket' });
+      if (opened.ok)
+        await this.surroundings.afterAct(em, { viewer, ticketId: opened.value.ticket.id, act: 'OpenTicket' });
       return opened;
     });
     return this.em.fork().findOneOrFail(TicketEntity, { id: ticket.id });

@@ -132,6 +132,11 @@ export class MessageInput extends OnTicketInput {
   attachmentIds?: string[] | null;
 }
 @InputType()
+export class NoteInput extends MessageInput {
+  @Field(() => [ID], { nullable: true, description: 'Who is told of it: only those who may see the ticket.' })
+  mentionIds?: string[] | null;
+}
+@InputType()
 export class RespondInput extends OnVersionInput {
   @Field(() => OutcomeEnum)
   outcome!: Outcome;

@@ -75,6 +75,14 @@ export class TimelineResolver {
     return files.filter((file) => file !== null);
   }
 
+  /** Whom an internal note names. */
+  @FieldResolver(() => [PersonType])
+  async mentions(@Root() { event }: TimelineEntry, @Ctx() context: RequestContext): Promise<Person[]> {
+    const ids = read<readonly string[]>(event, 'mentions') ?? [];
+    const people = await Promise.all(ids.map((id) => context.loader(personById).load(id)));
+    return people.filter((person) => person !== null);
+  }
+
   @FieldResolver(() => PersonType, { nullable: true })
   agent(@Root() { event }: TimelineEntry, @Ctx() context: RequestContext): Promise<Person | null> | null {
     const id = read<string>(event, 'agentId');

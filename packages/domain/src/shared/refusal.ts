@@ -306,6 +306,17 @@ export const REFUSALS = {
     fr: 'Cette fiche est bloquante et la fiche {number} ne l’est pas : requalifiez l’une ou l’autre d’abord.',
     en: 'This ticket is blocking and ticket {number} is not: requalify one of them first.',
   },
+  // Templates
+  UNKNOWN_PLACEHOLDER: {
+    rule: null,
+    fr: 'Rien ne remplit « {placeholder} ». Admis : {allowed}.',
+    en: 'Nothing fills in "{placeholder}". Allowed: {allowed}.',
+  },
+  TEMPLATE_CHANGED: {
+    rule: null,
+    fr: 'Ce modèle a changé depuis : relisez-le, puis recommencez.',
+    en: 'This template has changed since: read it again, then start over.',
+  },
   // Seats of correspondents
   SEATS_FULL: {
     rule: 'C4.1.1',

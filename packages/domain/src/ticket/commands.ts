@@ -32,7 +32,12 @@ export type GiveComplement = OnVersion &
   Message & { readonly type: 'GiveComplement'; readonly channel: Channel };
 export type AddInformation = OnVersion &
   Message & { readonly type: 'AddInformation'; readonly channel: Channel };
-export type AddNote = OnVersion & Message & { readonly type: 'AddNote' };
+export type AddNote = OnVersion &
+  Message & {
+    readonly type: 'AddNote';
+    /** Who is told of it; that they may see the ticket was looked up before. */
+    readonly mentions?: readonly string[];
+  };
 export type Requalify = OnVersion & {
   readonly type: 'Requalify';
   readonly blocking: boolean;

@@ -2,6 +2,7 @@ import type { Closure } from '../calendar/index.js';
 import type { Instant, Result } from '../shared/index.js';
 import type { Actor, TicketEvent } from './events.js';
 import type { Ticket } from './state.js';
+import type { Boilerplate } from './text.js';
 
 /** Everything that a decision may know besides the ticket. Time is an argument. */
 export interface DecisionContext {
@@ -9,6 +10,8 @@ export interface DecisionContext {
   readonly actor: Actor;
   /** Announced closures, for what falls due in working days (C3.1.5, C4.2.3). */
   readonly closures: readonly Closure[];
+  /** C3.2.7: lines of the templates at hand; none counts as written for the case. */
+  readonly boilerplate?: readonly Boilerplate[];
 }
 
 /** The events to append, or the refusal. */

@@ -90,7 +90,12 @@ export type ComplementReminded = Happened & { readonly type: 'ComplementReminded
 export type InformationAdded = Happened &
   Said & { readonly type: 'InformationAdded'; readonly channel: Channel };
 /** Seen by the Amue's people alone. */
-export type NoteAdded = Happened & Said & { readonly type: 'NoteAdded' };
+export type NoteAdded = Happened &
+  Said & {
+    readonly type: 'NoteAdded';
+    /** Who was told of it, when somebody was. */
+    readonly mentions?: readonly string[];
+  };
 /** C3.2.3: the Amue's last word. */
 export type TicketRequalified = Happened & {
   readonly type: 'TicketRequalified';

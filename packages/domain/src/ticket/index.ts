@@ -7,7 +7,15 @@ export { decide } from './decide.js';
 export { echoOf, type Echo } from './echo.js';
 export { ACTIONS, type TicketAction, actionsOf } from './actions.js';
 export { closingDueAt, reminderDueAt, CLOSING_DELAY, REMINDER_DELAY } from './rules/complement.js';
-export { MAX_TEXT, MAX_TITLE, MIN_DESCRIPTION, isSubstantial, substanceOf } from './text.js';
+export {
+  MAX_TEXT,
+  MAX_TITLE,
+  MIN_DESCRIPTION,
+  isSubstantial,
+  sentencesOf,
+  substanceOf,
+  type Boilerplate,
+} from './text.js';
 export { isOfTheAmue, requireText } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
 export { MAX_LINKS } from './rules/neighbours.js';

@@ -251,11 +251,22 @@ export type MessageInput = {
   ticketId: string;
 };
 
+export type NoteInput = {
+  attachmentIds?: Array<string> | null | undefined;
+  /** Omit where acting at the same time harms no one. */
+  expectedVersion?: number | null | undefined;
+  /** Who is told of it: only those who may see the ticket. */
+  mentionIds?: Array<string> | null | undefined;
+  text: string;
+  ticketId: string;
+};
+
 export type NotificationKind =
   | 'BREACH'
   | 'CLOSURE_ANNOUNCED'
   | 'CLOSURE_CANCELLED'
   | 'MAIL_FAILED'
+  | 'MENTION'
   | 'UNASSIGNED'
   | 'WARNING';
 
@@ -418,6 +429,20 @@ export type SaveQueueInput = {
   view: QueueView;
 };
 
+export type SaveTemplateInput = {
+  body: string;
+  expectedVersion?: number | null | undefined;
+  /** Of the one to change; none for a new one. */
+  id?: string | null | undefined;
+  name: string;
+  /** The product that it is for; none for all. */
+  productId?: string | null | undefined;
+  /** Everybody’s, or the writer’s own. */
+  shared: boolean;
+  team?: string | null | undefined;
+  use: TemplateUse;
+};
+
 export type SearchEngine =
   | 'MEILISEARCH'
   | 'POSTGRESQL';
@@ -530,6 +555,13 @@ export type StatisticsMeasure =
 
 export type SuspensionReason =
   | 'COMPLEMENT';
+
+/** What a template is for. */
+export type TemplateUse =
+  | 'ADD_NOTE'
+  | 'GIVE_FIRST_ANALYSIS'
+  | 'REQUEST_COMPLEMENT'
+  | 'RESPOND';
 
 /** What a person may do with a ticket now. */
 export type TicketAction =
@@ -657,7 +689,7 @@ export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>
 
 export type UnreadNotificationsQuery = { notifications: { unreadCount: number } };
 
-export type NotificationPartsFragment = { id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null };
+export type NotificationPartsFragment = { id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null };
 
 export type NotificationsQueryVariables = Exact<{
   first: number;
@@ -666,7 +698,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { notifications: { totalCount: number, unreadCount: number, nodes: Array<{ id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NotificationsQuery = { notifications: { totalCount: number, unreadCount: number, nodes: Array<{ id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -967,6 +999,39 @@ export type AssignTicketsMutationVariables = Exact<{
 
 
 export type AssignTicketsMutation = { assignTickets: Array<{ ticketId: string, refusal: { code: string, rule: string | null, field: string | null, fr: string, en: string } | null, ticket: { id: string, number: string, version: number, status: TicketStatus } | null }> };
+
+export type TemplatePartsFragment = { id: string, name: string, body: string, use: TemplateUse, team: string | null, shared: boolean, changeable: boolean, version: number, updatedAt: string, product: { id: string, name: string } | null };
+
+export type TemplatesQueryVariables = Exact<{
+  use?: TemplateUse | null | undefined;
+  productId?: string | null | undefined;
+}>;
+
+
+export type TemplatesQuery = { templates: Array<{ id: string, name: string, body: string, use: TemplateUse, team: string | null, shared: boolean, changeable: boolean, version: number, updatedAt: string, product: { id: string, name: string } | null }> };
+
+export type FilledTemplateQueryVariables = Exact<{
+  id: string;
+  ticketId: string;
+}>;
+
+
+export type FilledTemplateQuery = { filledTemplate: string };
+
+export type SaveTemplateMutationVariables = Exact<{
+  input: SaveTemplateInput;
+}>;
+
+
+export type SaveTemplateMutation = { saveTemplate: { id: string, name: string, body: string, use: TemplateUse, team: string | null, shared: boolean, changeable: boolean, version: number, updatedAt: string, product: { id: string, name: string } | null } };
+
+export type DropTemplateMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type DropTemplateMutation = { dropTemplate: boolean };
 
 export type MyTicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
@@ -1270,7 +1335,7 @@ export type ClockPartsFragment = { kind: CommitmentKind, state: ClockState, dueA
 
 export type TicketLineFragment = { id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
-export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null };
+export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null };
 
 export type TicketSheetFragment = { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
@@ -1280,7 +1345,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
+export type TicketPageQuery = { ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
 
 export type TimelineAfterQueryVariables = Exact<{
   number: string;
@@ -1288,7 +1353,7 @@ export type TimelineAfterQueryVariables = Exact<{
 }>;
 
 
-export type TimelineAfterQuery = { ticket: { id: string, timeline: { nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type TimelineAfterQuery = { ticket: { id: string, timeline: { nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type ActedOnFragment = { id: string, number: string, version: number, status: TicketStatus };
 
@@ -1314,7 +1379,7 @@ export type AddInformationMutationVariables = Exact<{
 export type AddInformationMutation = { addInformation: { id: string, number: string, version: number, status: TicketStatus } };
 
 export type AddNoteMutationVariables = Exact<{
-  input: MessageInput;
+  input: NoteInput;
 }>;
 
 
@@ -1467,6 +1532,7 @@ export const NotificationPartsFragmentDoc = new TypedDocumentString(`
   commitment
   share
   dueAt
+  by
   label
   start
   end
@@ -1563,6 +1629,23 @@ export const AskedFigureFragmentDoc = new TypedDocumentString(`
   p90
 }
     `, {"fragmentName":"AskedFigure"}) as unknown as TypedDocumentString<AskedFigureFragment, unknown>;
+export const TemplatePartsFragmentDoc = new TypedDocumentString(`
+    fragment TemplateParts on Template {
+  id
+  name
+  body
+  use
+  team
+  shared
+  changeable
+  version
+  updatedAt
+  product {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"TemplateParts"}) as unknown as TypedDocumentString<TemplatePartsFragment, unknown>;
 export const ArticleUsePartsFragmentDoc = new TypedDocumentString(`
     fragment ArticleUseParts on ArticleUse {
   useful
@@ -1748,6 +1831,9 @@ export const TimelineEntryPartsFragmentDoc = new TypedDocumentString(`
   closingReason
   documentTitle
   documentUrl
+  mentions {
+    ...PersonParts
+  }
   deliveredIn {
     id
     name
@@ -1978,6 +2064,7 @@ export const NotificationsDocument = new TypedDocumentString(`
   commitment
   share
   dueAt
+  by
   label
   start
   end
@@ -2820,6 +2907,58 @@ export const AssignTicketsDocument = new TypedDocumentString(`
   version
   status
 }`) as unknown as TypedDocumentString<AssignTicketsMutation, AssignTicketsMutationVariables>;
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates($use: TemplateUse, $productId: ID) {
+  templates(use: $use, productId: $productId) {
+    ...TemplateParts
+  }
+}
+    fragment TemplateParts on Template {
+  id
+  name
+  body
+  use
+  team
+  shared
+  changeable
+  version
+  updatedAt
+  product {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const FilledTemplateDocument = new TypedDocumentString(`
+    query FilledTemplate($id: ID!, $ticketId: ID!) {
+  filledTemplate(id: $id, ticketId: $ticketId)
+}
+    `) as unknown as TypedDocumentString<FilledTemplateQuery, FilledTemplateQueryVariables>;
+export const SaveTemplateDocument = new TypedDocumentString(`
+    mutation SaveTemplate($input: SaveTemplateInput!) {
+  saveTemplate(input: $input) {
+    ...TemplateParts
+  }
+}
+    fragment TemplateParts on Template {
+  id
+  name
+  body
+  use
+  team
+  shared
+  changeable
+  version
+  updatedAt
+  product {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SaveTemplateMutation, SaveTemplateMutationVariables>;
+export const DropTemplateDocument = new TypedDocumentString(`
+    mutation DropTemplate($id: ID!, $expectedVersion: Int!) {
+  dropTemplate(id: $id, expectedVersion: $expectedVersion)
+}
+    `) as unknown as TypedDocumentString<DropTemplateMutation, DropTemplateMutationVariables>;
 export const MyTicketsDocument = new TypedDocumentString(`
     query MyTickets($filter: TicketFilter, $sort: TicketSort!, $first: Int!, $after: String) {
   tickets(filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -3733,6 +3872,9 @@ fragment TimelineEntryParts on TimelineEntry {
   closingReason
   documentTitle
   documentUrl
+  mentions {
+    ...PersonParts
+  }
   deliveredIn {
     id
     name
@@ -3870,6 +4012,9 @@ fragment TimelineEntryParts on TimelineEntry {
   closingReason
   documentTitle
   documentUrl
+  mentions {
+    ...PersonParts
+  }
   deliveredIn {
     id
     name
@@ -3921,7 +4066,7 @@ export const AddInformationDocument = new TypedDocumentString(`
   status
 }`) as unknown as TypedDocumentString<AddInformationMutation, AddInformationMutationVariables>;
 export const AddNoteDocument = new TypedDocumentString(`
-    mutation AddNote($input: MessageInput!) {
+    mutation AddNote($input: NoteInput!) {
   addNote(input: $input) {
     ...ActedOn
   }

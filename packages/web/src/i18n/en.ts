@@ -14,6 +14,7 @@ import { bulk, queues } from './en/queues.js';
 import { request } from './en/request.js';
 import { shell } from './en/shell.js';
 import { statistics } from './en/statistics.js';
+import { mentions, templates } from './en/templates.js';
 import { ticket } from './en/ticket.js';
 import { ticketSearch } from './en/ticket-search.js';
 import { time } from './en/time.js';
@@ -33,11 +34,13 @@ export const en: Messages = {
   lists,
   malfunctions,
   neighbours,
+  mentions,
   notifications,
   queues,
   request,
   shell,
   statistics,
+  templates,
   ticket,
   ticketSearch,
   time,

@@ -14,6 +14,7 @@ import { bulk, queues } from './fr/queues.js';
 import { request } from './fr/request.js';
 import { shell } from './fr/shell.js';
 import { statistics } from './fr/statistics.js';
+import { mentions, templates } from './fr/templates.js';
 import { ticket } from './fr/ticket.js';
 import { ticketSearch } from './fr/ticket-search.js';
 import { time } from './fr/time.js';
@@ -33,11 +34,13 @@ export const fr = {
   lists,
   malfunctions,
   neighbours,
+  mentions,
   notifications,
   queues,
   request,
   shell,
   statistics,
+  templates,
   ticket,
   ticketSearch,
   time,

@@ -23,6 +23,7 @@ const told = (part: Partial<Notification>): Notification => ({
   commitment: null,
   share: null,
   dueAt: null,
+  by: null,
   label: null,
   start: null,
   end: null,
@@ -51,6 +52,7 @@ describe('what a notification says, and where it leads', () => {
       TICKET,
     ],
     [{ kind: 'UNASSIGNED' }, 'Cette fiche attend, et personne n’en est chargé.', TICKET],
+    [{ kind: 'MENTION', by: 'Alix Estève' }, 'Alix Estève vous a nommé dans une note interne.', TICKET],
     // C3.3.3: the ticket went to somebody else.
     [{ kind: 'BREACH', ticket: null }, 'Engagement : l’échéance est dépassée.', null],
     [

@@ -9,7 +9,7 @@ export type Notification = NotificationPartsFragment;
 /** What a notification says, in a sentence or two. */
 export function sentenceOf(notification: Notification, text: Text): string {
   const { t, count, language } = text;
-  const { kind, commitment, share, dueAt, label, start, end, moved } = notification;
+  const { kind, by, commitment, share, dueAt, label, start, end, moved } = notification;
   const promise = commitment ? t(`vocabulary.commitment.${commitment}`) : t('notifications.promise');
   const date = dueAt ? formatShortInstant(dueAt, language.value) : '';
   switch (kind) {
@@ -23,6 +23,8 @@ export function sentenceOf(notification: Notification, text: Text): string {
         : t('notifications.breachUndated', { promise });
     case 'UNASSIGNED':
       return t('notifications.unassigned');
+    case 'MENTION':
+      return t('notifications.mention', { by: by ?? '' });
     case 'CLOSURE_ANNOUNCED':
     case 'CLOSURE_CANCELLED': {
       const period = start && end ? formatPeriod({ start, end }, text) : '';

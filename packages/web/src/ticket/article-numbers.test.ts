@@ -16,6 +16,19 @@ describe('numbers of articles in a message', () => {
   });
 });
 
+describe('people who are named', () => {
+  it.each<[text: string, marked: string[]]>([
+    ['Voir @Dominique Fauvel avant midi, puis KB-000042.', ['@Dominique Fauvel']],
+    // The longer name is meant.
+    ['@Dominique Fauvel-Roy et @Dominique Fauvel', ['@Dominique Fauvel-Roy', '@Dominique Fauvel']],
+    ['Dominique Fauvel', []],
+  ])('« %s »: %j', (text, marked) => {
+    const pieces = piecesOf(text, ['@Dominique Fauvel', '@Dominique Fauvel-Roy']);
+    expect(pieces.filter(({ mention }) => mention).map((piece) => piece.text)).toEqual(marked);
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+  });
+});
+
 describe('a reference put into a message', () => {
   it.each([
     ['', 0, 'KB-1\n'],

@@ -22,6 +22,8 @@ export function useMessageSender(): (
   draft: MessageDraft,
   /** The version that the person had read. */
   expectedVersion: number,
+  /** Whom a note names. */
+  mentionIds?: readonly string[],
 ) => Promise<readonly ShownRefusal[]> {
   const respond = useWrite(RespondDocument);
   const requestComplement = useWrite(RequestComplementDocument);
@@ -32,7 +34,7 @@ export function useMessageSender(): (
   const decideMaintenance = useWrite(DecideMaintenanceDocument);
   const reportProgress = useWrite(ReportProgressDocument);
 
-  return async (mode, ticket, draft, expectedVersion) => {
+  return async (mode, ticket, draft, expectedVersion, mentionIds = []) => {
     const message: MessageInput = {
       ticketId: ticket.id,
       text: draft.text.trim(),
@@ -82,7 +84,7 @@ export function useMessageSender(): (
       case 'addInformation':
         return (await addInformation.send({ input: message })).refusals;
       case 'addNote':
-        return (await addNote.send({ input: message })).refusals;
+        return (await addNote.send({ input: { ...message, mentionIds: [...mentionIds] } })).refusals;
       case 'phone': {
         // What is said on the phone while a complement is awaited is that complement.
         const write = ticket.actions.includes('GIVE_COMPLEMENT') ? giveComplement : addInformation;

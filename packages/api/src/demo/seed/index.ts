@@ -8,6 +8,7 @@ import { enterDirectory } from './directory.js';
 import { DEMO_TICKETS, planDemo } from './plan.js';
 import { playSteps } from './play.js';
 import { Random } from './random.js';
+import { enterTemplates } from './templates.js';
 
 const SEED = 20_261_124;
 /** Mails of the last days are there to be read. */
@@ -44,6 +45,7 @@ export async function seedDemo(
       toldFrom,
       onProgress: (done) => onProgress(done, steps.length),
     });
+    await enterTemplates(transaction, random, now, directory);
     const [admin] = directory.admins;
     if (admin) await announceClosures(transaction, now, admin.id);
     // Nobody of the demo has a mailbox.

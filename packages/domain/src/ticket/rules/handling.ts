@@ -27,10 +27,25 @@ export const requalify: Rule<Requalify> = (ticket, command, { now, actor }) => {
   ]);
 };
 
+/** People that one note may tell: more is a meeting. */
+export const MAX_MENTIONS = 20;
+
 export const addNote: Rule<AddNote> = (_ticket, command, { now, actor }) => {
   const text = requireText(command.text, 'text');
   if (!text.ok) return text;
-  return ok([{ type: 'NoteAdded', text: text.value, attachments: command.attachments, at: now, by: actor }]);
+  const mentions = [...new Set(command.mentions ?? [])];
+  if (mentions.length > MAX_MENTIONS)
+    return fail(refuse('TOO_MANY_VALUES', 'mentionIds', { max: MAX_MENTIONS }));
+  return ok([
+    {
+      type: 'NoteAdded',
+      text: text.value,
+      attachments: command.attachments,
+      ...(mentions.length > 0 ? { mentions } : {}),
+      at: now,
+      by: actor,
+    },
+  ]);
 };
 
 /** C3.1.3: on the web by the establishment, or by phone through an agent. */

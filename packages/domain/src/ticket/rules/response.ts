@@ -1,15 +1,19 @@
 import { fail, ok, refuse, type Result } from '../../shared/index.js';
 import type { DecideMaintenance, GiveFirstAnalysis, ReportProgress, Respond } from '../commands.js';
-import type { Rule } from '../context.js';
+import type { DecisionContext, Rule } from '../context.js';
 import type { Ticket } from '../state.js';
 import { isSubstantial } from '../text.js';
 import { requireText } from './common.js';
 
-/** C3.2.7: detailed information or precise actions, never a set phrase. */
-export function requireSubstance(text: string, field: string): Result<string> {
+/** C3.2.7: detailed information or precise actions, never a set phrase, nor a template as it comes. */
+export function requireSubstance(
+  text: string,
+  field: string,
+  { boilerplate = [] }: Pick<DecisionContext, 'boilerplate'> = {},
+): Result<string> {
   const given = requireText(text, field, 'EMPTY_RESPONSE');
   if (!given.ok) return given;
-  return isSubstantial(given.value) ? given : fail(refuse('BOILERPLATE_RESPONSE', field));
+  return isSubstantial(given.value, boilerplate) ? given : fail(refuse('BOILERPLATE_RESPONSE', field));
 }
 
 function requireInProcess(ticket: Ticket): Result<null> {
@@ -22,10 +26,11 @@ function requireInProcess(ticket: Ticket): Result<null> {
 export const LONGEST_SCHEDULE = 3 * 365;
 
 /** C3.2.5: a first analysis and a schedule, given in time, honour the commitment. */
-export const giveFirstAnalysis: Rule<GiveFirstAnalysis> = (ticket, command, { now, actor }) => {
+export const giveFirstAnalysis: Rule<GiveFirstAnalysis> = (ticket, command, context) => {
+  const { now, actor } = context;
   const inProcess = requireInProcess(ticket);
   if (!inProcess.ok) return inProcess;
-  const text = requireSubstance(command.text, 'text');
+  const text = requireSubstance(command.text, 'text', context);
   if (!text.ok) return text;
   const ahead = Date.parse(command.scheduledFor) - Date.parse(now);
   if (!(ahead > 0)) return fail(refuse('SCHEDULE_IN_THE_PAST', 'scheduledFor'));
@@ -45,10 +50,11 @@ export const giveFirstAnalysis: Rule<GiveFirstAnalysis> = (ticket, command, { no
 };
 
 /** C2.2, C3.2.7. An answer may come while a complement is awaited: the agent found out without it. */
-export const respond: Rule<Respond> = (ticket, command, { now, actor }) => {
+export const respond: Rule<Respond> = (ticket, command, context) => {
+  const { now, actor } = context;
   const inProcess = requireInProcess(ticket);
   if (!inProcess.ok) return inProcess;
-  const text = requireSubstance(command.text, 'text');
+  const text = requireSubstance(command.text, 'text', context);
   if (!text.ok) return text;
   return ok([
     {
@@ -63,13 +69,14 @@ export const respond: Rule<Respond> = (ticket, command, { now, actor }) => {
 };
 
 /** C3.2.6: after the processing of a malfunction, does maintenance take it? */
-export const decideMaintenance: Rule<DecideMaintenance> = (ticket, command, { now, actor }) => {
+export const decideMaintenance: Rule<DecideMaintenance> = (ticket, command, context) => {
+  const { now, actor } = context;
   if (ticket.response?.outcome !== 'maintenance') return fail(refuse('NOT_A_MALFUNCTION'));
   if (ticket.maintenance) return fail(refuse('MAINTENANCE_ALREADY_DECIDED'));
   if (ticket.malfunction && ticket.malfunction.id !== command.malfunctionId) {
     return fail(refuse('DECIDED_WITH_MALFUNCTION', null, { number: ticket.malfunction.number }));
   }
-  const explanation = requireSubstance(command.explanation, 'explanation');
+  const explanation = requireSubstance(command.explanation, 'explanation', context);
   if (!explanation.ok) return explanation;
   return ok([
     {

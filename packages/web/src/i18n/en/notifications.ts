@@ -16,6 +16,7 @@ export const notifications: Messages['notifications'] = {
   warningUndated: '{promise}: {percent}% of the delay is used.',
   breach: '{promise}: overdue since {date}.',
   breachUndated: '{promise}: overdue.',
+  mention: '{by} named you in an internal note.',
   unassigned: 'This ticket waits, and nobody is in charge of it.',
   closureAnnounced: 'Closure announced: {label}, {period}.',
   closureCancelled: 'Closure cancelled: {label}, {period}.',

@@ -15,6 +15,7 @@ export const notifications = {
   warningUndated: '{promise} : {percent} % du délai est utilisé.',
   breach: '{promise} : l’échéance est dépassée depuis le {date}.',
   breachUndated: '{promise} : l’échéance est dépassée.',
+  mention: '{by} vous a nommé dans une note interne.',
   unassigned: 'Cette fiche attend, et personne n’en est chargé.',
   closureAnnounced: 'Fermeture annoncée : {label}, {period}.',
   closureCancelled: 'Fermeture annulée : {label}, {period}.',

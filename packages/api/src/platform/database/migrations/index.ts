@@ -7,6 +7,7 @@ import { LiveDesk } from './2026-11-28-live-desk.js';
 import { Neighbours } from './2026-11-28-neighbours.js';
 import { SavedQueues } from './2026-11-28-saved-queues.js';
 import { TicketSearch } from './2026-11-28-ticket-search.js';
+import { Templates } from './2026-11-28-templates.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   SavedQueues,
   Neighbours,
   TicketSearch,
+  Templates,
 ];

@@ -1,0 +1,58 @@
+import type { Instant } from '@assistance/domain/shared';
+import { findPerson } from '../correspondent/index.js';
+import { notify } from '../notification/index.js';
+import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith, type Viewer } from '../platform/graphql/index.js';
+import { findVisibleTicket } from './ticket-scope.js';
+
+/**
+ * The people that a note names, as they may be told: the Amue's own, and a provider only of a ticket in its charge
+ * (C3.3.3). Refusals: FORBIDDEN for a provider, who knows nobody to name; NOT_FOUND for anybody else.
+ */
+export async function requireMentionable(
+  em: EntityManager,
+  viewer: Viewer,
+  ticketId: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  if (viewer.role === 'provider') refuseWith('FORBIDDEN', 'mentionIds');
+  const ticket = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
+  const found: string[] = [];
+  for (const [index, id] of [...new Set(ids)].slice(0, MOST_LOOKED_UP).entries()) {
+    const person = await findPerson(em, id);
+    const sees =
+      person?.role === 'agent' ||
+      person?.role === 'admin' ||
+      (person?.role === 'provider' && person.id === ticket.agentId && person.confidentialityAcceptedAt);
+    if (!person || !sees) refuseWith('NOT_FOUND', `mentionIds.${index}`);
+    found.push(person.id);
+  }
+  return found;
+}
+/** One more than a note may hold: the domain refuses it. */
+const MOST_LOOKED_UP = 21;
+
+/** Tells those whom a note names, in the transaction that writes it; nobody is told of their own words. */
+export async function tellMentioned(
+  em: EntityManager,
+  { ticketId, version, mentions }: { ticketId: string; version: number; mentions: readonly string[] },
+  { personId }: Viewer,
+  now: Instant,
+): Promise<void> {
+  const told = mentions.filter((id) => id !== personId);
+  if (told.length === 0) return;
+  const author = await findPerson(em, personId);
+  const by = author ? `${author.firstName} ${author.lastName}` : '';
+  await notify(
+    em,
+    told.map((id) => ({
+      personId: id,
+      key: `mention:${ticketId}:${version}`,
+      kind: 'mention' as const,
+      ticketId,
+      data: { by },
+      at: now,
+    })),
+  );
+}

@@ -1,0 +1,50 @@
+import { fail, ok, refuse, type Language, type Result } from '../shared/index.js';
+
+/** What a template may leave to be filled in with the ticket at hand, and what it stands for. */
+export const PLACEHOLDERS = {
+  numero: { fr: 'numéro de la fiche', en: 'number of the ticket' },
+  objet: { fr: 'objet de la fiche', en: 'subject of the ticket' },
+  etablissement: { fr: 'nom de l’établissement', en: 'name of the establishment' },
+  'correspondant.prenom': { fr: 'prénom du correspondant', en: 'first name of the correspondent' },
+  'correspondant.nom': { fr: 'nom du correspondant', en: 'last name of the correspondent' },
+  produit: { fr: 'produit', en: 'product' },
+  version: { fr: 'version ou patch', en: 'release' },
+  echeance: { fr: 'prochaine échéance', en: 'next due date' },
+  agent: { fr: 'votre prénom et votre nom', en: 'your first and last name' },
+  equipe: { fr: 'votre équipe', en: 'your team' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+export type Placeholder = keyof typeof PLACEHOLDERS;
+export const PLACEHOLDER_NAMES = Object.keys(PLACEHOLDERS) as Placeholder[];
+
+/** `{{numero}}`, `{{ correspondant.prenom }}`; anything else between double braces is a slip of the hand. */
+export const MARK = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+/** What to put in the place of each; `null` where the ticket does not know (no release, nothing due). */
+export type PlaceholderValues = Readonly<Record<Placeholder, string | null>>;
+
+const isPlaceholder = (name: string): name is Placeholder =>
+  (PLACEHOLDER_NAMES as readonly string[]).includes(name);
+
+/** Refuses a text that leaves anything else to be filled in, and says what it may. */
+export function checkPlaceholders(text: string, field: string): Result<string> {
+  const unknown = [...text.matchAll(MARK)].map(([, name = '']) => name).find((name) => !isPlaceholder(name));
+  if (unknown === undefined) return ok(text);
+  return fail(
+    refuse('UNKNOWN_PLACEHOLDER', field, {
+      placeholder: unknown.slice(0, 40),
+      allowed: PLACEHOLDER_NAMES.map((name) => `{{${name}}}`).join(', '),
+    }),
+  );
+}
+
+/**
+ * The text with the ticket's own facts in it. What the ticket does not know stays between brackets, for whoever sends it
+ * to see: `[version ou patch]`.
+ */
+export function fillTemplate(text: string, values: PlaceholderValues, language: Language = 'fr'): string {
+  return text.replace(MARK, (mark, name: string) => {
+    if (!isPlaceholder(name)) return mark;
+    // Never read again: what a title holds between braces is no placeholder.
+    return values[name] ?? `[${PLACEHOLDERS[name][language]}]`;
+  });
+}

@@ -1,0 +1,51 @@
+/** Texts that agents start from. */
+export const templates = {
+  door: 'Modèles',
+  title: 'Modèles de texte',
+  lead: 'Un modèle donne un point de départ, avec les faits de la fiche. Inséré tel quel, il ne vaut pas réponse : complétez-le pour le cas (charte, 3.2).',
+  new: 'Nouveau modèle',
+  changeTitle: 'Modifier le modèle',
+  change: 'Modifier',
+  changeOne: 'Modifier : {name}',
+  drop: 'Supprimer',
+  dropOne: 'Supprimer : {name}',
+  dropped: 'Modèle supprimé : {name}.',
+  save: 'Enregistrer le modèle',
+  saved: 'Modèle enregistré : {name}.',
+  name: 'Nom du modèle',
+  body: 'Texte',
+  bodyHint: 'Entre doubles accolades, ce que la fiche remplit : voir la liste.',
+  placeholders: 'Ce que la fiche remplit',
+  usedFor: 'Pour',
+  use: {
+    RESPOND: 'Répondre',
+    REQUEST_COMPLEMENT: 'Demander un complément',
+    GIVE_FIRST_ANALYSIS: 'Première analyse et calendrier',
+    ADD_NOTE: 'Note interne',
+  },
+  product: 'Produit',
+  allProducts: 'Tous',
+  team: 'Équipe',
+  share: 'Partager avec tous les interlocuteurs',
+  shareHint: 'Sinon, vous seul le voyez.',
+  shared: 'Partagé',
+  mine: 'Personnel',
+  found: 'Aucun modèle | {n} modèle | {n} modèles',
+  search: 'Chercher un modèle',
+  searchHint: 'Entrée insère le premier de la liste.',
+  insert: 'Insérer un modèle',
+  insertKey: 'Insérer un modèle (Alt + M)',
+  insertTitle: 'Insérer un modèle',
+  insertOne: 'Insérer : {name}',
+  insertThis: 'Insérer',
+  manage: 'Gérer les modèles',
+};
+
+/** Who is named in an internal note. */
+export const mentions = {
+  hint: 'Tapez le signe arobase, puis un nom, pour prévenir quelqu’un.',
+  people: 'Personnes à prévenir',
+  found:
+    'Aucune personne trouvée | {n} personne trouvée, flèches pour choisir | {n} personnes trouvées, flèches pour choisir',
+  told: 'Sera prévenu : {names}',
+};
