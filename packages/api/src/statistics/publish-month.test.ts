@@ -1,5 +1,5 @@
 import { paris } from '@assistance/domain/testing';
-import type { PublishedMonth } from '@assistance/domain/statistics';
+import { canonicalJson, type PublishedMonth } from '@assistance/domain/statistics';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -248,6 +248,23 @@ describe('C3.5.1 a month is published', () => {
 });
 
 describe('what was published', () => {
+  it('before there was all that is published now, is read as it was', async () => {
+    await publishMonth(em, '2026-10', { now: NOW });
+    const { rhythm: _, ...older } = await contentOf('2026-10');
+    const text = canonicalJson({ ...older, version: 2 });
+    await sql(
+      `insert into published_month (month, version, reason, published_at, published_by, transaction_id, position, content, checksum)
+       select month, 2, 'older', published_at, (select id from person where login = 'ada'), transaction_id, position, ?, ? from published_month`,
+      [text, createHash('sha256').update(text).digest('hex')],
+    );
+    const read = await readPublished(em.fork(), '2026-10');
+    expect(read?.text).toBe(text);
+    expect(read?.content).toMatchObject({
+      version: 2,
+      rhythm: { from: '2026-10', to: '2026-10', cells: [] },
+    });
+  });
+
   it.each([
     'update published_month set reason = null',
     'delete from published_month',

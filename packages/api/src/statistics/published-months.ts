@@ -6,7 +6,9 @@ import type { EntityManager } from '../platform/database/index.js';
 /** One version of a month: what was published, never changed. */
 export interface PublishedVersion {
   readonly content: PublishedMonth;
-  /** SHA-256, in hexadecimal, of the content as canonical JSON. */
+  /** The content as canonical JSON, as it was written then: the very bytes that the checksum is of. */
+  readonly text: string;
+  /** SHA-256 of the text, in hexadecimal. */
   readonly checksum: string;
   readonly publishedAt: Instant;
 }
@@ -30,11 +32,18 @@ export const checksumOf = (content: string): string =>
 
 const COLUMNS = `content, checksum, to_json(published_at) #>> '{}' as "publishedAt"`;
 
+/** A month as it was written, maybe before all that is published now was. */
+const contentOf = (text: string): PublishedMonth => {
+  const written = JSON.parse(text) as Omit<PublishedMonth, 'rhythm'> & Partial<PublishedMonth>;
+  return { ...written, rhythm: written.rhythm ?? { from: written.month, to: written.month, cells: [] } };
+};
+
 /** @throws Error when what the database holds is not what its checksum says: somebody went around its triggers. */
 function versionOf({ content, checksum, publishedAt }: Row): PublishedVersion {
   if (checksumOf(content) !== checksum) throw new Error('A published month is not what its checksum says.');
   return {
-    content: JSON.parse(content) as PublishedMonth,
+    content: contentOf(content),
+    text: content,
     checksum,
     publishedAt: new Date(publishedAt).toISOString(),
   };

@@ -1,5 +1,5 @@
 import type { Language } from '@assistance/domain/shared';
-import { canonicalJson, isMonth } from '@assistance/domain/statistics';
+import { isMonth } from '@assistance/domain/statistics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { catalogueOf, FORMATS, ROOT, schemaOf, type Format } from './export/open-data.js';
 import { toCsv } from './export/to-csv.js';
@@ -33,8 +33,7 @@ const open = (reply: FastifyReply, cache: string): FastifyReply =>
 async function write(published: PublishedVersion, format: Format, language: Language): Promise<Buffer> {
   switch (format) {
     case 'json':
-      // The very bytes that the checksum is of.
-      return Buffer.from(canonicalJson(published.content), 'utf8');
+      return Buffer.from(published.text, 'utf8');
     case 'csv':
       return toCsv(published, language);
     case 'xlsx':
