@@ -216,6 +216,12 @@ export function createDeskRouter(session: Session): Router {
         meta: { access: 'signed-in' },
       },
       {
+        path: '/notifications/preferences',
+        name: 'notification-preferences',
+        component: () => import('./notifications/PreferencesPage.vue'),
+        meta: { access: 'signed-in' },
+      },
+      {
         path: '/confidentialite',
         name: 'confidentiality',
         component: () => import('./session/ConfidentialityPage.vue'),

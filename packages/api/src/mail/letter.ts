@@ -13,6 +13,8 @@ export type Block =
 export interface Letter {
   readonly subject: Sentence;
   readonly blocks: readonly Block[];
+  /** Written because its reader chose so, not because the charter promises it. */
+  readonly chosen?: boolean;
 }
 
 export const text = (fr: string, en: string): Block => ({ type: 'text', text: { fr, en } });

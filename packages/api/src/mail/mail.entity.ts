@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
-/** Everything that the desk writes to people. Nothing here can be unsubscribed from: the charter promises all of it. */
+/** Everything that the desk writes to people: what the charter promises, and at the end what a person has chosen. */
 export const MAIL_KINDS = [
   /** C3.2.1 */
   'acknowledgement',
@@ -27,6 +27,10 @@ export const MAIL_KINDS = [
   'closure-announced',
   /** C3.1.5 */
   'closure-cancelled',
+  /** What a person chose to be mailed, at once. */
+  'notification',
+  /** What a person chose to be mailed, once a day. */
+  'notification-digest',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -22,7 +22,9 @@ export interface NewMail {
   /** What it tells of: with its kind and its recipient, what makes it one. */
   readonly about:
     | { readonly ticketId: string; readonly number: string; readonly version: number }
-    | { readonly closureId: string };
+    | { readonly closureId: string }
+    /** The first that it tells of: each is mailed once. */
+    | { readonly notificationId: string };
   /** Ids of the earlier mails of the same conversation, oldest first. */
   readonly earlier: readonly string[];
   readonly at: Instant;
@@ -54,7 +56,12 @@ export async function postMails(em: EntityManager, mails: readonly NewMail[]): P
 
 function rowOf({ kind, recipient, letter, about, earlier, at }: NewMail) {
   const ofTicket = 'ticketId' in about;
-  const subject = ofTicket ? about.ticketId : about.closureId;
+  const closureId = 'closureId' in about ? about.closureId : null;
+  const subject = ofTicket
+    ? about.ticketId
+    : 'notificationId' in about
+      ? about.notificationId
+      : about.closureId;
   const address = recipient.email?.trim() ?? null;
   const reachable = address !== null && isMailAddress(address);
   const { language, name } = recipient;
@@ -65,12 +72,12 @@ function rowOf({ kind, recipient, letter, about, earlier, at }: NewMail) {
     status: reachable ? 'waiting' : 'failed',
     ticket_id: ofTicket ? about.ticketId : null,
     version: ofTicket ? about.version : null,
-    closure_id: ofTicket ? null : about.closureId,
+    closure_id: closureId,
     person_id: recipient.id,
     address: reachable ? address : null,
     language,
     ...render(letter, { language, name, mark: ofTicket ? about.number : null }),
-    thread: threadOf(ofTicket ? `ticket.${subject}` : `closure.${subject}`, earlier),
+    thread: threadOf(`${ofTicket ? 'ticket' : closureId ? 'closure' : 'notification'}.${subject}`, earlier),
     created_at: at,
     last_error: reachable ? null : NO_ADDRESS,
   };

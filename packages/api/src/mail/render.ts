@@ -34,10 +34,15 @@ const FOOTER: Sentence = {
   en: 'Assistance Amue. Automatic message that the support charter provides for: do not reply, everything happens on the site.',
 };
 
+const CHOSEN: Sentence = {
+  fr: 'Assistance Amue. Message automatique, que vous avez choisi de recevoir : n’y répondez pas, tout se passe sur le site.',
+  en: 'Assistance Amue. Automatic message that you chose to receive: do not reply, everything happens on the site.',
+};
+
 /** Lays a letter out in the recipient's language, plain and HTML. */
 export function render(letter: Letter, { language, name, mark }: Envelope): Rendered {
   const greeting = { fr: `Bonjour ${name},`, en: `Dear ${name},` }[language];
-  const footer = FOOTER[language];
+  const footer = (letter.chosen === true ? CHOSEN : FOOTER)[language];
   const subject = letter.subject[language];
   const blocks = letter.blocks
     .map((block) => masked(block, language))

@@ -1,3 +1,4 @@
-export { NotificationEntity, type NotificationData, type NotificationKind } from './notification.entity.js';
+export type { NotificationKind } from '@assistance/domain/notification';
+export { NotificationEntity, type NotificationData } from './notification.entity.js';
 export { NotificationResolver, type NoticeContext } from './notification.resolver.js';
 export { notify, type NewNotification } from './notify.js';

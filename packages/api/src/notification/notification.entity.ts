@@ -1,24 +1,7 @@
 import type { CommitmentKind } from '@assistance/domain/commitment';
+import { NOTIFICATION_KINDS } from '@assistance/domain/notification';
 import type { Instant } from '@assistance/domain/shared';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-
-export const NOTIFICATION_KINDS = [
-  /** A share of a commitment's delay is used. */
-  'warning',
-  /** A commitment is broken. */
-  'breach',
-  /** A ticket waits with no one in charge. */
-  'unassigned',
-  /** An internal note names its reader. */
-  'mention',
-  /** C3.1.5 */
-  'closure-announced',
-  /** C3.1.5 */
-  'closure-cancelled',
-  /** A mail could not be delivered. */
-  'mail-failed',
-] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What it is about, besides a ticket or a closure; nothing that its reader may not see. */
 export interface NotificationData {
@@ -51,6 +34,10 @@ export const NotificationEntity = defineEntity({
     data: p.json<NotificationData>(),
     at: p.datetime(3),
     readAt: p.datetime(3).nullable(),
+    /** Whether the site shows it. */
+    site: p.boolean(),
+    /** Whether the browser is to show it, where the person has agreed. */
+    browser: p.boolean(),
   },
 });
 export type NotificationRow = InferEntity<typeof NotificationEntity>;

@@ -1,3 +1,4 @@
+import type { MailChoice, NotificationKind } from '@assistance/domain/notification';
 import {
   Arg,
   Ctx,
@@ -20,8 +21,12 @@ import {
   type Notification,
   type NotificationPage,
 } from './list-notifications.js';
+import { readPreferences, setDigestHour, setPreference, type Preferences } from './preferences.js';
 import { notifiedTicket, type NotifiedTicket } from './notification.loader.js';
 import {
+  MailChoiceEnum,
+  NotificationKindEnum,
+  NotificationPreferencesType,
   NotificationConnection,
   NotificationEventType,
   NotificationType,
@@ -64,6 +69,38 @@ export class NotificationResolver {
     @Arg('after', () => String, { nullable: true }) _after?: string | null,
   ): NotificationEvent {
     return event;
+  }
+
+  /** What the viewer has chosen, and what the charter leaves no choice of. */
+  @Access('people')
+  @Query(() => NotificationPreferencesType)
+  notificationPreferences(@Ctx() context: RequestContext): Promise<Preferences> {
+    return readPreferences(context.em, viewerOf(context));
+  }
+
+  /** Refusals: NOTIFICATION_COMPULSORY, INVALID_VALUE for what is never told to the viewer. */
+  @Access('people')
+  @Mutation(() => NotificationPreferencesType)
+  async setNotificationPreference(
+    @Ctx() context: RequestContext,
+    @Arg('kind', () => NotificationKindEnum) kind: NotificationKind,
+    @Arg('site', () => Boolean) site: boolean,
+    @Arg('browser', () => Boolean) browser: boolean,
+    @Arg('mail', () => MailChoiceEnum) mail: MailChoice,
+  ): Promise<Preferences> {
+    await setPreference(context.em, viewerOf(context), kind, { site, browser, mail });
+    return readPreferences(context.em, viewerOf(context));
+  }
+
+  /** When the day's mail comes, in Europe/Paris. Refusal: INVALID_VALUE outside service hours. */
+  @Access('people')
+  @Mutation(() => NotificationPreferencesType)
+  async setDigestHour(
+    @Ctx() context: RequestContext,
+    @Arg('hour', () => Int) hour: number,
+  ): Promise<Preferences> {
+    await setDigestHour(context.em, viewerOf(context), hour);
+    return readPreferences(context.em, viewerOf(context));
   }
 
   /** All of them when no id is given; ids of others' change nothing. Gives how many are left unread. */

@@ -1,10 +1,15 @@
+import { MAIL_CHOICES, NOTIFICATION_KINDS } from '@assistance/domain/notification';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CommitmentKindEnum } from '../commitment/index.js';
 import { Access, DateTime, enumOf, PageInfo } from '../platform/graphql/index.js';
-import { NOTIFICATION_KINDS } from './notification.entity.js';
 
 export const NotificationKindEnum = enumOf(NOTIFICATION_KINDS);
 registerEnumType(NotificationKindEnum, { name: 'NotificationKind' });
+export const MailChoiceEnum = enumOf(MAIL_CHOICES);
+registerEnumType(MailChoiceEnum, {
+  name: 'MailChoice',
+  description: 'At once, with the others of the day at a working hour, or never.',
+});
 
 @Access('people')
 @ObjectType('NotifiedTicket', { description: 'The ticket that a notification is about.' })
@@ -28,6 +33,8 @@ export class NotificationType {
   at!: Date;
   @Field(() => DateTime, { nullable: true })
   readAt!: Date | null;
+  @Field(() => Boolean, { description: 'The person asked for it in the browser.' })
+  browser!: boolean;
   @Field(() => NotifiedTicketType, {
     nullable: true,
     description: 'Null when the reader may see it no more.',
@@ -81,4 +88,32 @@ export class NotificationConnection {
   totalCount!: number;
   @Field(() => Int)
   unreadCount!: number;
+}
+
+@Access('people')
+@ObjectType('NotificationPreference', { description: 'By which ways a person is told of one kind.' })
+export class NotificationPreferenceType {
+  @Field(() => NotificationKindEnum)
+  kind!: string;
+  @Field(() => Boolean)
+  site!: boolean;
+  @Field(() => Boolean)
+  browser!: boolean;
+  @Field(() => MailChoiceEnum)
+  mail!: string;
+  @Field(() => String, { nullable: true, description: 'The rule of the charter that makes it compulsory.' })
+  rule!: string | null;
+  @Field(() => Boolean)
+  siteFixed!: boolean;
+  @Field(() => Boolean)
+  mailFixed!: boolean;
+}
+
+@Access('people')
+@ObjectType('NotificationPreferences')
+export class NotificationPreferencesType {
+  @Field(() => Int, { description: 'In Europe/Paris: 9 to 12, 14 to 16.' })
+  digestHour!: number;
+  @Field(() => [NotificationPreferenceType])
+  kinds!: NotificationPreferenceType[];
 }

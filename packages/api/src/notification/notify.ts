@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { compulsoryOf, NOTIFICATION_KINDS, type NotificationKind } from '@assistance/domain/notification';
 import type { Instant } from '@assistance/domain/shared';
+import { ROLES } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
-import type { NotificationData, NotificationKind } from './notification.entity.js';
+import type { NotificationData } from './notification.entity.js';
 
 export interface NewNotification {
   readonly personId: string;
@@ -14,7 +16,15 @@ export interface NewNotification {
   readonly at: Instant;
 }
 
-/** Tells people on the site, in the transaction that `em` is in; in one statement. */
+/** What the charter makes compulsory, as the statement reads it: `closure-announced correspondent`. */
+const COMPULSORY = NOTIFICATION_KINDS.flatMap((kind) =>
+  ROLES.filter((role) => compulsoryOf(kind, role)?.site === true).map((role) => `${kind} ${role}`),
+);
+
+/**
+ * Tells people by the ways that each has chosen, in the transaction that `em` is in; in one statement. What the charter
+ * makes compulsory is told on the site whatever was chosen; who wants to know nothing of a kind is told nothing.
+ */
 export async function notify(em: EntityManager, notifications: readonly NewNotification[]): Promise<void> {
   if (notifications.length === 0) return;
   const rows = notifications.map(({ personId, key, kind, ticketId, closureId, data, at }) => ({
@@ -28,11 +38,18 @@ export async function notify(em: EntityManager, notifications: readonly NewNotif
     at,
   }));
   await em.execute(
-    `insert into notification (id, person_id, unique_key, kind, ticket_id, closure_id, data, at)
-     select id, person_id, unique_key, kind, ticket_id, closure_id, data, at
-       from jsonb_to_recordset(?::jsonb) as n (id uuid, person_id uuid, unique_key text, kind text, ticket_id uuid,
-         closure_id uuid, data jsonb, at timestamptz)
+    `insert into notification (id, person_id, unique_key, kind, ticket_id, closure_id, data, at, site, browser, mail)
+     select id, person_id, unique_key, kind, ticket_id, closure_id, data, at, site, browser, mail
+       from (
+         select n.*, coalesce(w.site, true) or n.kind || ' ' || p.role in (?) as site,
+                coalesce(w.browser, false) as browser, coalesce(w.mail, 'none') as mail
+           from jsonb_to_recordset(?::jsonb) as n (id uuid, person_id uuid, unique_key text, kind text,
+                  ticket_id uuid, closure_id uuid, data jsonb, at timestamptz)
+           join person p on p.id = n.person_id
+           left join notification_preference w on w.person_id = n.person_id and w.kind = n.kind
+       ) told
+      where site or browser or mail <> 'none'
      on conflict (person_id, unique_key) do nothing`,
-    [JSON.stringify(rows)],
+    [COMPULSORY, JSON.stringify(rows)],
   );
 }

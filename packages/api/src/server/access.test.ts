@@ -113,6 +113,12 @@ const TABLE: Readonly<Record<string, Line>> = {
     ADMINS,
   ],
   'Query.notifications': [`notifications ${page}`, PEOPLE],
+  'Query.notificationPreferences': [`notificationPreferences { digestHour }`, PEOPLE],
+  'Mutation.setNotificationPreference': [
+    `setNotificationPreference(kind: CLOSURE_ANNOUNCED, site: true, browser: false, mail: NONE) { digestHour }`,
+    PEOPLE,
+  ],
+  'Mutation.setDigestHour': [`setDigestHour(hour: 0) { digestHour }`, PEOPLE],
   'Mutation.announceClosure': [
     `announceClosure(start: "2020-01-01T09:00:00Z", end: "2020-01-02T09:00:00Z", label: "x") { ticketsMoved }`,
     ADMINS,

@@ -1,4 +1,5 @@
 import { ClosureDesk, ClosureResolver } from '../calendar/index.js';
+import { NotificationMails } from '../digest/index.js';
 import { MailDelivery, Outbox, OutboxResolver } from '../mail/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
@@ -54,10 +55,12 @@ export function createAutomation(options: AutomationOptions): Automation {
     publicUrl: config.publicUrl,
     transport: config.mail && smtpTransport(config.mail),
   });
+  const chosen = new NotificationMails({ em, clock });
   const relay = () =>
     delivery.relay().catch((err: unknown) => log.error({ err }, 'mails wait to be handed over'));
   const runDue = async () => {
     await acts.runDue();
+    await chosen.runDue();
     await delivery.relay();
     await alsoDue();
   };

@@ -423,6 +423,12 @@ export const REFUSALS = {
     fr: 'Cette fermeture est déjà annulée.',
     en: 'This closure is already cancelled.',
   },
+  // Notifications
+  NOTIFICATION_COMPULSORY: {
+    rule: 'C3.1.5',
+    fr: 'La charte rend cette annonce obligatoire : elle ne peut pas être désactivée.',
+    en: 'The charter makes this announcement compulsory: it cannot be switched off.',
+  },
   // Mail
   MAIL_NOT_STUCK: {
     rule: null,

@@ -171,6 +171,12 @@ export type LinkKind =
   | 'FOLLOWS'
   | 'RELATED';
 
+/** At once, with the others of the day at a working hour, or never. */
+export type MailChoice =
+  | 'DIGEST'
+  | 'IMMEDIATE'
+  | 'NONE';
+
 export type MailKind =
   | 'ACKNOWLEDGEMENT'
   | 'CLOSING'
@@ -182,6 +188,8 @@ export type MailKind =
   | 'LEVEL_ONE_REFUSAL'
   | 'MAINTENANCE_DECISION'
   | 'MAINTENANCE_PROGRESS'
+  | 'NOTIFICATION'
+  | 'NOTIFICATION_DIGEST'
   | 'NO_REPLY_CLOSING'
   | 'OUT_OF_SCOPE'
   | 'RESPONSE';
@@ -712,7 +720,31 @@ export type NotificationsChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type NotificationsChangedSubscription = { notifications: { cursor: string, unreadCount: number } };
+export type NotificationsChangedSubscription = { notifications: { cursor: string, unreadCount: number, notification: { browser: boolean, id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null } | null } };
+
+export type PreferencePartsFragment = { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> };
+
+export type NotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferencesQuery = { notificationPreferences: { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> } };
+
+export type SetNotificationPreferenceMutationVariables = Exact<{
+  kind: NotificationKind;
+  site: boolean;
+  browser: boolean;
+  mail: MailChoice;
+}>;
+
+
+export type SetNotificationPreferenceMutation = { setNotificationPreference: { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> } };
+
+export type SetDigestHourMutationVariables = Exact<{
+  hour: number;
+}>;
+
+
+export type SetDigestHourMutation = { setDigestHour: { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> } };
 
 export type SearchTicketsQueryVariables = Exact<{
   text: string;
@@ -1539,6 +1571,20 @@ export const NotificationPartsFragmentDoc = new TypedDocumentString(`
   moved
 }
     `, {"fragmentName":"NotificationParts"}) as unknown as TypedDocumentString<NotificationPartsFragment, unknown>;
+export const PreferencePartsFragmentDoc = new TypedDocumentString(`
+    fragment PreferenceParts on NotificationPreferences {
+  digestHour
+  kinds {
+    kind
+    site
+    browser
+    mail
+    rule
+    siteFixed
+    mailFixed
+  }
+}
+    `, {"fragmentName":"PreferenceParts"}) as unknown as TypedDocumentString<PreferencePartsFragment, unknown>;
 export const ViewerPartsFragmentDoc = new TypedDocumentString(`
     fragment ViewerParts on Viewer {
   id
@@ -2080,9 +2126,90 @@ export const NotificationsChangedDocument = new TypedDocumentString(`
   notifications(after: $after) {
     cursor
     unreadCount
+    notification {
+      ...NotificationParts
+      browser
+    }
   }
 }
-    `) as unknown as TypedDocumentString<NotificationsChangedSubscription, NotificationsChangedSubscriptionVariables>;
+    fragment NotificationParts on Notification {
+  id
+  kind
+  at
+  readAt
+  ticket {
+    id
+    number
+    title
+  }
+  commitment
+  share
+  dueAt
+  by
+  label
+  start
+  end
+  moved
+}`) as unknown as TypedDocumentString<NotificationsChangedSubscription, NotificationsChangedSubscriptionVariables>;
+export const NotificationPreferencesDocument = new TypedDocumentString(`
+    query NotificationPreferences {
+  notificationPreferences {
+    ...PreferenceParts
+  }
+}
+    fragment PreferenceParts on NotificationPreferences {
+  digestHour
+  kinds {
+    kind
+    site
+    browser
+    mail
+    rule
+    siteFixed
+    mailFixed
+  }
+}`) as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
+export const SetNotificationPreferenceDocument = new TypedDocumentString(`
+    mutation SetNotificationPreference($kind: NotificationKind!, $site: Boolean!, $browser: Boolean!, $mail: MailChoice!) {
+  setNotificationPreference(
+    kind: $kind
+    site: $site
+    browser: $browser
+    mail: $mail
+  ) {
+    ...PreferenceParts
+  }
+}
+    fragment PreferenceParts on NotificationPreferences {
+  digestHour
+  kinds {
+    kind
+    site
+    browser
+    mail
+    rule
+    siteFixed
+    mailFixed
+  }
+}`) as unknown as TypedDocumentString<SetNotificationPreferenceMutation, SetNotificationPreferenceMutationVariables>;
+export const SetDigestHourDocument = new TypedDocumentString(`
+    mutation SetDigestHour($hour: Int!) {
+  setDigestHour(hour: $hour) {
+    ...PreferenceParts
+  }
+}
+    fragment PreferenceParts on NotificationPreferences {
+  digestHour
+  kinds {
+    kind
+    site
+    browser
+    mail
+    rule
+    siteFixed
+    mailFixed
+  }
+}`) as unknown as TypedDocumentString<SetDigestHourMutation, SetDigestHourMutationVariables>;
 export const SearchTicketsDocument = new TypedDocumentString(`
     query SearchTickets($text: String!, $filter: TicketSearchFilter, $first: Int!, $after: String) {
   searchTickets(text: $text, filter: $filter, first: $first, after: $after) {

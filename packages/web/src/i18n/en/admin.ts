@@ -81,6 +81,8 @@ export const admin: Messages['admin'] = {
       CLOSING: 'Closing',
       CLOSURE_ANNOUNCED: 'Closure announced',
       CLOSURE_CANCELLED: 'Closure cancelled',
+      NOTIFICATION: 'Notification',
+      NOTIFICATION_DIGEST: 'Notifications of the day',
     },
     to: 'To',
     written: 'Written',

@@ -79,6 +79,8 @@ export const admin = {
       CLOSING: 'Clôture',
       CLOSURE_ANNOUNCED: 'Fermeture annoncée',
       CLOSURE_CANCELLED: 'Fermeture annulée',
+      NOTIFICATION: 'Notification',
+      NOTIFICATION_DIGEST: 'Notifications du jour',
     },
     to: 'À',
     written: 'Écrit',

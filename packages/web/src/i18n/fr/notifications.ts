@@ -25,4 +25,28 @@ export const notifications = {
   toMails: 'Voir les courriels non distribués',
   toClosures: 'Voir les fermetures',
   goneTicket: 'La fiche n’est plus dans votre périmètre.',
+  preferences: 'Choisir ce que je reçois',
+  preferencesLead:
+    'Pour chaque chose : sur le site, dans le navigateur, par courriel aussitôt ou une fois par jour.',
+  saved: 'Choix enregistré.',
+  compulsory: 'obligatoire, charte {rule}',
+  kind: {
+    WARNING: 'Une échéance approche',
+    BREACH: 'Une échéance est dépassée',
+    UNASSIGNED: 'Une fiche attend sans interlocuteur',
+    MENTION: 'Une note interne me nomme',
+    CLOSURE_ANNOUNCED: 'Une fermeture est annoncée',
+    CLOSURE_CANCELLED: 'Une fermeture est annulée',
+    MAIL_FAILED: 'Un courriel n’est pas arrivé',
+  },
+  way: { site: 'Sur le site', browser: 'Dans le navigateur', mail: 'Par courriel' },
+  mailChoice: { NONE: 'Jamais', DIGEST: 'Une fois par jour', IMMEDIATE: 'Aussitôt' },
+  mailFixed: 'Par courriel : toujours, la charte le prévoit.',
+  atHour: '{hour} h',
+  digestHour: 'Heure du courriel quotidien',
+  digestHint: 'Les jours ouvrés, heure de Paris ; jamais la nuit ni pendant une fermeture.',
+  browserHint: 'Le navigateur demandera votre accord la première fois.',
+  browserDenied: 'Ce navigateur refuse les notifications de ce site : changez-le dans ses réglages.',
+  letters:
+    'Les courriels sur vos fiches (accusé de réception, réponse, demande de complément, relance, décision de maintenance) sont promis par la charte : ils partent toujours.',
 };

@@ -8,6 +8,7 @@ import { Neighbours } from './2026-11-28-neighbours.js';
 import { SavedQueues } from './2026-11-28-saved-queues.js';
 import { TicketSearch } from './2026-11-28-ticket-search.js';
 import { Templates } from './2026-11-28-templates.js';
+import { WaysToTell } from './2026-11-28-ways-to-tell.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Neighbours,
   TicketSearch,
   Templates,
+  WaysToTell,
 ];

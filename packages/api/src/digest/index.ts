@@ -1,0 +1,1 @@
+export { NotificationMails } from './notification-mails.js';

@@ -1,0 +1,101 @@
+import { isServiceOpen, nextOpening, type Closure } from '../calendar/index.js';
+import { fail, ok, refuse, type Instant, type Result } from '../shared/index.js';
+import type { Role } from '../ticket/index.js';
+
+/** What a person may be told of besides the letters that the charter promises. */
+export const NOTIFICATION_KINDS = [
+  /** A share of a commitment's delay is used. */
+  'warning',
+  /** A commitment is broken. */
+  'breach',
+  /** A ticket waits with no one in charge. */
+  'unassigned',
+  /** An internal note names its reader. */
+  'mention',
+  /** C3.1.5 */
+  'closure-announced',
+  /** C3.1.5 */
+  'closure-cancelled',
+  /** A mail could not be delivered. */
+  'mail-failed',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** When a mail tells of it: at once, with the others of the day, never. */
+export const MAIL_CHOICES = ['immediate', 'digest', 'none'] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];
+
+/** By which ways a person is told of one kind. */
+export interface Ways {
+  readonly site: boolean;
+  /** In the browser, where the person has agreed to it there. */
+  readonly browser: boolean;
+  readonly mail: MailChoice;
+}
+
+/** Until somebody chooses otherwise. */
+export const USUAL_WAYS: Ways = { site: true, browser: false, mail: 'none' };
+
+/** What the charter makes compulsory: shown, and not to be switched off. */
+export interface Compulsory {
+  readonly rule: string;
+  readonly site: boolean;
+  /** A letter of its own is written, whatever is chosen here. */
+  readonly letter: boolean;
+}
+
+/** C3.1.5: closures are announced to the establishments, by mail and on the site. Nothing else is promised this way. */
+export function compulsoryOf(kind: NotificationKind, role: Role): Compulsory | null {
+  const ofClosures = kind === 'closure-announced' || kind === 'closure-cancelled';
+  return ofClosures && role === 'correspondent' ? { rule: 'C3.1.5', site: true, letter: true } : null;
+}
+
+/** What a person of that role is ever told of. */
+export function kindsFor(role: Role): readonly NotificationKind[] {
+  if (role === 'correspondent') return ['closure-announced', 'closure-cancelled'];
+  return NOTIFICATION_KINDS.filter((kind) => kind !== 'mail-failed' || role === 'admin');
+}
+
+/** Refusals: INVALID_VALUE for what is not told to that role, NOTIFICATION_COMPULSORY. */
+export function chooseWays(role: Role, kind: NotificationKind, wanted: Ways): Result<Ways> {
+  if (!kindsFor(role).includes(kind)) return fail(refuse('INVALID_VALUE', 'kind', { value: kind }));
+  const compulsory = compulsoryOf(kind, role);
+  if (compulsory?.site && !wanted.site) return fail(refuse('NOTIFICATION_COMPULSORY', 'site'));
+  // Its letter tells it already: a second mail would say the same.
+  if (compulsory?.letter && wanted.mail !== 'none') return fail(refuse('NOTIFICATION_COMPULSORY', 'mail'));
+  return ok(wanted);
+}
+
+/** Hours at which a digest may be asked for, in Europe/Paris: service is open then, on working days (C3.1.4). */
+export const DIGEST_HOURS = [9, 10, 11, 12, 14, 15, 16] as const;
+export const USUAL_DIGEST_HOUR = 9;
+
+/** Refusal: INVALID_VALUE. */
+export function chooseDigestHour(hour: number): Result<number> {
+  return (DIGEST_HOURS as readonly number[]).includes(hour)
+    ? ok(hour)
+    : fail(refuse('INVALID_VALUE', 'hour', { value: hour }));
+}
+
+const PARIS_HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+const HOUR = 3_600_000;
+
+/**
+ * When the digest that holds something told at `since` is due: the first time after it that this hour strikes while the
+ * service is open; never at night, at the week-end, on a holiday or in a closure. Where a closure takes that hour of
+ * the day, the next day that has it.
+ */
+export function digestDueAt(since: Instant, hour: number, closures: readonly Closure[]): Instant {
+  // On the hour in Paris, as everywhere whose offset is whole hours.
+  let at = Math.floor(Date.parse(since) / HOUR) * HOUR;
+  for (let tries = 0; tries < 24 * 366; tries += 1) {
+    at += HOUR;
+    const instant = new Date(at).toISOString();
+    if (Number(PARIS_HOUR.format(at)) === hour && isServiceOpen(instant, closures)) return instant;
+  }
+  return nextOpening(new Date(at).toISOString(), closures);
+}
