@@ -61,11 +61,22 @@ export async function setScene(): Promise<Scene> {
   const malfunction = await respond(alix, await begun({ title: 'Dysfonctionnement' }), {
     outcome: 'MAINTENANCE',
   });
-  const closed = await close(camille, await respond(alix, await begun({ title: 'Fiche close' })));
-  const published = await processedTicket(camille, alix, agent.id, { title: 'Fiche publiée' });
+  const file = await camille.uploaded('écran_Camille_Aubry.txt');
+  const withFile = await begun({ title: 'Fiche close', attachmentIds: [file] });
+  const noted = await perform(alix, 'addNote', {
+    ticketId: withFile.id,
+    text: 'La trace est en annexe.',
+    attachmentIds: [await alix.uploaded('trace interne.txt')],
+  });
+  const closed = await close(camille, await respond(alix, noted));
+  const cleared = await camille.uploaded('trace FMJ2.txt');
+  const published = await processedTicket(camille, alix, agent.id, {
+    title: 'Fiche publiée',
+    attachmentIds: [cleared],
+  });
   const { publishArticle } = await alix.query(
     `mutation ($input: PublishArticleInput!) { publishArticle(input: $input) { number } }`,
-    { input: { ticketId: published.id, ...ARTICLE } },
+    { input: { ticketId: published.id, ...ARTICLE, attachmentIds: [cleared] } },
   );
   return {
     desk,

@@ -78,6 +78,10 @@ withBrowser('the story of a ticket', (browser) => {
     await problem.waitFor();
     expect(await problem.inputValue()).not.toContain('Rochebrune');
     expect(await problem.inputValue()).toContain('FMAVC 005');
+    // C3.3.1: no file goes along by itself.
+    const clear = alix.getByLabel('Publier « trace FMJ2.txt »');
+    expect(await clear.isChecked()).toBe(false);
+    await clear.check();
     await alix.getByRole('button', { name: 'Publier dans la base' }).click();
     await see(alix, 'Publié : KB-000001.');
 
@@ -88,6 +92,9 @@ withBrowser('the story of a ticket', (browser) => {
     await sacha.getByRole('link', { name: SUBJECT }).click();
     await see(sacha, SOLUTION);
     expect(await sacha.getByRole('main').innerText()).not.toContain('Rochebrune');
+    const cleared = sacha.waitForEvent('download');
+    await sacha.getByRole('link', { name: 'trace FMJ2.txt' }).click();
+    expect(await readFile(await (await cleared).path(), 'utf8')).toBe(TRACE);
 
     // C3.3.1: the ticket itself does not exist for them, no more than one that nobody wrote.
     const said: (string | null)[] = [];

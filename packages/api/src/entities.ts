@@ -3,7 +3,7 @@ import { CommitmentEntity } from './commitment/index.js';
 import { DeploymentEntity, EstablishmentEntity, PersonEntity, SeatEntity } from './correspondent/index.js';
 import { DraftEntity } from './draft/index.js';
 import { AttachmentEntity } from './file/index.js';
-import { ArticleEntity, ArticleVersionEntity } from './knowledge-base/index.js';
+import { ArticleEntity, ArticleFileEntity, ArticleVersionEntity } from './knowledge-base/index.js';
 import { MalfunctionEntity, MalfunctionEventEntity } from './malfunction/index.js';
 import { MailEntity } from './mail/index.js';
 import { NotificationEntity } from './notification/index.js';
@@ -31,6 +31,7 @@ export const ENTITIES = [
   TicketEntity,
   TicketEventEntity,
   ArticleEntity,
+  ArticleFileEntity,
   ArticleVersionEntity,
   MailEntity,
   MalfunctionEntity,

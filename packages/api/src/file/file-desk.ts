@@ -14,7 +14,14 @@ const UNBOUND_LIFE = 7 * 24 * 3_600_000;
 /** May this person read what belongs to that ticket? The ticket room answers; this one knows no ticket. */
 export type MayReadTicket = (em: EntityManager, viewer: Viewer, ticketId: string) => Promise<boolean>;
 
-/** Files come in by a route of their own, wait unbound, and leave only for those who may read their ticket (C3.3.1). */
+/** A file as it goes out: who reads it by an article alone never learns the name it was sent under. */
+export type FileShown = Pick<Attachment, 'name' | 'contentType' | 'size'>;
+
+/** The name under which everybody may have a file that an article carries, else `null`; the knowledge base answers. */
+export type ClearedName = (em: EntityManager, fileId: string) => Promise<string | null>;
+const NONE_CLEARED: ClearedName = () => Promise.resolve(null);
+
+/** Files come in by a route of their own, wait unbound, and leave only for those who may read their ticket, or once cleared for all (C3.3.1). */
 export class FileDesk {
   constructor(
     private readonly em: EntityManager,
@@ -22,6 +29,7 @@ export class FileDesk {
     private readonly clock: Clock,
     private readonly maxBytes: number,
     private readonly mayReadTicket: MayReadTicket,
+    private readonly clearedName: ClearedName = NONE_CLEARED,
   ) {}
 
   /** Stores a stream as it comes. Refusals: FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED, FILE_EMPTY; nothing is kept then. */
@@ -51,11 +59,14 @@ export class FileDesk {
   }
 
   /** The file and its content, or `null`: unknown and forbidden alike. */
-  async open(viewer: Viewer, id: string): Promise<{ file: Attachment; content: Readable } | null> {
+  async open(viewer: Viewer, id: string): Promise<{ file: FileShown; content: Readable } | null> {
     const em = this.em.fork();
     const file = isUuid(id) ? await em.findOne(AttachmentEntity, { id }) : null;
-    if (!file || !(await this.mayRead(em, viewer, file))) return null;
-    return { file, content: await this.store.get(file.storageKey) };
+    if (!file) return null;
+    const name = (await this.mayRead(em, viewer, file)) ? file.name : await this.clearedName(em, file.id);
+    if (name === null) return null;
+    const { contentType, size } = file;
+    return { file: { name, contentType, size }, content: await this.store.get(file.storageKey) };
   }
 
   /** Removes what no message ever carried, and no draft does; gives how many. */

@@ -4,5 +4,5 @@ export { AttachmentResolver } from './attachment.resolver.js';
 export { AttachmentType } from './attachment.type.js';
 export { handOverDraftFiles, hangOnDraft } from './draft-files.js';
 export { bindAttachments, takeAttachments } from './take-attachments.js';
-export { FileDesk, type MayReadTicket } from './file-desk.js';
+export { FileDesk, type ClearedName, type MayReadTicket } from './file-desk.js';
 export { fileRoutes } from './file-routes.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
-import { isProcessed, type Actor, type ArticleText } from '@assistance/domain/ticket';
+import { isProcessed, type Actor, type ArticleText, type AttachmentRef } from '@assistance/domain/ticket';
 import { readClosures } from '../calendar/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
@@ -16,12 +16,14 @@ import {
   type History,
 } from '../ticket/index.js';
 import { ArticleEntity, ArticleVersionEntity, type Article } from './article.entity.js';
+import { carryFiles, clearFiles, filesToClear, type FileToClear } from './article-files.js';
 import type { KnownNames } from './known-names.js';
 import { draftArticle, findingsIn, redactArticle, type FieldFinding } from './propose-article.js';
 
 export interface Proposal extends ArticleText {
   readonly ticketId: string;
   readonly findings: readonly FieldFinding[];
+  readonly files: readonly FileToClear[];
 }
 
 /** C3.4.5, C3.3.1: from the processed ticket to the knowledge base, by an agent's hand. */
@@ -37,27 +39,38 @@ export class ArticleDesk {
     const em = this.em.fork();
     const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
     const { article, findings } = await proposalOf(em, id, this.names);
-    return { ticketId: id, ...article, findings };
+    const files = await filesToClear(em, viewer, id, await this.names.read(em));
+    return { ticketId: id, ...article, findings, files };
   }
 
-  /** Refuses what still looks confidential, unless the agent confirmed that it is not (STILL_CONFIDENTIAL). */
+  /**
+   * Refuses what still looks confidential, unless the agent confirmed that it is not (STILL_CONFIDENTIAL), and any file
+   * that is not the ticket's own (NOT_FOUND).
+   */
   async publish(
     viewer: Viewer,
     ticketId: string,
     article: ArticleText,
-    confirmed: readonly string[],
+    { confirmed, fileIds }: { readonly confirmed: readonly string[]; readonly fileIds: readonly string[] },
   ): Promise<Article> {
-    const left = findingsIn(article, await this.names.read(this.em.fork())).filter(
-      ({ finding }) => !confirmed.includes(finding.text),
-    );
+    const known = await this.names.read(this.em.fork());
+    const left = findingsIn(article, known).filter(({ finding }) => !confirmed.includes(finding.text));
     const first = left[0];
     if (first) {
       const what = [...new Set(left.map(({ finding }) => finding.text))].slice(0, 5).join(', ');
       refuseWith('STILL_CONFIDENTIAL', first.field, { what });
     }
-    return this.transaction((em) =>
-      publishArticle(em, ticketId, article, { now: this.clock.now(), actor: actorOf(viewer) }),
-    );
+    return this.transaction(async (em) => {
+      // Whose ticket it is comes first: the answer on a file tells nothing of a ticket that one may not see.
+      const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
+      const cleared = await clearFiles(em, viewer, id, fileIds, known);
+      if (!cleared.ok) return cleared;
+      return publishArticle(em, id, article, {
+        now: this.clock.now(),
+        actor: actorOf(viewer),
+        cleared: cleared.value,
+      });
+    });
   }
 
   /** With a reason, so that no processed ticket is just dropped. */
@@ -149,7 +162,11 @@ export async function publishArticle(
   em: EntityManager,
   ticketId: string,
   text: ArticleText,
-  { now, actor }: { readonly now: Instant; readonly actor: Actor },
+  {
+    now,
+    actor,
+    cleared = [],
+  }: { readonly now: Instant; readonly actor: Actor; readonly cleared?: readonly AttachmentRef[] },
 ): Promise<Result<Article>> {
   // Two who publish at once: the second one corrects what the first one has published.
   const held = await holdTicket(em, ticketId);
@@ -158,7 +175,7 @@ export async function publishArticle(
   const done = await actOnTicket(
     em,
     ticketId,
-    { type: 'PublishArticle', articleNumber: number, article: text },
+    { type: 'PublishArticle', articleNumber: number, article: text, cleared },
     { now, actor, closures: await readClosures(em) },
   );
   if (!done.ok) return done;
@@ -184,6 +201,7 @@ export async function publishArticle(
   if (before) await em.nativeUpdate(ArticleEntity, { id }, { ...content, version });
   else
     await em.insert(ArticleEntity, { ...content, id, number, ticketId, version, publishedAt: new Date(now) });
+  await carryFiles(em, id, published.cleared ?? []);
   await em.insert(ArticleVersionEntity, {
     articleId: id,
     version,

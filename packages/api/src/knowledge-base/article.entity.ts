@@ -41,3 +41,18 @@ export const ArticleVersionEntity = defineEntity({
   },
 });
 export type ArticleVersion = InferEntity<typeof ArticleVersionEntity>;
+
+/** C3.3.1: a file of the ticket that an agent cleared for everybody, as the article carries it now. */
+export const ArticleFileEntity = defineEntity({
+  name: 'ArticleFile',
+  tableName: 'article_file',
+  properties: {
+    articleId: p.uuid().primary(),
+    attachmentId: p.uuid().primary(),
+    /** In the order that the agent gave. */
+    rank: p.integer(),
+    /** What others read in place of the name under which it was sent. */
+    name: p.text(),
+  },
+});
+export type ArticleFile = InferEntity<typeof ArticleFileEntity>;

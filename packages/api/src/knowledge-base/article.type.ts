@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Access, DateTime, enumOf, STAFF } from '../platform/graphql/index.js';
+import { AttachmentType } from '../file/index.js';
 import { OutcomeEnum } from '../ticket/index.js';
 
 export const KnowledgeBaseSortEnum = enumOf(['relevance', 'date']);
@@ -139,6 +140,21 @@ export class ConfidentialFindingType {
 }
 
 @Access(STAFF)
+@ObjectType('FileToClear', {
+  description: 'A file of the ticket, which the agent may clear for others (C3.3.1).',
+})
+export class FileToClearType {
+  @Field(() => AttachmentType)
+  file!: AttachmentType;
+  @Field(() => String, { description: 'The name that others would read: without what names people.' })
+  publishedName!: string;
+  @Field(() => Boolean, { description: 'Came with an internal note.' })
+  internal!: boolean;
+  @Field(() => Boolean, { description: 'Carried by the article as it is published now.' })
+  cleared!: boolean;
+}
+
+@Access(STAFF)
 @ObjectType('ArticleProposal', {
   description:
     'What the agent reviews before publication: what looks confidential is already taken out (C3.3.1).',
@@ -160,6 +176,8 @@ export class ArticleProposalType {
   theme!: string | null;
   @Field(() => [ConfidentialFindingType])
   findings!: ConfidentialFindingType[];
+  @Field(() => [FileToClearType])
+  files!: FileToClearType[];
 }
 
 @InputType('KnowledgeBaseFilter')
@@ -197,4 +215,9 @@ export class PublishArticleInput {
     description: 'Findings that the agent confirms are not confidential, as they stand in the text.',
   })
   confirmed?: string[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Files of this ticket that others may read, in this order; none unless they are named.',
+  })
+  attachmentIds?: string[] | null;
 }

@@ -1,6 +1,7 @@
 export { TextSegmentType } from './article.type.js';
 export { ArticleDesk, publishArticle, publishProposal, publishRedacted } from './article-desk.js';
-export { ArticleEntity, ArticleVersionEntity, type Article } from './article.entity.js';
+export { clearedName } from './article-files.js';
+export { ArticleEntity, ArticleFileEntity, ArticleVersionEntity, type Article } from './article.entity.js';
 export { feedIndex, searchableOf, type SearchIndex } from './index-feed.js';
 export { KnownNames } from './known-names.js';
 export { ArticleOfTicketResolver, KnowledgeBaseResolver } from './knowledge-base.resolver.js';

@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AttachmentType } from '../file/index.js';
 import { Access, STAFF, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
 import type { Search } from '../platform/search/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
 import { TicketConnection, TicketType, visibleTicketById, type TicketRow } from '../ticket/index.js';
+import { filesOfArticle, type ClearedFile } from './article-files.js';
 import type { ArticleDesk, Proposal } from './article-desk.js';
 import type { Article } from './article.entity.js';
 import type { KnownNames } from './known-names.js';
@@ -91,15 +93,19 @@ export class KnowledgeBaseResolver {
     return this.desk.propose(viewerOf(context), ticketId);
   }
 
-  /** Published again, it is a new version under the same number. Refusals: NOT_PROCESSED, STILL_CONFIDENTIAL, REQUIRED. */
+  /**
+   * Published again, it is a new version under the same number, with the files that it names and no other. Refusals:
+   * NOT_PROCESSED, STILL_CONFIDENTIAL, REQUIRED, NOT_FOUND, TOO_MANY_FILES.
+   */
   @Access(STAFF)
   @Mutation(() => ArticleType)
   publishArticle(
     @Ctx() context: RequestContext,
     @Arg('input', () => PublishArticleInput) input: PublishArticleInput,
   ): Promise<Article> {
-    const { ticketId, confirmed, theme, ...text } = input;
-    return this.desk.publish(viewerOf(context), ticketId, { ...text, theme: theme ?? null }, confirmed ?? []);
+    const { ticketId, confirmed, attachmentIds, theme, ...text } = input;
+    const agent = { confirmed: confirmed ?? [], fileIds: attachmentIds ?? [] };
+    return this.desk.publish(viewerOf(context), ticketId, { ...text, theme: theme ?? null }, agent);
   }
 
   /** Refusals: NOT_PROCESSED, ALREADY_REVIEWED, REASON_REQUIRED. */
@@ -129,6 +135,12 @@ export class KnowledgeBaseResolver {
   @FieldResolver(() => ProductType)
   product(@Root() { productId }: Article, @Ctx() context: RequestContext): Promise<Product | null> {
     return context.loader(productById).load(productId);
+  }
+
+  /** C3.3.1: the files of the ticket that an agent cleared for everybody. */
+  @FieldResolver(() => [AttachmentType])
+  attachments(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<ClearedFile[]> {
+    return context.loader(filesOfArticle).load(id);
   }
 
   /** The ticket it comes from; for the Amue's people alone, null for anyone else (C3.3.1). */

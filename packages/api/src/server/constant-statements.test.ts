@@ -85,7 +85,7 @@ const TICKET = `{ id number version status channel title description lastActions
   correspondent ${PERSON} agent ${PERSON} clock { kind state dueAt remaining share }
   commitments { kind outcome dueAt } actions article { number title } malfunction { number title } }`;
 const ENTRY = `{ id type at internal by ${PERSON} agent ${PERSON} text attachments { id name size url } }`;
-const ARTICLE = `{ id number title releases errorCodes outcome product { id name } ticket { id number } }`;
+const ARTICLE = `{ id number attachments { id name url } title releases errorCodes outcome product { id name } ticket { id number } }`;
 
 /** Each list, and the most statements that one page of it may take, the session's among them. */
 const LISTS: readonly [name: string, lines: number, most: number, document: string, who: () => TestClient][] =

@@ -9,6 +9,7 @@ import { FileDesk, type MayReadTicket } from '../file/index.js';
 import {
   ArticleDesk,
   ArticleUseResolver,
+  clearedName,
   feedIndex,
   KnowledgeBaseResolver,
   KnownNames,
@@ -142,7 +143,14 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     alsoDue: statistics.runDue,
   });
 
-  const files = new FileDesk(em, createFileStore(config.files), clock, config.maxFileBytes, mayReadTicket);
+  const files = new FileDesk(
+    em,
+    createFileStore(config.files),
+    clock,
+    config.maxFileBytes,
+    mayReadTicket,
+    clearedName,
+  );
   const sessionSeconds = config.sessionHours * 3600;
   const desk: DeskType = {
     name: 'Assistance Amue',

@@ -120,6 +120,8 @@ export type PublishArticle = OnVersion & {
   /** Taken in the same transaction; an article published again keeps its own. */
   readonly articleNumber: string;
   readonly article: ArticleText;
+  /** C3.3.1: files of this very ticket, under the names that others will read; none unless an agent chose them. */
+  readonly cleared?: readonly AttachmentRef[];
 };
 export type RefuseArticle = OnVersion & { readonly type: 'RefuseArticle'; readonly reason: string };
 export type WithdrawArticle = OnVersion & { readonly type: 'WithdrawArticle'; readonly reason: string };

@@ -191,6 +191,8 @@ export type ArticlePublished = Happened &
     readonly type: 'ArticlePublished';
     /** Permanent: `KB-000042`. */
     readonly articleNumber: string;
+    /** C3.3.1: files of the ticket that other establishments may read, under these names; older events have none. */
+    readonly cleared?: readonly AttachmentRef[];
   };
 /** An agent found nothing in it for others. */
 export type ArticleRefused = Happened & { readonly type: 'ArticleRefused'; readonly reason: string };

@@ -19,4 +19,5 @@ export {
 export { isOfTheAmue, requireText } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
 export { MAX_LINKS } from './rules/neighbours.js';
+export { MAX_CLEARED } from './rules/publication.js';
 export { formatArticleNumber, formatMalfunctionNumber, formatTicketNumber, ticketYear } from './number.js';

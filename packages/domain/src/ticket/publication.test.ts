@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { aCommand, aLog, given, paris } from '../testing/index.js';
-import type { ArticleText } from './index.js';
+import { MAX_CLEARED, type ArticleText } from './index.js';
 
 const AT = paris('2026-11-25 10:00');
 const answered = aLog(['TicketOpened', AT], ['TicketAcknowledged', AT], ['TicketAnswered', AT]);
@@ -64,6 +64,20 @@ describe('C3.4.5 the knowledge base holds the closed tickets that were really pr
     [{ releases: ['x'.repeat(101)] }, 'TOO_LONG', 'releases.0'],
   ] as const)('not with %o', (changes, code, field) => {
     given(closed).when(publishing(changes)).isRefused(code, field);
+  });
+});
+
+describe('C3.3.1 an article carries the files that an agent cleared', () => {
+  const files = (count: number) =>
+    Array.from({ length: count }, (_, rank) => ({ id: `file-${rank}`, name: 'ecran.png', size: 12 }));
+
+  it('none by itself, and no more than can be read again with care', () => {
+    given(closed).when(aCommand('PublishArticle')).gives({ type: 'ArticlePublished', cleared: [] });
+    const cleared = files(MAX_CLEARED);
+    given(closed).when(aCommand('PublishArticle', { cleared })).gives({ type: 'ArticlePublished', cleared });
+    given(closed)
+      .when(aCommand('PublishArticle', { cleared: files(MAX_CLEARED + 1) }))
+      .isRefused('TOO_MANY_FILES', 'attachmentIds');
   });
 });
 

@@ -337,6 +337,8 @@ export type ProgressInput = {
 };
 
 export type PublishArticleInput = {
+  /** Files of this ticket that others may read, in this order; none unless they are named. */
+  attachmentIds?: Array<string> | null | undefined;
   /** Findings that the agent confirms are not confidential, as they stand in the text. */
   confirmed?: Array<string> | null | undefined;
   errorCodes: Array<string>;
@@ -989,7 +991,7 @@ export type ProposalQueryVariables = Exact<{
 }>;
 
 
-export type ProposalQuery = { articleProposal: { ticketId: string, title: string, problem: string, solution: string, errorCodes: Array<string>, releases: Array<string>, theme: string | null, findings: Array<{ field: string, kind: string, text: string, mark: string }> }, ticket: { id: string, number: string, title: string, outcome: Outcome | null, closedAt: string | null, product: { id: string, name: string }, establishment: { id: string, shortName: string } } };
+export type ProposalQuery = { articleProposal: { ticketId: string, title: string, problem: string, solution: string, errorCodes: Array<string>, releases: Array<string>, theme: string | null, findings: Array<{ field: string, kind: string, text: string, mark: string }>, files: Array<{ publishedName: string, internal: boolean, cleared: boolean, file: { id: string, name: string, size: number, contentType: string, url: string } }> }, ticket: { id: string, number: string, title: string, outcome: Outcome | null, closedAt: string | null, product: { id: string, name: string }, establishment: { id: string, shortName: string } } };
 
 export type PublishArticleMutationVariables = Exact<{
   input: PublishArticleInput;
@@ -1191,7 +1193,7 @@ export type ArticlePageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePageQuery = { article: { id: string, number: string, title: string, problem: string, solution: string, releases: Array<string>, errorCodes: Array<string>, theme: string | null, outcome: Outcome, blocking: boolean, publishedAt: string, updatedAt: string, version: number, product: { id: string, name: string } } };
+export type ArticlePageQuery = { article: { id: string, number: string, title: string, problem: string, solution: string, releases: Array<string>, errorCodes: Array<string>, theme: string | null, outcome: Outcome, blocking: boolean, publishedAt: string, updatedAt: string, version: number, product: { id: string, name: string }, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }> } };
 
 export type ArticleSourceQueryVariables = Exact<{
   number: string;
@@ -2939,6 +2941,14 @@ export const ProposalDocument = new TypedDocumentString(`
       text
       mark
     }
+    files {
+      publishedName
+      internal
+      cleared
+      file {
+        ...AttachmentParts
+      }
+    }
   }
   ticket(id: $ticketId) {
     id
@@ -2956,7 +2966,13 @@ export const ProposalDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ProposalQuery, ProposalQueryVariables>;
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}`) as unknown as TypedDocumentString<ProposalQuery, ProposalQueryVariables>;
 export const PublishArticleDocument = new TypedDocumentString(`
     mutation PublishArticle($input: PublishArticleInput!) {
   publishArticle(input: $input) {
@@ -3418,9 +3434,18 @@ export const ArticlePageDocument = new TypedDocumentString(`
       id
       name
     }
+    attachments {
+      ...AttachmentParts
+    }
   }
 }
-    `) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}`) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
 export const ArticleSourceDocument = new TypedDocumentString(`
     query ArticleSource($number: String!) {
   article(number: $number) {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KINDS, MARKS, findConfidential, isKind, markOf, prepareKnown, redact } from './index.js';
+import {
+  KINDS,
+  MARKS,
+  findConfidential,
+  isKind,
+  markOf,
+  prepareKnown,
+  redact,
+  redactFileName,
+} from './index.js';
 import { KNOWN, readMarked } from './testing/marked.js';
 
 const NOBODY = { people: [], establishments: [] };
@@ -124,5 +133,21 @@ describe('the marks', () => {
   it('are left where an agent has put them by hand', () => {
     const text = 'Mot de passe : [mot de passe], joindre [personne] au [téléphone].';
     expect(redact(text, known).redacted).toBe(text);
+  });
+});
+
+describe('C3.3.1 the name of a file that others are given', () => {
+  const people = prepareKnown({ people: ['Camille Aubry'], establishments: ['Université de Rochebrune'] });
+  it.each([
+    ['écran_Camille_Aubry.png', 'écran_[personne].png'],
+    ['camille.aubry.log', '[personne].log'],
+    ['aubry@rochebrune.example.txt', '[adresse mél].txt'],
+    ['Capture 2026-11-24 10.12.13.png', 'Capture 2026-11-24 10.12.13.png'],
+    ['FMAVC005.pdf', 'FMAVC005.pdf'],
+    ['trace', 'trace'],
+    ['.txt', '.txt'],
+  ])('%s is %s', (name, shown) => {
+    expect(redactFileName(name, people)).toBe(shown);
+    expect(redactFileName(shown, people)).toBe(shown);
   });
 });

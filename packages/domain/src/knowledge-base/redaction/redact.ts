@@ -29,3 +29,17 @@ export function redact(text: string, known: Known | PreparedKnown): Redaction {
   const findings = findConfidential(text, known);
   return { redacted: write(text, findings), findings };
 }
+
+/**
+ * The name under which others are given a file: `facture_Camille_Aubry.pdf` is `facture_[personne].pdf`. What the file
+ * is (its extension) stays, even where it looks like a piece of a host name.
+ */
+export function redactFileName(name: string, known: Known | PreparedKnown): string {
+  const dot = name.lastIndexOf('.');
+  const end = dot > 0 ? dot : name.length;
+  const found = findConfidential(name, known).filter(({ start }) => start < end);
+  return write(
+    name,
+    found.map((finding) => ({ ...finding, end: Math.min(finding.end, end) })),
+  );
+}

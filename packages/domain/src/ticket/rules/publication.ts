@@ -6,6 +6,8 @@ import { MAX_TITLE } from '../text.js';
 import { requireText } from './common.js';
 
 const MAX_LABEL = 100;
+/** Files that one article may carry: more is a whole ticket, which nobody read again with care. */
+export const MAX_CLEARED = 20;
 
 /** C3.4.5: only what was closed and really processed; once, unless it was withdrawn or is corrected. */
 function requireReviewable(ticket: Ticket): Result<null> {
@@ -30,6 +32,9 @@ export const publishArticle: Rule<PublishArticle> = (ticket, command, { now, act
       if (!fits.ok) return fits;
     }
   }
+  const cleared = command.cleared ?? [];
+  if (cleared.length > MAX_CLEARED)
+    return fail(refuse('TOO_MANY_FILES', 'attachmentIds', { max: MAX_CLEARED }));
   return ok([
     {
       type: 'ArticlePublished',
@@ -40,6 +45,7 @@ export const publishArticle: Rule<PublishArticle> = (ticket, command, { now, act
       errorCodes: [...new Set(article.errorCodes.map((code) => code.trim()))],
       releases: [...new Set(article.releases.map((release) => release.trim()))],
       theme: article.theme?.trim() || null,
+      cleared,
       at: now,
       by: actor,
     },

@@ -69,6 +69,15 @@ export const knowledgeBase: Messages['knowledgeBase'] = {
   fieldTitle: 'Title',
   errorCodesHint: 'Separated by commas.',
   releasesHint: 'Separated by commas.',
+  files: 'Attachments to publish',
+  filesHint:
+    'None is published unless you choose it. Open each of them: a screen or a trace may show a name, a password, an address.',
+  filesOfNotes:
+    'No attachment of an internal note | {n} attachment of an internal note | {n} attachments of internal notes',
+  clearFile: 'Publish “{name}”',
+  openFile: 'Open',
+  fileShownAs: 'Will be published as “{name}”.',
+  articleFiles: 'Attachments',
   preview: 'Preview, marks highlighted',
   findings: 'Taken out of this text',
   noFinding: 'Nothing confidential was detected.',

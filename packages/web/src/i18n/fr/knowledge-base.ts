@@ -69,6 +69,15 @@ export const knowledgeBase = {
   fieldTitle: 'Titre',
   errorCodesHint: 'Séparés par des virgules.',
   releasesHint: 'Séparées par des virgules.',
+  files: 'Pièces jointes à publier',
+  filesHint:
+    'Aucune n’est publiée sans votre choix. Ouvrez chacune : une capture ou une trace peut montrer un nom, un mot de passe, une adresse.',
+  filesOfNotes:
+    'Aucune pièce jointe de note interne | {n} pièce jointe d’une note interne | {n} pièces jointes de notes internes',
+  clearFile: 'Publier « {name} »',
+  openFile: 'Ouvrir',
+  fileShownAs: 'Sera publiée sous le nom « {name} ».',
+  articleFiles: 'Pièces jointes',
   preview: 'Aperçu, marques surlignées',
   findings: 'Retiré de ce texte',
   noFinding: 'Rien de confidentiel n’a été détecté.',

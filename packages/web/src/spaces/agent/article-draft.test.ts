@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { confirm, listOf, markedSegments, type ArticleDraft, type Finding } from './article-draft.js';
+import {
+  clearFile,
+  confirm,
+  listOf,
+  markedSegments,
+  type ArticleDraft,
+  type FileToClear,
+  type Finding,
+} from './article-draft.js';
 
 const finding = (field: string, text: string, mark = '[personne]'): Finding => ({
   field,
@@ -15,6 +23,7 @@ const draft = (part: Partial<ArticleDraft>): ArticleDraft => ({
   releases: '',
   theme: '',
   confirmed: [],
+  attachmentIds: [],
   ...part,
 });
 
@@ -51,6 +60,32 @@ describe('the agent says that a text is not confidential', () => {
     expect(confirm(rewritten, findings, finding('problem', 'Mandat'), true).problem).toBe(
       'Refusé à [personne].',
     );
+  });
+});
+
+describe('C3.3.1 the agent clears files for others', () => {
+  const file = (id: string): FileToClear => ({
+    publishedName: id,
+    internal: false,
+    cleared: false,
+    file: {
+      id,
+      name: id,
+      size: 12,
+      contentType: 'text/plain',
+      url: `/files/${id}`,
+    },
+  });
+  const files = ['a', 'b', 'c'].map(file);
+
+  it('one by one, in the order of the ticket, and may think better of it', () => {
+    const both = clearFile(clearFile(draft({}), files, 'c', true), files, 'a', true);
+    expect(both.attachmentIds).toEqual(['a', 'c']);
+    expect(clearFile(both, files, 'c', false).attachmentIds).toEqual(['a']);
+  });
+
+  it('none that the ticket does not have any more', () => {
+    expect(clearFile(draft({ attachmentIds: ['gone'] }), files, 'b', true).attachmentIds).toEqual(['b']);
   });
 });
 

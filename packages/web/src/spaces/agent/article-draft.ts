@@ -2,6 +2,7 @@ import type { ProposalQuery } from '../../graphql/graphql.js';
 
 export type Proposal = ProposalQuery['articleProposal'];
 export type Finding = Proposal['findings'][number];
+export type FileToClear = Proposal['files'][number];
 
 /** The three texts that other establishments will read. */
 export const PROSE = ['title', 'problem', 'solution'] as const;
@@ -18,6 +19,8 @@ export interface ArticleDraft {
   theme: string;
   /** Texts that the agent says are not confidential. */
   confirmed: string[];
+  /** C3.3.1: files that the agent clears for other establishments. */
+  attachmentIds: string[];
 }
 
 export const draftOf = (proposal: Proposal): ArticleDraft => ({
@@ -28,6 +31,26 @@ export const draftOf = (proposal: Proposal): ArticleDraft => ({
   releases: proposal.releases.join(', '),
   theme: proposal.theme ?? '',
   confirmed: [],
+  // None but those that the article carries already: a correction does not take them away by itself.
+  attachmentIds: proposal.files.filter(({ cleared }) => cleared).map(({ file }) => file.id),
+});
+
+/** A draft that was kept before files could be cleared names none. */
+export const restored = (
+  kept: (Omit<ArticleDraft, 'attachmentIds'> & Partial<ArticleDraft>) | null,
+): ArticleDraft | null => kept && { ...kept, attachmentIds: kept.attachmentIds ?? [] };
+
+/** In the order of the ticket, whatever the order in which they were ticked. */
+export const clearFile = (
+  draft: ArticleDraft,
+  files: readonly FileToClear[],
+  id: string,
+  cleared: boolean,
+): ArticleDraft => ({
+  ...draft,
+  attachmentIds: files
+    .map(({ file }) => file.id)
+    .filter((each) => (each === id ? cleared : draft.attachmentIds.includes(each))),
 });
 
 /** « a, b » gives a and b. */

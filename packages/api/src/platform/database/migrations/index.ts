@@ -2,6 +2,7 @@ import { DueActsAndMail } from './2026-11-24-due-acts-and-mail.js';
 import { Foundation } from './2026-11-24-foundation.js';
 import { KnowledgeBaseUse } from './2026-11-24-knowledge-base-use.js';
 import { Statistics } from './2026-11-24-statistics.js';
+import { ArticleFiles } from './2026-11-28-article-files.js';
 import { Drafts } from './2026-11-28-drafts.js';
 import { LiveDesk } from './2026-11-28-live-desk.js';
 import { Neighbours } from './2026-11-28-neighbours.js';
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   TicketSearch,
   Templates,
   WaysToTell,
+  ArticleFiles,
 ];
