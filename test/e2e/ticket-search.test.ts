@@ -11,6 +11,7 @@ withBrowser('the search over tickets', (browser) => {
     const { desk, awaitingComplement } = await scene;
     const page = await visit(browser, desk, 'alix');
     await page.goto('/guide');
+    await page.getByTestId('header-search').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('trace FMJ2 incomplete');
     await page.keyboard.press('Enter');

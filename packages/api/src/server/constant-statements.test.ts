@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { acknowledge, openTicket, perform, processedTicket, respond } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
@@ -68,7 +68,18 @@ beforeAll(async () => {
     await alix.query(DECLARE, { input: aMalfunction(rank) });
   }
   await alix.query(DECLARE, { input: { ...aMalfunction(MANY), tickets: bound } });
-}, 60_000);
+  // Readers of the log that still catch up would be counted too.
+  await desk.indexed();
+  await vi.waitFor(
+    async () => {
+      const [row] = await desk.sql(
+        `select (select count(distinct ticket_id) from statistics_fact) = (select count(*) from ticket) as done`,
+      );
+      if (row?.['done'] !== true) throw new Error('The statistics are still counting.');
+    },
+    { timeout: 30_000 },
+  );
+}, 90_000);
 const DECLARE = `mutation ($input: DeclareMalfunctionInput!) { declareMalfunction(input: $input) { id } }`;
 const aMalfunction = (rank: number) => ({
   productId: rank % 2 ? PRODUCTS.siham : PRODUCTS.sifac,
