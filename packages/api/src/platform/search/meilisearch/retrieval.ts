@@ -7,7 +7,7 @@ import { idOf } from './article-document.js';
 import type { Wish } from './wish.js';
 
 /** Words of a question that are looked for one by one, the rarest first; the others with all of them together. */
-const ALONE = 6;
+const ALONE = 8;
 /** Articles that each word finds, and all of them together: only keys come back. */
 const EACH = 100;
 const TOGETHER = 100;
