@@ -209,7 +209,11 @@ withBrowser('the admins’ space', (browser) => {
     const text = alix.getByLabel('Votre réponse');
     await type(alix, text, 'La marche à suivre est décrite pas à pas dans cette fiche traitée :');
     await press(alix, alix.getByRole('button', { name: 'Insérer une fiche de la base' }));
-    await type(alix, alix.getByLabel('Chercher une fiche'), 'reprise engagements');
+    await type(
+      alix,
+      alix.getByRole('searchbox', { name: 'Chercher une fiche', exact: true }),
+      'reprise engagements',
+    );
     await press(alix, alix.getByRole('button', { name: `Insérer ${article}` }));
     expect(await text.inputValue()).toMatch(new RegExp(`traitée :\n${article} – Reprise des engagements`));
     await respond(agent, ticket, { text: `Relancez FMJ2 en période 013, comme le dit ${article}.` });

@@ -5,6 +5,7 @@ import { hashPassword } from '../../platform/passwords/index.js';
 import { DEMO_PASSWORD } from '../accounts.js';
 import { announceClosures } from './calendar.js';
 import { enterDirectory } from './directory.js';
+import { bindToMalfunction, mergeDuplicate } from './neighbours.js';
 import { DEMO_TICKETS, planDemo } from './plan.js';
 import { playSteps } from './play.js';
 import { Random } from './random.js';
@@ -36,7 +37,7 @@ export async function seedDemo(
   const random = new Random(SEED);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   // One transaction: killed half-way, it leaves an empty database, and the next start begins anew.
-  await em.fork().transactional(async (transaction) => {
+  const entered = await em.fork().transactional(async (transaction) => {
     const directory = await enterDirectory(transaction, random, now, passwordHash);
     const steps = planDemo(random, now, directory, tickets);
     const toldFrom = new Date(Date.parse(now) - MAIL_DAYS * 86_400_000).toISOString();
@@ -46,11 +47,14 @@ export async function seedDemo(
       onProgress: (done) => onProgress(done, steps.length),
     });
     await enterTemplates(transaction, random, now, directory);
+    await mergeDuplicate(transaction, random, now);
     const [admin] = directory.admins;
     if (admin) await announceClosures(transaction, now, admin.id);
     // Nobody of the demo has a mailbox.
     await keepMails(transaction);
+    return directory;
   });
+  await bindToMalfunction(em.fork(), now, entered);
   await analyzeTables(em.fork());
 }
 
