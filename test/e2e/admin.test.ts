@@ -169,12 +169,12 @@ withBrowser('the admins’ space', (browser) => {
       const counted = page.waitForResponse((response) =>
         (response.request().postData() ?? '').includes('CountSearch'),
       );
-      await page.getByLabel('Rechercher dans la base').pressSequentially('licorne budgétaire', { delay: 20 });
+      await page.getByLabel('Rechercher dans la base').pressSequentially('licorne volante', { delay: 20 });
       await counted;
     }
     const page = await visit(browser, desk, 'ada');
     await page.goto('/admin/recherches');
-    const fruitless = page.getByTestId('searches-fruitless').getByRole('row', { name: /licorne budgetaire/ });
+    const fruitless = page.getByTestId('searches-fruitless').getByRole('row', { name: /licorne volante/ });
     await fruitless.waitFor();
     // Whole questions alone: not the words on their way.
     expect(await page.getByTestId('searches-fruitless').getByRole('row').count()).toBe(2);
