@@ -18,7 +18,7 @@ export default defineConfig({
     include: ['{api,checks,e2e,faults}/**/*.test.ts'],
     globalSetup: [file('../packages/api/src/testing/postgres-global.ts')],
     // A browser, a desk and its database share two cores: what takes a second alone may take ten here.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     // After the other suites, so that theirs keep the machine, and these their pace.
     sequence: { groupOrder: 1 },
