@@ -2,8 +2,9 @@ import type { Instant } from '@assistance/domain/shared';
 import type { Actor, TicketRequest } from '@assistance/domain/ticket';
 import { MalfunctionDesk } from '../../malfunction/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
-import { valueOf, type Viewer } from '../../platform/graphql/index.js';
+import { valueOf } from '../../platform/graphql/index.js';
 import { actOnPair, openTicket, TicketEntity } from '../../ticket/index.js';
+import { asAdmin } from './as-admin.js';
 import type { DemoDirectory } from './directory.js';
 import type { Random } from './random.js';
 
@@ -67,11 +68,11 @@ export async function mergeDuplicate(em: EntityManager, random: Random, now: Ins
   );
 }
 
-/** The malfunction that several establishments have met: one decision was told to all (C3.2.6). */
+/** The malfunction that several tickets are about: one decision will inform all of them (C3.2.6). */
 export async function bindToMalfunction(
   em: EntityManager,
   now: Instant,
-  { admins: [admin] }: DemoDirectory,
+  directory: DemoDirectory,
 ): Promise<void> {
   const tickets = await em
     .fork()
@@ -83,11 +84,8 @@ export async function bindToMalfunction(
   const most = [...new Set(tickets.map(({ productId }) => productId))]
     .map((productId) => tickets.filter((ticket) => ticket.productId === productId).slice(0, 3))
     .toSorted((a, b) => b.length - a.length)[0];
-  if (!admin || !most?.[0]) return;
-  const viewer: Viewer = {
-    ...{ personId: admin.id, role: 'admin', establishmentId: null, language: 'fr' },
-    ...{ confidentialityAccepted: true, session: '' },
-  };
+  const viewer = asAdmin(directory);
+  if (!viewer || !most?.[0]) return;
   await new MalfunctionDesk(em, { now: () => now }).declare(viewer, {
     productId: most[0].productId,
     title: most[0].title,

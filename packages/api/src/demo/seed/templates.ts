@@ -1,8 +1,8 @@
 import type { Instant } from '@assistance/domain/shared';
 import type { EntityManager } from '../../platform/database/index.js';
-import type { Viewer } from '../../platform/graphql/index.js';
 import { saveTemplate } from '../../template/index.js';
 import { TEMPLATES } from '../reference.js';
+import { asAdmin } from './as-admin.js';
 import type { DemoDirectory } from './directory.js';
 import type { Random } from './random.js';
 
@@ -11,15 +11,12 @@ export async function enterTemplates(
   em: EntityManager,
   random: Random,
   now: Instant,
-  { products, admins: [admin] }: DemoDirectory,
+  directory: DemoDirectory,
 ): Promise<void> {
-  if (!admin) return;
-  const viewer: Viewer = {
-    ...{ personId: admin.id, role: 'admin', establishmentId: null, language: 'fr' },
-    ...{ confidentialityAccepted: true, session: '' },
-  };
+  const viewer = asAdmin(directory);
+  if (!viewer) return;
   for (const { name, use, body, product, team } of TEMPLATES) {
-    const productId = products.find((each) => each.name === product)?.id ?? null;
+    const productId = directory.products.find((each) => each.name === product)?.id ?? null;
     const newId = random.uuid();
     await saveTemplate(
       em,
