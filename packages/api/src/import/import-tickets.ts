@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Closure } from '@assistance/domain/calendar';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
-import type { Actor, TicketCommand } from '@assistance/domain/ticket';
 import { holdClosures } from '../calendar/index.js';
 import { KnownNames, publishRedacted } from '../knowledge-base/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { actOnTicket, openTicket } from '../ticket/index.js';
+import { openTicket, type PastAct } from '../ticket/index.js';
 import { ImportCast } from './cast.js';
 import { problemsOf, RECORD, type ImportRecord } from './record.js';
 
@@ -149,12 +148,16 @@ async function live(
   if (Date.parse(closedAt) < Date.parse(openedAt) || Date.parse(closedAt) > Date.parse(options.now)) {
     return fail(refuse('INVALID_VALUE', 'closedAt', { value: closedAt }));
   }
-  const at = (instant: Instant, actor: Actor) => ({
-    now: new Date(instant).toISOString(),
-    actor,
-    closures,
-    silent: true,
-  });
+  const circumstances = { closures, silent: true };
+  const acts: PastAct['command'][] = [
+    { type: 'Acknowledge', agentId: cast.agentId },
+    { type: 'Respond', outcome: record.outcome ?? 'answer', text: record.text, attachments: [] },
+    ...(record.outcome === 'maintenance'
+      ? [{ type: 'DecideMaintenance', taken: true, explanation: record.text } as const]
+      : []),
+    { type: 'Close' },
+  ];
+  const closed = { now: new Date(closedAt).toISOString(), actor: cast.agent };
   const opened = await openTicket(
     em,
     {
@@ -174,22 +177,11 @@ async function live(
         priorAgreement: null,
         attachments: [],
       },
+      since: acts.map((command) => ({ command, ...closed })),
     },
-    at(openedAt, cast.correspondent),
+    { now: new Date(openedAt).toISOString(), actor: cast.correspondent, ...circumstances },
   );
   if (!opened.ok) return opened;
-  const acts: Exclude<TicketCommand, { type: 'OpenTicket' }>[] = [
-    { type: 'Acknowledge', agentId: cast.agentId },
-    { type: 'Respond', outcome: record.outcome ?? 'answer', text: record.text, attachments: [] },
-    ...(record.outcome === 'maintenance'
-      ? [{ type: 'DecideMaintenance', taken: true, explanation: record.text } as const]
-      : []),
-    { type: 'Close' },
-  ];
-  for (const act of acts) {
-    const done = await actOnTicket(em, ticketId, act, at(closedAt, cast.agent));
-    if (!done.ok) return done;
-  }
   const published = await publishRedacted(
     em,
     ticketId,
@@ -201,7 +193,7 @@ async function live(
       releases: record.releases ?? [],
       theme: record.theme ?? null,
     },
-    { ...at(options.now, cast.agent), names },
+    { now: options.now, actor: cast.agent, names },
   );
   if (!published.ok) return published;
   return ok({ ticketId, number: opened.value.ticket.number, redacted: published.value.findings });

@@ -1,10 +1,12 @@
-import { fail, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import {
   decide,
+  evolve,
   type Actor,
   type Boilerplate,
   type Ticket,
   type TicketCommand,
+  type TicketEvent,
 } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { append, lockTicket, type Circumstances, type History } from './ticket-store.js';
@@ -24,18 +26,52 @@ export function isHidden({ establishmentId, agentId }: Ticket, actor: Actor): bo
   return actor.role === 'provider' && actor.personId !== agentId;
 }
 
+/** What was done to a ticket, when, by whom: of a desk that is brought in, of the demo's past. */
+export interface PastAct {
+  readonly command: Act;
+  readonly now: Instant;
+  readonly actor: Actor;
+}
+
 /**
  * One act on one ticket, in the transaction that `em` is in: lock, fold the history, let the domain decide, append.
  */
-export async function actOnTicket(
+export function actOnTicket(
   em: EntityManager,
   ticketId: string,
   command: Act,
-  context: ActContext,
+  { now, actor, ...circumstances }: ActContext,
+): Promise<Result<History>> {
+  return actInTurn(em, ticketId, [{ command, now, actor }], circumstances);
+}
+
+/** Acts on one ticket, one after the other, locked, read and written once. One that is refused undoes the others. */
+export async function actInTurn(
+  em: EntityManager,
+  ticketId: string,
+  acts: readonly PastAct[],
+  circumstances: Omit<ActContext, 'now' | 'actor'>,
 ): Promise<Result<History>> {
   const history = await lockTicket(em, ticketId);
   if (!history) return fail(refuse('NOT_FOUND', 'ticketId'));
-  if (isHidden(history.ticket, context.actor)) return fail(refuse('NOT_FOUND', 'ticketId'));
-  const decision = decide(history.ticket, command, context);
-  return decision.ok ? append(em, history, decision.value, context) : decision;
+  const decision = decideInTurn(history.ticket, acts, circumstances);
+  return decision.ok ? append(em, history, decision.value, circumstances) : decision;
+}
+
+/** The events of acts, each decided on the ticket that the one before has made. Pure. */
+export function decideInTurn(
+  ticket: Ticket,
+  acts: readonly PastAct[],
+  circumstances: Omit<ActContext, 'now' | 'actor'>,
+): Result<TicketEvent[]> {
+  let current = ticket;
+  const events: TicketEvent[] = [];
+  for (const { command, now, actor } of acts) {
+    if (isHidden(current, actor)) return fail(refuse('NOT_FOUND', 'ticketId'));
+    const decision = decide(current, command, { ...circumstances, now, actor });
+    if (!decision.ok) return decision;
+    current = decision.value.reduce<Ticket>(evolve, current);
+    events.push(...decision.value);
+  }
+  return ok(events);
 }

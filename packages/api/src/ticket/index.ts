@@ -1,4 +1,4 @@
-export { actOnTicket, type ActContext } from './act-on-ticket.js';
+export { actInTurn, actOnTicket, type ActContext, type PastAct } from './act-on-ticket.js';
 export { ActsResolver } from './acts.resolver.js';
 export { listTickets, type TicketFilterValues, type TicketSortKey } from './list-tickets.js';
 export { LiveQueueResolver, LiveResolver, type LiveContext } from './live.resolver.js';

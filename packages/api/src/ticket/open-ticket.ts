@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { fail, refuse, type Result } from '@assistance/domain/shared';
-import { decide, type Channel, type TicketRequest } from '@assistance/domain/ticket';
+import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
+import { decide, evolve, type Channel, type Ticket, type TicketRequest } from '@assistance/domain/ticket';
 import { findPerson, seatFacts } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ReleaseEntity } from '../scope/index.js';
-import type { ActContext } from './act-on-ticket.js';
+import { decideInTurn, type ActContext, type PastAct } from './act-on-ticket.js';
 import { takeTicketNumber } from './ticket-numbers.js';
 import { append, lockTicket, type History } from './ticket-store.js';
 
@@ -16,12 +16,14 @@ export interface OpenTicketRequest {
   readonly channel: Channel;
   /** Who asks: on the web the actor, on the phone the caller (C3.1.3). */
   readonly correspondentId: string;
+  /** What was done to it since, when it comes from the past: written with its opening, or not at all. */
+  readonly since?: readonly PastAct[];
 }
 
 /** C3.1.1, C3.1.2, C3.1.3, C4.2.1: opens a ticket, in the transaction that `em` is in. */
 export async function openTicket(
   em: EntityManager,
-  { id, request, channel, correspondentId }: OpenTicketRequest,
+  { id, request, channel, correspondentId, since = [] }: OpenTicketRequest,
   context: ActContext,
 ): Promise<Result<History>> {
   if (id !== null && !isUuid(id)) return fail(refuse('INVALID_VALUE', 'id', { value: id.slice(0, 40) }));
@@ -63,7 +65,10 @@ export async function openTicket(
   const refused = decide(null, command, context);
   if (!refused.ok) return refused;
   const decision = decide(null, { ...command, number: await takeTicketNumber(em, context.now) }, context);
-  return decision.ok ? append(em, null, decision.value, context) : decision;
+  if (!decision.ok) return decision;
+  const opened = decision.value.reduce<Ticket | null>(evolve, null);
+  const lived = opened ? decideInTurn(opened, since, context) : ok([]);
+  return lived.ok ? append(em, null, [...decision.value, ...lived.value], context) : lived;
 }
 
 /** A release of another product is as unknown as one that never was. */

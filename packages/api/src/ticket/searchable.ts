@@ -39,6 +39,9 @@ function wordsOf(event: TicketEvent): string[] {
   ].filter((words) => words !== null);
 }
 
+/** Is there anything in it that a search could find? */
+export const hasWords = (event: TicketEvent): boolean => wordsOf(event).length > 0;
+
 function partOf(events: readonly TicketEvent[]): Part {
   const text = events.flatMap(wordsOf).join('\n').slice(0, MOST_READ);
   const { terms, words } = analyse(text);

@@ -18,6 +18,7 @@ import { foldText, isUuid } from '../platform/text/index.js';
 import { changedActs, nextActs } from '../reminder/index.js';
 import { factsOf, storedFacts } from './ticket-facts.js';
 import { TicketEntity } from './ticket.entity.js';
+import { hasWords } from './searchable.js';
 import { writeSearchable } from './write-searchable.js';
 
 /** A ticket and the history that made it. */
@@ -98,13 +99,18 @@ export async function append(
   const commitments = commitmentsOf(events, closures);
   const promised = history && commitmentsOf(history.events, closures);
   await writeRow(em, ticket, history === null, nextDueAt(commitments));
+  const first = events.length - added.length + 1;
   await writeEvents(em, ticket.id, added, {
     before: history?.ticket ?? null,
     dueBefore: nextDueAt(promised ?? []),
-    dueAfter: nextDueAt(commitments),
+    dueAfter: added.map((_, index) =>
+      index === added.length - 1
+        ? nextDueAt(commitments)
+        : nextDueAt(commitmentsOf(events.slice(0, first + index), closures)),
+    ),
   });
   await writeCommitments(em, ticket.id, commitments);
-  await writeSearchable(em, [{ id: ticket.id, events }]);
+  if (!history || added.some(hasWords)) await writeSearchable(em, [{ id: ticket.id, events }]);
   if (added.some(({ type }) => LINK_EVENTS.has(type))) await writeLinks(em, ticket);
   const planned = history ? nextActs(history.ticket, promised ?? [], closures) : {};
   await planActsOf(em, ticket.id, changedActs(planned, nextActs(ticket, commitments, closures)));
@@ -148,14 +154,15 @@ async function writeEvents(
   moved: {
     readonly before: Ticket | null;
     readonly dueBefore: string | null;
-    readonly dueAfter: string | null;
+    /** After each of the events. */
+    readonly dueAfter: readonly (string | null)[];
   },
 ): Promise<void> {
   let { before } = moved;
   let known = before && factsOf(before, moved.dueBefore);
-  const rows = added.map((event) => {
+  const rows = added.map((event, index) => {
     const ticket = evolve(before, event);
-    const facts = factsOf(ticket, moved.dueAfter);
+    const facts = factsOf(ticket, moved.dueAfter[index] ?? null);
     const stored = storedFacts(known, facts);
     [before, known] = [ticket, facts];
     return {

@@ -61,7 +61,8 @@ export async function seedDemo(
 /** Readers of the log come next: the planner must know what is there now. Ours alone: others' tables would only warn. */
 async function analyzeTables(em: EntityManager): Promise<void> {
   const tables = await em.execute<{ name: string }[]>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where tableowner = current_user`,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where tableowner = current_user and schemaname <> all ('{pg_catalog,information_schema}')`,
   );
   await em.execute(`analyze ${tables.map(({ name }) => name).join(', ')}`);
 }

@@ -3,7 +3,7 @@ import type { Actor, TicketRequest } from '@assistance/domain/ticket';
 import { MalfunctionDesk } from '../../malfunction/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { valueOf } from '../../platform/graphql/index.js';
-import { actOnPair, openTicket, TicketEntity } from '../../ticket/index.js';
+import { actOnPair, openTicket } from '../../ticket/index.js';
 import { asAdmin } from './as-admin.js';
 import type { DemoDirectory } from './directory.js';
 import type { Random } from './random.js';
@@ -68,19 +68,29 @@ export async function mergeDuplicate(em: EntityManager, random: Random, now: Ins
   );
 }
 
+/** A ticket answered as a malfunction, that its establishment has not closed. */
+interface Maintained {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly productId: string;
+}
+
 /** The malfunction that several tickets are about: one decision will inform all of them (C3.2.6). */
 export async function bindToMalfunction(
   em: EntityManager,
   now: Instant,
   directory: DemoDirectory,
 ): Promise<void> {
-  const tickets = await em
-    .fork()
-    .find(
-      TicketEntity,
-      { outcome: 'maintenance', status: 'answered' },
-      { orderBy: { number: 'desc' }, limit: 40 },
-    );
+  // Whoever was told that maintenance does not take it is never told the opposite.
+  const tickets = await em.execute<Maintained[]>(
+    `select t.id, t.version, t.title, t.product_id as "productId"
+       from ticket t
+      where t.outcome = 'maintenance' and t.status = 'answered' and t.malfunction_id is null
+        and not exists (select from ticket_event e
+                         where e.ticket_id = t.id and e.type = 'MaintenanceDecided' and e.data ->> 'taken' = 'false')
+      order by t.number desc limit 40`,
+  );
   const most = [...new Set(tickets.map(({ productId }) => productId))]
     .map((productId) => tickets.filter((ticket) => ticket.productId === productId).slice(0, 3))
     .toSorted((a, b) => b.length - a.length)[0];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { commitmentsOf, nextDueAt } from '@assistance/domain/commitment';
-import { START } from '@assistance/domain/testing';
+import { A_RESPONSE, START } from '@assistance/domain/testing';
 import {
   CLOSING_REASONS,
   OUTCOMES,
@@ -11,10 +11,14 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITIES } from '../../entities.js';
 import { connect, type Orm } from '../../platform/database/index.js';
+import { valueOf } from '../../platform/graphql/index.js';
 import { verifyPassword } from '../../platform/passwords/index.js';
+import { actOnTicket } from '../../ticket/index.js';
 import { createTestDatabase } from '../../testing/postgres.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
+import type { DemoDirectory } from './directory.js';
 import { isEmpty, seedDemo } from './index.js';
+import { bindToMalfunction } from './neighbours.js';
 
 /** All that is told once, and some of what is told again. */
 const TICKETS = 400;
@@ -148,6 +152,46 @@ describe('the demo', () => {
     for (const person of known) {
       expect(await verifyPassword(person?.password_hash ?? '', DEMO_PASSWORD)).toBe(true);
     }
+  });
+
+  it('C3.2.6 declares a malfunction, and binds to it nobody who was told that maintenance does not take it', async () => {
+    const bound = `select t.id, e.data ->> 'taken' as taken from ticket t
+        left join ticket_event e on e.ticket_id = t.id and e.type = 'MaintenanceDecided'
+       where t.malfunction_id is not null order by 1`;
+    const before = await ask(bound, other);
+    expect(before.length).toBeGreaterThan(0);
+    // All others that it could bind are told so; then it has nothing to declare.
+    const em = (other as Orm).em.fork();
+    const free = await ask<{ id: string; agent: string; told: boolean }>(
+      `select t.id, t.agent_id as agent, exists (
+          select from ticket_event e where e.ticket_id = t.id and e.type = 'MaintenanceDecided') as told
+         from ticket t where t.outcome = 'maintenance' and t.status = 'answered' and t.malfunction_id is null`,
+      other,
+    );
+    expect(free.length).toBeGreaterThan(0);
+    for (const { id, agent, told } of free) {
+      if (told)
+        await em.execute(
+          `update ticket_event set data = jsonb_set(data, '{taken}', 'false') where ticket_id = ? and type = 'MaintenanceDecided'`,
+          [id],
+        );
+      else
+        valueOf(
+          await actOnTicket(
+            em,
+            id,
+            { type: 'DecideMaintenance', taken: false, explanation: A_RESPONSE },
+            {
+              now: START,
+              actor: { kind: 'person', personId: agent, role: 'agent', establishmentId: null },
+              closures: [],
+            },
+          ),
+        );
+    }
+    const admins = await ask<{ id: string }>(`select id from person where role = 'admin'`, other);
+    await bindToMalfunction(em, START, { admins } as unknown as DemoDirectory);
+    expect(await ask(bound, other)).toEqual(before);
   });
 
   it('leaves a database alone that holds anybody', async () => {
