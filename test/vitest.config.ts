@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -22,6 +23,6 @@ export default defineConfig({
     hookTimeout: 180_000,
     // After the other suites, so that theirs keep the machine, and these their pace.
     sequence: { groupOrder: 1 },
-    maxWorkers: '50%',
+    maxWorkers: availableParallelism(),
   },
 });

@@ -15,7 +15,7 @@ const stranger: Actor = {
   kind: 'person',
   personId: PEOPLE.sacha.id,
   role: 'correspondent',
-  establishmentId: ESTABLISHMENTS.valmont,
+  establishmentId: ESTABLISHMENTS.valmore,
 };
 const camille: Actor = {
   kind: 'person',
