@@ -36,6 +36,8 @@ withBrowser('texts to start from, people to tell', (browser) => {
     await page.goto(`/fiches/${inProgress}`);
     await page.getByLabel('Issue').selectOption({ label: 'Solution à un problème d’utilisation' });
     const text = page.getByLabel('Votre réponse');
+    // The key works as soon as it is announced.
+    await page.locator('[aria-keyshortcuts="Alt+M"]').waitFor();
     await text.focus();
     await page.keyboard.press('Alt+m');
     await page.getByRole('dialog').getByTestId('template').waitFor();
