@@ -2,7 +2,7 @@ import type { Messages } from '../fr.js';
 
 export const request: Messages['request'] = {
   title: 'New ticket',
-  lead: 'A request well described is answered sooner. All that you type is kept on this device until it is sent.',
+  lead: 'A request well described is answered sooner. All that you type is kept until it is sent, on all your devices.',
   product: 'Product',
   productHint: 'Those you are a correspondent for and that your establishment runs.',
   chooseProduct: 'Choose a product',
