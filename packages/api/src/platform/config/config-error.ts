@@ -28,15 +28,16 @@ export function shown(value: string, { secret }: Setting): Sentence {
   return { fr: `« ${cut} »`, en: `"${cut}"` };
 }
 
-/** The variable came with something else than what is expected. */
-export function unexpectedValue(name: SettingName, value: string): Problem {
+/** The variable came with something else than what is expected; `parts` are those of it that are wrong, by name. */
+export function unexpectedValue(name: SettingName, value: string, parts: readonly string[] = []): Problem {
   const setting: Setting = SETTINGS[name];
   const came = shown(value, setting);
+  const within = parts.length === 0 ? '' : ` (${parts.slice(0, 5).join(', ')})`;
   return {
     name,
     messages: {
-      fr: `${name} : reçu ${came.fr}, attendu ${setting.expected.fr}. Exemple : ${name}=${setting.example}`,
-      en: `${name}: got ${came.en}, expected ${setting.expected.en}. Example: ${name}=${setting.example}`,
+      fr: `${name} : reçu ${came.fr}${within}, attendu ${setting.expected.fr}. Exemple : ${name}=${setting.example}`,
+      en: `${name}: got ${came.en}${within}, expected ${setting.expected.en}. Example: ${name}=${setting.example}`,
     },
   };
 }

@@ -92,6 +92,59 @@ describe('settings', () => {
   });
 });
 
+const SERVER = { MEILISEARCH_URL: 'http://localhost:7700' };
+const OLLAMA = { source: 'ollama', model: 'bge-m3', dimensions: 1024 };
+const embedderOf = (embedder: object) =>
+  read({ ...SERVER, MEILISEARCH_EMBEDDER: JSON.stringify(embedder) }).meilisearch?.embedder;
+
+describe('MEILISEARCH_EMBEDDER', () => {
+  test('is none unless it is given', () => expect(read(SERVER).meilisearch?.embedder).toBeNull());
+
+  test('is kept as Meilisearch wants it, with our text of an article unless one is given', () => {
+    const ours = { template: '{{doc.title}}. {{doc.text}}', mostBytes: 2_000 };
+    expect(embedderOf(OLLAMA)).toEqual({ settings: OLLAMA, ...ours });
+    const given = { documentTemplate: 'passage: {{ doc.title }}', documentTemplateMaxBytes: 500 };
+    const theirs = { template: 'passage: {{ doc.title }}', mostBytes: 500 };
+    expect(embedderOf({ ...OLLAMA, ...given })).toEqual({ settings: OLLAMA, ...theirs });
+  });
+
+  test.each([
+    [{ source: 'openAi', apiKey: 'sk', model: 'text-embedding-3-small' }],
+    [{ source: 'huggingFace', model: 'BAAI/bge-m3', distribution: { mean: 0.7, sigma: 0.2 } }],
+    [
+      {
+        source: 'rest',
+        url: 'https://models.exemple.fr/embed',
+        dimensions: 8,
+        request: { input: ['{{text}}', '{{..}}'] },
+        response: { data: [{ embedding: '{{embedding}}' }, '{{..}}'] },
+      },
+    ],
+  ])('takes %j', (embedder) => expect(embedderOf(embedder)?.settings).toEqual(embedder));
+
+  test.each<[part: string, given: object]>([
+    ['source', { ...OLLAMA, source: 'userProvided' }],
+    ['source', {}],
+    ['dimensions', { source: 'ollama', model: 'bge-m3' }],
+    ['dimensions', { ...OLLAMA, dimensions: '1024' }],
+    ['url', { ...OLLAMA, url: 'file:///etc/passwd' }],
+    ['indexingFragments', { ...OLLAMA, indexingFragments: {} }],
+    ['documentTemplate', { ...OLLAMA, documentTemplate: '{{doc.problem}}' }],
+    ['documentTemplate', { ...OLLAMA, documentTemplate: '{% if doc.title %}{{doc.title}}{% endif %}' }],
+    ['documentTemplate', { ...OLLAMA, documentTemplate: 'no field' }],
+    ['distribution.mean', { ...OLLAMA, distribution: { mean: 2, sigma: 0.1 } }],
+  ])('says that %s is wrong in %j', (part, given) => {
+    const [problem] = problemsOf({ ...SERVER, MEILISEARCH_EMBEDDER: JSON.stringify(given) }).problems;
+    expect(problem?.messages.fr).toContain(`caractères (${part}), attendu`);
+    expect(problem?.messages.en).toContain(`characters (${part}), expected`);
+  });
+
+  test('is for Meilisearch alone', () => {
+    const { problems } = problemsOf({ MEILISEARCH_EMBEDDER: JSON.stringify(OLLAMA) });
+    expect(problems.map(({ name }) => name)).toEqual(['MEILISEARCH_URL']);
+  });
+});
+
 describe('wrong settings', () => {
   test.each([
     ['PORT', '70000'],
@@ -113,6 +166,8 @@ describe('wrong settings', () => {
     ['FILES_S3_PREFIX', '../elsewhere'],
     ['MAX_FILE_BYTES', '25MB'],
     ['MEILISEARCH_URL', 'localhost:7700'],
+    ['MEILISEARCH_EMBEDDER', 'ollama'],
+    ['MEILISEARCH_EMBEDDER', '[]'],
     ['SMTP_URL', 'mail.exemple.fr'],
     ['MAIL_FROM', 'nobody'],
     ['DEMO', 'maybe'],
@@ -121,7 +176,11 @@ describe('wrong settings', () => {
   ])(
     '%s=%s is named, with what came, what is expected and an example, in French then English',
     (name, value) => {
-      const error = problemsOf({ [name]: value, ...(name === 'SMTP_URL' ? { MAIL_FROM: 'a@b.fr' } : {}) });
+      const error = problemsOf({
+        [name]: value,
+        ...(name === 'SMTP_URL' ? { MAIL_FROM: 'a@b.fr' } : {}),
+        ...(name === 'MEILISEARCH_EMBEDDER' ? SERVER : {}),
+      });
       expect(error.problems.map((problem) => problem.name)).toEqual([name]);
       const [problem] = error.problems;
       expect(problem?.messages.fr).toMatch(
@@ -158,6 +217,7 @@ describe('wrong settings', () => {
     [{ MEILISEARCH_URL: 'ftp://desk:hunter2@localhost' }],
     [{ FILES_S3_SECRET_ACCESS_KEY: 'hunter2' }],
     [{ MEILISEARCH_API_KEY: 'hunter2', PORT: 'x' }],
+    [{ ...SERVER, MEILISEARCH_EMBEDDER: '{"source":"openAi","apiKey":"hunter2","model":3}' }],
   ])('%j: the secret is not in the message', (env) => {
     expect(problemsOf(env).message).not.toContain('hunter2');
   });

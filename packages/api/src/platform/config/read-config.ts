@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
+import type { z } from 'zod';
 import { ConfigError, missingValue, unexpectedValue, type Problem } from './config-error.js';
+import type { EmbedderConfig } from './embedder.js';
 import { projectRoot } from './project-root.js';
 import { SCHEMA, type Values } from './schema.js';
 import type { SettingName } from './settings.js';
@@ -39,7 +41,12 @@ export interface Config {
   readonly files: FilesConfig;
   readonly maxFileBytes: number;
   readonly maxFilesPerMessage: number;
-  readonly meilisearch: { readonly url: string; readonly apiKey: string | null } | null;
+  readonly meilisearch: {
+    readonly url: string;
+    readonly apiKey: string | null;
+    /** `null`: articles are found by their words alone. */
+    readonly embedder: EmbedderConfig | null;
+  } | null;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** Shares of a delay after which somebody is warned, ascending: 0.5, 0.8. */
   readonly warningThresholds: readonly number[];
@@ -60,11 +67,28 @@ function togetherProblems(given: Partial<Record<SettingName, string>>): Problem[
     ['FILES_S3_ACCESS_KEY_ID', 'FILES_S3_SECRET_ACCESS_KEY'],
     ['FILES_S3_SECRET_ACCESS_KEY', 'FILES_S3_ACCESS_KEY_ID'],
     ['FILES_S3_ENDPOINT', 'FILES_S3_BUCKET'],
+    ['MEILISEARCH_EMBEDDER', 'MEILISEARCH_URL'],
     ['SMTP_URL', 'MAIL_FROM'],
   ];
   return needs
     .filter(([one, other]) => given[one] !== undefined && given[other] === undefined)
     .map(([one, other]) => missingValue(other, one));
+}
+
+/** Each variable once, with what is wrong within it where it has parts. */
+function wrongValues(
+  issues: readonly z.core.$ZodIssue[],
+  given: Partial<Record<SettingName, string>>,
+): Problem[] {
+  const wrong = new Map<SettingName, Set<string>>();
+  for (const issue of issues) {
+    const [name, ...path] = issue.path;
+    const parts = wrong.get(name as SettingName) ?? new Set();
+    const within = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+    for (const part of within) if (part.length > 0) parts.add(part.join('.'));
+    wrong.set(name as SettingName, parts);
+  }
+  return [...wrong].map(([name, parts]) => unexpectedValue(name, given[name] ?? '', [...parts]));
 }
 
 function filesConfig(values: Values, root: string, dataDir: string): FilesConfig {
@@ -100,8 +124,7 @@ export function readConfig(
     if (value) given[name] = value;
   }
   const read = SCHEMA.safeParse(given);
-  const wrong = new Set((read.error?.issues ?? []).map((issue) => issue.path[0] as SettingName));
-  const problems = [...wrong].map((name) => unexpectedValue(name, given[name] ?? ''));
+  const problems = wrongValues(read.error?.issues ?? [], given);
   problems.push(...togetherProblems(given));
   if (!read.success || problems.length > 0) throw new ConfigError(problems);
 
@@ -119,7 +142,11 @@ export function readConfig(
     maxFileBytes: values.MAX_FILE_BYTES,
     maxFilesPerMessage: values.MAX_FILES_PER_MESSAGE,
     meilisearch: values.MEILISEARCH_URL
-      ? { url: values.MEILISEARCH_URL, apiKey: values.MEILISEARCH_API_KEY }
+      ? {
+          url: values.MEILISEARCH_URL,
+          apiKey: values.MEILISEARCH_API_KEY,
+          embedder: values.MEILISEARCH_EMBEDDER,
+        }
       : null,
     mail: values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : null,
     warningThresholds: values.WARNING_THRESHOLDS,

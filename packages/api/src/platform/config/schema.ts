@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { EMBEDDER } from './embedder.js';
 import { SETTINGS, type SettingName } from './settings.js';
 
 const urlOf = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
@@ -77,6 +78,7 @@ export const SCHEMA = z.object({
   MAX_FILES_PER_MESSAGE: byDefault('MAX_FILES_PER_MESSAGE', whole(1, 100)),
   MEILISEARCH_URL: optional(address(web).transform(withoutSlash)),
   MEILISEARCH_API_KEY: optional(z.string()),
+  MEILISEARCH_EMBEDDER: optional(EMBEDDER),
   SMTP_URL: optional(address(['smtp:', 'smtps:'], (url) => url.hostname !== '')),
   MAIL_FROM: optional(z.string().regex(/^(?:[^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)),
   WARNING_THRESHOLDS: byDefault('WARNING_THRESHOLDS', shares),

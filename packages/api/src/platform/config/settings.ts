@@ -213,6 +213,21 @@ export const SETTINGS = {
     secret: 'whole',
     meaning: { fr: 'Clé de Meilisearch.', en: 'Key of Meilisearch.' },
   },
+  MEILISEARCH_EMBEDDER: {
+    group: 'search',
+    default: { fr: 'recherche par les mots seuls', en: 'search by words alone' },
+    expected: {
+      fr: 'le JSON d’un embedder de Meilisearch (source openAi, huggingFace, ollama ou rest ; dimensions pour ollama et rest), avec MEILISEARCH_URL',
+      en: 'the JSON of one embedder of Meilisearch (source openAi, huggingFace, ollama or rest; dimensions for ollama and rest), with MEILISEARCH_URL',
+    },
+    example:
+      '{"source":"ollama","url":"http://localhost:11434/api/embed","model":"bge-m3","dimensions":1024}',
+    secret: 'whole',
+    meaning: {
+      fr: 'Cherche aussi par le sens : le modèle de phrases que Meilisearch interroge (voir docs/search-engines.md).',
+      en: 'Searches by meaning too: the sentence model that Meilisearch asks (see docs/search-engines.md).',
+    },
+  },
   SMTP_URL: {
     group: 'mail',
     default: { fr: 'aucun courriel ne part', en: 'no mail is sent' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmptyQuestion, MAX_QUESTION, parseQuestion } from './question.js';
+import { isEmptyQuestion, isSentence, MAX_QUESTION, parseQuestion } from './question.js';
 
 describe('parseQuestion', () => {
   it.each([
@@ -50,4 +50,21 @@ describe('parseQuestion', () => {
     expect(isEmptyQuestion(parseQuestion('le'))).toBe(false);
     expect(isEmptyQuestion(parseQuestion('-paie'))).toBe(false);
   });
+});
+
+describe('isSentence', () => {
+  it.each<[question: string, sentence: boolean]>([
+    ['Comment annuler un reversement ?', true],
+    ['paie', true],
+    ['message ORA-00942 à la validation', true],
+    ['ORA-00942', false],
+    ['ora 942', false],
+    ['FMAVC 005 F5117', false],
+    ['2026', false],
+    ['le', false],
+    ['', false],
+    ['?!', false],
+    ['facture « avis de paiement »', false],
+    ['facture -demat', false],
+  ])('%s: %s', (question, sentence) => expect(isSentence(parseQuestion(question))).toBe(sentence));
 });

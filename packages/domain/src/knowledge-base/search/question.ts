@@ -1,4 +1,5 @@
-import { analyse, type Analysis } from './analyse.js';
+import { analyse, type Analysis, termOf } from './analyse.js';
+import { isCode } from './codes.js';
 
 /** Longest question read, in UTF-16 units; the rest is left out, and {@link Question.cut} says so. */
 export const MAX_QUESTION = 1_000;
@@ -64,3 +65,18 @@ export function parseQuestion(text: string): Question {
 /** Nothing is looked for, nor left out: everything is the answer. */
 export const isEmptyQuestion = ({ analysis, phrases, excluded }: Question): boolean =>
   analysis.words.length === 0 && phrases.length === 0 && excluded.length === 0;
+
+/**
+ * Whether a question says something that another sentence may mean too. A code or a number means itself alone, and so do
+ * exact texts and what is left out: who writes them wants just that.
+ */
+export function isSentence({ analysis, phrases, excluded }: Question): boolean {
+  if (phrases.length > 0 || excluded.length > 0) return false;
+  const codes = analysis.terms.filter(({ term }) => isCode(term));
+  return analysis.words.some(
+    ({ folded, start, end }) =>
+      !/\d/.test(folded) &&
+      termOf(folded) !== null &&
+      !codes.some((code) => code.start <= start && end <= code.end),
+  );
+}

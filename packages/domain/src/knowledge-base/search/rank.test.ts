@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { candidateOf, type Indexable } from './candidate.js';
 import { didYouMean } from './did-you-mean.js';
 import { parseQuestion } from './question.js';
-import { rank } from './rank.js';
+import { rank, type Nearness } from './rank.js';
 import { statisticsOf } from './statistics.js';
 import { neededFor, spellable, wantedOf } from './wanted.js';
 
@@ -44,12 +44,15 @@ const WORDS = [
   ...new Set(CANDIDATES.flatMap(({ title, text }) => `${title.words} ${text.words}`.split(' '))),
 ];
 
-function ask(text: string): { order: string[]; scores: number[]; suggestion: string | null } {
+function ask(
+  text: string,
+  near?: Nearness,
+): { order: string[]; scores: number[]; suggestion: string | null } {
   const question = parseQuestion(text);
   const known = WORDS.map((word) => ({ word, shown: word, documents: 1 }));
   const unknown = [...spellable(question)].filter(([, term]) => !STATISTICS.terms.has(term));
   const wanted = wantedOf(question, new Map(unknown.map(([word]) => [word, known])));
-  const ranked = rank(wanted, CANDIDATES, STATISTICS);
+  const ranked = rank(wanted, CANDIDATES, STATISTICS, near);
   return {
     order: ranked.map(({ id }) => id),
     scores: ranked.map(({ score }) => score),
@@ -120,6 +123,38 @@ describe('rank', () => {
       grams: only(STATISTICS.grams, needed.grams),
     };
     expect(rank(wanted, CANDIDATES, asked)).toEqual(rank(wanted, CANDIDATES, STATISTICS));
+  });
+});
+
+describe('rank, told what is near by meaning', () => {
+  const near = (...each: [id: string, similarity: number][]): Nearness => new Map(each);
+
+  it('changes nothing where nothing is told', () => {
+    for (const question of ['Comment annuler un reversement ?', 'ora 942', 'zzzz'])
+      expect(ask(question, near())).toEqual(ask(question));
+  });
+
+  it('finds what holds none of the words, the nearest first', () => {
+    const { order } = ask('zzzz yyyy', near(['tva', 0.6], ['reversement', 0.9]));
+    expect(order.slice(0, 2)).toEqual(['reversement', 'tva']);
+  });
+
+  it('puts nothing before an article that holds all the words, nor before the one with the code', () => {
+    expect(ask('annuler un ordre de reversement', near(['paie', 1])).order[0]).toBe('reversement');
+    expect(ask('erreur ora 942', near(['paie', 1])).order[0]).toBe('ordre');
+  });
+
+  it('parts those that hold the words alike', () => {
+    const question = 'rejeté ou absent';
+    const [first = '', second = ''] = ask(question).order;
+    expect(ask(question, near([second, 0.9])).order[0]).toBe(second);
+    expect(ask(question, near([first, 0.9])).order[0]).toBe(first);
+  });
+
+  it('counts what is hardly near for little, even if nothing is nearer', () => {
+    const [score = 0] = ask('zzzz', near(['tva', 0.1])).scores;
+    expect(score).toBeCloseTo(0.4);
+    expect(ask('zzzz', near(['tva', 0.5])).scores[0]).toBeCloseTo(2);
   });
 });
 
