@@ -147,6 +147,10 @@ async function evaluate({ corpus, queries, engine: wanted, json, typos }: Option
       postgres: pool,
       meilisearch: config.meilisearch,
       scratch,
+      log: {
+        warn: (details, message) =>
+          process.stderr.write(`${message}: ${(details as { err?: Error }).err?.message ?? ''}\n`),
+      },
     });
     try {
       const show = process.stderr.isTTY

@@ -119,6 +119,13 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   );
   metrics.gauge(
     {
+      name: 'knowledge_base_sentences_lag_articles',
+      help: 'Changed articles that the embedder of Meilisearch has not been told of yet; 0 without one.',
+    },
+    () => search.sentencesLag(),
+  );
+  metrics.gauge(
+    {
       name: 'knowledge_base_degraded',
       help: '1 while PostgreSQL answers in the place of Meilisearch, else 0.',
     },

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failover } from './failover.js';
-import type { MeilisearchAddress } from './meilisearch/article-index.js';
-import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
+import { MeilisearchEngine, type MeilisearchServer } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
 import type { Queryable } from './postgres/queryable.js';
 import type { EngineName, SearchableArticle, SearchAnswer, SearchRequest } from './types.js';
@@ -9,7 +8,7 @@ import type { EngineName, SearchableArticle, SearchAnswer, SearchRequest } from 
 export interface SearchOptions {
   readonly postgres: Queryable;
   /** The usual engine where it is given; PostgreSQL takes over while it is away. */
-  readonly meilisearch: MeilisearchAddress | null;
+  readonly meilisearch: MeilisearchServer | null;
   readonly log: { warn(details: object, message: string): void };
   /** Told of every answer. */
   readonly onAnswer?: (engine: EngineName, seconds: number) => void;
@@ -36,6 +35,8 @@ export interface Search {
   engine(): EngineName;
   /** Articles that Meilisearch has not been told of yet. */
   lag(): Promise<number>;
+  /** Articles that are not found by their meaning yet, or by a former one; 0 without an embedder. */
+  sentencesLag(): Promise<number>;
   /** Number of articles that can be found. */
   count(): Promise<number>;
   close(): Promise<void>;
@@ -53,7 +54,7 @@ const PATIENCE = 15_000;
 /** Makes the search: PostgreSQL alone, or Meilisearch with PostgreSQL behind it. */
 export function createSearch({ postgres, meilisearch, log, onAnswer = () => {} }: SearchOptions): Search {
   const steady = new PostgresEngine(postgres, { mirrored: meilisearch !== null });
-  const following = meilisearch && new MeilisearchEngine({ ...meilisearch, postgres });
+  const following = meilisearch && new MeilisearchEngine({ ...meilisearch, postgres, log });
   const both = following && new Failover({ steady, following, log });
   const tending = both ? setInterval(() => void both.tend(), TENDING).unref() : undefined;
   const index: Search['index'] = (articles) => (both ?? steady).index(articles);
@@ -81,6 +82,7 @@ export function createSearch({ postgres, meilisearch, log, onAnswer = () => {} }
     repairFollowing: async () => (both && !both.degraded ? ((await following?.repair()) ?? 0) : 0),
     engine: () => (both && !both.degraded ? 'meilisearch' : 'postgresql'),
     lag: async () => (await following?.lag()) ?? 0,
+    sentencesLag: async () => (await following?.sentencesLag()) ?? 0,
     count: () => steady.count(),
     async close() {
       clearInterval(tending);

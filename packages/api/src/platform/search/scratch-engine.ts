@@ -1,5 +1,4 @@
-import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
-import type { MeilisearchAddress } from './meilisearch/article-index.js';
+import { MeilisearchEngine, type MeilisearchServer } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
 import type { Queryable } from './postgres/queryable.js';
 import type { EngineName, SearchEngine } from './types.js';
@@ -12,15 +11,17 @@ export interface ScratchEngine {
 
 interface Servers {
   readonly postgres: Queryable;
-  readonly meilisearch: MeilisearchAddress | null;
+  readonly meilisearch: MeilisearchServer | null;
   /** Name of the index: letters, digits and `_`. */
   readonly scratch: string;
+  /** Told of an embedder that fails: what is measured is then the search by words. */
+  readonly log?: { warn(details: object, message: string): void };
 }
 
 /** Opens an empty index under a name of its own, ready. Throws a `SearchError` when the engine does not answer. */
 export async function openScratchEngine(
   name: EngineName,
-  { postgres, meilisearch, scratch: schema }: Servers,
+  { postgres, meilisearch, scratch: schema, log = { warn: () => {} } }: Servers,
 ): Promise<ScratchEngine> {
   const dropTables = async (): Promise<void> => {
     await postgres.query(`drop schema if exists ${schema} cascade`);
@@ -31,7 +32,7 @@ export async function openScratchEngine(
     return { engine, drop: dropTables };
   }
   if (meilisearch === null) throw new Error('Meilisearch needs an address.');
-  const engine = new MeilisearchEngine({ ...meilisearch, postgres, schema, prefix: schema });
+  const engine = new MeilisearchEngine({ ...meilisearch, postgres, schema, prefix: schema, log });
   try {
     await engine.ready();
   } catch (error) {

@@ -1,6 +1,8 @@
 import {
   didYouMean,
   isEmptyQuestion,
+  isSentence,
+  type Nearness,
   parseQuestion,
   rank,
   wantedOf,
@@ -12,26 +14,37 @@ import { candidatesAmong, shownOf } from '../postgres/candidates.js';
 import { PostgresEngine } from '../postgres/postgres-engine.js';
 import type { Queryable } from '../postgres/queryable.js';
 import { SEARCH_SCHEMA } from '../postgres/schema.js';
+import { SentenceSource } from '../postgres/sentence-source.js';
 import { Unsent } from '../postgres/unsent.js';
 import { understand, type Understood } from '../postgres/vocabulary.js';
 import { nothing } from '../nothing.js';
 import { SearchError } from '../search-error.js';
 import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
-import { ArticleIndex, type MeilisearchAddress } from './article-index.js';
+import { ArticleIndex } from './article-index.js';
+import type { MeilisearchAddress, Timeouts } from './remote-index.js';
 import { keyOf } from './article-document.js';
 import { among } from './conditions.js';
 import { Mirror } from './mirror.js';
 import { ownKey } from './own-key.js';
-import { newest, retrieve } from './retrieval.js';
+import { newest, retrieve, type Retrieved } from './retrieval.js';
+import { dropSentences, SentenceIndex, type Embedder } from './sentence-index.js';
+import { Sentences } from './sentences.js';
 import { EVERYTHING, wishFor, type Wish } from './wish.js';
 
-export interface MeilisearchOptions extends MeilisearchAddress {
+/** A server, and what it is to do beyond the search by words. */
+export interface MeilisearchServer extends MeilisearchAddress {
+  /** Articles are found by their meaning too where it is given. */
+  readonly embedder?: Embedder | null;
+}
+
+export interface MeilisearchOptions extends MeilisearchServer {
   readonly postgres: Queryable;
   readonly schema?: string;
   /** Begins the index's name; letters, digits, `-` and `_`. */
   readonly prefix?: string;
-  /** Time-outs in milliseconds. */
-  readonly timeouts?: { readonly answer?: number; readonly task?: number };
+  readonly timeouts?: Timeouts;
+  /** Told of an embedder that fails. */
+  readonly log?: { warn(details: object, message: string): void };
 }
 
 interface Opened {
@@ -40,7 +53,11 @@ interface Opened {
   readonly index: ArticleIndex;
   readonly mirror: Mirror;
   readonly unsent: Unsent;
+  /** `null` without an embedder. */
+  readonly sentences: Sentences | null;
 }
+
+const NOTHING_NEAR: Nearness = new Map();
 
 type Page = readonly { readonly id: string; readonly score: number }[];
 
@@ -69,11 +86,14 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
   }
 
   async resume(): Promise<void> {
-    const { index, mirror } = await this.#open();
+    const { index, mirror, sentences } = await this.#open();
     try {
       await index.prepare();
       await mirror.catchUp();
       if ((await index.count()) !== (await this.#collection.count())) await mirror.fillAnew();
+      // On its own from here: whatever becomes of it, the search by words is ready.
+      if (sentences) sentences.compareAnew();
+      else void dropSentences(index).catch(() => {});
     } catch (error) {
       // A server that was wiped has lost the desk's own key too: another one is made at the next attempt.
       if (error instanceof SearchError && error.message.includes('invalid_api_key')) await this.#shut();
@@ -82,12 +102,14 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
   }
 
   async catchUp(): Promise<void> {
-    await (await this.#open()).mirror.catchUp();
+    const { mirror, sentences } = await this.#open();
+    await mirror.catchUp();
+    sentences?.goOn();
   }
 
   /** The index made anew beside the one in use, and exchanged with it; `onProgress` tells how many articles are in. */
   async rebuild(onProgress: (done: number) => void = () => {}): Promise<void> {
-    const { address, index, mirror } = await this.#open();
+    const { address, index, mirror, sentences } = await this.#open();
     await index.prepare();
     const next = new ArticleIndex(address, `${index.uid}_next`, this.#options.timeouts);
     try {
@@ -95,15 +117,17 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     } finally {
       next.close();
     }
+    await sentences?.refill();
   }
 
   /** Compares the index with the tables, and puts right what differs; gives the number of articles that did. */
   async repair(): Promise<number> {
-    const { index, mirror } = await this.#open();
+    const { index, mirror, sentences } = await this.#open();
     await mirror.catchUp();
     const wrong = await mirror.compare(await this.#collection.versions());
     if (wrong > 0) await mirror.catchUp();
     await index.prune();
+    sentences?.compareAnew();
     return wrong;
   }
 
@@ -112,9 +136,17 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     return new Unsent(this.#options.postgres, this.#schema).count();
   }
 
+  /** Articles whose meaning the embedder has not been told of yet; 0 without one. */
+  async sentencesLag(): Promise<number> {
+    if (!this.#options.embedder) return 0;
+    const opened = await this.#open().catch(() => null);
+    return opened?.sentences ? opened.sentences.lag() : this.#collection.count();
+  }
+
   async index(articles: readonly SearchableArticle[]): Promise<void> {
     await this.#collection.index(articles);
     await this.catchUp();
+    await (await this.#open()).sentences?.settled();
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -124,7 +156,9 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
 
   async clear(): Promise<void> {
     await this.#collection.clear();
-    await (await this.#open()).index.clear();
+    const { index, sentences } = await this.#open();
+    await index.clear();
+    await sentences?.refill();
   }
 
   async count(): Promise<number> {
@@ -133,8 +167,10 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
 
   /** Takes the index away, and closes. */
   async drop(): Promise<void> {
-    const { index } = await this.#open();
+    const { index, sentences } = await this.#open();
+    await sentences?.stop();
     await index.drop();
+    await dropSentences(index);
     await this.close();
   }
 
@@ -146,6 +182,7 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     const opened = await this.#opened?.catch(() => null);
     this.#opened = null;
     opened?.index.close();
+    await opened?.sentences?.stop();
   }
 
   async search(asked: SearchRequest): Promise<SearchAnswer> {
@@ -154,25 +191,27 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     const empty = isEmptyQuestion(question);
     if (empty && request.question.trim() !== '') return nothing(this.name);
     const { postgres } = this.#options;
-    const { index, unsent } = await this.#open();
-    const [understood, overdue] = await Promise.all([
+    const { index, unsent, sentences } = await this.#open();
+    const [understood, overdue, near] = await Promise.all([
       empty ? null : understand(postgres, this.#schema, question),
       unsent.overdue(),
+      sentences && isSentence(question) ? sentences.nearest(question.text) : NOTHING_NEAR,
     ]);
     // What is found must be what PostgreSQL holds: an article that was taken out must not be found (C3.3.1).
     if (overdue) throw new SearchError('meilisearch', 'unavailable', 'changes wait to be sent');
-    const wish = understood ? await wishFor(postgres, this.#schema, understood) : EVERYTHING;
+    const alike = [...near.keys()].map(keyOf);
+    const wish = understood ? await wishFor(postgres, this.#schema, understood, alike) : EVERYTHING;
     if (wish === null)
       return { ...nothing(this.name), suggestion: understood && didYouMean(understood.wanted) };
 
     const byDate = understood === null || request.sort === 'date';
     const [retrieved, dated] = await Promise.all([
-      retrieve(index, byDate ? { ...wish, keys: [], others: [] } : wish, request.filter),
+      retrieve(index, byDate ? { ...EVERYTHING, found: wish.found } : wish, request.filter),
       byDate ? newest(index, wish.found, request.filter, request) : null,
     ]);
     const page: Page =
       dated?.map((id) => ({ id, score: 0 })) ??
-      (understood ? await this.#ranked(index, understood, wish, retrieved, request) : []);
+      (understood ? await this.#ranked(index, understood, wish, { ...retrieved, near }, request) : []);
 
     const wanted = understood?.wanted ?? wantedOf(question);
     const ids = page.map(({ id }) => id);
@@ -193,7 +232,7 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     index: ArticleIndex,
     { wanted, statistics }: Understood,
     wish: Wish,
-    { candidates, totalCount }: { readonly candidates: readonly string[]; readonly totalCount: number },
+    { candidates, totalCount, near }: Retrieved & { readonly near: Nearness },
     { filter, first, offset }: SearchRequest,
   ): Promise<Page> {
     const { postgres } = this.#options;
@@ -201,6 +240,7 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
       wanted,
       await candidatesAmong(postgres, this.#schema, { ids: candidates }),
       statistics,
+      near,
     );
     const page = ranked.slice(offset, offset + first);
     if (page.length === first || totalCount <= ranked.length) return page;
@@ -227,6 +267,20 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     const uid = `${prefix}_${(await unsent.generation()).slice(0, 8)}`;
     const address = { url: this.#options.url, apiKey: await ownKey(this.#options, prefix) };
     const index = new ArticleIndex(address, uid, timeouts);
-    return { address, index, unsent, mirror: new Mirror(unsent, index) };
+    const sentences = this.#sentencesOf(address, index);
+    const mirror = new Mirror(unsent, index, (ids) => sentences?.tell(ids));
+    return { address, index, unsent, mirror, sentences };
+  }
+
+  #sentencesOf(address: MeilisearchAddress, articles: ArticleIndex): Sentences | null {
+    const { postgres, embedder, log = { warn: () => {} } } = this.#options;
+    if (!embedder) return null;
+    const index = new SentenceIndex(address, articles.uid, embedder);
+    return new Sentences({
+      index,
+      log,
+      source: new SentenceSource(postgres, this.#schema),
+      dropOthers: () => dropSentences(articles, index).catch(() => {}),
+    });
   }
 }

@@ -23,11 +23,14 @@ const documentOf = (article: ChangedArticle): ArticleDocument => ({
 export class Mirror {
   readonly #unsent: Unsent;
   readonly #index: ArticleIndex;
+  readonly #onSent: (ids: readonly string[]) => void;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(unsent: Unsent, index: ArticleIndex) {
+  /** `onSent` is told of each change that Meilisearch has carried out. */
+  constructor(unsent: Unsent, index: ArticleIndex, onSent: (ids: readonly string[]) => void = () => {}) {
     this.#unsent = unsent;
     this.#index = index;
+    this.#onSent = onSent;
   }
 
   /** Settles once all that had changed when it was called has been carried out by Meilisearch. */
@@ -115,6 +118,7 @@ export class Mirror {
         if (gone.length > 0) await index.remove(gone);
       }
       await this.#unsent.sent(changes);
+      this.#onSent(changes.map(({ id }) => id));
       if (!(await this.#unsent.begin())) return;
     }
   }

@@ -1,6 +1,6 @@
 import { Meilisearch, type KeyCreation } from 'meilisearch';
 import type { SearchError } from '../search-error.js';
-import type { MeilisearchAddress } from './article-index.js';
+import type { MeilisearchAddress } from './remote-index.js';
 import { createTransport } from './http-transport.js';
 import { toSearchError } from './to-search-error.js';
 

@@ -1,7 +1,7 @@
 import type { Key } from '../postgres/matching.js';
 import { facetOf } from '../facet-order.js';
 import { FACET_FIELDS, type Facet, type FacetField, type SearchFilter } from '../types.js';
-import { conditionsOf } from './conditions.js';
+import { among, conditionsOf } from './conditions.js';
 import type { ArticleIndex, ArticleQuery, ArticleResult } from './article-index.js';
 import { idOf } from './article-document.js';
 import type { Wish } from './wish.js';
@@ -18,7 +18,7 @@ const MOST_RANKED = 250;
 
 /** What a search finds, before it is ranked. */
 export interface Retrieved {
-  /** Ids of the articles worth ranking, those that hold most of what is telling first. */
+  /** Ids of the articles worth ranking: those that hold most of what is telling, and those near by meaning. */
   readonly candidates: readonly string[];
   readonly totalCount: number;
   readonly facets: readonly Facet[];
@@ -75,6 +75,19 @@ function wordQueries(keys: readonly Key[], filter: readonly string[]): ArticleQu
   return keys.length > 1 ? [...alone, query(all.join(' '), TOGETHER)] : alone;
 }
 
+/** Which of the articles that are near by meaning are there and fit. */
+const nearQueries = (near: readonly string[], conditions: readonly string[]): ArticleQuery[] =>
+  near.length === 0
+    ? []
+    : [
+        {
+          q: '',
+          filter: [among('key', near), ...conditions],
+          limit: near.length,
+          attributesToRetrieve: ['key'],
+        },
+      ];
+
 /** Those that were found by most of what is telling, as ids. */
 function best(results: readonly ArticleResult[], keys: readonly Key[], others: readonly string[]): string[] {
   const weights = new Map<string, number>(others.map((key) => [key, 0]));
@@ -92,11 +105,19 @@ function best(results: readonly ArticleResult[], keys: readonly Key[], others: r
 /** Counts and candidates, in one request. */
 export async function retrieve(index: ArticleIndex, wish: Wish, filter: SearchFilter): Promise<Retrieved> {
   const { queries, fields } = countQueries(wish.found, filter);
-  const narrowed = [...wish.found, ...conditionsOf(filter).values()];
-  const results = await index.search([...queries, ...wordQueries(wish.keys, narrowed)]);
+  const conditions = [...conditionsOf(filter).values()];
+  const words = wordQueries(wish.keys, [...wish.found, ...conditions]);
+  const results = await index.search([...queries, ...words, ...nearQueries(wish.near, conditions)]);
   const counts = results.slice(0, queries.length);
+  const held = results.slice(queries.length, queries.length + words.length);
+  const near = results.slice(queries.length + words.length).flatMap(({ hits }) => hits);
   return {
-    candidates: best(results.slice(queries.length), wish.keys, wish.others),
+    candidates: [
+      ...new Set([
+        ...best(held, wish.keys, wish.others),
+        ...near.flatMap(({ key }) => (key ? [idOf(key)] : [])),
+      ]),
+    ],
     totalCount: sumOf(counts[0]?.facetDistribution?.['outcome']),
     facets: facetsFrom(counts, fields),
   };

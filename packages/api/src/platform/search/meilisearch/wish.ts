@@ -12,16 +12,22 @@ export interface Wish {
   readonly keys: readonly Key[];
   /** Keys of articles that are found by other means. */
   readonly others: readonly string[];
+  /** Keys of articles that are found by their meaning, whatever their words. */
+  readonly near: readonly string[];
 }
 
 /** Whatever there is. */
-export const EVERYTHING: Wish = { found: [], keys: [], others: [] };
+export const EVERYTHING: Wish = { found: [], keys: [], others: [], near: [] };
 
-/** What to look for; `null` when nothing can be found. */
+/**
+ * What to look for; `null` when nothing can be found. `near`: keys of articles that mean nearly the same, none where the
+ * question says what must be there as it stands, or must not be.
+ */
 export async function wishFor(
   postgres: Queryable,
   schema: string,
   understood: Understood,
+  near: readonly string[],
 ): Promise<Wish | null> {
   const { keys, anything } = matchingOf(understood);
   const { phrases, excluded } = understood.wanted.question;
@@ -29,13 +35,14 @@ export async function wishFor(
   if (phrases.length > 0) {
     const ids = await holdingPhrases(postgres, schema, phrases);
     found.push(among('key', ids.map(keyOf)));
-    if (anything) return { found, keys: [], others: ids.map(keyOf) };
+    if (anything) return { found, keys: [], others: ids.map(keyOf), near: [] };
   }
-  if (anything) return { found, keys: [], others: [] };
-  if (keys.length === 0) return null;
+  if (anything) return { found, keys: [], others: [], near: [] };
+  if (keys.length === 0 && near.length === 0) return null;
   const held = among(
     'held',
     keys.map(({ term }) => term),
   );
-  return { found: [...found, held], keys, others: [] };
+  const answers = near.length === 0 ? held : `(${held} OR ${among('key', near)})`;
+  return { found: [...found, answers], keys, others: [], near };
 }

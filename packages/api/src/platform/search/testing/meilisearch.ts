@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MeilisearchAddress } from '../meilisearch/article-index.js';
+import type { MeilisearchAddress } from '../meilisearch/remote-index.js';
 
 /** A Meilisearch for the time of a test file. */
 export interface TestMeilisearch extends MeilisearchAddress {
@@ -51,6 +51,9 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
+/** Lets Meilisearch ask a model of sentences on this machine: it refuses private addresses by itself. */
+const MAY_ASK_HERE = ['--experimental-allowed-ip-networks', '127.0.0.0/8'];
+
 interface Place {
   readonly folder: string;
   readonly url: string;
@@ -58,7 +61,7 @@ interface Place {
 }
 
 /** Runs the program in a folder until it answers. */
-async function run(program: string, { folder, url, apiKey }: Place) {
+async function run(program: string, { folder, url, apiKey }: Place, more: readonly string[] = []) {
   const server = spawn(
     program,
     [
@@ -69,6 +72,7 @@ async function run(program: string, { folder, url, apiKey }: Place) {
       '--no-analytics',
       '--db-path',
       join(folder, 'data'),
+      ...more,
     ],
     { cwd: folder, stdio: 'ignore' },
   );
@@ -96,9 +100,13 @@ async function aPlace(port?: number): Promise<Place> {
 }
 
 /** Starts the program in a temporary folder; it ends, and its folder goes, with `stop`. */
-export async function startMeilisearch(program: string, port?: number): Promise<TestMeilisearch> {
+export async function startMeilisearch(
+  program: string,
+  port?: number,
+  more: readonly string[] = [],
+): Promise<TestMeilisearch> {
   const place = await aPlace(port);
-  const { pid, end } = await run(program, place);
+  const { pid, end } = await run(program, place, more);
   return {
     url: place.url,
     apiKey: place.apiKey,
@@ -142,4 +150,10 @@ export async function openMeilisearch(): Promise<TestMeilisearch | null> {
   if (url) return { url, apiKey: apiKey ?? null, stop: async () => {} };
   const program = await findProgram();
   return program === null ? null : startMeilisearch(program);
+}
+
+/** One of its own that asks models of sentences on this machine; `null` where there is no program to start. */
+export async function openAskingMeilisearch(): Promise<TestMeilisearch | null> {
+  const program = await findProgram();
+  return program === null ? null : startMeilisearch(program, undefined, MAY_ASK_HERE);
 }
