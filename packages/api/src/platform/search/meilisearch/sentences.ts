@@ -4,7 +4,7 @@ import { keyOf } from './article-document.js';
 import type { SentenceDocument, SentenceIndex } from './sentence-index.js';
 
 /** Articles put at a time. */
-const BATCH = 32;
+const BATCH = 100;
 /** Articles that the model reads at once: searches by words have their turn as well. */
 const AT_ONCE = 2;
 
