@@ -3,7 +3,7 @@ import { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Config } from '../platform/config/index.js';
 import { openEmbedder } from '../platform/search/testing/embedder.js';
-import { HOW_TO_TEST, openAskingMeilisearch } from '../platform/search/testing/meilisearch.js';
+import { HOW_TO_START, openAskingMeilisearch } from '../platform/search/testing/meilisearch.js';
 import { openTicket, processedTicket, type Brief } from '../testing/acts.js';
 import { refusalIn, type Data, type TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 if (meilisearch === null) {
   process.stderr.write(
-    `SKIPPED: the knowledge base's confidentiality (C3.3.1) with Meilisearch. To run it: ${HOW_TO_TEST}.\n`,
+    `SKIPPED: the knowledge base's confidentiality (C3.3.1) with Meilisearch. To run it: ${HOW_TO_START}.\n`,
   );
 }
 

@@ -18,6 +18,9 @@ export interface TestMeilisearch extends MeilisearchAddress {
 export const HOW_TO_TEST =
   'give MEILISEARCH_URL (and MEILISEARCH_API_KEY), or MEILISEARCH_BIN, or put a meilisearch program on PATH';
 
+/** The same for tests that start it themselves. */
+export const HOW_TO_START = 'give MEILISEARCH_BIN, or put a meilisearch program on PATH';
+
 /** Where nobody listens. */
 export const NOWHERE: MeilisearchAddress = { url: 'http://127.0.0.1:1', apiKey: null };
 
