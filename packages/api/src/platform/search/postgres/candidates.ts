@@ -9,11 +9,13 @@ export type Which = { readonly places: readonly number[] } | { readonly ids: rea
 /** The articles to rank; of equals the newest first. Those that are not there any more are left out. */
 export async function candidatesAmong(db: Queryable, schema: string, which: Which): Promise<Candidate[]> {
   const [condition, values] =
-    'places' in which ? ['place = any($1::integer[])', which.places] : ['id = any($1::text[])', which.ids];
+    'places' in which
+      ? ['place = any($1::integer[])', which.places]
+      : [`place in (select place from ${schema}.article where id = any($1::text[]))`, which.ids];
   if (values.length === 0) return [];
   const rows = await rowsOf<StoredText & { id: string }>(
     db,
-    `select id, shape, held as terms, words from ${schema}.article where ${condition}
+    `select id, shape, held as terms, words from ${schema}.ranked where ${condition}
       order by published_at desc, id`,
     [values],
   );

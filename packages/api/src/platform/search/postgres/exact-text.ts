@@ -12,7 +12,7 @@ export async function holdingPhrases(
   phrases: readonly string[],
 ): Promise<string[]> {
   const parameters = new Parameters();
-  const conditions = phrases.map((phrase) => holdsPhrase(phrase, parameters));
+  const conditions = phrases.map((phrase) => holdsPhrase(schema, phrase, parameters));
   const rows = await rowsOf<{ id: string }>(
     db,
     `select id from ${schema}.article where ${conditions.join(' and ')}

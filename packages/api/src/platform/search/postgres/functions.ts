@@ -1,5 +1,10 @@
-/** Lower than pg_trgm's own .3: two letters swapped in a word of five leave it a fifth of its trigrams. */
-const ALIKE = 0.19;
+/**
+ * Share of its trigrams that a misspelt word keeps. Two edits cost a word of n letters six of its n + 1 trigrams, and
+ * add as many; below {@link LEAST_ALIKE} two letters swapped in a word of five would be missed. Longer words ask for
+ * more: on 100,000 articles each would find thousands that are nothing like them, for five times the time.
+ */
+const ALIKE = `(length(asked) - 5.0) / (length(asked) + 7) - 0.01`;
+const LEAST_ALIKE = 0.19;
 
 /** Between the releases of one article: no name holds it. */
 export const BETWEEN_RELEASES = '\u001f';
@@ -10,7 +15,7 @@ create or replace function ${schema}.similar_words(asked text, most integer) ret
 language plpgsql strict as $$
 begin
   -- As a clause of the function it would take a superuser wherever the extension is not loaded yet.
-  perform set_config('pg_trgm.similarity_threshold', '${ALIKE}', true);
+  perform set_config('pg_trgm.similarity_threshold', greatest(${LEAST_ALIKE}, ${ALIKE})::text, true);
   return query select * from ${schema}.word known
    where known.word % asked and length(known.word) between length(asked) - 3 and length(asked) + 3
    order by similarity(known.word, asked) desc, known.documents desc, known.word limit most;
@@ -119,19 +124,24 @@ begin
      where id = any(wanted)
     on conflict do nothing;
   with line as (
-    insert into ${schema}.article (facet, id, version, published_at, terms, title_terms, lengths, content, title, body, shape, held, words, grams)
+    insert into ${schema}.article (facet, id, version, published_at, terms, title_terms, lengths, content, title, body, words, grams)
     select facet, id, version, published_at, array_to_tsvector(string_to_array(put.terms, ' ')),
            array_to_tsvector(string_to_array(put.title_terms, ' ')), string_to_array(put.lengths, ' ')::integer[], content,
-           title, body, shape, held, words, string_to_array(grams, ' ')::integer[]
+           title, body, words, string_to_array(grams, ' ')::integer[]
       from unnest(ids, versions, contents, published, products, outcomes, blockings, years, releases_of, terms_of, title_terms_of, lengths_of,
                   titles, bodies, shapes, helds, words_of, grams_of)
            put (id, version, content, published_at, product_id, outcome, blocking, year, joined, terms, title_terms, lengths,
                 title, body, shape, held, words, grams)
       join ${schema}.facet using (product_id, outcome, blocking, year)
      where facet.releases = string_to_array(put.joined, '${BETWEEN_RELEASES}') and id = any(wanted)
+    returning place, id, published_at, words
+  ), kept as (
+    insert into ${schema}.ranked (place, published_at, id, shape, held, words)
+    select place, published_at, id, shape, held, line.words
+      from line join unnest(ids, shapes, helds) put (id, shape, held) using (id)
     returning place
   )
-  select coalesce(array_agg(place), '{}') into added from line;
+  select coalesce(array_agg(place), '{}') into added from kept;
   perform ${schema}.count_facets(added, 1);
   perform ${schema}.count_holdings(added, 1);
   update ${schema}.word as known set shown = better.value
@@ -143,7 +153,7 @@ create or replace function ${schema}.clear_articles() returns void
 language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('${schema}'));
-  truncate ${schema}.unsent, ${schema}.article, ${schema}.facet, ${schema}.term, ${schema}.gram, ${schema}.word;
+  truncate ${schema}.unsent, ${schema}.ranked, ${schema}.article, ${schema}.facet, ${schema}.term, ${schema}.gram, ${schema}.word;
   update ${schema}.collection set documents = 0, lengths = '{0,0,0,0,0,0}';
 end $$;
 `;

@@ -64,7 +64,7 @@ export async function findIn(
 ): Promise<Found> {
   const parameters = new Parameters();
   // Exact texts are looked for once, whatever the number of keys: reading them is what costs.
-  const phrases = listed === null ? [] : holdsPhrases(listed.understood.wanted.question, parameters);
+  const phrases = listed === null ? [] : holdsPhrases(schema, listed.understood.wanted.question, parameters);
   const exact =
     phrases.length === 0
       ? ''
@@ -122,7 +122,7 @@ export async function newestFound(
       : [
           answers(listed.matching, parameters),
           ...notExcluded(listed.understood.wanted.question, parameters),
-          ...holdsPhrases(listed.understood.wanted.question, parameters),
+          ...holdsPhrases(schema, listed.understood.wanted.question, parameters),
         ];
   const conditions = [...found, ...fits(schema, filter, parameters)];
   if (page.without.length > 0) conditions.push(`not id = any(${parameters.add(page.without)}::text[])`);

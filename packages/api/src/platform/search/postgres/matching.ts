@@ -75,17 +75,21 @@ export function answers({ keys, anything }: Matching, parameters: Parameters): s
     : `terms @@ ${parameters.add(anyOf(keys.map(({ term }) => term)))}::tsquery`;
 }
 
+/** A text of words that every article has, and that no index tells apart, is looked for in so many, the newest. */
+const MOST_READ_THROUGH = 2_000;
+
 /** The condition that an exact text is there: its words, which are found quickly, and the text itself. */
-export function holdsPhrase(phrase: string, parameters: Parameters): string {
+export function holdsPhrase(schema: string, phrase: string, parameters: Parameters): string {
   const terms = phrase
     .split(' ')
     .filter((word) => !/\d/.test(word))
     .map(termOf)
     .filter((term) => term !== null);
   const condition = `words like ${parameters.add(`% ${phrase} %`)}`;
-  return terms.length === 0
-    ? condition
-    : `terms @@ ${parameters.add(allOf(terms))}::tsquery and ${condition}`;
+  if (terms.length > 0) return `terms @@ ${parameters.add(allOf(terms))}::tsquery and ${condition}`;
+  if (/\d/.test(phrase)) return condition;
+  return `${condition} and place = any(array(
+    select place from ${schema}.article order by published_at desc, id limit ${MOST_READ_THROUGH}))`;
 }
 
 /** The conditions on an article that exclusions make. */
@@ -95,5 +99,5 @@ export const notExcluded = (question: Question, parameters: Parameters): string[
     .map((terms) => `not terms @@ ${parameters.add(allOf(terms))}::tsquery`);
 
 /** The conditions on an article that exact texts make. */
-export const holdsPhrases = (question: Question, parameters: Parameters): string[] =>
-  question.phrases.slice(0, MOST_CONDITIONS).map((phrase) => holdsPhrase(phrase, parameters));
+export const holdsPhrases = (schema: string, question: Question, parameters: Parameters): string[] =>
+  question.phrases.slice(0, MOST_CONDITIONS).map((phrase) => holdsPhrase(schema, phrase, parameters));

@@ -80,7 +80,7 @@ export class PostgresEngine implements SearchEngine {
         await this.#db.query(keepNextSql(this.#schema));
       }
       // Counts that planner and searches go by; outside of a transaction.
-      for (const table of ['article', 'term', 'gram', 'word', 'facet'])
+      for (const table of ['article', 'ranked', 'term', 'gram', 'word', 'facet'])
         await this.#db.query(`vacuum analyze ${next}.${table}`);
       await this.#db.query(swapSql(this.#schema, this.#mirrored));
     } catch (error) {
