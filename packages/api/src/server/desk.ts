@@ -35,6 +35,7 @@ import { ActsResolver, BulkResolver, fillSearch, findVisibleTicket, TicketDesk }
 import { createAutomation } from './automation.js';
 import { checkOperation } from './check-operation.js';
 import { createHttp } from './http.js';
+import { takeCursorFirst } from './live-cursor.js';
 import { createLive, type DeskContext } from './live.js';
 import { createSchema } from './schema.js';
 import { serveSockets } from './sockets.js';
@@ -204,7 +205,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     introspection: config.demo,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => formatError(formatted, error, log),
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), takeCursorFirst(live.horizon)],
   });
   await apollo.start();
 

@@ -37,6 +37,7 @@ import {
   TimelineResolver,
 } from '../ticket/index.js';
 import { WarningResolver } from '../warning/index.js';
+import { LiveCursorResolver } from './live-cursor.js';
 
 /** Resolvers that need nothing but their context. */
 const PLAIN = [
@@ -55,6 +56,7 @@ const PLAIN = [
   NeighboursResolver,
   LiveResolver,
   LiveQueueResolver,
+  LiveCursorResolver,
   NotificationResolver,
   WarningResolver,
   TicketSearchResolver,

@@ -1,22 +1,26 @@
 import pg from 'pg';
 import { vi } from 'vitest';
 
+/** Texts of the statements that this process sends while `work` runs, in order; other work of its own is among them. */
+export async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const spy = vi.spyOn(pg.Client.prototype, 'query');
+  try {
+    await work();
+    return spy.mock.calls.map(([query]) => textOf(query));
+  } finally {
+    spy.mockRestore();
+  }
+}
+
 /**
- * Statements that this process sends while `work` runs: the fewest of a few runs, as readers of the log and planned acts
- * send theirs in between. Transactions' own words do not count.
+ * How many statements `work` needs: the fewest of a few runs, as readers of the log and planned acts send theirs in
+ * between. Transactions' own words do not count.
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   const counts: number[] = [];
   for (let run = 0; run < 4; run += 1) {
-    const spy = vi.spyOn(pg.Client.prototype, 'query');
-    try {
-      await work();
-      counts.push(
-        spy.mock.calls.filter(([query]) => !/^(begin|commit|rollback)/i.test(textOf(query))).length,
-      );
-    } finally {
-      spy.mockRestore();
-    }
+    const statements = await statementsDuring(work);
+    counts.push(statements.filter((text) => !/^(begin|commit|rollback)/i.test(text)).length);
   }
   return Math.min(...counts);
 }

@@ -3,6 +3,8 @@ import { acknowledge, openTicket, perform, processedTicket, type Brief } from '.
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { cursorOf, follow, listeners, openSocket, type Live } from '../testing/live.js';
+import { openLog } from '../testing/log-writer.js';
+import { statementsDuring } from '../testing/statements.js';
 import { PEOPLE } from '../testing/world.js';
 
 const desk = await startTestDesk();
@@ -165,6 +167,69 @@ describe('what happens', () => {
     await expect.poll(() => listeners(other.url)).toBe(1);
     await other.stop();
     expect(await live.ended).toMatchObject({ code: 1012 });
+  });
+});
+
+describe('the first cursor of a page, read with its list', () => {
+  const PAGE = `{ tickets(first: 100) { nodes { id version } } liveCursor }`;
+  /** What comes from there on, up to the opening of `last`. */
+  async function toldUpTo(last: Brief, after: string): Promise<string[]> {
+    const live = (await desk.as('alix')).subscribe(QUEUE, { after });
+    const told: string[] = [];
+    for (;;) {
+      const { ticketId, type } = (await live.next()).queueChanged;
+      if (ticketId === last.id) break;
+      told.push(`${ticketId} ${type}`);
+    }
+    await live.stop();
+    return told;
+  }
+
+  it('gives what happens before the socket opens, once', async () => {
+    const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
+    const shown = await openTicket(camille);
+    const page = await alix.query(PAGE);
+    expect(page.tickets.nodes).toContainEqual({ id: shown.id, version: 1 });
+    await note(shown);
+    const last = await openTicket(camille);
+    expect(await toldUpTo(last, page.liveCursor)).toEqual([`${shown.id} NOTE_ADDED`]);
+  });
+
+  it('gives what was being written while the page was read, however late it is there, once', async () => {
+    const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
+    const journal = await openLog(desk.databaseUrl);
+    const [early, late] = [await journal.writer(), await journal.writer()];
+    await early.begin();
+    await late.write('begun before the page is read');
+    // Younger than both, and there before the page: in the log it stands behind them.
+    const younger = await openTicket(camille);
+    const page = await alix.query(PAGE);
+    expect(page.tickets.nodes).toContainEqual({ id: younger.id, version: 1 });
+    await late.commit();
+    await early.write('begun before, written after');
+    await early.commit();
+    const last = await openTicket(camille);
+    expect(await toldUpTo(last, page.liveCursor)).toEqual([
+      `${journal.ticketId} NOTE_ADDED`,
+      `${journal.ticketId} NOTE_ADDED`,
+      // Shown already; its version says so.
+      `${younger.id} OPENED`,
+    ]);
+  });
+
+  it('is taken before anything else of the answer is read, whatever its place in the document', async () => {
+    const alix = await desk.as('alix');
+    const statements = await statementsDuring(() => alix.query(PAGE));
+    const [cursor, list] = [/select pg_snapshot_xmin/, /from "?ticket"?/].map((sought) =>
+      statements.findIndex((statement) => sought.test(statement)),
+    );
+    expect(cursor).toBeGreaterThan(-1);
+    expect(list).toBeGreaterThan(cursor ?? Infinity);
+  });
+
+  it('is given to whoever is signed in, and to nobody else', async () => {
+    expect((await desk.nobody.refusal('{ liveCursor }')).code).toBe('NOT_SIGNED_IN');
+    expect((await (await desk.as('claude')).query('{ place: liveCursor }')).place).toMatch(/^\d+\.0$/);
   });
 });
 
