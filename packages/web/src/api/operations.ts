@@ -10,7 +10,7 @@ import {
   type TypedDocumentNode,
   type UseQueryResponse,
 } from '@urql/vue';
-import { computed, toValue, type ComputedRef, type MaybeRefOrGetter, type Ref } from 'vue';
+import { computed, toValue, watch, type ComputedRef, type MaybeRefOrGetter, type Ref } from 'vue';
 import type { TypedDocumentString } from '../graphql/graphql.js';
 import { refusalsOf, type ShownRefusal } from './refusals.js';
 
@@ -24,8 +24,10 @@ export interface Read<Data> {
   /** Nothing to show yet. A quiet refetch does not set it. */
   readonly loading: ComputedRef<boolean>;
   readonly fetching: Ref<boolean>;
+  /** The server has answered or refused, and is not being asked again. */
+  readonly settled: ComputedRef<boolean>;
   readonly refusals: ComputedRef<ShownRefusal[]>;
-  /** Asks the server again, leaving what is shown in place until the answer comes. */
+  /** Asks the server again, leaving what is shown in place; once more where it is being asked: that may be too early. */
   refresh(): void;
 }
 
@@ -44,14 +46,24 @@ export function useRead<Data, Variables>(
     variables: () => toValue(variables) as Variables & AnyVariables,
     pause: () => toValue(pause),
   });
+  const loading = computed(() => read.data.value === undefined && read.error.value === undefined);
+  const busy = computed(() => read.fetching.value || read.stale.value);
+  let askAgain = false;
+  function refresh(): void {
+    // An answer under way is not given up: where much happens, none would ever come.
+    askAgain = busy.value;
+    if (!askAgain && !toValue(pause)) read.executeQuery({ requestPolicy: 'network-only' });
+  }
+  watch(busy, (is) => {
+    if (!is && askAgain) refresh();
+  });
   return {
     data: read.data,
     fetching: read.fetching,
-    loading: computed(() => read.data.value === undefined && read.error.value === undefined),
+    loading,
+    settled: computed(() => !loading.value && !busy.value),
     refusals: computed(() => refusalsOf(read.error.value)),
-    refresh: () => {
-      if (!toValue(pause)) read.executeQuery({ requestPolicy: 'network-only' });
-    },
+    refresh,
   };
 }
 

@@ -697,7 +697,7 @@ export type WithdrawInput = {
 export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UnreadNotificationsQuery = { notifications: { unreadCount: number } };
+export type UnreadNotificationsQuery = { liveCursor: string, notifications: { unreadCount: number } };
 
 export type NotificationPartsFragment = { id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null };
 
@@ -708,7 +708,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { notifications: { totalCount: number, unreadCount: number, nodes: Array<{ id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NotificationsQuery = { liveCursor: string, notifications: { totalCount: number, unreadCount: number, nodes: Array<{ id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -801,7 +801,7 @@ export type ChangePasswordMutation = { changePassword: boolean };
 export type AdminCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminCountsQuery = { queueCounts: { toReview: number }, outbox: { totalCount: number } };
+export type AdminCountsQuery = { liveCursor: string, queueCounts: { toReview: number }, outbox: { totalCount: number } };
 
 export type ClosureRecordFragment = { announcedAt: string, noticeDays: number, cancelledAt: string | null, cancelReason: string | null, id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null };
 
@@ -839,7 +839,7 @@ export type OutboxQueryVariables = Exact<{
 }>;
 
 
-export type OutboxQuery = { outbox: { totalCount: number, nodes: Array<{ id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OutboxQuery = { liveCursor: string, outbox: { totalCount: number, nodes: Array<{ id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TicketOfMailQueryVariables = Exact<{
   ticketId: string;
@@ -905,12 +905,12 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type QueueQuery = { liveCursor: string, tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type QueueCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type QueueCountsQuery = { queueCounts: { unacknowledged: number, mine: number, unassigned: number, dueToday: number, overdue: number, awaitingComplement: number, maintenanceDecision: number, toReview: number } };
+export type QueueCountsQuery = { liveCursor: string, queueCounts: { unacknowledged: number, mine: number, unassigned: number, dueToday: number, overdue: number, awaitingComplement: number, maintenanceDecision: number, toReview: number } };
 
 export type QueueProductsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -984,7 +984,7 @@ export type TicketsToReviewQueryVariables = Exact<{
 }>;
 
 
-export type TicketsToReviewQuery = { ticketsToReview: { totalCount: number, nodes: Array<{ closedAt: string | null, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TicketsToReviewQuery = { liveCursor: string, ticketsToReview: { totalCount: number, nodes: Array<{ closedAt: string | null, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ProposalQueryVariables = Exact<{
   ticketId: string;
@@ -1075,12 +1075,12 @@ export type MyTicketsQueryVariables = Exact<{
 }>;
 
 
-export type MyTicketsQuery = { tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyTicketsQuery = { liveCursor: string, tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AwaitedFromUsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AwaitedFromUsQuery = { tickets: { totalCount: number } };
+export type AwaitedFromUsQuery = { liveCursor: string, tickets: { totalCount: number } };
 
 export type MyProductsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1219,7 +1219,7 @@ export type MalfunctionsQueryVariables = Exact<{
 }>;
 
 
-export type MalfunctionsQuery = { malfunctions: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, status: MalfunctionStatus, title: string, updatedAt: string, ticketCount: number, establishmentCount: number, overdueCount: number, product: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MalfunctionsQuery = { liveCursor: string, malfunctions: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, status: MalfunctionStatus, title: string, updatedAt: string, ticketCount: number, establishmentCount: number, overdueCount: number, product: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MalfunctionTicketFragment = { id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> };
 
@@ -1230,7 +1230,7 @@ export type MalfunctionPageQueryVariables = Exact<{
 }>;
 
 
-export type MalfunctionPageQuery = { malfunction: { description: string, declaredAt: string, decidedAt: string | null, explanation: string | null, id: string, number: string, version: number, status: MalfunctionStatus, title: string, updatedAt: string, ticketCount: number, establishmentCount: number, overdueCount: number, declaredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, deliveredIn: { id: string, name: string } | null, product: { id: string, name: string, releases: Array<{ id: string, name: string }> }, entries: Array<{ id: string, type: MalfunctionEntryType, at: string, text: string | null, taken: boolean | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type MalfunctionPageQuery = { liveCursor: string, malfunction: { description: string, declaredAt: string, decidedAt: string | null, explanation: string | null, id: string, number: string, version: number, status: MalfunctionStatus, title: string, updatedAt: string, ticketCount: number, establishmentCount: number, overdueCount: number, declaredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, deliveredIn: { id: string, name: string } | null, product: { id: string, name: string, releases: Array<{ id: string, name: string }> }, entries: Array<{ id: string, type: MalfunctionEntryType, at: string, text: string | null, taken: boolean | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type BindableTicketsQueryVariables = Exact<{
   number: string;
@@ -1239,7 +1239,7 @@ export type BindableTicketsQueryVariables = Exact<{
 }>;
 
 
-export type BindableTicketsQuery = { malfunction: { id: string, bindable: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> }> } } };
+export type BindableTicketsQuery = { liveCursor: string, malfunction: { id: string, bindable: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> }> } } };
 
 export type MalfunctionChoicesQueryVariables = Exact<{
   productId: string;
@@ -1379,7 +1379,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
+export type TicketPageQuery = { liveCursor: string, ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
 
 export type TimelineAfterQueryVariables = Exact<{
   number: string;
@@ -2080,6 +2080,7 @@ export const ActedOnFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"ActedOn"}) as unknown as TypedDocumentString<ActedOnFragment, unknown>;
 export const UnreadNotificationsDocument = new TypedDocumentString(`
     query UnreadNotifications {
+  liveCursor
   notifications(first: 1) {
     unreadCount
   }
@@ -2087,6 +2088,7 @@ export const UnreadNotificationsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($first: Int!, $after: String, $unreadOnly: Boolean!) {
+  liveCursor
   notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
     nodes {
       ...NotificationParts
@@ -2365,6 +2367,7 @@ export const ChangePasswordDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const AdminCountsDocument = new TypedDocumentString(`
     query AdminCounts {
+  liveCursor
   queueCounts {
     toReview
   }
@@ -2451,6 +2454,7 @@ fragment ClosureParts on Closure {
 }`) as unknown as TypedDocumentString<CancelClosureMutation, CancelClosureMutationVariables>;
 export const OutboxDocument = new TypedDocumentString(`
     query Outbox($first: Int!, $after: String, $status: MailStatus) {
+  liveCursor
   outbox(first: $first, after: $after, status: $status) {
     nodes {
       ...MailParts
@@ -2665,6 +2669,7 @@ export const CorrectPublishedStatisticsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<CorrectPublishedStatisticsMutation, CorrectPublishedStatisticsMutationVariables>;
 export const QueueDocument = new TypedDocumentString(`
     query Queue($filter: TicketFilter, $sort: TicketSort!, $first: Int!, $after: String) {
+  liveCursor
   tickets(filter: $filter, sort: $sort, first: $first, after: $after) {
     nodes {
       ...TicketLine
@@ -2722,6 +2727,7 @@ fragment TicketLine on Ticket {
 }`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
 export const QueueCountsDocument = new TypedDocumentString(`
     query QueueCounts {
+  liveCursor
   queueCounts {
     unacknowledged
     mine
@@ -2869,6 +2875,7 @@ export const RecordCallDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<RecordCallMutation, RecordCallMutationVariables>;
 export const TicketsToReviewDocument = new TypedDocumentString(`
     query TicketsToReview($first: Int!, $after: String) {
+  liveCursor
   ticketsToReview(first: $first, after: $after) {
     nodes {
       ...TicketLine
@@ -3104,6 +3111,7 @@ export const DropTemplateDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<DropTemplateMutation, DropTemplateMutationVariables>;
 export const MyTicketsDocument = new TypedDocumentString(`
     query MyTickets($filter: TicketFilter, $sort: TicketSort!, $first: Int!, $after: String) {
+  liveCursor
   tickets(filter: $filter, sort: $sort, first: $first, after: $after) {
     nodes {
       ...TicketLine
@@ -3161,6 +3169,7 @@ fragment TicketLine on Ticket {
 }`) as unknown as TypedDocumentString<MyTicketsQuery, MyTicketsQueryVariables>;
 export const AwaitedFromUsDocument = new TypedDocumentString(`
     query AwaitedFromUs {
+  liveCursor
   tickets(filter: {status: [AWAITING_COMPLEMENT]}, first: 1) {
     totalCount
   }
@@ -3464,6 +3473,7 @@ export const WithdrawArticleDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<WithdrawArticleMutation, WithdrawArticleMutationVariables>;
 export const MalfunctionsDocument = new TypedDocumentString(`
     query Malfunctions($filter: MalfunctionFilter, $first: Int!, $after: String) {
+  liveCursor
   malfunctions(filter: $filter, first: $first, after: $after) {
     nodes {
       ...MalfunctionLine
@@ -3492,6 +3502,7 @@ export const MalfunctionsDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<MalfunctionsQuery, MalfunctionsQueryVariables>;
 export const MalfunctionPageDocument = new TypedDocumentString(`
     query MalfunctionPage($number: String!, $first: Int!, $after: String) {
+  liveCursor
   malfunction(number: $number) {
     ...MalfunctionLine
     description
@@ -3594,6 +3605,7 @@ fragment ClockParts on Clock {
 }`) as unknown as TypedDocumentString<MalfunctionPageQuery, MalfunctionPageQueryVariables>;
 export const BindableTicketsDocument = new TypedDocumentString(`
     query BindableTickets($number: String!, $text: String, $first: Int!) {
+  liveCursor
   malfunction(number: $number) {
     id
     bindable(first: $first, text: $text) {
@@ -3935,6 +3947,7 @@ export const TakeOverDraftDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<TakeOverDraftMutation, TakeOverDraftMutationVariables>;
 export const TicketPageDocument = new TypedDocumentString(`
     query TicketPage($number: String!, $first: Int!) {
+  liveCursor
   ticket(number: $number) {
     ...TicketSheet
     timeline(first: $first) {

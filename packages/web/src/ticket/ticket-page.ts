@@ -33,7 +33,7 @@ export function useTicketPage(number: () => string): TicketPage {
   const ticket = computed(() => read.data.value?.ticket);
   const rest = shallowRef<readonly TimelineEntry[]>([]);
   const wantsRest = ref(false);
-  useLiveTicket(() => ticket.value?.id, read.refresh);
+  useLiveTicket(() => ticket.value?.id, read);
 
   async function readRest(): Promise<void> {
     let page = ticket.value?.timeline.pageInfo;

@@ -1,0 +1,19 @@
+const numbersOf = (cursor: string): [bigint, bigint] => {
+  const [transaction = '0', position = '0'] = cursor.split('.');
+  return [BigInt(transaction), BigInt(position)];
+};
+
+/** The earliest of places in the log (`transaction.position`); `null` where one of them is not known. */
+export function earliest(cursors: readonly (string | undefined)[]): string | null {
+  let first: string | null = null;
+  for (const cursor of cursors) {
+    if (cursor === undefined) return null;
+    if (first === null || isBefore(cursor, first)) first = cursor;
+  }
+  return first;
+}
+
+function isBefore(one: string, other: string): boolean {
+  const [[transaction, position], [otherTransaction, otherPosition]] = [numbersOf(one), numbersOf(other)];
+  return transaction === otherTransaction ? position < otherPosition : transaction < otherTransaction;
+}
