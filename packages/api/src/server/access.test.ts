@@ -49,6 +49,7 @@ type Line = readonly [call: string, allowed: readonly Visitor[]];
 const TABLE: Readonly<Record<string, Line>> = {
   'Query.me': [`me ${one}`, EVERYBODY],
   'Query.desk': [`desk { name }`, EVERYBODY],
+  'Query.liveCursor': [`liveCursor`, SIGNED_IN],
   'Query.products': [`products ${one}`, PEOPLE],
   'Query.myProducts': [`myProducts ${one}`, PEOPLE],
   'Query.myEstablishment': [`myEstablishment ${one}`, PEOPLE],
