@@ -25,12 +25,15 @@ export interface DeskOptions {
   readonly template?: Template;
   /** Another desk's database and files, for a second instance of it. */
   readonly beside?: Desk;
+  /** A free one unless given: that of a desk that was stopped, to start it again where its pages look for it. */
+  readonly port?: number;
 }
 
 /** A desk that runs as a process of its own, as in production. */
 export interface Desk {
   /** Without a slash at the end: `http://127.0.0.1:41234`. */
   readonly url: string;
+  readonly port: number;
   readonly databaseUrl: string;
   /** Absolute; removed after the tests. */
   readonly dataDir: string;
@@ -59,14 +62,15 @@ const isHealthy = (url: string) =>
   );
 
 interface Place {
+  readonly port?: number | undefined;
   readonly databaseUrl: string;
   readonly dataDir: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
-async function launch({ databaseUrl, dataDir, env }: Place): Promise<Desk> {
+async function launch({ databaseUrl, dataDir, env, port: given }: Place): Promise<Desk> {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: run \`pnpm build\`.`);
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const inherited = INHERITED.flatMap((name) => {
     const value = process.env[name];
@@ -116,6 +120,7 @@ async function launch({ databaseUrl, dataDir, env }: Place): Promise<Desk> {
 
   return {
     url,
+    port,
     databaseUrl,
     dataDir,
     output: () => output,
@@ -167,14 +172,14 @@ afterAll(async () => {
 });
 
 /**
- * Starts the built desk on a free port of this machine, with a database and a data folder of its own, and waits until
+ * Starts the built desk on a port of this machine, with a database and a data folder of its own, and waits until
  * it answers. It is ended and wiped after the last test of the file that calls this.
  */
-export async function startDesk({ env = {}, template, beside }: DeskOptions = {}): Promise<Desk> {
+export async function startDesk({ env = {}, template, beside, port }: DeskOptions = {}): Promise<Desk> {
   const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase(template ? { template } : {})).url;
   const dataDir = beside?.dataDir ?? (await mkdtemp(join(tmpdir(), 'assistance-test-desk-')));
   if (!beside) remains.push(() => rm(dataDir, { recursive: true, force: true }));
-  const desk = await launch({ databaseUrl, dataDir, env });
+  const desk = await launch({ databaseUrl, dataDir, env, port });
   remains.push(() => desk.kill());
   return desk;
 }

@@ -20,7 +20,7 @@ export const documentOf = <Data, Variables>(
 ): TypedDocumentNode<Data, Variables & AnyVariables> => gql<Data, Variables & AnyVariables>(text.toString());
 
 export interface Read<Data> {
-  readonly data: Ref<Data | undefined>;
+  readonly data: Readonly<Ref<Data | undefined>>;
   /** Nothing to show yet. A quiet refetch does not set it. */
   readonly loading: ComputedRef<boolean>;
   readonly fetching: Ref<boolean>;
@@ -54,9 +54,14 @@ export function useRead<Data, Variables>(
     askAgain = busy.value;
     if (!askAgain && !toValue(pause)) read.executeQuery({ requestPolicy: 'network-only' });
   }
-  watch(busy, (is) => {
-    if (!is && askAgain) refresh();
-  });
+  watch(
+    busy,
+    (is) => {
+      if (!is && askAgain) refresh();
+    },
+    // At once: never does it look settled in between.
+    { flush: 'sync' },
+  );
   return {
     data: read.data,
     fetching: read.fetching,

@@ -1,3 +1,4 @@
+import { until } from '@vueuse/core';
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import { useAsk, useRead, type Read } from '../api/operations.js';
 import { useLiveTicket } from '../composables/live.js';
@@ -7,6 +8,7 @@ import {
   type TicketPageQuery,
   type TimelineEntryPartsFragment,
 } from '../graphql/graphql.js';
+import { isTold, type NoteBeingSent } from './note-being-sent.js';
 
 export type TicketSheet = TicketPageQuery['ticket'];
 export type TimelineEntry = TimelineEntryPartsFragment;
@@ -16,6 +18,15 @@ export interface TicketPage {
   readonly ticket: ComputedRef<TicketSheet | undefined>;
   /** The conversation so far, oldest first. */
   readonly entries: ComputedRef<readonly TimelineEntry[]>;
+  /** Shown after them until they tell of it. */
+  readonly noteBeingSent: ComputedRef<NoteBeingSent | null>;
+  /**
+   * Shows a note at once and sends it; taken back where it was refused. Resolves to what `send` does, as soon as it does.
+   */
+  showWhileSending<Refused extends { readonly length: number }>(
+    note: NoteBeingSent,
+    send: () => Promise<Refused>,
+  ): Promise<Refused>;
   readonly hasMore: ComputedRef<boolean>;
   loadRest(): void;
   /** Entries above this version came while the person was writing. */
@@ -52,6 +63,12 @@ export function useTicketPage(number: () => string): TicketPage {
   });
 
   const entries = computed(() => [...(ticket.value?.timeline.nodes ?? []), ...rest.value]);
+  const beingSent = shallowRef<NoteBeingSent | null>(null);
+  async function untilRead(note: NoteBeingSent): Promise<void> {
+    read.refresh();
+    await until(read.settled).toBe(true);
+    if (beingSent.value === note) beingSent.value = null;
+  }
   const newSince = ref<number | null>(null);
   const sought = ref<number | null>(null);
   watch(
@@ -71,6 +88,16 @@ export function useTicketPage(number: () => string): TicketPage {
     read,
     ticket,
     entries,
+    noteBeingSent: computed(() =>
+      beingSent.value && !isTold(beingSent.value, entries.value) ? beingSent.value : null,
+    ),
+    async showWhileSending(note, send) {
+      beingSent.value = note;
+      const refused = await send();
+      if (refused.length > 0) beingSent.value = null;
+      else void untilRead(note);
+      return refused;
+    },
     hasMore: computed(() => !wantsRest.value && (ticket.value?.timeline.pageInfo.hasNextPage ?? false)),
     loadRest: () => (wantsRest.value = true),
     newSince,

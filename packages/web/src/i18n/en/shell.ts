@@ -29,6 +29,7 @@ export const shell: Messages['shell'] = {
   more: 'Show more',
   cancel: 'Cancel',
   close: 'Close',
+  takenBack: 'This was not done, and what is shown is as it was before. {why}',
   sending: 'Sending…',
   search: 'Search',
   reset: 'Clear the filters',

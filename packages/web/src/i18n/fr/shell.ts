@@ -28,6 +28,7 @@ export const shell = {
   more: 'Voir plus',
   cancel: 'Annuler',
   close: 'Fermer',
+  takenBack: 'Cela n’a pas été fait, et l’affichage est revenu comme avant. {why}',
   sending: 'Envoi en cours…',
   search: 'Rechercher',
   reset: 'Effacer les filtres',
