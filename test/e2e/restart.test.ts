@@ -54,9 +54,9 @@ withBrowser('a server that restarts', (browser) => {
     await camille.signIn('camille', PASSWORD);
     await openTicket(camille, { title: 'Déposée pendant l’arrêt' });
     const again = await startDesk({ beside: desk, port: desk.port });
-    await note(again, inProgress, 'Écrit juste après.');
-
+    // Nothing else makes the page read: it is told of what it missed.
     await see(alix, 'Écrit pendant l’arrêt.');
+    await note(again, inProgress, 'Écrit juste après.');
     await see(alix, 'Écrit juste après.');
     await expect.poll(() => alix.getByTestId('link-notice').count()).toBe(0);
     expect(await field.inputValue()).toBe(WHOLE);
@@ -72,5 +72,5 @@ withBrowser('a server that restarts', (browser) => {
     const device = await visit(browser, again, 'alix');
     await device.goto(`/fiches/${inProgress}`);
     await expect.poll(() => device.getByLabel('Votre réponse').inputValue()).toBe(WHOLE);
-  });
+  }, 120_000);
 });
