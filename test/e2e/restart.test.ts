@@ -58,7 +58,7 @@ withBrowser('a server that restarts', (browser) => {
     await see(alix, 'Écrit pendant l’arrêt.');
     await note(again, inProgress, 'Écrit juste après.');
     await see(alix, 'Écrit juste après.');
-    await expect.poll(() => alix.getByTestId('link-notice').count()).toBe(0);
+    await alix.getByTestId('link-notice').waitFor({ state: 'detached' });
     expect(await field.inputValue()).toBe(WHOLE);
     await see(alix, 'Brouillon enregistré');
     await list.getByTestId('ticket-row').filter({ hasText: 'Déposée pendant l’arrêt' }).waitFor();
@@ -71,6 +71,7 @@ withBrowser('a server that restarts', (browser) => {
     // It is not this device alone that keeps the words.
     const device = await visit(browser, again, 'alix');
     await device.goto(`/fiches/${inProgress}`);
-    await expect.poll(() => device.getByLabel('Votre réponse').inputValue()).toBe(WHOLE);
+    await see(device, 'Brouillon enregistré');
+    expect(await device.getByLabel('Votre réponse').inputValue()).toBe(WHOLE);
   }, 120_000);
 });
