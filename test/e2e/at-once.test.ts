@@ -81,6 +81,6 @@ withBrowser('what nobody else can stand in the way of', (browser) => {
     await saved.waitFor({ state: 'detached' });
     decide('lost');
     await see(alix, 'l’affichage est revenu comme avant');
-    await saved.waitFor();
+    expect(await saved.count()).toBe(1);
   });
 });
