@@ -44,6 +44,8 @@ export async function rebuildStatistics(
     });
     const last = tickets.at(-1);
     if (!last) break;
+    // Of tables that were empty the planner knows nothing: it would read them whole for each batch.
+    if (done === 0) await em.fork().execute(`analyze statistics_fact, statistics_span`);
     after = last;
     done += tickets.length;
     onProgress(done, total);
