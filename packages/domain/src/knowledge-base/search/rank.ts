@@ -24,7 +24,10 @@ const LIKE_A_TITLE = 0.3;
 
 /** A sentence less near than this says little: the nearest of them does not count as if it meant the same. */
 const MEANS_THE_SAME = 0.5;
-/** How much the nearest counts beside one signal: less than words, letters and title together. Not tuned on any model. */
+/**
+ * How much the nearest counts beside one signal: less than words, letters and title together. With a small model 1 to 3
+ * are within .002 of MRR: not tuned further.
+ */
 const MEANING = 2;
 
 /** How near articles are to a question by meaning, 0 to 1, by id; one that is not in it is not near. */
