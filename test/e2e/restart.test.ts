@@ -70,7 +70,9 @@ withBrowser('a server that restarts', (browser) => {
 
     // It is not this device alone that keeps the words.
     const device = await visit(browser, again, 'alix');
-    await device.goto(`/fiches/${inProgress}`);
+    await device.getByTestId('drafts-link').getByRole('link').click();
+    await device.getByTestId('draft').getByText(WHOLE).waitFor();
+    await device.getByRole('link', { name: `Répondre – ${inProgress}` }).click();
     await see(device, 'Brouillon enregistré');
     expect(await device.getByLabel('Votre réponse').inputValue()).toBe(WHOLE);
   }, 120_000);

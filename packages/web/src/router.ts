@@ -107,6 +107,12 @@ export function createDeskRouter(session: Session): Router {
         meta: { access: 'correspondent' },
       },
       {
+        path: '/brouillons',
+        name: 'drafts',
+        component: () => import('./ticket/DraftsPage.vue'),
+        meta: { access: 'signed-in' },
+      },
+      {
         path: '/file',
         name: 'queue',
         component: () => import('./spaces/agent/QueuePage.vue'),

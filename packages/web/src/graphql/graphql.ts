@@ -1331,6 +1331,14 @@ export type TicketDraftsQueryVariables = Exact<{
 
 export type TicketDraftsQuery = { ticket: { id: string, drafts: Array<{ id: string, kind: DraftKind, version: number, updatedAt: string, fields: Array<{ name: string, value: string }>, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, owner: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, begunBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } }> } };
 
+export type MyDraftsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyDraftsQuery = { myDrafts: { totalCount: number, nodes: Array<{ id: string, kind: DraftKind, updatedAt: string, fields: Array<{ name: string, value: string }>, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type MyDraftsOfKindQueryVariables = Exact<{
   kind: DraftKind;
 }>;
@@ -3882,6 +3890,31 @@ fragment AttachmentParts on Attachment {
   contentType
   url
 }`) as unknown as TypedDocumentString<TicketDraftsQuery, TicketDraftsQueryVariables>;
+export const MyDraftsDocument = new TypedDocumentString(`
+    query MyDrafts($first: Int!, $after: String) {
+  myDrafts(first: $first, after: $after) {
+    nodes {
+      id
+      kind
+      updatedAt
+      fields {
+        name
+        value
+      }
+      ticket {
+        id
+        number
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<MyDraftsQuery, MyDraftsQueryVariables>;
 export const MyDraftsOfKindDocument = new TypedDocumentString(`
     query MyDraftsOfKind($kind: DraftKind!) {
   myDrafts(kind: [$kind], first: 1) {

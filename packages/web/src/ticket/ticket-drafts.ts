@@ -29,7 +29,7 @@ export interface TicketDrafts {
 const KINDS = Object.fromEntries(
   COMPOSER_MODES.map((mode) => [mode, mode.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()]),
 ) as Record<ComposerMode, DraftKind>;
-const modeOf = (kind: DraftKind): ComposerMode | undefined =>
+export const modeOf = (kind: DraftKind): ComposerMode | undefined =>
   COMPOSER_MODES.find((mode) => KINDS[mode] === kind);
 
 /** Everything that is being written on a ticket, read again whenever something happens to it. */

@@ -10,5 +10,11 @@ export const drafts: Messages['drafts'] = {
   keepMine: 'Keep mine',
   keepTheirs: 'Take the other',
   left: '{name} had begun: {what}',
+  title: 'My drafts',
+  lead: 'What you have begun to write and not sent yet, on all your devices.',
+  count: 'No draft | {n} draft | {n} drafts',
+  link: 'No draft | My draft | My drafts ({n})',
+  kind: { OPEN_TICKET: 'New ticket', RECORD_CALL: 'Call to record' },
+  outOfSight: 'This ticket is no longer in your scope.',
   takeOver: 'Take this draft over',
 };

@@ -9,5 +9,11 @@ export const drafts = {
   keepMine: 'Garder le mien',
   keepTheirs: 'Prendre l’autre',
   left: '{name} avait commencé : {what}',
+  title: 'Mes brouillons',
+  lead: 'Ce que vous avez commencé à écrire et pas encore envoyé, sur tous vos appareils.',
+  count: 'Aucun brouillon | {n} brouillon | {n} brouillons',
+  link: 'Aucun brouillon | Mon brouillon | Mes brouillons ({n})',
+  kind: { OPEN_TICKET: 'Nouvelle fiche', RECORD_CALL: 'Appel à consigner' },
+  outOfSight: 'Cette fiche n’est plus dans votre périmètre.',
   takeOver: 'Reprendre ce brouillon',
 };
