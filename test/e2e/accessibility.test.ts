@@ -20,7 +20,7 @@ const CORRESPONDENT = (scene: Scene): [string, string][] => [
   ['/guide', 'h2'],
   ['/fermetures', 'main h1'],
   ['/notifications', 'main h1'],
-  ['/brouillons', '[role=status]'],
+  ['/brouillons', 'main [role=status]'],
   ['/compte', '#password'],
   ['/fiches/2026-999999', '[data-testid=not-found]'],
   ['/nulle-part', 'h1'],
@@ -33,7 +33,7 @@ const AGENT = (scene: Scene): [string, string][] => [
   [`/fiches/${scene.closed}`, '[data-testid=composer]'],
   ['/appel', '#caller'],
   ['/notifications', 'main h1'],
-  ['/brouillons', '[role=status]'],
+  ['/brouillons', 'main [role=status]'],
   ['/relecture', '[href^="/relecture/"]'],
   [`/relecture/${scene.toReview}`, '#preview'],
 ];
