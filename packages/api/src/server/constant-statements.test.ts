@@ -77,9 +77,9 @@ beforeAll(async () => {
       );
       if (row?.['done'] !== true) throw new Error('The statistics are still counting.');
     },
-    { timeout: 30_000 },
+    { timeout: 90_000 },
   );
-}, 90_000);
+}, 180_000);
 const DECLARE = `mutation ($input: DeclareMalfunctionInput!) { declareMalfunction(input: $input) { id } }`;
 const aMalfunction = (rank: number) => ({
   productId: rank % 2 ? PRODUCTS.siham : PRODUCTS.sifac,
