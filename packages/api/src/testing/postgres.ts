@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { migrate } from '../platform/database/migrate.js';
 import './postgres-global.js';
+import { startTestServer } from './postgres-server.js';
 
 /** A database prepared once a run, of which test databases are copies. */
 export interface Template {
@@ -40,8 +41,11 @@ function urlOf(name: string): string {
   return url.href;
 }
 
-async function administer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: inject('postgresUrl') });
+async function administer<T>(
+  work: (client: pg.Client) => Promise<T>,
+  connectionString = inject('postgresUrl'),
+): Promise<T> {
+  const client = new pg.Client({ connectionString });
   await client.connect();
   try {
     return await work(client);
@@ -88,4 +92,22 @@ export async function createTestDatabase({
     });
   drops.push(drop);
   return { url: urlOf(name), name, drop };
+}
+
+/**
+ * A database on a server of its own, which ends after the file's last test: for tests whose transactions last. A log of
+ * events is read up to the oldest transaction of its server, whatever the database, so that others' tests would wait.
+ */
+export async function createDatabaseApart({
+  template = MIGRATED,
+}: { readonly template?: Template } = {}): Promise<TestDatabase> {
+  const server = await startTestServer();
+  const drop = () => server.stop();
+  drops.push(drop);
+  const name = 'apart';
+  await administer((client) => client.query(`create database ${name}`), server.url);
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  await template.prepare(url.href);
+  return { url: url.href, name, drop };
 }

@@ -14,7 +14,7 @@ import { connect, type Orm } from '../../platform/database/index.js';
 import { valueOf } from '../../platform/graphql/index.js';
 import { verifyPassword } from '../../platform/passwords/index.js';
 import { actOnTicket } from '../../ticket/index.js';
-import { createTestDatabase } from '../../testing/postgres.js';
+import { createDatabaseApart } from '../../testing/postgres.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import type { DemoDirectory } from './directory.js';
 import { isEmpty, seedDemo } from './index.js';
@@ -23,9 +23,11 @@ import { bindToMalfunction } from './neighbours.js';
 /** All that is told once, and some of what is told again. */
 const TICKETS = 400;
 const orms: Orm[] = [];
+const drops: (() => Promise<void>)[] = [];
 
 async function seeded(): Promise<Orm> {
-  const { url } = await createTestDatabase();
+  const { url, drop } = await createDatabaseApart();
+  drops.push(drop);
   const orm = await connect({ url, entities: ENTITIES, pool: 2 });
   orms.push(orm);
   expect(await isEmpty(orm.em)).toBe(true);
@@ -39,6 +41,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(async () => {
   await Promise.all(orms.map((orm) => orm.close()));
+  await Promise.all(drops.map((drop) => drop()));
 });
 
 const ask = <R extends object>(sql: string, orm = one as Orm): Promise<R[]> =>
