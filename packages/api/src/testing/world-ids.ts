@@ -1,4 +1,4 @@
-import type { Role } from '@assistance/domain/ticket';
+import type { Actor, Role } from '@assistance/domain/ticket';
 
 const id = (rank: number): string => `00000000-0000-4000-8000-${String(rank).padStart(12, '0')}`;
 
@@ -49,3 +49,10 @@ export const PEOPLE = {
   ada: person(61, 'admin', 'Ada', 'Imbert'),
 } as const satisfies Record<string, Somebody>;
 export type PersonName = keyof typeof PEOPLE;
+
+/** Somebody as the one who acts. */
+export function actorOf(name: PersonName): Actor {
+  const { id: personId, role, establishment }: Somebody = PEOPLE[name];
+  const establishmentId = establishment ? ESTABLISHMENTS[establishment] : null;
+  return { kind: 'person', personId, role, establishmentId };
+}

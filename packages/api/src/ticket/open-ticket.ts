@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
-import { decide, evolve, type Channel, type Ticket, type TicketRequest } from '@assistance/domain/ticket';
+import { fail, refuse, type Result } from '@assistance/domain/shared';
+import { decide, replay, type Channel, type TicketRequest } from '@assistance/domain/ticket';
 import { findPerson, seatFacts } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
@@ -66,8 +66,9 @@ export async function openTicket(
   if (!refused.ok) return refused;
   const decision = decide(null, { ...command, number: await takeTicketNumber(em, context.now) }, context);
   if (!decision.ok) return decision;
-  const opened = decision.value.reduce<Ticket | null>(evolve, null);
-  const lived = opened ? decideInTurn(opened, since, context) : ok([]);
+  const opened = replay(decision.value);
+  if (!opened) throw new Error('Opening makes a ticket.');
+  const lived = decideInTurn(opened, since, context);
   return lived.ok ? append(em, null, [...decision.value, ...lived.value], context) : lived;
 }
 

@@ -1,28 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { addWorkingTime, WORKING_DAY } from '@assistance/domain/calendar';
 import { aCommand, START } from '@assistance/domain/testing';
-import type { Actor } from '@assistance/domain/ticket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITIES } from '../entities.js';
 import { connect, type EntityManager, type Orm } from '../platform/database/index.js';
 import { valueOf } from '../platform/graphql/index.js';
 import { createTestDatabase } from '../testing/postgres.js';
-import { ESTABLISHMENTS, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
+import { actorOf, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
 import { actInTurn, actOnTicket, openTicket, type PastAct } from './index.js';
 
-const agent: Actor = { kind: 'person', personId: PEOPLE.alix.id, role: 'agent', establishmentId: null };
-const stranger: Actor = {
-  kind: 'person',
-  personId: PEOPLE.sacha.id,
-  role: 'correspondent',
-  establishmentId: ESTABLISHMENTS.valmore,
-};
-const camille: Actor = {
-  kind: 'person',
-  personId: PEOPLE.camille.id,
-  role: 'correspondent',
-  establishmentId: ESTABLISHMENTS.rochebrune,
-};
+const [agent, camille, stranger] = [actorOf('alix'), actorOf('camille'), actorOf('sacha')];
 const CIRCUMSTANCES = { closures: [], silent: true };
 
 const after = (days: number): string =>

@@ -10,18 +10,12 @@ import { connect, type EntityManager, type Orm } from '../platform/database/inde
 import { DueActs } from '../platform/jobs/index.js';
 import { reminderActs } from '../reminder/index.js';
 import { createTestDatabase } from '../testing/postgres.js';
-import { ESTABLISHMENTS, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
+import { actorOf, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
 import { actOnTicket, moveDueDates, openTicket, rebuildCommitments, replanTicket } from './index.js';
 
 type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
 
-const agent: Actor = { kind: 'person', personId: PEOPLE.alix.id, role: 'agent', establishmentId: null };
-const camille: Actor = {
-  kind: 'person',
-  personId: PEOPLE.camille.id,
-  role: 'correspondent',
-  establishmentId: ESTABLISHMENTS.rochebrune,
-};
+const [agent, camille] = [actorOf('alix'), actorOf('camille')];
 const admin = {
   personId: PEOPLE.ada.id,
   role: 'admin',

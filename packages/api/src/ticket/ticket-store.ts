@@ -16,9 +16,9 @@ import type { EntityManager } from '../platform/database/index.js';
 import { planActsOf } from '../platform/jobs/index.js';
 import { foldText, isUuid } from '../platform/text/index.js';
 import { changedActs, nextActs } from '../reminder/index.js';
+import { hasWords } from './searchable.js';
 import { factsOf, storedFacts } from './ticket-facts.js';
 import { TicketEntity } from './ticket.entity.js';
-import { hasWords } from './searchable.js';
 import { writeSearchable } from './write-searchable.js';
 
 /** A ticket and the history that made it. */
@@ -96,18 +96,15 @@ export async function append(
   const ticket = added.reduce<Ticket | null>(evolve, history?.ticket ?? null);
   if (!ticket) throw new Error('Nothing to append.');
   const events = [...(history?.events ?? []), ...added];
-  const commitments = commitmentsOf(events, closures);
   const promised = history && commitmentsOf(history.events, closures);
+  const before = events.length - added.length;
+  const promisedAfter = added.map((_, index) => commitmentsOf(events.slice(0, before + index + 1), closures));
+  const commitments = promisedAfter.at(-1) ?? promised ?? [];
   await writeRow(em, ticket, history === null, nextDueAt(commitments));
-  const first = events.length - added.length + 1;
   await writeEvents(em, ticket.id, added, {
     before: history?.ticket ?? null,
     dueBefore: nextDueAt(promised ?? []),
-    dueAfter: added.map((_, index) =>
-      index === added.length - 1
-        ? nextDueAt(commitments)
-        : nextDueAt(commitmentsOf(events.slice(0, first + index), closures)),
-    ),
+    dueAfter: promisedAfter.map(nextDueAt),
   });
   await writeCommitments(em, ticket.id, commitments);
   if (!history || added.some(hasWords)) await writeSearchable(em, [{ id: ticket.id, events }]);

@@ -17,16 +17,8 @@ interface PlayOptions {
   readonly onProgress: (done: number) => void;
 }
 
-type Opening = Extract<Step, { type: 'open' }>;
-type Acting = Extract<Step, { type: 'act' }>;
-type Publishing = Extract<Step, { type: 'publish' }>;
-
 /** Steps that are played at once: what happened to one ticket in the past, or a single step of these days. */
-interface Scene {
-  readonly opening: Opening | null;
-  readonly acts: Acting[];
-  readonly publishing: Publishing | null;
-}
+type Scene = readonly [Step, ...Step[]];
 
 type Circumstances = Pick<PlayOptions, 'closures'> & { readonly silent: boolean };
 
@@ -38,46 +30,36 @@ export async function playSteps(
 ): Promise<void> {
   const names = new KnownNames();
   const isPast = ({ at }: Step) => Date.parse(at) < Date.parse(toldFrom);
-  const past = scenesOf(steps.filter(isPast));
-  const lately = steps.filter((step) => !isPast(step)).flatMap((step) => scenesOf([step]));
+  const scenes = [
+    ...scenesOf(steps.filter(isPast)).map((scene) => ({ scene, silent: true })),
+    ...steps.filter((step) => !isPast(step)).map((step) => ({ scene: [step] as const, silent: false })),
+  ];
   let done = 0;
   let told = 0;
-  for (const [scenes, silent] of [
-    [past, true],
-    [lately, false],
-  ] as const) {
-    for (const scene of scenes) {
-      await play(em, scene, { closures, silent }, names);
-      done += stepsOf(scene).length;
-      if (done < told + BATCH) continue;
-      told = done;
-      // What was read for one act is of no use to the next.
-      em.clear();
-      onProgress(done);
-    }
+  for (const { scene, silent } of scenes) {
+    await play(em, scene, { closures, silent }, names);
+    done += scene.length;
+    if (done < told + BATCH) continue;
+    told = done;
+    // What was read for one act is of no use to the next.
+    em.clear();
+    onProgress(done);
   }
   onProgress(steps.length);
 }
 
 /** Tickets in the order of their opening, then articles in that of their publication: both take numbers. */
 function scenesOf(steps: readonly Step[]): Scene[] {
-  const tickets = new Map<string, { opening: Opening | null; acts: Acting[]; publishing: null }>();
+  const tickets = new Map<string, [Step, ...Step[]]>();
   const published: Scene[] = [];
   for (const step of steps) {
-    if (step.type === 'publish') {
-      published.push({ opening: null, acts: [], publishing: step });
-      continue;
-    }
-    const scene = tickets.get(step.ticketId) ?? { opening: null, acts: [], publishing: null };
-    if (step.type === 'open') scene.opening = step;
-    else scene.acts.push(step);
-    tickets.set(step.ticketId, scene);
+    const lived = tickets.get(step.ticketId);
+    if (step.type === 'publish') published.push([step]);
+    else if (lived) lived.push(step);
+    else tickets.set(step.ticketId, [step]);
   }
   return [...tickets.values(), ...published];
 }
-
-const stepsOf = ({ opening, acts, publishing }: Scene): Step[] =>
-  [opening, ...acts, publishing].filter((step) => step !== null);
 
 async function play(
   em: EntityManager,
@@ -85,22 +67,26 @@ async function play(
   circumstances: Circumstances,
   names: KnownNames,
 ): Promise<void> {
-  const { opening, acts, publishing } = scene;
+  const [first] = scene;
+  const { ticketId, at: now, actor } = first;
+  const acts = scene
+    .filter((step) => step.type === 'act')
+    .map((step) => ({ command: step.command, now: step.at, actor: step.actor }));
   try {
-    const turns = acts.map(({ command, at, actor }) => ({ command, now: at, actor }));
-    if (opening) {
-      const { ticketId: id, request, channel, correspondentId, at: now, actor } = opening;
-      const asked = { id, request, channel, correspondentId, since: turns };
-      valueOf(await openTicket(em, asked, { now, actor, ...circumstances }));
-    } else if (acts[0]) valueOf(await actInTurn(em, acts[0].ticketId, turns, circumstances));
-    if (publishing) {
-      const { ticketId, theme, at: now, actor } = publishing;
-      valueOf(await publishProposal(em, ticketId, { now, actor, theme, names }));
+    switch (first.type) {
+      case 'open': {
+        const { request, channel, correspondentId } = first;
+        const asked = { id: ticketId, request, channel, correspondentId, since: acts };
+        return void valueOf(await openTicket(em, asked, { now, actor, ...circumstances }));
+      }
+      case 'act':
+        return void valueOf(await actInTurn(em, ticketId, acts, circumstances));
+      case 'publish':
+        return void valueOf(await publishProposal(em, ticketId, { now, actor, theme: first.theme, names }));
     }
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    const steps = stepsOf(scene);
-    const what = steps.map((step) => (step.type === 'act' ? step.command.type : step.type)).join(', ');
-    throw new Error(`The demo's ${what} of ${steps[0]?.at} was refused: ${error.message}`, { cause: error });
+    const what = scene.map((step) => (step.type === 'act' ? step.command.type : step.type)).join(', ');
+    throw new Error(`The demo's ${what} of ${now} was refused: ${error.message}`, { cause: error });
   }
 }

@@ -14,10 +14,11 @@ const OUR_TEMPLATE = '{{doc.title}}. {{doc.text}}';
 /** What models of sentences read: some hundreds of tokens. */
 const OUR_MOST_BYTES = 2_000;
 
-const FIELD = /\{\{\s*doc\.(?:title|text)\s*\}\}/g;
+/** A field of the article in the template, and its name. */
+export const TEMPLATE_FIELD = /\{\{\s*doc\.(title|text)\s*\}\}/g;
 /** The desk fills the text in itself: fields, none of the rest of Meilisearch's template language. */
 const isTemplate = (text: string): boolean =>
-  text.search(FIELD) >= 0 && !/\{\{|\}\}|\{%|%\}/.test(text.replaceAll(FIELD, ''));
+  text.search(TEMPLATE_FIELD) >= 0 && !/\{\{|\}\}|\{%|%\}/.test(text.replaceAll(TEMPLATE_FIELD, ''));
 
 const text = z.string().trim().min(1).max(2_000);
 const url = text.refine((given) => /^https?:\/\//.test(given) && URL.canParse(given));

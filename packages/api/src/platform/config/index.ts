@@ -1,4 +1,5 @@
 export { ConfigError, type Problem } from './config-error.js';
+export { TEMPLATE_FIELD, type EmbedderConfig } from './embedder.js';
 export { projectRoot } from './project-root.js';
 export { type Config, type FilesConfig, readConfig } from './read-config.js';
 export { SETTINGS, type Setting, type SettingName } from './settings.js';

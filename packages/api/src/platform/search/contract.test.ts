@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../testing/postgres.js';
-import { searchContract } from './contract.js';
+import { searchContract } from './testing/contract.js';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
 import { HOW_TO_TEST, NOWHERE, openMeilisearch } from './testing/meilisearch.js';

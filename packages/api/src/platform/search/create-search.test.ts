@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../testing/postgres.js';
 import { createSearch, type Search } from './create-search.js';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
+import { namedArticle } from './testing/an-article.js';
 import { HOW_TO_TEST, NOWHERE, openMeilisearch } from './testing/meilisearch.js';
 import type { SearchableArticle } from './types.js';
 
@@ -23,22 +24,6 @@ async function aPool(): Promise<pg.Pool> {
   closing.push(() => pool.end());
   return pool;
 }
-
-const anArticle = (id: string, title: string, version = 1): SearchableArticle => ({
-  id,
-  number: id,
-  title,
-  theme: null,
-  problem: 'Rien à signaler.',
-  solution: 'Rien à faire.',
-  productId: 'sifac',
-  releases: [],
-  errorCodes: [],
-  outcome: 'answer',
-  blocking: false,
-  publishedAt: '2026-03-02T10:00:00.000Z',
-  version,
-});
 
 const log = { warn: () => {} };
 async function answer(search: Search, question: string) {
@@ -60,7 +45,7 @@ describe('the search', () => {
   it('is PostgreSQL alone, and not degraded, where no Meilisearch is given', async () => {
     const search = createSearch({ postgres: await aPool(), meilisearch: null, log });
     await search.ready();
-    await search.index([anArticle('a', 'Mandat')]);
+    await search.index([namedArticle('a', 'Mandat')]);
     expect(await answer(search, 'mandat')).toEqual({ engine: 'postgresql', degraded: false, ids: ['a'] });
     expect(await search.count()).toBe(1);
     await search.close();
@@ -69,7 +54,7 @@ describe('the search', () => {
   it('starts, keeps articles and answers while Meilisearch is away', async () => {
     const search = createSearch({ postgres: await aPool(), meilisearch: NOWHERE, log });
     await search.ready();
-    await search.index([anArticle('a', 'Mandat'), anArticle('b', 'Titre')]);
+    await search.index([namedArticle('a', 'Mandat'), namedArticle('b', 'Titre')]);
     await search.remove(['b']);
     expect(await answer(search, 'mandat')).toEqual({ engine: 'postgresql', degraded: true, ids: ['a'] });
     expect(await answer(search, 'titre')).toEqual({ engine: 'postgresql', degraded: true, ids: [] });
@@ -79,8 +64,10 @@ describe('the search', () => {
   it('holds what a rebuild gives, and nothing else', async () => {
     const search = createSearch({ postgres: await aPool(), meilisearch: null, log });
     await search.ready();
-    await search.index([anArticle('a', 'Mandat'), anArticle('b', 'Titre')]);
-    await search.rebuild(batches([anArticle('a', 'Mandat', 2)], [anArticle('c', 'Facture')]));
+    await search.index([namedArticle('a', 'Mandat'), namedArticle('b', 'Titre')]);
+    await search.rebuild(
+      batches([namedArticle('a', 'Mandat', { version: 2 })], [namedArticle('c', 'Facture')]),
+    );
     expect((await answer(search, '')).ids.toSorted()).toEqual(['a', 'c']);
     expect(await search.versions()).toEqual(
       new Map([
@@ -95,13 +82,13 @@ describe('the search', () => {
     const search = createSearch({ postgres: await aPool(), meilisearch: null, log });
     await search.ready();
     const [first, others] = [
-      [anArticle('a', 'Mandat')],
-      [anArticle('b', 'Titre'), anArticle('c', 'Facture')],
+      [namedArticle('a', 'Mandat')],
+      [namedArticle('b', 'Titre'), namedArticle('c', 'Facture')],
     ];
     await search.index([...first, ...others]);
     async function* publishedThen() {
       yield first;
-      await search.index([anArticle('a', 'Mandat rejeté', 2), anArticle('d', 'Budget')]);
+      await search.index([namedArticle('a', 'Mandat rejeté', { version: 2 }), namedArticle('d', 'Budget')]);
       await search.remove(['b']);
       expect((await answer(search, 'mandat')).ids).toEqual(['a']);
       expect((await answer(search, 'titre')).ids).toEqual([]);
@@ -116,7 +103,7 @@ describe('the search', () => {
     expect((await answer(search, '')).ids.toSorted()).toEqual(['a', 'c', 'd']);
     expect((await answer(search, 'rejeté')).ids).toEqual(['a']);
     expect(await search.count()).toBe(3);
-    await search.index([anArticle('e', 'Paie')]);
+    await search.index([namedArticle('e', 'Paie')]);
     expect((await answer(search, 'paie')).ids).toEqual(['e']);
     await search.close();
   });
@@ -124,7 +111,7 @@ describe('the search', () => {
   it('never finds less while it is made anew over and over', { timeout: 30_000 }, async () => {
     const search = createSearch({ postgres: await aPool(), meilisearch: null, log });
     await search.ready();
-    const articles = Array.from({ length: 40 }, (_, at) => anArticle(`a${at}`, `Mandat ${at}`));
+    const articles = Array.from({ length: 40 }, (_, at) => namedArticle(`a${at}`, `Mandat ${at}`));
     await search.index(articles);
     const rounds = { left: 4 };
     const rebuilding = (async () => {
@@ -151,9 +138,9 @@ describe('the search', () => {
     const postgres = await aPool();
     const search = createSearch({ postgres, meilisearch: null, log });
     await search.ready();
-    await search.index([anArticle('a', 'Mandat')]);
+    await search.index([namedArticle('a', 'Mandat')]);
     async function* broken(): AsyncGenerator<SearchableArticle[]> {
-      yield [anArticle('b', 'Titre')];
+      yield [namedArticle('b', 'Titre')];
       throw new Error('the database is gone');
     }
     await expect(search.rebuild(broken())).rejects.toThrow('the database is gone');
@@ -212,12 +199,12 @@ describe.skipIf(meilisearch === null)('the search with a Meilisearch that goes a
     const search = createSearch({ postgres, meilisearch: { url: cable.url, apiKey }, log });
     closing.push(() => new MeilisearchEngine({ url, apiKey, postgres }).drop());
     await search.ready();
-    await search.index([anArticle('a', 'Mandat secret'), anArticle('b', 'Mandat public')]);
+    await search.index([namedArticle('a', 'Mandat secret'), namedArticle('b', 'Mandat public')]);
     expect(await answer(search, 'mandat')).toMatchObject({ engine: 'meilisearch', degraded: false });
 
     cable.cut();
     await search.remove(['a']);
-    await search.index([anArticle('c', 'Mandat nouveau')]);
+    await search.index([namedArticle('c', 'Mandat nouveau')]);
     const meanwhile = await answer(search, 'mandat');
     expect(meanwhile).toMatchObject({ engine: 'postgresql', degraded: true });
     expect(meanwhile.ids.toSorted()).toEqual(['b', 'c']);
@@ -239,7 +226,7 @@ describe.skipIf(meilisearch === null)('the search with a Meilisearch that goes a
     const postgres = await aPool();
     const search = createSearch({ postgres, meilisearch: { url, apiKey }, log });
     await search.ready();
-    await search.index([anArticle('a', 'Mandat'), anArticle('b', 'Titre')]);
+    await search.index([namedArticle('a', 'Mandat'), namedArticle('b', 'Titre')]);
     await new MeilisearchEngine({ url, apiKey, postgres }).drop();
     expect(await answer(search, 'mandat')).toEqual({ engine: 'postgresql', degraded: true, ids: ['a'] });
     const again = createSearch({ postgres, meilisearch: { url, apiKey }, log });
@@ -257,7 +244,7 @@ describe.skipIf(meilisearch === null)('the search with a Meilisearch that goes a
       const search = createSearch({ postgres, meilisearch: { url, apiKey }, log });
       closing.push(() => new MeilisearchEngine({ url, apiKey, postgres }).drop());
       await search.ready();
-      await search.index([anArticle('a', 'Mandat')]);
+      await search.index([namedArticle('a', 'Mandat')]);
       await postgres.query(`select kb_search.remove_articles('{a}', true)`);
       await postgres.query(`update kb_search.unsent set since = now() - interval '1 minute'`);
       expect(await answer(search, 'mandat')).toEqual({ engine: 'postgresql', degraded: true, ids: [] });
@@ -273,7 +260,7 @@ describe.skipIf(meilisearch === null)('the search with a Meilisearch that goes a
       const search = createSearch({ postgres, meilisearch: { url, apiKey }, log });
       closing.push(() => new MeilisearchEngine({ url, apiKey, postgres }).drop());
       await search.ready();
-      const articles = Array.from({ length: 30 }, (_, at) => anArticle(`a${at}`, `Mandat ${at}`));
+      const articles = Array.from({ length: 30 }, (_, at) => namedArticle(`a${at}`, `Mandat ${at}`));
       await search.index(articles);
       const rounds = { left: 3 };
       const progress = new Set<string>();
@@ -299,7 +286,11 @@ describe.skipIf(meilisearch === null)('the search with a Meilisearch that goes a
     const engine = new MeilisearchEngine({ url, apiKey, postgres });
     closing.push(() => engine.drop());
     await search.ready();
-    await search.index([anArticle('a', 'Mandat', 2), anArticle('b', 'Titre'), anArticle('c', 'Facture')]);
+    await search.index([
+      namedArticle('a', 'Mandat', { version: 2 }),
+      namedArticle('b', 'Titre'),
+      namedArticle('c', 'Facture'),
+    ]);
     expect(await search.repairFollowing()).toBe(0);
 
     const uid = (await new Meilisearch({ host: url, apiKey: apiKey ?? '' }).getStats()).indexes;

@@ -51,7 +51,8 @@ function shares(scores: readonly number[], least = 0): readonly number[] {
  * Orders candidates by how well they answer, the best first: BM25F over terms + BM25F over grams + similarity of
  * the title, each divided by its best, summed, and twice BM25 over the codes of the question, if any. Where a model of
  * sentences has told how near they are by meaning, twice that: an article that means the same and holds none of the
- * words comes among those that hold some, not before one that holds them all. Equals keep the order in which they came. Pure; linear in the length of the candidates.
+ * words comes among those that hold some, not before one that holds them all. Equals keep the order in which they came.
+ * Pure; linear in the length of the candidates.
  */
 export function rank(
   wanted: Wanted,

@@ -7,6 +7,7 @@ import {
   rank,
   wantedOf,
 } from '@assistance/domain/knowledge-base';
+import type { EmbedderConfig } from '../../config/index.js';
 import { cleanRequest } from '../clean-request.js';
 import type { FollowingEngine } from '../failover.js';
 import { hitOf } from '../hits.js';
@@ -27,14 +28,14 @@ import { among } from './conditions.js';
 import { Mirror } from './mirror.js';
 import { ownKey } from './own-key.js';
 import { newest, retrieve, type Retrieved } from './retrieval.js';
-import { dropSentences, SentenceIndex, type Embedder } from './sentence-index.js';
+import { dropSentences, SentenceIndex } from './sentence-index.js';
 import { Sentences } from './sentences.js';
 import { EVERYTHING, wishFor, type Wish } from './wish.js';
 
 /** A server, and what it is to do beyond the search by words. */
 export interface MeilisearchServer extends MeilisearchAddress {
   /** Articles are found by their meaning too where it is given. */
-  readonly embedder?: Embedder | null;
+  readonly embedder?: EmbedderConfig | null;
 }
 
 export interface MeilisearchOptions extends MeilisearchServer {

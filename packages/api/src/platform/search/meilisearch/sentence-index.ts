@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
+import { TEMPLATE_FIELD, type EmbedderConfig } from '../../config/index.js';
 import { SearchError } from '../search-error.js';
 import { idOf } from './article-document.js';
 import type { ArticleIndex } from './article-index.js';
 import { RemoteIndex, type MeilisearchAddress } from './remote-index.js';
-
-/** A model of sentences, as Meilisearch asks it (MEILISEARCH_EMBEDDER). */
-export interface Embedder {
-  /** Meilisearch's own settings of the embedder; they may hold a key. */
-  readonly settings: Readonly<Record<string, unknown>> & { readonly source: string };
-  /** What the model is told of an article: a text with `{{doc.title}}` and `{{doc.text}}`. */
-  readonly template: string;
-  /** Bytes of that text that the model reads, at most. */
-  readonly mostBytes: number;
-}
 
 /** An article as the index of sentences holds it: where it stands among meanings, and none of its words. */
 export interface SentenceDocument {
@@ -41,7 +32,7 @@ const MOST_NEAR = 50;
 /** The score of an article that is neither near nor far: a right angle, or the middle of the model's `distribution`. */
 const NEUTRAL = 0.5;
 
-const settingsFor = ({ settings }: Embedder): Settings =>
+const settingsFor = ({ settings }: EmbedderConfig): Settings =>
   ({
     displayedAttributes: ['key', 'id', 'fingerprint'],
     searchableAttributes: [],
@@ -57,7 +48,7 @@ const settingsFor = ({ settings }: Embedder): Settings =>
 const beginningOf = (articles: string): string => `${articles}_sentences_`;
 
 /** Vectors of two models say nothing to each other: another model has another index. Its key is nobody's business. */
-function nameFor(articles: string, { settings, template, mostBytes }: Embedder): string {
+function nameFor(articles: string, { settings, template, mostBytes }: EmbedderConfig): string {
   const { apiKey: _, ...model } = settings;
   const hash = createHash('sha256')
     .update(JSON.stringify([model, template, mostBytes]))
@@ -89,9 +80,9 @@ function cutAt(text: string, bytes: number): string {
  * Everything it throws is a `SearchError`.
  */
 export class SentenceIndex extends RemoteIndex<SentenceDocument> {
-  readonly #embedder: Embedder;
+  readonly #embedder: EmbedderConfig;
 
-  constructor(address: MeilisearchAddress, articles: string, embedder: Embedder) {
+  constructor(address: MeilisearchAddress, articles: string, embedder: EmbedderConfig) {
     super(address, nameFor(articles, embedder), settingsFor(embedder), { answer: ARTICLE + TRANSPORT });
     this.#embedder = embedder;
   }
@@ -107,10 +98,7 @@ export class SentenceIndex extends RemoteIndex<SentenceDocument> {
     readonly text: string;
   }): Promise<SentenceDocument['_vectors']> {
     const { template, mostBytes } = this.#embedder;
-    const told = template.replaceAll(
-      /\{\{\s*doc\.(title|text)\s*\}\}/g,
-      (_, field: 'title' | 'text') => article[field],
-    );
+    const told = template.replaceAll(TEMPLATE_FIELD, (_, field: 'title' | 'text') => article[field]);
     const q = cutAt(told.trim(), mostBytes);
     if (q === '') return { [MODEL]: { embeddings: [], regenerate: false } };
     const { queryVector } = await this.#asked({ q, limit: 0, retrieveVectors: true });

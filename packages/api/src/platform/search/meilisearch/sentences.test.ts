@@ -2,13 +2,14 @@ import { Meilisearch } from 'meilisearch';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../../testing/postgres.js';
+import type { EmbedderConfig } from '../../config/index.js';
 import { createSearch, type Search } from '../create-search.js';
+import { namedArticle } from '../testing/an-article.js';
 import { openEmbedder } from '../testing/embedder.js';
 import { HOW_TO_START, NOWHERE, openAskingMeilisearch } from '../testing/meilisearch.js';
 import type { SearchableArticle, SearchRequest } from '../types.js';
 import { keyOf } from './article-document.js';
 import { MeilisearchEngine } from './meilisearch-engine.js';
-import type { Embedder } from './sentence-index.js';
 
 const meilisearch = await openAskingMeilisearch();
 const model = await openEmbedder();
@@ -28,23 +29,6 @@ if (meilisearch === null) {
   );
 }
 
-const anArticle = (id: string, title: string, what: Partial<SearchableArticle> = {}): SearchableArticle => ({
-  id,
-  number: id,
-  title,
-  theme: null,
-  problem: 'Rien à signaler.',
-  solution: 'Rien à faire.',
-  productId: 'sifac',
-  releases: [],
-  errorCodes: [],
-  outcome: 'answer',
-  blocking: false,
-  publishedAt: '2026-03-02T10:00:00.000Z',
-  version: 1,
-  ...what,
-});
-
 /** For a machine that does much else at the same time. */
 const PATIENCE = { timeout: 45_000, interval: 50 };
 
@@ -62,7 +46,7 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
     closing.push(() => new MeilisearchEngine({ url, apiKey, postgres }).drop());
     const warnings: string[] = [];
     const log = { warn: (_: object, message: string) => void warnings.push(message) };
-    const open = async (embedder: Embedder | null = model.embedder): Promise<Search> => {
+    const open = async (embedder: EmbedderConfig | null = model.embedder): Promise<Search> => {
       const search = createSearch({ postgres, meilisearch: { url, apiKey, embedder }, log });
       closing.push(() => search.close());
       await search.ready();
@@ -100,9 +84,9 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
     const { open, sentenceIndexes } = await aScene();
     const search = await open();
     await search.index([
-      anArticle('car', 'Prêt d’un véhicule'),
-      anArticle('cat', 'Nourrir un chat'),
-      anArticle('tax', 'Taux absent'),
+      namedArticle('car', 'Prêt d’un véhicule'),
+      namedArticle('cat', 'Nourrir un chat'),
+      namedArticle('tax', 'Taux absent'),
     ]);
     await fed(search);
     const answer = await ask(search, 'louer une automobile');
@@ -119,7 +103,7 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
 
   it('asks no model about codes, exact texts, what is left out, or nothing', async () => {
     const search = await (await aScene()).open();
-    await search.index([anArticle('car', 'Prêt d’un véhicule, message ORA-00942')]);
+    await search.index([namedArticle('car', 'Prêt d’un véhicule, message ORA-00942')]);
     await fed(search);
     model.told.length = 0;
     for (const question of ['', 'ORA-00942', '« louer une automobile »', 'automobile -chat'])
@@ -134,7 +118,7 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
   it('counts, narrows and turns pages over what either finds, each article once', async () => {
     const search = await (await aScene()).open();
     const some = (count: number, name: string, title: string, what: Partial<SearchableArticle>) =>
-      Array.from({ length: count }, (_, at) => anArticle(`${name}${at}`, title, what));
+      Array.from({ length: count }, (_, at) => namedArticle(`${name}${at}`, title, what));
     await search.index([
       ...some(300, 'word', 'Une automobile, une maison', { productId: 'sifac', outcome: 'solution' }),
       ...some(20, 'near', 'Prêt d’un véhicule', { productId: 'siham' }),
@@ -173,14 +157,14 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
     const { open, warnings, held } = await aScene();
     model.state = 'down';
     const search = await open();
-    await search.index([anArticle('car', 'Prêt d’un véhicule'), anArticle('cat', 'Nourrir un chat')]);
+    await search.index([namedArticle('car', 'Prêt d’un véhicule'), namedArticle('cat', 'Nourrir un chat')]);
     for (let time = 0; time < 3; time += 1) {
       const answer = await ask(search, 'prêter');
       expect(answer).toMatchObject({ engine: 'meilisearch', degraded: false, ids: ['car'] });
     }
     await vi.waitFor(() => expect(warnings).toHaveLength(1), PATIENCE);
     expect(await search.sentencesLag()).toBe(2);
-    await search.index([anArticle('house', 'Une maison')]);
+    await search.index([namedArticle('house', 'Une maison')]);
     await search.remove(['cat']);
     expect((await ask(search, 'maison')).ids).toEqual(['house']);
     expect((await ask(search, 'chat')).ids).toEqual([]);
@@ -199,7 +183,7 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
   it('waits for a model that never answers neither when it indexes nor, for long, when it searches', async () => {
     const { open, warnings } = await aScene();
     const search = await open();
-    await search.index([anArticle('car', 'Prêt d’un véhicule')]);
+    await search.index([namedArticle('car', 'Prêt d’un véhicule')]);
     await fed(search);
     model.state = 'mute';
     const timed = async (work: () => Promise<unknown>): Promise<number> => {
@@ -208,8 +192,8 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
       return performance.now() - begun;
     };
     // A task that asked the model would hold up this one for half a minute at least.
-    await search.index([anArticle('cat', 'Nourrir un chat')]);
-    expect(await timed(() => search.index([anArticle('house', 'Une maison')]))).toBeLessThan(5_000);
+    await search.index([namedArticle('cat', 'Nourrir un chat')]);
+    expect(await timed(() => search.index([namedArticle('house', 'Une maison')]))).toBeLessThan(5_000);
     expect(await ask(search, 'maison')).toMatchObject({ engine: 'meilisearch', ids: ['house'] });
     expect(await timed(() => ask(search, 'maison'))).toBeLessThan(700);
     expect(warnings).toContain('articles are found by their words alone: the embedder does not answer');
@@ -218,11 +202,11 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
   it('C3.3.1 forgets what was taken out at once, model or not, and never finds what it should have forgotten', async () => {
     const { open, held, sentenceIndexes } = await aScene();
     const search = await open();
-    await search.index([anArticle('car', 'Prêt d’un véhicule'), anArticle('cat', 'Nourrir un chat')]);
+    await search.index([namedArticle('car', 'Prêt d’un véhicule'), namedArticle('cat', 'Nourrir un chat')]);
     await fed(search);
     model.state = 'down';
     // More than are sent at a time wait for the model before it.
-    await search.index(Array.from({ length: 150 }, (_, at) => anArticle(`wait${at}`, 'Taux absent')));
+    await search.index(Array.from({ length: 150 }, (_, at) => namedArticle(`wait${at}`, 'Taux absent')));
     await search.remove(['car']);
     await vi.waitFor(async () => expect(await held()).toEqual(['cat']), PATIENCE);
 
@@ -252,8 +236,8 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
     const { open, held } = await aScene();
     const search = await open();
     model.refuses = 'interdit';
-    const refused = Array.from({ length: 3 }, (_, at) => anArticle(`a${at}`, 'Texte interdit'));
-    const others = Array.from({ length: 5 }, (_, at) => anArticle(`b${at}`, 'Un chat'));
+    const refused = Array.from({ length: 3 }, (_, at) => namedArticle(`a${at}`, 'Texte interdit'));
+    const others = Array.from({ length: 5 }, (_, at) => namedArticle(`b${at}`, 'Un chat'));
     await search.index([...refused, ...others]);
     await vi.waitFor(async () => expect(await held()).toEqual(others.map(({ id }) => id)), PATIENCE);
     await vi.waitFor(async () => expect(await search.sentencesLag()).toBe(3), PATIENCE);
@@ -263,11 +247,11 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
     const { open, held } = await aScene();
     const search = await open();
     const changes = [
-      () => search.index([anArticle('a', 'Un chat', { version: 2 })]),
+      () => search.index([namedArticle('a', 'Un chat', { version: 2 })]),
       () => search.remove(['b']),
     ];
     model.before = async () => void (await changes.shift()?.());
-    await search.index([anArticle('a', 'Une maison'), anArticle('b', 'Une maison')]);
+    await search.index([namedArticle('a', 'Une maison'), namedArticle('b', 'Une maison')]);
     await vi.waitFor(() => expect(changes).toEqual([]), PATIENCE);
     await fed(search);
     expect(await held()).toEqual(['a']);
@@ -278,7 +262,7 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
   it('is made anew by a rebuild, and for another model beside no former one', async () => {
     const { open, held, sentenceIndexes } = await aScene();
     const search = await open();
-    const articles = [anArticle('car', 'Prêt d’un véhicule'), anArticle('cat', 'Nourrir un chat')];
+    const articles = [namedArticle('car', 'Prêt d’un véhicule'), namedArticle('cat', 'Nourrir un chat')];
     await search.index(articles);
     await fed(search);
     const [former = ''] = await sentenceIndexes();

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../../testing/postgres.js';
 import { analysedArticle } from '../indexed-article.js';
+import { namedArticle } from '../testing/an-article.js';
 import type { SearchableArticle, SearchRequest } from '../types.js';
 import { PostgresEngine } from './postgres-engine.js';
 import { fromStored, toStored } from './stored-text.js';
@@ -26,21 +27,14 @@ const WORDS = [
   'clôture',
   'l’état',
 ];
-const anArticle = (id: string, words: readonly string[], version = 1): SearchableArticle => ({
-  id,
-  number: id,
-  title: words.slice(0, 3).join(' '),
-  theme: words[1] ?? null,
-  problem: words.join(' '),
-  solution: '',
-  productId: 'sifac',
-  releases: [],
-  errorCodes: [],
-  outcome: 'answer',
-  blocking: false,
-  publishedAt: '2026-01-01T00:00:00.000Z',
-  version,
-});
+const anArticle = (id: string, words: readonly string[], version = 1): SearchableArticle =>
+  namedArticle(id, words.slice(0, 3).join(' '), {
+    theme: words[1] ?? null,
+    problem: words.join(' '),
+    solution: '',
+    publishedAt: '2026-01-01T00:00:00.000Z',
+    version,
+  });
 
 /** What the tables say of the collection, in the words of the domain. */
 async function countsIn(schema: string) {

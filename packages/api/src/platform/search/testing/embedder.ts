@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Embedder } from '../meilisearch/sentence-index.js';
+import type { EmbedderConfig } from '../../config/index.js';
 
 /** Words of one line mean the same. */
 const CONCEPTS: readonly (readonly string[])[] = [
@@ -18,7 +18,7 @@ function vectorOf(text: string): number[] {
 
 /** A model of sentences for the time of a test file. */
 export interface TestEmbedder {
-  readonly embedder: Embedder;
+  readonly embedder: EmbedderConfig;
   /** Texts that it was told, in order. */
   readonly told: string[];
   /** `down` cuts every connection, `mute` never answers. */

@@ -1,27 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from './types.js';
-
-let made = 0;
-const anArticle = (what: Partial<SearchableArticle> = {}): SearchableArticle => {
-  made += 1;
-  return {
-    id: randomUUID(),
-    number: `KB-2026-${String(made).padStart(5, '0')}`,
-    title: `Sans rapport ${made}`,
-    theme: null,
-    problem: 'Rien à signaler.',
-    solution: 'Rien à faire.',
-    productId: 'sifac',
-    releases: [],
-    errorCodes: [],
-    outcome: 'answer',
-    blocking: false,
-    publishedAt: '2026-03-02T10:00:00.000Z',
-    version: 1,
-    ...what,
-  };
-};
+import { anArticle } from './an-article.js';
+import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
 
 const REVERSEMENT = anArticle({
   title: 'Annuler un ordre de reversement',
