@@ -91,9 +91,9 @@ export async function bindToMalfunction(
                          where e.ticket_id = t.id and e.type = 'MaintenanceDecided' and e.data ->> 'taken' = 'false')
       order by t.number desc limit 40`,
   );
-  const most = [...new Set(tickets.map(({ productId }) => productId))]
-    .map((productId) => tickets.filter((ticket) => ticket.productId === productId).slice(0, 3))
-    .toSorted((a, b) => b.length - a.length)[0];
+  const most = [...Map.groupBy(tickets, ({ productId, title }) => `${productId} ${title}`).values()].toSorted(
+    (a, b) => b.length - a.length,
+  )[0];
   const viewer = asAdmin(directory);
   if (!viewer || !most?.[0]) return;
   await new MalfunctionDesk(em, { now: () => now }).declare(viewer, {

@@ -18,6 +18,8 @@ const DAYS = 548;
 /** Those of the last days are the texts still in progress. */
 const RECENT_DAYS = 5;
 const LATELY_ANSWERED = 12;
+/** So many establishments have met one malfunction lately. */
+const ALIKE = 3;
 const DAY = 24 * 3_600_000;
 
 /** Every step of every ticket, in the order in which they happen: what the desk would have lived through. */
@@ -58,7 +60,27 @@ export function planDemo(
     const openedAt = openingIn(random, now, 2, RECENT_DAYS + 3);
     return { product: text.product, openedAt, plot: processed(random, text, text, false) };
   });
-  return [...told, ...answered.flatMap(tell)].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [...told, ...answered.flatMap(tell), ...sharedMalfunction(random, now).flatMap(tell)].toSorted(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at),
+  );
+}
+
+/** Several who wrote of the same malfunction, were answered, and wait for the decision of maintenance (C3.2.6). */
+function sharedMalfunction(random: Random, now: Instant) {
+  const text = PROCESSED_TICKET_TEXTS.find(({ outcome, blocking }) => outcome === 'maintenance' && !blocking);
+  if (!text) return [];
+  const { outcome, response } = text;
+  return Array.from({ length: ALIKE }, () => ({
+    product: text.product,
+    // Long enough ago that even a late response has left, and not so long that the decision is overdue.
+    openedAt: openingIn(random, now, 11, 15),
+    plot: {
+      ...processed(random, text, text, false),
+      complement: null,
+      reopenReason: null,
+      ending: { type: 'answered', outcome, response, publish: false, undecided: true },
+    } satisfies Plot,
+  }));
 }
 
 /** A moment when people write: a weekday between 8:00 and 19:00 in Paris or so, a Saturday now and then. */

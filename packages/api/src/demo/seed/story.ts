@@ -51,6 +51,8 @@ export interface Plot {
         readonly outcome: Outcome;
         readonly response: string;
         readonly publish: boolean;
+        /** The decision of maintenance is awaited (C3.2.6), and the ticket stays open. */
+        readonly undecided?: boolean;
       }
     | { readonly type: 'level-one'; readonly document: string; readonly explanation: string }
     | { readonly type: 'withdrawn'; readonly reason: string }
@@ -175,13 +177,13 @@ export function tellStory(random: Random, now: Instant, openedAt: Instant, plot:
   }
   if (plot.ending.type !== 'answered') return told();
 
-  const { outcome, response, publish } = plot.ending;
+  const { outcome, response, publish, undecided = false } = plot.ending;
   const delay = plot.request.blocking ? 2 : 4;
   const respond = () => {
     // One response in ten is late (C3.2.2).
     after(random.chance(0.1) ? delay * (1.05 + random.next() * 0.6) : delay * (0.05 + random.next() * 0.5));
     act(asStaff(by), { type: 'Respond', outcome, text: response, attachments: [] });
-    if (outcome !== 'maintenance') return;
+    if (outcome !== 'maintenance' || undecided) return;
     after((plot.request.blocking ? 2 : 10) * (random.chance(0.12) ? 1.1 : 0.2 + random.next() * 0.6));
     const taken = random.chance(0.8);
     const explanation = taken
@@ -190,6 +192,7 @@ export function tellStory(random: Random, now: Instant, openedAt: Instant, plot:
     act(asStaff(by), { type: 'DecideMaintenance', taken, explanation });
   };
   respond();
+  if (undecided) return told();
   if (plot.reopenReason) {
     after(0.3 + random.next());
     act(asker, { type: 'Reopen', reason: plot.reopenReason });
