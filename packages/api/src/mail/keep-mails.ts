@@ -2,5 +2,10 @@ import type { EntityManager } from '../platform/database/index.js';
 
 /** Keeps what waits to be sent for reading alone: there is no server to send it by, or nobody to send it to. */
 export async function keepMails(em: EntityManager): Promise<void> {
-  await em.execute(`update mail set status = 'kept' where status = 'waiting'`);
+  await em.execute(
+    // What somebody else holds is theirs, or kept with the next look: waiting for it would be a deadlock between two who
+    // go through the table in different orders.
+    `update mail set status = 'kept' where id in (
+       select id from mail where status = 'waiting' order by created_at, id for update skip locked)`,
+  );
 }

@@ -12,7 +12,7 @@ import { createTestDatabase } from '../testing/postgres.js';
 import { startTestSmtp } from '../testing/smtp.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
 import { actOnTicket, openTicket as openTicketAs } from '../ticket/index.js';
-import { MailDelivery, Outbox } from './index.js';
+import { keepMails, MailDelivery, Outbox } from './index.js';
 
 const from = 'Assistance Amue <assistance@exemple.fr>';
 /** Real time: pg-boss has its own. */
@@ -164,6 +164,17 @@ describe('delivery', async () => {
       await sql(`update person set active = true where login = 'camille'`);
     }
     expect(smtp.offered).toBe(before);
+  });
+
+  it('without a mail server keeps what nobody else holds, and waits for nobody', async () => {
+    for (let rank = 0; rank < 3; rank += 1) await write();
+    await orm.em.fork().transactional(async (other) => {
+      await other.execute(`select 1 from mail where id = (select min(id::text)::uuid from mail) for update`);
+      await keepMails(orm.em.fork());
+      expect((await statuses()).toSorted()).toEqual(['kept', 'kept', 'waiting']);
+    });
+    await keepMails(orm.em.fork());
+    expect(await statuses()).toEqual(['kept', 'kept', 'kept']);
   });
 
   it('hands over once, however many servers look at once', { timeout: 30_000 }, async () => {
