@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { ensureBuilt } from './lib/build.mjs';
 import { handOver } from './lib/child.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { NODE, inRoot } from './lib/paths.mjs';
+import { NODE, deskEnvironment, inRoot } from './lib/paths.mjs';
 import { Trouble, main } from './lib/say.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -17,5 +17,5 @@ await main(async () => {
   if (!existsSync(file)) throw new Trouble(`Commande inconnue : « ${name} ».`, `No such command: "${name}".`);
   // pnpm and npm run scripts from the root, and say in INIT_CWD where they were called.
   const cwd = process.env.INIT_CWD ?? process.cwd();
-  return handOver(NODE, ['--enable-source-maps', file, ...args], { cwd });
+  return handOver(NODE, ['--enable-source-maps', file, ...args], { cwd, env: deskEnvironment() });
 });

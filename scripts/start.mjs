@@ -3,7 +3,7 @@ import './lib/require-node.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { handOver } from './lib/child.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { NODE, inRoot } from './lib/paths.mjs';
+import { NODE, deskEnvironment, inRoot } from './lib/paths.mjs';
 import { requireFreePort } from './lib/port.mjs';
 import { main } from './lib/say.mjs';
 
@@ -15,6 +15,6 @@ await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
   const { DEMO, DATABASE_URL } = process.env;
-  const env = { ...process.env, ...(!DEMO && !DATABASE_URL ? { DEMO: '1' } : {}) };
+  const env = { ...deskEnvironment(), ...(!DEMO && !DATABASE_URL ? { DEMO: '1' } : {}) };
   return handOver(NODE, ['--enable-source-maps', inRoot('packages/api/dist/main.js'), ...args], { env });
 });

@@ -18,11 +18,14 @@ export default defineConfig({
     name: 'front-door',
     include: ['{api,checks,e2e,faults}/**/*.test.ts'],
     globalSetup: [file('../packages/api/src/testing/postgres-global.ts')],
-    // A browser, a desk and its database share two cores: what takes a second alone may take ten here.
-    testTimeout: 60_000,
+    // A worker loads what tests share once: they change nothing in it.
+    isolate: false,
+    // Browsers, desks and their databases share two cores: what takes a second alone may take ten here.
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     // After the other suites, so that theirs keep the machine, and these their pace.
     sequence: { groupOrder: 1 },
-    maxWorkers: availableParallelism(),
+    // A page often waits, for a second that its clock counts or for a desk that starts: another test has the core.
+    maxWorkers: availableParallelism() + 1,
   },
 });

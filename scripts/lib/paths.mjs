@@ -13,6 +13,15 @@ export const inRoot = (...parts) => join(ROOT, ...parts);
 /** The Node that runs the desk, whatever Node started this script: the one that the lock file names. */
 export const NODE = inRoot('node_modules/node-runtime/bin', WINDOWS ? 'node.exe' : 'node');
 
+/**
+ * Where Node keeps what it compiled: the desk and the tools load thousands of modules, and start a third sooner by it.
+ * What changed is compiled again, by itself.
+ */
+const COMPILED = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? inRoot('.cache/compiled') };
+
+/** The environment of the desk. */
+export const deskEnvironment = () => ({ ...process.env, ...COMPILED });
+
 /** The environment in which the tools of `folder` (from the root) are found first, and run on {@link NODE}. */
 export function toolEnvironment(folder = '.') {
   const bins = [
@@ -20,7 +29,7 @@ export function toolEnvironment(folder = '.') {
     inRoot(folder, 'node_modules/.bin'),
     inRoot('node_modules/.bin'),
   ];
-  return { ...process.env, PATH: [...bins, process.env.PATH].join(delimiter) };
+  return { ...process.env, ...COMPILED, PATH: [...bins, process.env.PATH].join(delimiter) };
 }
 
 /** Where a tool of `folder` was installed, or null. */

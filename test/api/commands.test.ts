@@ -24,7 +24,8 @@ interface Ended {
 /** A command as an administrator types it, beside the desk that runs. */
 const type = (command: string, ...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'], DATABASE_URL: desk.databaseUrl, DATA_DIR: desk.dataDir };
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
+    const env = { PATH, NODE_COMPILE_CACHE, DATABASE_URL: desk.databaseUrl, DATA_DIR: desk.dataDir };
     execFile(
       process.execPath,
       [join(CLI, command), ...args],

@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
+import { press, tabTo, type } from '../support/keys.js';
 import type { Desk } from '../support/server.js';
 import { setScene, type Scene } from './scene.js';
 import { see, speak, visit } from './visit.js';
@@ -36,23 +37,6 @@ async function client({ url }: Desk, login: PersonName): Promise<TestClient> {
   return somebody;
 }
 
-/** Goes on with Tab until the focus is there. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  await place.waitFor();
-  for (let steps = 0; steps < 60; steps += 1) {
-    if (await place.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${String(place)}.`);
-}
-const press = async (page: Page, place: Locator): Promise<void> => {
-  await tabTo(page, place);
-  await page.keyboard.press('Enter');
-};
-const type = async (page: Page, place: Locator, text: string): Promise<void> => {
-  await tabTo(page, place);
-  await page.keyboard.type(text);
-};
 /** Every browser has its own way of typing a day; all of them take one that is set. */
 const day = async (page: Page, place: Locator, value: string): Promise<void> => {
   await tabTo(page, place);

@@ -1,34 +1,10 @@
 import { PASSWORD } from '@assistance/api/testing/world';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { withBrowser } from '../support/browser.js';
+import { hasFocus, press, tabTo, type } from '../support/keys.js';
 import { setScene } from './scene.js';
 import { see } from './visit.js';
-
-/** Further than any page asks for. */
-const FAR = 60;
-
-const hasFocus = (place: Locator): Promise<boolean> =>
-  place.first().evaluate((element) => element === document.activeElement);
-
-/** Goes on with Tab until the focus is there. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  await place.first().waitFor({ state: 'attached' });
-  for (let steps = 0; steps < FAR; steps += 1) {
-    if (await hasFocus(place)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${String(place)}.`);
-}
-
-const press = async (page: Page, place: Locator): Promise<void> => {
-  await tabTo(page, place);
-  await page.keyboard.press('Enter');
-};
-const type = async (page: Page, place: Locator, text: string): Promise<void> => {
-  await tabTo(page, place);
-  await page.keyboard.type(text);
-};
 
 withBrowser('without a mouse', ({ newPage }) => {
   const scene = setScene();

@@ -13,7 +13,7 @@ import { findChromium } from './chromium.js';
 const SCREENSHOTS = fileURLToPath(new URL('../.screenshots', import.meta.url));
 const STARTING_MS = 60_000;
 /** What a page may take before a test gives up waiting for it. */
-const WAITING_MS = 15_000;
+const WAITING_MS = 30_000;
 
 /** The people of the desk: French, in Paris, on an ordinary screen. */
 const PERSON: BrowserContextOptions = {

@@ -15,7 +15,7 @@ const STARTING_MS = 170_000;
 const ENDING_MS = 15_000;
 const POLL_MS = 50;
 /** A desk under test sees nothing of the developer's own settings. */
-const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'LANG', 'SYSTEMROOT'];
+const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'LANG', 'SYSTEMROOT', 'NODE_COMPILE_CACHE'];
 
 /** What a desk is started with. */
 export interface DeskOptions {
