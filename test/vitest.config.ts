@@ -21,7 +21,7 @@ export default defineConfig({
     // A worker loads what tests share once: they change nothing in it.
     isolate: false,
     // Browsers, desks and their databases share two cores: what takes a second alone may take ten here.
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 180_000,
     // After the other suites, so that theirs keep the machine, and these their pace.
     sequence: { groupOrder: 1 },

@@ -49,19 +49,15 @@ withBrowser('every page', (browser) => {
   it.each([
     ['a correspondent', 'camille', CORRESPONDENT],
     ['an agent', 'alix', AGENT],
-  ] as const)(
-    'is accessible to %s in both languages',
-    async (_who, login, pagesOf) => {
-      const page = await visit(browser, (await scene).desk, login);
-      for (const each of pagesOf(await scene)) {
-        await show(page, each);
-        await expectAccessible(page);
-        await speak(page, (await page.locator('html[lang=fr]').count()) === 1 ? 'en' : 'fr');
-        await expectAccessible(page);
-      }
-    },
-    120_000,
-  );
+  ] as const)('is accessible to %s in both languages', async (_who, login, pagesOf) => {
+    const page = await visit(browser, (await scene).desk, login);
+    for (const each of pagesOf(await scene)) {
+      await show(page, each);
+      await expectAccessible(page);
+      await speak(page, (await page.locator('html[lang=fr]').count()) === 1 ? 'en' : 'fr');
+      await expectAccessible(page);
+    }
+  });
 
   it('is accessible before anyone has signed in, in both languages', async () => {
     const page = await browser.newPage({ baseURL: (await scene).desk.url });

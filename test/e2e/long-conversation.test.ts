@@ -28,7 +28,7 @@ withBrowser('a conversation of more than a hundred entries', (browser) => {
     await alix.goto(`/fiches/${number}`);
     await alix.getByRole('button', { name: 'Afficher la suite des échanges' }).click();
     const entries = alix.getByRole('listitem').and(alix.getByTestId('timeline-entry'));
-    await expect.poll(() => entries.count(), { timeout: 15_000 }).toBe(NOTES + 2);
+    await expect.poll(() => entries.count(), { timeout: 30_000 }).toBe(NOTES + 2);
 
     const drawn = () =>
       alix.evaluate(() =>
@@ -38,7 +38,7 @@ withBrowser('a conversation of more than a hundred entries', (browser) => {
           .map(({ rank }) => rank),
       );
     // One is at the end of the first hundred.
-    await expect.poll(drawn, { timeout: 15_000 }).toContain(99);
+    await expect.poll(drawn, { timeout: 30_000 }).toContain(99);
     const first = await drawn();
     expect(first.length).toBeLessThan(NOTES / 2);
     expect(first).not.toContain(9);
@@ -46,7 +46,7 @@ withBrowser('a conversation of more than a hundred entries', (browser) => {
     // Sent to by its anchor, as to what came while one was writing.
     const far = alix.locator('#entry-10');
     await far.focus();
-    await expect.poll(drawn, { timeout: 15_000 }).toContain(9);
+    await expect.poll(drawn, { timeout: 30_000 }).toContain(9);
     expect(
       await far.evaluate((entry) => {
         const { top, bottom } = entry.getBoundingClientRect();

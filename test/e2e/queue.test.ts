@@ -16,7 +16,7 @@ const numbersIn = (page: Page): Promise<string[]> =>
 withBrowser('the queue', (browser) => {
   const scene = setScene();
   // However long a loaded machine takes to set it.
-  beforeAll(() => scene.then(() => {}), 60_000);
+  beforeAll(() => scene.then(() => {}));
 
   it('shows the maintenance decisions that are owed, and says how many', async () => {
     const { desk, malfunction } = await scene;

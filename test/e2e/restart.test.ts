@@ -75,5 +75,5 @@ withBrowser('a server that restarts', (browser) => {
     await device.getByRole('link', { name: `Répondre – ${inProgress}` }).click();
     await see(device, 'Brouillon enregistré');
     expect(await device.getByLabel('Votre réponse').inputValue()).toBe(WHOLE);
-  }, 120_000);
+  });
 });

@@ -52,7 +52,7 @@ withBrowser('C3.5.1 the statistics', (browser) => {
       },
       { timeout: PUBLISHING_MS, interval: 500 },
     );
-  }, 180_000);
+  });
 
   const open = async (address: string, options = {}): Promise<Page> => {
     const page = await browser.newPage({ baseURL: desk.url, reducedMotion: 'reduce', ...options });
@@ -114,7 +114,7 @@ withBrowser('C3.5.1 the statistics', (browser) => {
       }
       await see(page, 'What each figure means');
     }
-  }, 90_000);
+  });
 
   it('have an address for each month, beside its files', async () => {
     const before = addToMonth(last, -1);
@@ -160,7 +160,7 @@ withBrowser('C3.5.1 the statistics', (browser) => {
     expect(csv?.toString()).toMatch(/^\ufeffMois;Accusés de réception;.*\r\n.*;0,\d+/);
     expect(png?.subarray(1, 4).toString()).toBe('PNG');
     expect(png?.length).toBeGreaterThan(5_000);
-  }, 60_000);
+  });
 
   it.each(['fr', 'en'] as const)('fit a phone, %s', async (language) => {
     const page = await open('/statistiques', PHONE);
@@ -220,7 +220,7 @@ withBrowser('C3.5.1 the statistics', (browser) => {
     const agent = await visit(browser, desk, 'alix');
     await agent.goto(question);
     await see(agent, 'Page réservée');
-  }, 60_000);
+  });
 
   it.each([
     ['a period upside down', 'du=2026-10-31&au=2026-10-01', 'PERIOD_UPSIDE_DOWN'],

@@ -107,5 +107,5 @@ withBrowser('the story of a ticket', (browser) => {
     expect(said[0]).toBe(said[1]);
     await sacha.goto('/accueil');
     await see(sacha, 'Aucune fiche pour le moment.');
-  }, 120_000);
+  });
 });

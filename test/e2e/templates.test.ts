@@ -7,7 +7,7 @@ import { see, visit } from './visit.js';
 withBrowser('texts to start from, people to tell', (browser) => {
   const scene = setScene();
   // However long a loaded machine takes to set it.
-  beforeAll(() => scene.then(() => {}), 60_000);
+  beforeAll(() => scene.then(() => {}));
 
   it('a template is written, refused with what may be filled in, corrected and shared', async () => {
     const page = await visit(browser, (await scene).desk, 'alix');

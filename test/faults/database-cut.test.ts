@@ -86,7 +86,7 @@ describe('a desk whose database is gone for a while', () => {
     } finally {
       await allow(true);
     }
-    await vi.waitFor(async () => expect((await camille.fetch('/health')).status).toBe(200), 5_000);
+    await vi.waitFor(async () => expect((await camille.fetch('/health')).status).toBe(200), 20_000);
     const ticket = await openTicket(camille);
     const { tickets } = await alix.query(`{ tickets(filter: { text: "${ticket.number}" }) { totalCount } }`);
     expect(tickets.totalCount).toBe(1);
@@ -99,7 +99,7 @@ describe('two servers on one database', () => {
     const there = new TestClient(other.url, alix.cookie);
     const live = there.subscribe(`subscription { queueChanged { ticketId } }`);
     const metrics = async () => (await fetch(`${other.url}/metrics`)).text();
-    await vi.waitFor(async () => expect(await metrics()).toMatch(/^assistance_live_listeners 1$/m), 5_000);
+    await vi.waitFor(async () => expect(await metrics()).toMatch(/^assistance_live_listeners 1$/m), 20_000);
     const { id } = await openTicket(camille);
     expect((await live.next()).queueChanged.ticketId).toBe(id);
     await alix.query('mutation { signOut }');

@@ -191,10 +191,10 @@ describe('two servers on one database', () => {
     await write(EVENTS, random);
     const log = await logSince(start);
     expect(log).toHaveLength(EVENTS);
-    await everyoneHasIt(pages, log, 60_000);
+    await everyoneHasIt(pages, log, 150_000);
     const cuts = pages.reduce((sum, { client }) => sum + client.closed.length, 0);
     expect(cuts).toBeGreaterThan(CLIENTS);
-  }, 120_000);
+  });
 
   it('that restart one after the other lose nobody and tell nobody anything twice', async () => {
     const servers = [desk, await startDesk({ beside: desk })];
@@ -216,8 +216,8 @@ describe('two servers on one database', () => {
       })(),
     ];
     await Promise.all([writing, restarting]);
-    await everyoneHasIt(pages, await logSince(start), 30_000);
+    await everyoneHasIt(pages, await logSince(start), 90_000);
     // They were told to go on elsewhere; one that had just come may have found the door closed.
     expect(pages.flatMap(({ client }) => client.closed)).toContain(1012);
-  }, 120_000);
+  });
 });
