@@ -1,4 +1,4 @@
-export { type Analysis, analyse, termOf } from './analyse.js';
+export { type Analysis, analyse, termOf, termsOfWord } from './analyse.js';
 export {
   type AnalysedField,
   type Candidate,

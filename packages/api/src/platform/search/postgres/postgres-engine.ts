@@ -12,6 +12,7 @@ import { nothing } from '../nothing.js';
 import { SearchError } from '../search-error.js';
 import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
 import { candidatesAmong, shownOf } from './candidates.js';
+import { KnownFacets } from './facets.js';
 import { findIn, MOST_RANKED, newestFound, type Listed } from './listing.js';
 import { matchingOf } from './matching.js';
 import { rowsOf, type Queryable } from './queryable.js';
@@ -39,11 +40,13 @@ export class PostgresEngine implements SearchEngine {
   readonly #db: Queryable;
   readonly #schema: string;
   readonly #mirrored: boolean;
+  readonly #facets: KnownFacets;
 
   constructor(db: Queryable, { schema = SEARCH_SCHEMA, mirrored = false }: PostgresOptions = {}) {
     this.#db = { query: (text, values) => db.query(text, values).catch(raise) };
     this.#schema = schema;
     this.#mirrored = mirrored;
+    this.#facets = new KnownFacets(this.#db, schema);
   }
 
   async ready(): Promise<void> {
@@ -130,10 +133,12 @@ export class PostgresEngine implements SearchEngine {
     const understood = empty ? null : await understand(this.#db, this.#schema, question);
     const listed = understood && { understood, matching: matchingOf(understood) };
     const byDate = listed === null || request.sort === 'date';
-    const [{ totalCount, facets, best }, dated] = await Promise.all([
-      findIn(this.#db, this.#schema, listed, request.filter),
+    const [counted, dated] = await Promise.all([
+      findIn(this.#db, this.#schema, this.#facets, listed, request.filter),
       byDate ? this.#byDate(listed, request) : null,
     ]);
+    if (counted === null) return null;
+    const { totalCount, facets, best } = counted;
     const found = dated ?? (listed ? await this.#ranked(listed, best, request) : []);
     if (found === null) return null;
     const wanted = understood?.wanted ?? wantedOf(question);
