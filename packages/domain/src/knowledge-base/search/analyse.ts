@@ -13,7 +13,7 @@ export interface Analysis {
 
 /** Terms of the words seen last: a language has few words, and each comes back all the time. */
 const known = new Map<string, string | null>();
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 60_000;
 
 /** The term of a folded word that is neither a stop word nor a single letter, else `null`. */
 export function termOf(folded: string): string | null {
