@@ -19,4 +19,5 @@ export { snippet } from './snippet.js';
 export type { Correction, KnownWord } from './spelling.js';
 export { type CollectionStatistics, lengthsOf, type Lengths, statisticsOf } from './statistics.js';
 export { neededFor, type SimilarWords, spellable, type Wanted, wantedOf } from './wanted.js';
+export { trigramsOf } from './trigrams.js';
 export { shownForms } from './shown-forms.js';

@@ -1,12 +1,4 @@
 /**
- * Share of its trigrams that a misspelt word keeps. Two edits cost a word of n letters six of its n + 1 trigrams, and
- * add as many; below {@link LEAST_ALIKE} two letters swapped in a word of five would be missed. Longer words ask for
- * more: on 100,000 articles each would find thousands that are nothing like them, for five times the time.
- */
-const ALIKE = `(length(asked) - 5.0) / (length(asked) + 7) - 0.01`;
-const LEAST_ALIKE = 0.19;
-
-/**
  * Places of one block of postings, as a power of two: a term that many articles hold has a row for each 2,048 of them,
  * so that an article more or less writes little.
  */
@@ -17,16 +9,6 @@ export const BETWEEN_RELEASES = '\u001f';
 
 /** The functions of the schema: what changes the tables and keeps their counts right. Part of `searchSchemaSql`. */
 export const functionsSql = (schema: string): string => `
-create or replace function ${schema}.similar_words(asked text, most integer) returns setof ${schema}.word
-language plpgsql strict as $$
-begin
-  -- As a clause of the function it would take a superuser wherever the extension is not loaded yet.
-  perform set_config('pg_trgm.similarity_threshold', greatest(${LEAST_ALIKE}, ${ALIKE})::text, true);
-  return query select * from ${schema}.word known
-   where known.word % asked and length(known.word) between length(asked) - 3 and length(asked) + 3
-   order by similarity(known.word, asked) desc, known.documents desc, known.word limit most;
-end $$;
-
 -- An entry is place * 2^32 + facet * 2 + (1 when the title holds the term): what finds and counts, without a look at the
 -- articles. An article never changes its place, its facet or its terms: it is put anew in another place.
 create or replace function ${schema}.keep_postings(places integer[], sign integer) returns void

@@ -14,6 +14,7 @@ import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } fro
 import { candidatesAmong, shownOf } from './candidates.js';
 import { KnownFacets } from './facets.js';
 import { findIn, MOST_RANKED, newestFound, type Listed } from './listing.js';
+import { Lexicon } from './lexicon.js';
 import { matchingOf } from './matching.js';
 import { rowsOf, type Queryable } from './queryable.js';
 import { beginNextSql, dropFormerSql, dropNextSql, keepNextSql, swapSql } from './swap.js';
@@ -32,8 +33,8 @@ export interface PostgresOptions {
 }
 
 /**
- * The knowledge base searched with PostgreSQL alone. A search is five statements at most, six on a page beyond what
- * is ranked. {@link ready} makes its tables.
+ * The knowledge base searched with PostgreSQL alone. A search is five statements, a few more for words that no article
+ * has, for exact texts, for values not seen before, and on a page beyond what is ranked. {@link ready} makes its tables.
  */
 export class PostgresEngine implements SearchEngine {
   readonly name = 'postgresql';
@@ -41,12 +42,14 @@ export class PostgresEngine implements SearchEngine {
   readonly #schema: string;
   readonly #mirrored: boolean;
   readonly #facets: KnownFacets;
+  readonly #lexicon: Lexicon;
 
   constructor(db: Queryable, { schema = SEARCH_SCHEMA, mirrored = false }: PostgresOptions = {}) {
     this.#db = { query: (text, values) => db.query(text, values).catch(raise) };
     this.#schema = schema;
     this.#mirrored = mirrored;
     this.#facets = new KnownFacets(this.#db, schema);
+    this.#lexicon = new Lexicon(this.#db, schema);
   }
 
   async ready(): Promise<void> {
@@ -130,7 +133,7 @@ export class PostgresEngine implements SearchEngine {
     const question = parseQuestion(request.question);
     const empty = isEmptyQuestion(question);
     if (empty && request.question.trim() !== '') return nothing(this.name);
-    const understood = empty ? null : await understand(this.#db, this.#schema, question);
+    const understood = empty ? null : await understand(this.#db, this.#schema, this.#lexicon, question);
     const listed = understood && { understood, matching: matchingOf(understood) };
     const byDate = listed === null || request.sort === 'date';
     const [counted, dated] = await Promise.all([

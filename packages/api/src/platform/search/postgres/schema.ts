@@ -20,8 +20,6 @@ const VERSION = 'knowledge base index 6';
  */
 export const searchSchemaSql = (schema: string = SEARCH_SCHEMA): string => `
 select pg_advisory_xact_lock(hashtext('knowledge base index'));
-create extension if not exists pg_trgm;
-create extension if not exists unaccent;
 do $$ begin
   if exists (select from pg_namespace where oid = to_regnamespace('${schema}')
               and obj_description(oid, 'pg_namespace') is distinct from '${VERSION}') then
@@ -84,9 +82,10 @@ alter table ${schema}.posting alter column entries set storage external;
 
 create table if not exists ${schema}.term (term text collate "C" primary key, documents integer not null) with (fillfactor = 80);
 create table if not exists ${schema}.gram (gram integer primary key, documents integer not null) with (fillfactor = 80);
-create table if not exists ${schema}.word (word text collate "C" primary key, shown text not null, documents integer not null)
+create table if not exists ${schema}.word (word text collate "C" primary key, shown text not null, documents integer not null,
+  number bigint generated always as identity)
   with (fillfactor = 80);
-create index if not exists word_by_letters on ${schema}.word using gin (word gin_trgm_ops) with (fastupdate = off);
+create index if not exists word_by_number on ${schema}.word (number);
 create table if not exists ${schema}.collection (
   one boolean primary key default true check (one),
   generation uuid not null default gen_random_uuid(),
