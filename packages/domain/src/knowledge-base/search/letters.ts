@@ -27,7 +27,7 @@ export function blanksIn(joined: string): number {
 }
 
 const MASK = (1 << (LETTER_BITS * GRAM)) - 1;
-/** Size of the filter that spares a look-up for most grams of a text. */
+/** Slots of the filter that spares a look-up for most grams of a text; a bit each, so that it stays near the processor. */
 const FILTER = 0xffff;
 const BLANK = 32;
 
@@ -46,7 +46,7 @@ export class GramCounter {
   /** The places of the grams found last, one for each occurrence, in order: the first {@link count} of them. */
   found = new Int32Array(1024);
   readonly #places = new Map<number, number>();
-  readonly #filter = new Uint8Array(FILTER + 1);
+  readonly #filter = new Uint8Array((FILTER + 1) / 8);
   /** How many grams the text read last holds, asked for or not. */
   grams = 0;
 
@@ -55,7 +55,8 @@ export class GramCounter {
     for (const [place, gram] of grams.entries()) {
       const number = gramNumber(gram);
       this.#places.set(number, place);
-      this.#filter[slotOf(number)] = 1;
+      const slot = slotOf(number);
+      this.#filter[slot >> 3] = (this.#filter[slot >> 3] ?? 0) | (1 << (slot & 7));
     }
   }
 
@@ -71,7 +72,8 @@ export class GramCounter {
       if (unit === BLANK) continue;
       number = ((number << LETTER_BITS) & MASK) | letterCode(unit);
       letters += 1;
-      if (letters < GRAM || filter[slotOf(number)] === 0) continue;
+      const slot = slotOf(number);
+      if (letters < GRAM || ((filter[slot >> 3] as number) & (1 << (slot & 7))) === 0) continue;
       const place = this.#places.get(number);
       if (place !== undefined) found[count++] = place;
     }

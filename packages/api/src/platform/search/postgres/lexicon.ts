@@ -119,7 +119,8 @@ export class Lexicon {
       const share = both / (trigrams.size + (this.#sizes[at] ?? 0) - both);
       if (share < least) continue;
       const word = this.#words[at] ?? '';
-      if (Math.abs(word.length - asked.length) <= LENGTH_APART && !this.#gone.has(word)) found.push([word, share]);
+      if (Math.abs(word.length - asked.length) <= LENGTH_APART && !this.#gone.has(word))
+        found.push([word, share]);
     }
     found.sort((one, other) => other[1] - one[1]);
     const last = found[Math.min(SIMILAR, found.length) - 1]?.[1] ?? 0;

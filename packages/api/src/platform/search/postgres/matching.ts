@@ -80,7 +80,8 @@ export const NEWEST = (schema: string): string =>
   `select place from ${schema}.article order by published_at desc, id limit ${MOST_READ_THROUGH}`;
 
 /** Whether an exact text is made of words alone that no index knows: function words and single letters. */
-export const isOfCommonWords = (phrase: string): boolean => phrase.split(' ').flatMap(termsOfWord).length === 0;
+export const isOfCommonWords = (phrase: string): boolean =>
+  phrase.split(' ').flatMap(termsOfWord).length === 0;
 
 /** The condition that an exact text is there: its words, which are found quickly, and the text itself. */
 export function holdsPhrase(schema: string, phrase: string, parameters: Parameters): string {

@@ -53,12 +53,7 @@ function lengthsOf([title, theme, text]: readonly string[], documents: number): 
   return { title: average(title), theme: average(theme), text: average(text) };
 }
 
-async function ask(
-  db: Queryable,
-  schema: string,
-  wanted: Wanted,
-  words: ReadonlyMap<string, string>,
-) {
+async function ask(db: Queryable, schema: string, wanted: Wanted, words: ReadonlyMap<string, string>) {
   const { terms, grams } = neededFor(wanted);
   const [row] = await rowsOf<Frequencies>(db, statement(schema), [
     terms,
