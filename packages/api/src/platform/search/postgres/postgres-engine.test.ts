@@ -123,10 +123,10 @@ describe('the best of what is found', () => {
       const places = Array.from({ length: 100 }, (_, at) => (at * 37) % 101);
       const weights = places.map(() => some(4));
       const fits = (at: number): boolean => weights[at] !== 2;
-      const sorted = [...places.keys()]
+      const ordered = [...places.keys()]
         .filter(fits)
         .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (places[b] ?? 0) - (places[a] ?? 0));
-      expect(bestOf(places, weights, fits, most)).toEqual(sorted.slice(0, most).map((at) => places[at]));
+      expect(bestOf(places, weights, fits, most)).toEqual(ordered.slice(0, most).map((at) => places[at]));
     }
     expect(bestOf([], [], () => true, 250)).toEqual([]);
   });
