@@ -13,7 +13,7 @@ export interface Analysis {
 
 /** Terms of the words seen last: a language has few words, and each comes back all the time. */
 const known = new Map<string, string | null>();
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 60_000;
 
 /** The term of a folded word that is neither a stop word nor a single letter, else `null`. */
 export function termOf(folded: string): string | null {
@@ -32,17 +32,20 @@ function readTerm(folded: string): string | null {
   return stem(folded);
 }
 
+/** The terms that a folded word has wherever it stands; none when it is a stop word or a single letter. */
+export function termsOfWord(folded: string): readonly string[] {
+  const parts = partsOf(folded);
+  if (parts.length > 0) return parts;
+  const term = termOf(folded);
+  return term === null ? [] : [term];
+}
+
 /** French analysis of any text; `asked` when it is a question. Linear in its length; never throws. */
 export function analyse(text: string, asked = false): Analysis {
   const words = wordsOf(text);
   const terms: Term[] = [];
   for (const { folded, start, end } of words) {
-    const parts = partsOf(folded);
-    if (parts.length > 0) for (const term of parts) terms.push({ term, start, end });
-    else {
-      const term = termOf(folded);
-      if (term !== null) terms.push({ term, start, end });
-    }
+    for (const term of termsOfWord(folded)) terms.push({ term, start, end });
   }
   for (const code of joinedCodes(text, words, asked)) terms.push(code);
   return { words, terms };

@@ -18,7 +18,7 @@ export const rarity = (documents: number, holding: number): number =>
 export class FieldedBm25 {
   readonly #weights: Weights;
   readonly #average: Lengths;
-  readonly #places: readonly number[];
+  readonly #rarities: Float64Array;
   readonly #frequencies: Float64Array;
 
   /** `asked`: what is looked for and how much each counts; its order gives the places. */
@@ -31,11 +31,11 @@ export class FieldedBm25 {
   ) {
     this.#weights = weights;
     this.#average = average;
-    this.#places = [...asked].map(([each, weight]) => {
+    this.#rarities = Float64Array.from(asked, ([each, weight]) => {
       const holding = frequencies.get(each) ?? 0;
       return holding === 0 ? 0 : weight * rarity(documents, holding);
     });
-    this.#frequencies = new Float64Array(this.#places.length);
+    this.#frequencies = new Float64Array(this.#rarities.length);
   }
 
   /** What one occurrence of anything weighs in a field of this length. */
@@ -45,20 +45,25 @@ export class FieldedBm25 {
     return average === 0 ? 0 : fields[field] / (1 - b + (b * length) / average);
   }
 
-  /** Adds an occurrence, by the place of what occurred. */
-  add(place: number, weight: number): void {
-    this.#frequencies[place] = (this.#frequencies[place] ?? 0) + weight;
+  /** Adds occurrences, by the places of what occurred: the first `length` of some. */
+  add(places: Int32Array, length: number, weight: number): void {
+    const frequencies = this.#frequencies;
+    for (let at = 0; at < length; at += 1) {
+      const place = places[at] as number;
+      frequencies[place] = (frequencies[place] as number) + weight;
+    }
   }
 
   /** The score of what was added since the last call. */
   take(): number {
+    const [frequencies, rarities, { k1 }] = [this.#frequencies, this.#rarities, this.#weights];
     let score = 0;
-    for (const [place, rare] of this.#places.entries()) {
-      const frequency = this.#frequencies[place] ?? 0;
-      if (frequency > 0)
-        score += (rare * frequency * (this.#weights.k1 + 1)) / (this.#weights.k1 + frequency);
+    for (let place = 0; place < frequencies.length; place += 1) {
+      const frequency = frequencies[place] as number;
+      if (frequency === 0) continue;
+      score += ((rarities[place] as number) * frequency * (k1 + 1)) / (k1 + frequency);
+      frequencies[place] = 0;
     }
-    this.#frequencies.fill(0);
     return score;
   }
 }

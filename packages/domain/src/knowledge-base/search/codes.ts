@@ -1,6 +1,15 @@
 import { isStopWord } from './stop-words.js';
 import type { Word } from './words.js';
 
+/** Whether a folded word holds a figure: most do not, and are no codes. */
+function hasFigure(folded: string): boolean {
+  for (let at = folded.length - 1; at >= 0; at -= 1) {
+    const unit = folded.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) return true;
+  }
+  return false;
+}
+
 /** Something to look for, and where it stands in the text (UTF-16 offsets, end excluded). */
 export interface Term {
   readonly term: string;
@@ -73,12 +82,13 @@ function* numbered(word: Word, sign: Word | undefined, last: Word | undefined): 
  */
 export function joinedCodes(text: string, words: readonly Word[], asked = false): Term[] {
   const codes: Term[] = [];
-  for (const [index, word] of words.entries()) {
-    codes.push(...codesIn(word));
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
+    if (hasFigure(word.folded)) codes.push(...codesIn(word));
     const next = words[index + 1];
     if (asked) codes.push(...numbered(word, next, words[index + 2]));
     if (next === undefined || next.start - word.end !== 1) continue;
-    const number = NUMBER.exec(next.folded);
+    const number = hasFigure(next.folded) ? NUMBER.exec(next.folded) : null;
     if (number && joins(text, word, number[1] ?? '', asked)) {
       const [, digits = '', tail = ''] = number;
       for (const term of formsOf(word.folded, digits, tail))
@@ -90,8 +100,11 @@ export function joinedCodes(text: string, words: readonly Word[], asked = false)
   return codes;
 }
 
+const NO_PARTS: readonly string[] = [];
+
 /** The parts of a mixed word that are terms too: `fmavc005` → `fmavc`, `5`. */
-export function partsOf(folded: string): string[] {
+export function partsOf(folded: string): readonly string[] {
+  if (!hasFigure(folded)) return NO_PARTS;
   const mixed = MIXED.exec(folded);
   if (!mixed) return [];
   const [, name = '', digits = ''] = mixed;

@@ -1,4 +1,4 @@
-export { type Analysis, analyse, termOf } from './analyse.js';
+export { type Analysis, analyse, termOf, termsOfWord } from './analyse.js';
 export {
   type AnalysedField,
   type Candidate,
@@ -19,4 +19,5 @@ export { snippet } from './snippet.js';
 export type { Correction, KnownWord } from './spelling.js';
 export { type CollectionStatistics, lengthsOf, type Lengths, statisticsOf } from './statistics.js';
 export { neededFor, type SimilarWords, spellable, type Wanted, wantedOf } from './wanted.js';
+export { trigramsOf } from './trigrams.js';
 export { shownForms } from './shown-forms.js';

@@ -27,7 +27,7 @@ export function blanksIn(joined: string): number {
 }
 
 const MASK = (1 << (LETTER_BITS * GRAM)) - 1;
-/** Size of the filter that spares a look-up for most grams of a text. */
+/** Slots of the filter that spares a look-up for most grams of a text; a bit each, so that it stays near the processor. */
 const FILTER = 0xffff;
 const BLANK = 32;
 
@@ -41,32 +41,43 @@ export function gramNumber(gram: string): number {
 
 const slotOf = (number: number): number => (number ^ (number >>> 14)) & FILTER;
 
-/** Counts a question's grams in the texts of candidates: one pass over a text, whatever the number of grams. */
+/** Finds a question's grams in the texts of candidates: one pass over a text, whatever the number of grams. */
 export class GramCounter {
+  /** The places of the grams found last, one for each occurrence, in order: the first {@link count} of them. */
+  found = new Int32Array(1024);
   readonly #places = new Map<number, number>();
-  readonly #filter = new Uint8Array(FILTER + 1);
+  readonly #filter = new Uint8Array((FILTER + 1) / 8);
+  /** How many grams the text read last holds, asked for or not. */
+  grams = 0;
 
-  /** `grams`: distinct; their order is that of the counts. */
+  /** `grams`: distinct; their order is that of the places. */
   constructor(grams: readonly string[]) {
     for (const [place, gram] of grams.entries()) {
       const number = gramNumber(gram);
       this.#places.set(number, place);
-      this.#filter[slotOf(number)] = 1;
+      const slot = slotOf(number);
+      this.#filter[slot >> 3] = (this.#filter[slot >> 3] ?? 0) | (1 << (slot & 7));
     }
   }
 
-  /** Calls `found` with the place of a gram for each of its occurrences in folded words joined by blanks. */
-  count(words: string, found: (place: number) => void): void {
+  /** Reads folded words joined by blanks; gives the number of occurrences of what is asked for. */
+  count(words: string): number {
+    if (this.found.length < words.length) this.found = new Int32Array(2 * words.length);
+    const [found, filter] = [this.found, this.#filter];
     let number = 0;
     let letters = 0;
+    let count = 0;
     for (let at = 0; at < words.length; at += 1) {
       const unit = words.charCodeAt(at);
       if (unit === BLANK) continue;
       number = ((number << LETTER_BITS) & MASK) | letterCode(unit);
       letters += 1;
-      if (letters < GRAM || this.#filter[slotOf(number)] === 0) continue;
+      const slot = slotOf(number);
+      if (letters < GRAM || ((filter[slot >> 3] as number) & (1 << (slot & 7))) === 0) continue;
       const place = this.#places.get(number);
-      if (place !== undefined) found(place);
+      if (place !== undefined) found[count++] = place;
     }
+    this.grams = Math.max(0, letters - GRAM + 1);
+    return count;
   }
 }

@@ -1,10 +1,10 @@
 import { FieldedBm25, rarity, type Weights } from './bm25.js';
 import { FIELDS, type Candidate } from './candidate.js';
 import { isCode } from './codes.js';
-import { GramCounter, gramCount } from './letters.js';
-import { countOf, type CollectionStatistics } from './statistics.js';
+import { GramCounter } from './letters.js';
+import type { CollectionStatistics } from './statistics.js';
 import { TermCounter } from './term-counter.js';
-import { similarity, trigramsOf } from './trigrams.js';
+import { Likeness } from './trigrams.js';
 import type { Wanted } from './wanted.js';
 
 /**
@@ -64,7 +64,7 @@ export function rank(
   const terms = new FieldedBm25(TERMS, wanted.terms, statistics.termLengths, statistics.terms, documents);
   const grams = new FieldedBm25(GRAMS, wanted.grams, statistics.gramLengths, statistics.grams, documents);
   const asked = [...wanted.terms.keys()];
-  const isAskedCode = asked.map(isCode);
+  const isAskedCode = Uint8Array.from(asked, (term) => (isCode(term) ? 1 : 0));
   const codes = new FieldedBm25(
     CODES,
     new Map([...wanted.terms].map(([term, weight]) => [term, isCode(term) ? weight : 0])),
@@ -72,8 +72,10 @@ export function rank(
     statistics.terms,
     documents,
   );
+  const asksForCodes = isAskedCode.includes(1);
   const termCounter = new TermCounter(asked);
   const gramCounter = new GramCounter([...wanted.grams.keys()]);
+  const likeness = new Likeness(wanted.shape);
 
   const termScores: number[] = [];
   const gramScores: number[] = [];
@@ -82,18 +84,19 @@ export function rank(
   for (const candidate of candidates) {
     for (const field of FIELDS) {
       const held = candidate[field];
-      const term = terms.occurrence(field, countOf(held.terms));
-      termCounter.count(held.terms, (place) => {
-        terms.add(place, term);
-        if (isAskedCode[place] === true) codes.add(place, 1);
-      });
-      const gram = grams.occurrence(field, gramCount(held.words));
-      gramCounter.count(held.words, (place) => grams.add(place, gram));
+      const termCount = termCounter.count(held.terms);
+      terms.add(termCounter.found, termCount, terms.occurrence(field, termCounter.terms));
+      if (asksForCodes) {
+        const found = termCounter.found.subarray(0, termCount).filter((place) => isAskedCode[place] === 1);
+        codes.add(found, found.length, 1);
+      }
+      const gramCount = gramCounter.count(held.words);
+      grams.add(gramCounter.found, gramCount, grams.occurrence(field, gramCounter.grams));
     }
     termScores.push(terms.take());
     gramScores.push(grams.take());
     codeScores.push(codes.take());
-    titleScores.push(similarity(wanted.shape, trigramsOf(candidate.shape)));
+    titleScores.push(likeness.of(candidate.shape));
   }
   const near = candidates.map(({ id }) => nearness.get(id) ?? 0);
   const meaning = shares(near, MEANS_THE_SAME);

@@ -13,6 +13,7 @@ import type { FollowingEngine } from '../failover.js';
 import { hitOf } from '../hits.js';
 import { candidatesAmong, shownOf } from '../postgres/candidates.js';
 import { PostgresEngine } from '../postgres/postgres-engine.js';
+import { Lexicon } from '../postgres/lexicon.js';
 import type { Queryable } from '../postgres/queryable.js';
 import { SEARCH_SCHEMA } from '../postgres/schema.js';
 import { SentenceSource } from '../postgres/sentence-source.js';
@@ -72,12 +73,14 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
   readonly #options: MeilisearchOptions;
   readonly #schema: string;
   readonly #collection: PostgresEngine;
+  readonly #lexicon: Lexicon;
   #opened: Promise<Opened> | null = null;
 
   constructor(options: MeilisearchOptions) {
     this.#options = options;
     this.#schema = options.schema ?? SEARCH_SCHEMA;
     this.#collection = new PostgresEngine(options.postgres, { schema: this.#schema, mirrored: true });
+    this.#lexicon = new Lexicon(options.postgres, this.#schema);
   }
 
   /** The tables, the index, and the index brought up to what the tables hold. */
@@ -194,7 +197,7 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     const { postgres } = this.#options;
     const { index, unsent, sentences } = await this.#open();
     const [understood, overdue, near] = await Promise.all([
-      empty ? null : understand(postgres, this.#schema, question),
+      empty ? null : understand(postgres, this.#schema, this.#lexicon, question),
       unsent.overdue(),
       sentences && isSentence(question) ? sentences.nearest(question.text) : NOTHING_NEAR,
     ]);

@@ -1,24 +1,32 @@
 /**
- * Share of its trigrams that a misspelt word keeps. Two edits cost a word of n letters six of its n + 1 trigrams, and
- * add as many; below {@link LEAST_ALIKE} two letters swapped in a word of five would be missed. Longer words ask for
- * more: on 100,000 articles each would find thousands that are nothing like them, for five times the time.
+ * Places of one block of postings, as a power of two: a term that many articles hold has a row for each 2,048 of them,
+ * so that an article more or less writes little.
  */
-const ALIKE = `(length(asked) - 5.0) / (length(asked) + 7) - 0.01`;
-const LEAST_ALIKE = 0.19;
+const BLOCK_BITS = 11;
 
 /** Between the releases of one article: no name holds it. */
 export const BETWEEN_RELEASES = '\u001f';
 
 /** The functions of the schema: what changes the tables and keeps their counts right. Part of `searchSchemaSql`. */
 export const functionsSql = (schema: string): string => `
-create or replace function ${schema}.similar_words(asked text, most integer) returns setof ${schema}.word
-language plpgsql strict as $$
+-- An entry is place * 2^32 + facet * 2 + (1 when the title holds the term): what finds and counts, without a look at the
+-- articles. An article never changes its place, its facet or its terms: it is put anew in another place.
+create or replace function ${schema}.keep_postings(places integer[], sign integer) returns void
+language plpgsql as $$
 begin
-  -- As a clause of the function it would take a superuser wherever the extension is not loaded yet.
-  perform set_config('pg_trgm.similarity_threshold', greatest(${LEAST_ALIKE}, ${ALIKE})::text, true);
-  return query select * from ${schema}.word known
-   where known.word % asked and length(known.word) between length(asked) - 3 and length(asked) + 3
-   order by similarity(known.word, asked) desc, known.documents desc, known.word limit most;
+  if sign > 0 then
+    insert into ${schema}.posting as known (term, block, entries)
+      select item collate "C", place >> ${BLOCK_BITS}, array_agg((place::bigint << 32) + facet::bigint * 2 + (item = any(titled))::integer order by place)
+        from (select place, facet, terms, tsvector_to_array(title_terms) as titled from ${schema}.article where place = any(places)) put,
+             unnest(tsvector_to_array(terms)) item
+       group by 1, 2 order by 1, 2
+      on conflict (term, block) do update set entries = known.entries || excluded.entries;
+  else
+    update ${schema}.posting set entries = array(select entry from unnest(entries) entry where (entry >> 32)::integer <> all(places))
+     where (term, block) in (select item collate "C", place >> ${BLOCK_BITS} from ${schema}.article, unnest(tsvector_to_array(terms)) item where place = any(places));
+    delete from ${schema}.posting
+     where entries = '{}' and (term, block) in (select item collate "C", place >> ${BLOCK_BITS} from ${schema}.article, unnest(tsvector_to_array(terms)) item where place = any(places));
+  end if;
 end $$;
 
 create or replace function ${schema}.count_holdings(places integer[], sign integer) returns void
@@ -33,10 +41,11 @@ begin
     on conflict (gram) do update set documents = known.documents + excluded.documents;
   insert into ${schema}.word as known (word, shown, documents)
     select item, item, sign * count(*)
-      from (select distinct place, item collate "C" as item from ${schema}.article, string_to_table(words, ' ') item
+      from (select distinct place, item collate "C" as item from ${schema}.ranked, string_to_table(words, ' ') item
              where place = any(places)) each
      where item not in ('', E'\\n') group by item order by item
     on conflict (word) do update set documents = known.documents + excluded.documents;
+  perform ${schema}.keep_postings(places, sign);
   update ${schema}.collection set (documents, lengths) = (
     select documents + sign * count(*),
            array(select collection.lengths[i] + sign * coalesce(sum(article.lengths[i]), 0)
@@ -46,7 +55,7 @@ begin
     delete from ${schema}.term where documents <= 0 and term in (select unnest(tsvector_to_array(terms)) from ${schema}.article where place = any(places));
     delete from ${schema}.gram where documents <= 0 and gram in (select unnest(grams) from ${schema}.article where place = any(places));
     delete from ${schema}.word where documents <= 0 and word in
-      (select string_to_table(words, ' ') from ${schema}.article where place = any(places));
+      (select string_to_table(words, ' ') from ${schema}.ranked where place = any(places));
   end if;
 end $$;
 
@@ -124,21 +133,21 @@ begin
      where id = any(wanted)
     on conflict do nothing;
   with line as (
-    insert into ${schema}.article (facet, id, version, published_at, terms, title_terms, lengths, content, title, body, words, grams)
+    insert into ${schema}.article (facet, id, version, published_at, terms, title_terms, lengths, content, title, body, grams)
     select facet, id, version, published_at, array_to_tsvector(string_to_array(put.terms, ' ')),
            array_to_tsvector(string_to_array(put.title_terms, ' ')), string_to_array(put.lengths, ' ')::integer[], content,
-           title, body, words, string_to_array(grams, ' ')::integer[]
+           title, body, string_to_array(grams, ' ')::integer[]
       from unnest(ids, versions, contents, published, products, outcomes, blockings, years, releases_of, terms_of, title_terms_of, lengths_of,
-                  titles, bodies, shapes, helds, words_of, grams_of)
+                  titles, bodies, grams_of)
            put (id, version, content, published_at, product_id, outcome, blocking, year, joined, terms, title_terms, lengths,
-                title, body, shape, held, words, grams)
+                title, body, grams)
       join ${schema}.facet using (product_id, outcome, blocking, year)
      where facet.releases = string_to_array(put.joined, '${BETWEEN_RELEASES}') and id = any(wanted)
-    returning place, id, published_at, words
+    returning place, id, published_at
   ), kept as (
     insert into ${schema}.ranked (place, published_at, id, shape, held, words)
-    select place, published_at, id, shape, held, line.words
-      from line join unnest(ids, shapes, helds) put (id, shape, held) using (id)
+    select place, published_at, id, shape, held, words
+      from line join unnest(ids, shapes, helds, words_of) put (id, shape, held, words) using (id)
     returning place
   )
   select coalesce(array_agg(place), '{}') into added from kept;
@@ -153,7 +162,7 @@ create or replace function ${schema}.clear_articles() returns void
 language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtext('${schema}'));
-  truncate ${schema}.unsent, ${schema}.ranked, ${schema}.article, ${schema}.facet, ${schema}.term, ${schema}.gram, ${schema}.word;
+  truncate ${schema}.unsent, ${schema}.ranked, ${schema}.article, ${schema}.facet, ${schema}.term, ${schema}.gram, ${schema}.word, ${schema}.posting;
   update ${schema}.collection set documents = 0, lengths = '{0,0,0,0,0,0}';
 end $$;
 `;

@@ -1,7 +1,10 @@
-import { facetOf } from '../facet-order.js';
-import { FACET_FIELDS, type Facet, type FacetField, type SearchFilter } from '../types.js';
-import { conditionsOf, every, fits, Parameters } from './filters.js';
-import { answers, holdsPhrases, notExcluded, queryFor, type Matching } from './matching.js';
+import type { Facet, SearchFilter } from '../types.js';
+import { bestOf } from './best-of.js';
+import { countFacets, type KnownFacets } from './facets.js';
+import { every, fits, Parameters } from './filters.js';
+import { answers, holdsPhrases, MOST_CONDITIONS, notExcluded, type Matching } from './matching.js';
+import { holdingExactly, rarestOfPhrases } from './exact-text.js';
+import { integersOf, readPostings, type Postings, type ReadPostings } from './postings.js';
 import { rowsOf, type Queryable } from './queryable.js';
 import type { Understood } from './vocabulary.js';
 
@@ -21,90 +24,146 @@ export interface Found {
   readonly best: readonly number[];
 }
 
-const VALUE: Readonly<Record<FacetField, string>> = {
-  productId: 'product_id',
-  outcome: 'outcome',
-  release: 'unnest(releases)',
-  blocking: 'blocking::text',
-  year: 'year::text',
-};
-
-/** Each article found, by each key that it holds, and what that says. */
-function hitsOf(
-  schema: string,
-  { understood, matching }: NonNullable<Listed>,
-  parameters: Parameters,
-): string {
-  const { keys, anything } = matching;
-  const { question } = understood.wanted;
-  const strict = every([
-    ...notExcluded(question, parameters),
-    ...(question.phrases.length > 0 ? [`place in (select place from exact)`] : []),
-  ]);
-  if (anything) return `select place, facet, 0::float8 as weight from ${schema}.article where ${strict}`;
-  const queries = parameters.add(keys.map(queryFor));
-  const weights = parameters.add(keys.map(({ weight }) => weight));
-  return `select article.place, article.facet, key.weight * case when title_terms @@ key.query then ${IN_TITLE}::float8 else 1 end as weight
-    from unnest(${queries}::tsquery[], ${weights}::float8[]) as key (query, weight)
-    cross join lateral (select place, facet, title_terms from ${schema}.article where terms @@ key.query and ${strict}) article`;
+/** Articles: their places, each once, and at the same positions their facets and how much that is telling they hold. */
+interface Articles {
+  readonly tables: string;
+  readonly places: ArrayLike<number>;
+  readonly facets: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
 }
 
-/** Each article once, with all that it holds; of one key alone they are so already. */
-const onceEach = ({ matching }: NonNullable<Listed>, hits: string): string =>
-  matching.keys.length <= 1
-    ? hits
-    : `select place, facet, sum(weight) as weight from (${hits}) hit group by 1, 2`;
+/** Each article that holds one of the keys, once, with all that it holds. */
+function holdingKeys(postings: ReadPostings, { keys }: Matching): Articles {
+  const places: number[] = [];
+  const facets: number[] = [];
+  const weights: number[] = [];
+  const positions = new Map<number, number>();
+  for (const { term, weight } of keys) {
+    const held = postings.of(term);
+    for (let at = 0; at < held.places.length; at += 1) {
+      const place = held.places[at] ?? 0;
+      const adds = held.inTitle[at] === 1 ? IN_TITLE * weight : weight;
+      const position = keys.length === 1 ? undefined : positions.get(place);
+      if (position !== undefined) weights[position] = (weights[position] ?? 0) + adds;
+      else {
+        if (keys.length > 1) positions.set(place, places.length);
+        places.push(place);
+        facets.push(held.facets[at] ?? 0);
+        weights.push(adds);
+      }
+    }
+  }
+  return { tables: postings.tables, places, facets, weights };
+}
 
-/** How many articles are found, the facets, and which to rank, in one statement: the index is read once. */
+/** Every article. */
+async function allArticles(db: Queryable, schema: string): Promise<Articles> {
+  const [row] = await rowsOf<{ tables: string; places: Buffer | null; facets: Buffer | null }>(
+    db,
+    `select '${schema}.posting'::regclass::oid::text as tables,
+            array_send(array_agg(place)) as places, array_send(array_agg(facet)) as facets from ${schema}.article`,
+  );
+  const places = integersOf(row?.places ?? null);
+  const facets = integersOf(row?.facets ?? null);
+  return { tables: row?.tables ?? '', places, facets, weights: new Uint8Array(places.length) };
+}
+
+/** Some of the articles, by their places. */
+function only(articles: Articles, keeps: (place: number) => boolean): Articles {
+  const kept: number[] = [];
+  for (let at = 0; at < articles.places.length; at += 1) if (keeps(articles.places[at] ?? 0)) kept.push(at);
+  const pick = (values: ArrayLike<number>) => kept.map((at) => values[at] ?? 0);
+  return {
+    tables: articles.tables,
+    places: pick(articles.places),
+    facets: pick(articles.facets),
+    weights: pick(articles.weights),
+  };
+}
+
+/** The places that are in every one of some postings. */
+function inAll(all: readonly Postings[]): Set<number> {
+  const [first, ...others] = all.toSorted((one, other) => one.places.length - other.places.length);
+  let places = new Set(first?.places);
+  for (const other of others) {
+    const both = new Set<number>();
+    for (const place of other.places) if (places.has(place)) both.add(place);
+    places = both;
+  }
+  return places;
+}
+
+/** What answers, but for the filter. */
+async function articlesFor(
+  db: Queryable,
+  schema: string,
+  { understood, matching }: NonNullable<Listed>,
+): Promise<Articles> {
+  const { question } = understood.wanted;
+  const excluded = question.excluded.slice(0, MOST_CONDITIONS);
+  const phrases = question.phrases.slice(0, MOST_CONDITIONS);
+  const rarest = rarestOfPhrases(phrases, understood.statistics);
+  const terms = new Set([...matching.keys.map(({ term }) => term), ...excluded.flat(), ...rarest]);
+  const [postings, all] = await Promise.all([
+    readPostings(db, schema, [...terms]),
+    matching.anything ? allArticles(db, schema) : null,
+  ]);
+  let articles = all ?? holdingKeys(postings, matching);
+  for (const listed of excluded) {
+    const out = inAll(listed.map((term) => postings.of(term)));
+    if (out.size > 0) articles = only(articles, (place) => !out.has(place));
+  }
+  if (phrases.length === 0) return articles;
+  if (rarest.length > 0) {
+    const within = inAll(rarest.map((term) => postings.of(term)));
+    articles = only(articles, (place) => within.has(place));
+  }
+  const exact = await holdingExactly(db, schema, phrases, articles.places);
+  return only(articles, (place) => exact.has(place));
+}
+
+/** Articles of each facet, where everything is listed. */
+async function everyFacet(db: Queryable, schema: string) {
+  const [row] = await rowsOf<{ tables: string; facets: Buffer | null; articles: Buffer | null }>(
+    db,
+    `select '${schema}.posting'::regclass::oid::text as tables, array_send(array_agg(facet)) as facets,
+            array_send(array_agg(articles)) as articles from ${schema}.facet`,
+  );
+  const articles = integersOf(row?.articles ?? null);
+  const counts = new Map<number, number>();
+  for (const [at, facet] of integersOf(row?.facets ?? null).entries()) counts.set(facet, articles[at] ?? 0);
+  return { tables: row?.tables ?? '', counts };
+}
+
+/**
+ * How many articles are found, the facets, and which to rank: from postings alone, no article is read. `null` when the
+ * tables were exchanged meanwhile.
+ */
 export async function findIn(
   db: Queryable,
   schema: string,
+  known: KnownFacets,
   listed: Listed,
   filter: SearchFilter,
-): Promise<Found> {
-  const parameters = new Parameters();
-  // Exact texts are looked for once, whatever the number of keys: reading them is what costs.
-  const phrases = listed === null ? [] : holdsPhrases(schema, listed.understood.wanted.question, parameters);
-  const exact =
-    phrases.length === 0
-      ? ''
-      : `exact as materialized (select place from ${schema}.article where ${every(phrases)}),`;
-  const found =
-    listed === null ? '' : `found as materialized (${onceEach(listed, hitsOf(schema, listed, parameters))}),`;
-  const counted =
-    listed === null
-      ? `${schema}.facet`
-      : `(select facet, count(*) as articles from found group by facet) found_in join (select facet, product_id, outcome, releases, blocking, year from ${schema}.facet) known using (facet)`;
-  const conditions = conditionsOf(filter, parameters);
-  const narrowed = [...conditions].map(([field, condition]) => `, ${condition} as "fits ${field}"`).join('');
-  const fitsOthers = (field: FacetField | null): string =>
-    every([...conditions.keys()].filter((other) => other !== field).map((other) => `"fits ${other}"`));
-  const counts = FACET_FIELDS.map(
-    (field) =>
-      `(select '${field}' as field, ${VALUE[field]} as value, sum(articles)::integer as count from counted
-         where ${fitsOthers(field)} group by 2)`,
-  );
-  const fitting =
-    conditions.size === 0 ? 'true' : `facet in (select facet from counted where ${fitsOthers(null)})`;
-  const best =
-    listed === null
-      ? ''
-      : `union all (select 'best', null, place from found where ${fitting} order by weight desc, place desc limit ${MOST_RANKED})`;
-  const rows = await rowsOf<{ field: string; value: string; count: number }>(
-    db,
-    `with ${exact} ${found} counted as materialized (
-       select facet, product_id, outcome, releases, blocking, year, articles${narrowed} from ${counted})
-     select 'total' as field, null as value, coalesce(sum(articles), 0)::integer as count from counted where ${fitsOthers(null)}
-     union all ${counts.join(' union all ')} ${best}`,
-    parameters.values,
-  );
-  const countsOf = (field: FacetField) =>
-    rows.filter((row) => row.field === field).map(({ value, count }) => [value, count] as const);
-  return {
-    totalCount: rows.find((row) => row.field === 'total')?.count ?? 0,
-    facets: FACET_FIELDS.map((field) => facetOf(field, countsOf(field))),
-    best: rows.filter((row) => row.field === 'best').map(({ count }) => count),
-  };
+): Promise<Found | null> {
+  if (listed === null) {
+    const { tables, counts } = await everyFacet(db, schema);
+    const values = await known.read(tables, counts.keys());
+    if (values === null) return null;
+    const { totalCount, facets } = countFacets(counts, values, filter);
+    return { totalCount, facets, best: [] };
+  }
+  const { tables, places, facets, weights } = await articlesFor(db, schema, listed);
+  const counts = new Map<number, number>();
+  for (let at = 0; at < facets.length; at += 1) {
+    const facet = facets[at] ?? 0;
+    counts.set(facet, (counts.get(facet) ?? 0) + 1);
+  }
+  const values = await known.read(tables, counts.keys());
+  if (values === null) return null;
+  const counted = countFacets(counts, values, filter);
+  const best = bestOf(places, weights, (at) => counted.fitting.has(facets[at] ?? 0), MOST_RANKED);
+  return { totalCount: counted.totalCount, facets: counted.facets, best };
 }
 
 /** Ids of what is found, the newest first, without some that were shown already. */

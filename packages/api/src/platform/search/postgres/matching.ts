@@ -1,9 +1,9 @@
-import { rarity, termOf, type Question } from '@assistance/domain/knowledge-base';
+import { rarity, termOf, termsOfWord, type Question } from '@assistance/domain/knowledge-base';
 import type { Parameters } from './filters.js';
 import type { Understood } from './vocabulary.js';
 
 /** Exclusions and exact texts of one question that are heeded. */
-const MOST_CONDITIONS = 20;
+export const MOST_CONDITIONS = 20;
 
 /** A term that articles hold, and how much holding it says. */
 export interface Key {
@@ -64,9 +64,6 @@ const quoted = (term: string): string => `'${term}'`;
 const anyOf = (terms: readonly string[]): string => terms.map(quoted).join(' | ');
 const allOf = (terms: readonly string[]): string => terms.map(quoted).join(' & ');
 
-/** A query for one term, as text. */
-export const queryFor = ({ term }: Key): string => quoted(term);
-
 /** The condition on an article that it answers, but for what must or must not be there. */
 export function answers({ keys, anything }: Matching, parameters: Parameters): string {
   if (anything) return 'true';
@@ -78,18 +75,21 @@ export function answers({ keys, anything }: Matching, parameters: Parameters): s
 /** A text of words that every article has, and that no index tells apart, is looked for in so many, the newest. */
 const MOST_READ_THROUGH = 2_000;
 
+/** Places of the articles that such a text is looked for in. */
+export const NEWEST = (schema: string): string =>
+  `select place from ${schema}.article order by published_at desc, id limit ${MOST_READ_THROUGH}`;
+
+/** Whether an exact text is made of words alone that no index knows: function words and single letters. */
+export const isOfCommonWords = (phrase: string): boolean =>
+  phrase.split(' ').flatMap(termsOfWord).length === 0;
+
 /** The condition that an exact text is there: its words, which are found quickly, and the text itself. */
 export function holdsPhrase(schema: string, phrase: string, parameters: Parameters): string {
-  const terms = phrase
-    .split(' ')
-    .filter((word) => !/\d/.test(word))
-    .map(termOf)
-    .filter((term) => term !== null);
-  const condition = `words like ${parameters.add(`% ${phrase} %`)}`;
-  if (terms.length > 0) return `terms @@ ${parameters.add(allOf(terms))}::tsquery and ${condition}`;
-  if (/\d/.test(phrase)) return condition;
-  return `${condition} and place = any(array(
-    select place from ${schema}.article order by published_at desc, id limit ${MOST_READ_THROUGH}))`;
+  const text = `exists (select from ${schema}.ranked where ranked.place = article.place
+    and ranked.words like ${parameters.add(`% ${phrase} %`)})`;
+  if (isOfCommonWords(phrase)) return `place = any(array(${NEWEST(schema)})) and ${text}`;
+  const terms = phrase.split(' ').flatMap(termsOfWord);
+  return `terms @@ ${parameters.add(allOf([...new Set(terms)]))}::tsquery and ${text}`;
 }
 
 /** The conditions on an article that exclusions make. */

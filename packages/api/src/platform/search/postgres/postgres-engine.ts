@@ -12,7 +12,9 @@ import { nothing } from '../nothing.js';
 import { SearchError } from '../search-error.js';
 import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
 import { candidatesAmong, shownOf } from './candidates.js';
+import { KnownFacets } from './facets.js';
 import { findIn, MOST_RANKED, newestFound, type Listed } from './listing.js';
+import { Lexicon } from './lexicon.js';
 import { matchingOf } from './matching.js';
 import { rowsOf, type Queryable } from './queryable.js';
 import { beginNextSql, dropFormerSql, dropNextSql, keepNextSql, swapSql } from './swap.js';
@@ -31,19 +33,23 @@ export interface PostgresOptions {
 }
 
 /**
- * The knowledge base searched with PostgreSQL alone. A search is five statements at most, six on a page beyond what
- * is ranked. {@link ready} makes its tables.
+ * The knowledge base searched with PostgreSQL alone. A search is five statements, a few more for words that no article
+ * has, for exact texts, for values not seen before, and on a page beyond what is ranked. {@link ready} makes its tables.
  */
 export class PostgresEngine implements SearchEngine {
   readonly name = 'postgresql';
   readonly #db: Queryable;
   readonly #schema: string;
   readonly #mirrored: boolean;
+  readonly #facets: KnownFacets;
+  readonly #lexicon: Lexicon;
 
   constructor(db: Queryable, { schema = SEARCH_SCHEMA, mirrored = false }: PostgresOptions = {}) {
     this.#db = { query: (text, values) => db.query(text, values).catch(raise) };
     this.#schema = schema;
     this.#mirrored = mirrored;
+    this.#facets = new KnownFacets(this.#db, schema);
+    this.#lexicon = new Lexicon(this.#db, schema);
   }
 
   async ready(): Promise<void> {
@@ -127,13 +133,15 @@ export class PostgresEngine implements SearchEngine {
     const question = parseQuestion(request.question);
     const empty = isEmptyQuestion(question);
     if (empty && request.question.trim() !== '') return nothing(this.name);
-    const understood = empty ? null : await understand(this.#db, this.#schema, question);
+    const understood = empty ? null : await understand(this.#db, this.#schema, this.#lexicon, question);
     const listed = understood && { understood, matching: matchingOf(understood) };
     const byDate = listed === null || request.sort === 'date';
-    const [{ totalCount, facets, best }, dated] = await Promise.all([
-      findIn(this.#db, this.#schema, listed, request.filter),
+    const [counted, dated] = await Promise.all([
+      findIn(this.#db, this.#schema, this.#facets, listed, request.filter),
       byDate ? this.#byDate(listed, request) : null,
     ]);
+    if (counted === null) return null;
+    const { totalCount, facets, best } = counted;
     const found = dated ?? (listed ? await this.#ranked(listed, best, request) : []);
     if (found === null) return null;
     const wanted = understood?.wanted ?? wantedOf(question);

@@ -4,14 +4,14 @@ import { functionsSql } from './functions.js';
 export const SEARCH_SCHEMA = 'kb_search';
 
 /** Of the tables and of the analysis whose results they hold. An index of another version is dropped, to be filled anew. */
-const VERSION = 'knowledge base index 5';
+const VERSION = 'knowledge base index 6';
 
 /**
  * Everything the PostgreSQL engine needs, in a schema of its own; may be run again at any time, at once by several.
  *
- * - `article`: what retrieval reads is kept narrow, and all that is long out of line (`toast_tuple_target`): thousands
- *   of articles are counted in a few pages; `facet`: each combination of the values that filters and facets know.
+ * - `article`: what lists by date reads is kept narrow, and all that is long out of line (`toast_tuple_target`); `facet`: each combination of the values that filters and facets know.
  * - `ranked`: what the ranker reads of the best found, in line: a quarter of the time it takes out of line.
+ * - `posting`: which articles hold a term, with their facets: what finds and counts reads this and nothing else.
  * - `term`, `gram`, `word`, `collection`: in how many articles each thing is, kept with every change of an article.
  * - `unsent`: articles that changed since they were sent to the other engine, if one is used, noted with the change;
  *   `sender`: who sends them now, so that no older state of an article overtakes a newer one.
@@ -20,8 +20,6 @@ const VERSION = 'knowledge base index 5';
  */
 export const searchSchemaSql = (schema: string = SEARCH_SCHEMA): string => `
 select pg_advisory_xact_lock(hashtext('knowledge base index'));
-create extension if not exists pg_trgm;
-create extension if not exists unaccent;
 do $$ begin
   if exists (select from pg_namespace where oid = to_regnamespace('${schema}')
               and obj_description(oid, 'pg_namespace') is distinct from '${VERSION}') then
@@ -53,17 +51,15 @@ create table if not exists ${schema}.article (
   terms tsvector not null,
   title text not null,
   body text not null,
-  words text not null,
   grams integer[] not null
 ) with (toast_tuple_target = 128);
 alter table ${schema}.article
   alter column id set storage main, alter column content set storage main,
   alter column title_terms set storage main, alter column lengths set storage main,
-  alter column terms set storage external, alter column words set storage external;
+  alter column terms set storage external;
 create index if not exists article_by_facet on ${schema}.article (facet);
 create index if not exists article_by_date on ${schema}.article (published_at desc, id);
 create index if not exists article_by_term on ${schema}.article using gin (terms) with (fastupdate = off);
-create index if not exists article_by_letters on ${schema}.article using gin (words gin_trgm_ops);
 
 create table if not exists ${schema}.ranked (
   place integer primary key references ${schema}.article on delete cascade,
@@ -76,11 +72,20 @@ create table if not exists ${schema}.ranked (
 alter table ${schema}.ranked
   alter column shape set storage main, alter column held set storage main, alter column words set storage main;
 
+create table if not exists ${schema}.posting (
+  term text collate "C" not null,
+  block integer not null,
+  entries bigint[] not null,
+  primary key (term, block)
+);
+alter table ${schema}.posting alter column entries set storage external;
+
 create table if not exists ${schema}.term (term text collate "C" primary key, documents integer not null) with (fillfactor = 80);
 create table if not exists ${schema}.gram (gram integer primary key, documents integer not null) with (fillfactor = 80);
-create table if not exists ${schema}.word (word text collate "C" primary key, shown text not null, documents integer not null)
+create table if not exists ${schema}.word (word text collate "C" primary key, shown text not null, documents integer not null,
+  number bigint generated always as identity)
   with (fillfactor = 80);
-create index if not exists word_by_letters on ${schema}.word using gin (word gin_trgm_ops) with (fastupdate = off);
+create index if not exists word_by_number on ${schema}.word (number);
 create table if not exists ${schema}.collection (
   one boolean primary key default true check (one),
   generation uuid not null default gen_random_uuid(),

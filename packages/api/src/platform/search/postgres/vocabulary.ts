@@ -10,15 +10,11 @@ import {
   type Wanted,
 } from '@assistance/domain/knowledge-base';
 import { SearchError } from '../search-error.js';
+import { extentSql, type Lexicon } from './lexicon.js';
 import { rowsOf, type Queryable } from './queryable.js';
 
-/** Words looked up near one that no article has: the nearest three by edit distance are among them. */
-const SIMILAR = 40;
 /** Unknown words of one question for which others are looked up; a pasted page in another language has many. */
 const MOST_UNKNOWN = 12;
-
-/** Known words looked up that hold an unfinished or glued one. */
-const CONTAINING = 20;
 
 /** A question as the collection understands it. */
 export interface Understood {
@@ -33,8 +29,9 @@ interface Frequencies {
   lengths: string[];
   terms: Record<string, number> | null;
   grams: Record<string, number> | null;
-  similar: Record<string, KnownWord[]> | null;
-  containing: Understood['containing'] | null;
+  unknown: string[] | null;
+  tables: string;
+  last: number;
 }
 
 const statement = (schema: string): string => `
@@ -45,11 +42,7 @@ const statement = (schema: string): string => `
   select documents, lengths,
     (select jsonb_object_agg(term, term.documents) from ${schema}.term where term = any($1)) as terms,
     (select jsonb_object_agg(gram, gram.documents) from ${schema}.gram where gram = any($2::integer[])) as grams,
-    (select jsonb_object_agg(unknown.word, (select coalesce(jsonb_agg(found), '[]') from ${schema}.similar_words(unknown.word, ${SIMILAR}) found))
-       from unknown) as similar,
-    (select jsonb_agg(holder) from unnest($5::text[]) fragment, lateral (
-       select word, word.documents from ${schema}.word where word like '%' || fragment || '%'
-        order by starts_with(word, fragment) desc, word.documents desc, word limit ${CONTAINING}) holder) as containing
+    (select array_agg(word) from unknown) as unknown, ${extentSql(schema)}
    from ${schema}.collection`;
 
 const mapOf = (record: Record<string, number> | null): Map<string, number> =>
@@ -60,20 +53,13 @@ function lengthsOf([title, theme, text]: readonly string[], documents: number): 
   return { title: average(title), theme: average(theme), text: average(text) };
 }
 
-async function ask(
-  db: Queryable,
-  schema: string,
-  wanted: Wanted,
-  words: ReadonlyMap<string, string>,
-  fragments: readonly string[] = [],
-) {
+async function ask(db: Queryable, schema: string, wanted: Wanted, words: ReadonlyMap<string, string>) {
   const { terms, grams } = neededFor(wanted);
   const [row] = await rowsOf<Frequencies>(db, statement(schema), [
     terms,
     grams.map(gramNumber),
     [...words.keys()],
     [...words.values()],
-    fragments,
   ]);
   if (row === undefined)
     throw new SearchError('postgresql', 'refused', `the collection of ${schema} has no row`);
@@ -86,18 +72,25 @@ async function ask(
   };
   return {
     statistics,
-    similar: new Map(Object.entries(row.similar ?? {})),
-    containing: row.containing ?? [],
+    unknown: row.unknown ?? [],
+    extent: { tables: row.tables, last: row.last },
   };
 }
 
-/** Understands a question in one statement, or in two when it holds a word that no article has. */
-export async function understand(db: Queryable, schema: string, question: Question): Promise<Understood> {
+/** Understands a question in one statement, or in some more when it holds a word that no article has. */
+export async function understand(
+  db: Queryable,
+  schema: string,
+  lexicon: Lexicon,
+  question: Question,
+): Promise<Understood> {
   const wanted = wantedOf(question);
-  const { statistics, similar } = await ask(db, schema, wanted, spellable(question));
-  if (similar.size === 0) return { wanted, statistics, containing: [] };
-  const corrected = wantedOf(question, similar);
-  const fragments = corrected.unknown.slice(0, MOST_UNKNOWN);
-  const answer = await ask(db, schema, corrected, new Map(), fragments);
-  return { wanted: corrected, statistics: answer.statistics, containing: answer.containing };
+  const { statistics, unknown, extent } = await ask(db, schema, wanted, spellable(question));
+  if (unknown.length === 0) return { wanted, statistics, containing: [] };
+  const corrected = wantedOf(question, await lexicon.similar(unknown, extent));
+  const [answer, containing] = await Promise.all([
+    ask(db, schema, corrected, new Map()),
+    lexicon.containing(corrected.unknown.slice(0, MOST_UNKNOWN), extent),
+  ]);
+  return { wanted: corrected, statistics: answer.statistics, containing: [...containing.values()].flat() };
 }
