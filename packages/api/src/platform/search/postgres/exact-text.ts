@@ -1,6 +1,6 @@
-import { termsOfWord, type CollectionStatistics } from '@assistance/domain/knowledge-base';
+import type { CollectionStatistics } from '@assistance/domain/knowledge-base';
 import { Parameters } from './filters.js';
-import { holdsPhrase, isOfCommonWords, NEWEST } from './matching.js';
+import { holdsPhrase, NEWEST, termsOfPhrase } from './matching.js';
 import { integersOf } from './postings.js';
 import { rowsOf, type Queryable } from './queryable.js';
 
@@ -14,7 +14,7 @@ const RAREST = 2;
 export function rarestOfPhrases(phrases: readonly string[], { terms }: CollectionStatistics): string[] {
   const documents = (term: string): number => terms.get(term) ?? 0;
   return phrases.flatMap((phrase) =>
-    [...new Set(phrase.split(' ').flatMap(termsOfWord))]
+    termsOfPhrase(phrase)
       .toSorted((one, other) => documents(one) - documents(other))
       .slice(0, RAREST),
   );
@@ -31,7 +31,8 @@ export async function holdingExactly(
   const parameters = new Parameters();
   const among = parameters.add(Array.from(places));
   const conditions = phrases.map((phrase) => `words like ${parameters.add(`% ${phrase} %`)}`);
-  if (phrases.some(isOfCommonWords)) conditions.push(`place = any(array(${NEWEST(schema)}))`);
+  if (phrases.some((phrase) => termsOfPhrase(phrase).length === 0))
+    conditions.push(`place = any(array(${NEWEST(schema)}))`);
   const [row] = await rowsOf<{ places: Buffer | null }>(
     db,
     `select array_send(array_agg(place)) as places from ${schema}.ranked

@@ -1,5 +1,6 @@
 import { facetOf } from '../facet-order.js';
 import { FACET_FIELDS, type Facet, type FacetField, type SearchFilter } from '../types.js';
+import { tablesSql } from './postings.js';
 import { rowsOf, type Queryable } from './queryable.js';
 
 /** One combination of the values that filters and facets know, by the numbers of its values; never changes. */
@@ -63,7 +64,7 @@ export class KnownFacets {
     if (lacking.length === 0) return read;
     const rows = await rowsOf<Record<FacetField, string[]> & { facet: number | null; tables: string }>(
       this.#db,
-      `select facet, '${this.#schema}.posting'::regclass::oid::text as tables, array[product_id] as "productId",
+      `select facet, ${tablesSql(this.#schema)}, array[product_id] as "productId",
               array[outcome] as outcome, releases as release, array[blocking::text] as blocking, array[year::text] as year
          from unnest($1::integer[]) wanted left join ${this.#schema}.facet on facet = wanted`,
       [lacking],

@@ -1,4 +1,4 @@
-import type { FacetField, SearchFilter } from '../types.js';
+import type { SearchFilter } from '../types.js';
 
 /** Collects the values of a statement as its text is written. */
 export class Parameters {
@@ -16,15 +16,15 @@ const texts = (values: readonly string[]): string[] => values.filter((value) => 
 
 const isYear = (year: number): boolean => Number.isInteger(year) && Math.abs(year) < 100_000;
 
-/** The condition on a facet of each field that narrows; fields that do not are left out. */
-export function conditionsOf(filter: SearchFilter, parameters: Parameters): Map<FacetField, string> {
-  const conditions = new Map<FacetField, string>();
+/** The conditions on a facet of the fields that narrow. */
+function conditionsOf(filter: SearchFilter, parameters: Parameters): string[] {
+  const conditions: string[] = [];
   const { productId, outcome, release, blocking, year } = filter;
-  if (productId?.length) conditions.set('productId', `product_id = any(${parameters.add(texts(productId))})`);
-  if (outcome?.length) conditions.set('outcome', `outcome = any(${parameters.add(texts(outcome))})`);
-  if (release?.length) conditions.set('release', `releases && ${parameters.add(texts(release))}::text[]`);
-  if (blocking !== undefined) conditions.set('blocking', `blocking = ${parameters.add(blocking)}`);
-  if (year?.length) conditions.set('year', `year = any(${parameters.add(year.filter(isYear))}::integer[])`);
+  if (productId?.length) conditions.push(`product_id = any(${parameters.add(texts(productId))})`);
+  if (outcome?.length) conditions.push(`outcome = any(${parameters.add(texts(outcome))})`);
+  if (release?.length) conditions.push(`releases && ${parameters.add(texts(release))}::text[]`);
+  if (blocking !== undefined) conditions.push(`blocking = ${parameters.add(blocking)}`);
+  if (year?.length) conditions.push(`year = any(${parameters.add(year.filter(isYear))}::integer[])`);
   return conditions;
 }
 
@@ -34,6 +34,6 @@ export const every = (conditions: Iterable<string>): string => [...conditions].j
 /** The condition on an article that it fits a filter; none when nothing narrows. */
 export function fits(schema: string, filter: SearchFilter, parameters: Parameters): string[] {
   const conditions = conditionsOf(filter, parameters);
-  if (conditions.size === 0) return [];
-  return [`facet in (select facet from ${schema}.facet where ${every(conditions.values())})`];
+  if (conditions.length === 0) return [];
+  return [`facet in (select facet from ${schema}.facet where ${every(conditions)})`];
 }

@@ -4,7 +4,7 @@ import { countFacets, type KnownFacets } from './facets.js';
 import { every, fits, Parameters } from './filters.js';
 import { answers, holdsPhrases, MOST_CONDITIONS, notExcluded, type Matching } from './matching.js';
 import { holdingExactly, rarestOfPhrases } from './exact-text.js';
-import { integersOf, readPostings, type Postings, type ReadPostings } from './postings.js';
+import { integersOf, readPostings, tablesSql, type Postings, type ReadPostings } from './postings.js';
 import { rowsOf, type Queryable } from './queryable.js';
 import type { Understood } from './vocabulary.js';
 
@@ -60,8 +60,7 @@ function holdingKeys(postings: ReadPostings, { keys }: Matching): Articles {
 async function allArticles(db: Queryable, schema: string): Promise<Articles> {
   const [row] = await rowsOf<{ tables: string; places: Buffer | null; facets: Buffer | null }>(
     db,
-    `select '${schema}.posting'::regclass::oid::text as tables,
-            array_send(array_agg(place)) as places, array_send(array_agg(facet)) as facets from ${schema}.article`,
+    `select ${tablesSql(schema)}, array_send(array_agg(place)) as places, array_send(array_agg(facet)) as facets from ${schema}.article`,
   );
   const places = integersOf(row?.places ?? null);
   const facets = integersOf(row?.facets ?? null);
@@ -122,17 +121,32 @@ async function articlesFor(
   return only(articles, (place) => exact.has(place));
 }
 
-/** Articles of each facet, where everything is listed. */
-async function everyFacet(db: Queryable, schema: string) {
+/** Articles of each facet. */
+interface FacetCounts {
+  readonly tables: string;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+/** Where everything is listed. */
+async function everyFacet(db: Queryable, schema: string): Promise<FacetCounts> {
   const [row] = await rowsOf<{ tables: string; facets: Buffer | null; articles: Buffer | null }>(
     db,
-    `select '${schema}.posting'::regclass::oid::text as tables, array_send(array_agg(facet)) as facets,
-            array_send(array_agg(articles)) as articles from ${schema}.facet`,
+    `select ${tablesSql(schema)}, array_send(array_agg(facet)) as facets, array_send(array_agg(articles)) as articles
+       from ${schema}.facet`,
   );
   const articles = integersOf(row?.articles ?? null);
   const counts = new Map<number, number>();
   for (const [at, facet] of integersOf(row?.facets ?? null).entries()) counts.set(facet, articles[at] ?? 0);
   return { tables: row?.tables ?? '', counts };
+}
+
+function facetsOf({ tables, facets }: Articles): FacetCounts {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < facets.length; at += 1) {
+    const facet = facets[at] ?? 0;
+    counts.set(facet, (counts.get(facet) ?? 0) + 1);
+  }
+  return { tables, counts };
 }
 
 /**
@@ -146,24 +160,17 @@ export async function findIn(
   listed: Listed,
   filter: SearchFilter,
 ): Promise<Found | null> {
-  if (listed === null) {
-    const { tables, counts } = await everyFacet(db, schema);
-    const values = await known.read(tables, counts.keys());
-    if (values === null) return null;
-    const { totalCount, facets } = countFacets(counts, values, filter);
-    return { totalCount, facets, best: [] };
-  }
-  const { tables, places, facets, weights } = await articlesFor(db, schema, listed);
-  const counts = new Map<number, number>();
-  for (let at = 0; at < facets.length; at += 1) {
-    const facet = facets[at] ?? 0;
-    counts.set(facet, (counts.get(facet) ?? 0) + 1);
-  }
+  const articles = listed && (await articlesFor(db, schema, listed));
+  const { tables, counts } = articles ? facetsOf(articles) : await everyFacet(db, schema);
   const values = await known.read(tables, counts.keys());
   if (values === null) return null;
-  const counted = countFacets(counts, values, filter);
-  const best = bestOf(places, weights, (at) => counted.fitting.has(facets[at] ?? 0), MOST_RANKED);
-  return { totalCount: counted.totalCount, facets: counted.facets, best };
+  const { totalCount, facets, fitting } = countFacets(counts, values, filter);
+  const isFitting = (at: number): boolean => fitting.has(articles?.facets[at] ?? 0);
+  return {
+    totalCount,
+    facets,
+    best: articles ? bestOf(articles.places, articles.weights, isFitting, MOST_RANKED) : [],
+  };
 }
 
 /** Ids of what is found, the newest first, without some that were shown already. */

@@ -79,17 +79,18 @@ const MOST_READ_THROUGH = 2_000;
 export const NEWEST = (schema: string): string =>
   `select place from ${schema}.article order by published_at desc, id limit ${MOST_READ_THROUGH}`;
 
-/** Whether an exact text is made of words alone that no index knows: function words and single letters. */
-export const isOfCommonWords = (phrase: string): boolean =>
-  phrase.split(' ').flatMap(termsOfWord).length === 0;
+/** The terms of an exact text, each once; none when it is made of words alone that no index knows (`le`, `à`). */
+export const termsOfPhrase = (phrase: string): string[] => [
+  ...new Set(phrase.split(' ').flatMap(termsOfWord)),
+];
 
 /** The condition that an exact text is there: its words, which are found quickly, and the text itself. */
 export function holdsPhrase(schema: string, phrase: string, parameters: Parameters): string {
   const text = `exists (select from ${schema}.ranked where ranked.place = article.place
     and ranked.words like ${parameters.add(`% ${phrase} %`)})`;
-  if (isOfCommonWords(phrase)) return `place = any(array(${NEWEST(schema)})) and ${text}`;
-  const terms = phrase.split(' ').flatMap(termsOfWord);
-  return `terms @@ ${parameters.add(allOf([...new Set(terms)]))}::tsquery and ${text}`;
+  const terms = termsOfPhrase(phrase);
+  if (terms.length === 0) return `place = any(array(${NEWEST(schema)})) and ${text}`;
+  return `terms @@ ${parameters.add(allOf(terms))}::tsquery and ${text}`;
 }
 
 /** The conditions on an article that exclusions make. */

@@ -40,9 +40,12 @@ export function integersOf(sent: Buffer | null): Int32Array {
   return integers;
 }
 
+/** Which tables a statement reads: another text when they were made anew, in which places and facets mean others. */
+export const tablesSql = (schema: string): string => `'${schema}.posting'::regclass::oid::text as tables`;
+
 /** The postings of some terms, and of which tables they are; a term that no article holds has none. */
 export interface ReadPostings {
-  /** Another one when the tables were made anew: places and facets have other meanings in others. */
+  /** As {@link tablesSql} tells them. */
   readonly tables: string;
   of(term: string): Postings;
 }

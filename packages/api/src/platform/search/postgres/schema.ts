@@ -9,7 +9,8 @@ const VERSION = 'knowledge base index 6';
 /**
  * Everything the PostgreSQL engine needs, in a schema of its own; may be run again at any time, at once by several.
  *
- * - `article`: what lists by date reads is kept narrow, and all that is long out of line (`toast_tuple_target`); `facet`: each combination of the values that filters and facets know.
+ * - `article`: what lists by date reads is kept narrow, and all that is long out of line (`toast_tuple_target`);
+ *   `facet`: each combination of the values that filters and facets know.
  * - `ranked`: what the ranker reads of the best found, in line: a quarter of the time it takes out of line.
  * - `posting`: which articles hold a term, with their facets: what finds and counts reads this and nothing else.
  * - `term`, `gram`, `word`, `collection`: in how many articles each thing is, kept with every change of an article.
