@@ -2,7 +2,7 @@
 export const ticketSearch = {
   title: 'Chercher une fiche',
   header: 'Chercher une fiche (touche /)',
-  placeholder: 'N° ou mots',
+  placeholder: 'Fiche : n°, mots',
   text: 'Texte, code d’erreur ou numéro',
   hint: 'Entre guillemets : une expression exacte. Un tiret devant un mot : sans ce mot.',
   start: 'Écrivez ce que vous cherchez : mots d’une fiche ou d’un message, code d’erreur, numéro.',
