@@ -181,6 +181,8 @@ it.each(LISTS)(
     const few = await statementsOf(() => ask(FEW));
     expect(await statementsOf(() => ask(MANY))).toBe(few);
     expect(few).toBeLessThanOrEqual(most);
+    // The session's and the list's own.
+    expect(few).toBeGreaterThan(2);
   },
 );
 
