@@ -18,6 +18,7 @@ export default defineConfig({
     name: 'front-door',
     include: ['{api,checks,e2e,faults}/**/*.test.ts'],
     globalSetup: [file('../packages/api/src/testing/postgres-global.ts')],
+    setupFiles: [file('../packages/api/src/testing/file-end.setup.ts')],
     // A worker loads what tests share once: they change nothing in it.
     isolate: false,
     // Browsers, desks and their databases share two cores: what takes a second alone may take ten here.

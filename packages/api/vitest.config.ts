@@ -26,6 +26,7 @@ export default defineConfig({
     name: 'api',
     include: ['src/**/*.test.ts'],
     globalSetup: ['src/testing/postgres-global.ts'],
+    setupFiles: ['src/testing/file-end.setup.ts'],
     // A worker loads the server once, not once a file: a third of the whole time. A file that changes what others load
     // (the environment, a module) puts it back.
     isolate: false,

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { atFileEnd } from '@assistance/api/testing/file-end';
 import { createTestDatabase, type Template } from '@assistance/api/testing/postgres';
-import { afterAll } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../packages/api/dist/main.js', import.meta.url));
 /** What a desk may take to start (with its demonstration, a first time) and to end, in ms. */
@@ -165,12 +165,6 @@ export const DEMONSTRATION: Template = {
   },
 };
 
-/** How to end and wipe what this file's tests have started, wherever they did: `afterAll` within a test is not heard. */
-const remains: (() => Promise<unknown>)[] = [];
-afterAll(async () => {
-  for (const remove of remains.splice(0).reverse()) await remove();
-});
-
 /**
  * Starts the built desk on a port of this machine, with a database and a data folder of its own, and waits until
  * it answers. It is ended and wiped after the last test of the file that calls this.
@@ -178,8 +172,8 @@ afterAll(async () => {
 export async function startDesk({ env = {}, template, beside, port }: DeskOptions = {}): Promise<Desk> {
   const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase(template ? { template } : {})).url;
   const dataDir = beside?.dataDir ?? (await mkdtemp(join(tmpdir(), 'assistance-test-desk-')));
-  if (!beside) remains.push(() => rm(dataDir, { recursive: true, force: true }));
+  if (!beside) atFileEnd(() => rm(dataDir, { recursive: true, force: true }));
   const desk = await launch({ databaseUrl, dataDir, env, port });
-  remains.push(() => desk.kill());
+  atFileEnd(() => desk.kill());
   return desk;
 }

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { START } from '@assistance/domain/testing';
 import pg from 'pg';
-import { afterAll } from 'vitest';
 import { MovableClock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import { createLog } from '../platform/log/index.js';
 import { startDesk, type RunningDesk } from '../server/index.js';
 import { TestClient } from './client.js';
+import { atFileEnd } from './file-end.js';
 import { createDatabaseApart, createTestDatabase, type Template } from './postgres.js';
 import { PASSWORD, WORLD, type PersonName } from './world.js';
 
@@ -81,7 +81,7 @@ export async function startTestDesk({
   let stopping: Promise<void> | null = null;
   const stop = () => (stopping ??= desk.stop());
 
-  afterAll(async () => {
+  atFileEnd(async () => {
     await stop();
     await observer.end();
     if (!beside) await rm(dataDir, { recursive: true, force: true });

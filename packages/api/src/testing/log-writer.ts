@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { anEvent } from '@assistance/domain/testing';
 import pg from 'pg';
-import { afterAll } from 'vitest';
+import { atFileEnd } from './file-end.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS } from './world.js';
 
 /** A transaction of its own on the event log, to be interleaved with others at will. */
@@ -18,7 +18,7 @@ export async function openLog(url: string) {
   const ticketId = randomUUID();
   const pool = new pg.Pool({ connectionString: url, max: 8 });
   pool.on('error', () => {});
-  afterAll(() => pool.end());
+  atFileEnd(() => pool.end());
   await pool.query(
     `insert into ticket (id, number, version, status, channel, title, description, last_actions, messages,
        first_analysis, blocking, changed_outside_application, product_id, establishment_id, correspondent_id,

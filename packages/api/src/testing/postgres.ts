@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { migrate } from '../platform/database/migrate.js';
+import { atFileEnd } from './file-end.js';
 import './postgres-global.js';
 import { startTestServer } from './postgres-server.js';
 
@@ -28,12 +29,6 @@ export const MIGRATED: Template = { name: 'migrated', prepare: migrate };
 export const EMPTY: Template = { name: 'empty', prepare: async () => {} };
 
 const quote = pg.escapeIdentifier;
-
-/** Of the databases that this file's tests have made, wherever they did: `afterAll` within a test is not heard. */
-const drops: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const drop of drops) await drop();
-});
 
 function urlOf(name: string): string {
   const url = new URL(inject('postgresUrl'));
@@ -90,7 +85,7 @@ export async function createTestDatabase({
     administer(async (client) => {
       await client.query(`drop database if exists ${quote(name)} with (force)`);
     });
-  drops.push(drop);
+  atFileEnd(drop);
   return { url: urlOf(name), name, drop };
 }
 
@@ -103,7 +98,7 @@ export async function createDatabaseApart({
 }: { readonly template?: Template } = {}): Promise<TestDatabase> {
   const server = await startTestServer();
   const drop = () => server.stop();
-  drops.push(drop);
+  atFileEnd(drop);
   const name = 'apart';
   await administer((client) => client.query(`create database ${name}`), server.url);
   const url = new URL(server.url);

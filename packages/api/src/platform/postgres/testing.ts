@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
+import { atFileEnd } from '../../testing/file-end.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './index.js';
 import type { PostgresLog } from './log.js';
 import { PostgresStartError } from './postgres-error.js';
@@ -20,6 +21,10 @@ let made: Promise<string> | null = null;
 
 async function makeOnce(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'assistance-postgres-'));
+  atFileEnd(() => {
+    made = null;
+    return rm(folder, { recursive: true, force: true });
+  });
   const server = await startEmbeddedPostgres({ dataDir: folder, log: listeningLog() });
   await server.stop();
   return folder;
@@ -32,10 +37,6 @@ export async function madeFolder(): Promise<string> {
   await promisify(execFile)('cp', ['-a', `${source}/.`, folder]);
   return folder;
 }
-
-afterAll(async () => {
-  if (made) await rm(await made, { recursive: true, force: true });
-});
 
 /** Keeps what was said. */
 export function listeningLog(): PostgresLog & { readonly lines: string[] } {
