@@ -17,13 +17,15 @@ const inDays = (days: number): string => PARIS.format(new Date(Date.now() + days
 
 /**
  * The service is closed from now on, for so many days, as was announced long ago: what is asked today is due after that,
- * far enough away for a closure announced today to move it (C3.1.5).
+ * far enough away for a closure announced today to move it (C3.1.5). The scene's own tickets are not looked at again:
+ * the watch that the desk keeps over them each minute would find this closure, or come too soon, as the clock has it.
  */
 async function closedFor({ databaseUrl }: Desk, days: number): Promise<void> {
   const database = new pg.Client({ connectionString: databaseUrl });
   await database.connect();
   await database.query(
-    `insert into closure (id, starts_at, ends_at, announced_at, label)
+    `with unwatched as (delete from scheduled_act where kind = 'watch-commitments')
+     insert into closure (id, starts_at, ends_at, announced_at, label)
      values (gen_random_uuid(), now() - interval '1 hour', $1::date::timestamp at time zone 'Europe/Paris',
              now() - interval '60 days', 'Déménagement')`,
     [inDays(days)],

@@ -49,7 +49,11 @@ withBrowser('texts to start from, people to tell', (browser) => {
       `Bonjour Camille,\nRelancez la transaction FMJ2 en période 013, fiche ${inProgress}.`,
     );
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await see(page, 'des formules d’usage ne suffisent pas');
+    // The hint says as much all the time; the error, once the field can be written in again.
+    await page
+      .getByTestId('field-error')
+      .filter({ hasText: 'des formules d’usage ne suffisent pas' })
+      .waitFor();
     await text.press('ControlOrMeta+End');
     await text.pressSequentially('\nChez vous, virez 1 200 euros sur le centre 9A1 par FMEDD.');
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
