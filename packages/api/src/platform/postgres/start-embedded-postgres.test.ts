@@ -4,9 +4,19 @@ import { chmod, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/pr
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { checkDatabase } from './index.js';
-import { ask, listeningLog, madeFolder, refusalOf, startIn, temporaryFolder } from './testing.js';
+import {
+  ask,
+  listeningLog,
+  madeFolder,
+  refusalOf,
+  removeMadeFolder,
+  startIn,
+  temporaryFolder,
+} from './testing.js';
+
+afterAll(removeMadeFolder);
 
 const isRoot = process.getuid?.() === 0;
 const portOf = (url: string): number => Number(new URL(url).port);

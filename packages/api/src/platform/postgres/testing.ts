@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
-import { atFileEnd } from '../../testing/file-end.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './index.js';
 import type { PostgresLog } from './log.js';
 import { PostgresStartError } from './postgres-error.js';
@@ -21,10 +20,6 @@ let made: Promise<string> | null = null;
 
 async function makeOnce(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'assistance-postgres-'));
-  atFileEnd(() => {
-    made = null;
-    return rm(folder, { recursive: true, force: true });
-  });
   const server = await startEmbeddedPostgres({ dataDir: folder, log: listeningLog() });
   await server.stop();
   return folder;
@@ -36,6 +31,12 @@ export async function madeFolder(): Promise<string> {
   const folder = await temporaryFolder();
   await promisify(execFile)('cp', ['-a', `${source}/.`, folder]);
   return folder;
+}
+
+/** Removes what `madeFolder` copies from: for the file's `afterAll`. */
+export async function removeMadeFolder(): Promise<void> {
+  if (made) await rm(await made, { recursive: true, force: true });
+  made = null;
 }
 
 /** Keeps what was said. */
