@@ -19,7 +19,7 @@ export async function statementsDuring(work: () => Promise<unknown>): Promise<st
     ...args: Parameters<typeof emit>
   ) {
     const pass = () => emit.apply(this, args);
-    return String(args[0]) === 'request' ? inRequest.run(true, pass) : pass();
+    return (args[0] as string) === 'request' ? inRequest.run(true, pass) : pass();
   });
   const queries = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
     this: pg.Client,

@@ -7,7 +7,8 @@ import { openLog } from '../testing/log-writer.js';
 import { statementsDuring } from '../testing/statements.js';
 import { PEOPLE } from '../testing/world.js';
 
-const desk = await startTestDesk();
+// A transaction of another file's test would hold a page's first cursor back, as those here do.
+const desk = await startTestDesk({ apart: true });
 const TICKET = `subscription ($id: ID!, $after: String) { ticketUpdated(ticketId: $id, after: $after)
   { type version cursor } }`;
 const QUEUE = `subscription ($filter: TicketFilter, $after: String) { queueChanged(filter: $filter, after: $after)
@@ -192,9 +193,7 @@ describe('the first cursor of a page, read with its list', () => {
     expect(page.tickets.nodes).toContainEqual({ id: shown.id, version: 1 });
     await note(shown);
     const last = await openTicket(camille);
-    const told = await toldUpTo(last, page.liveCursor);
-    // A long transaction of another test, on the same server, may hold the cursor back: its version says it was shown.
-    expect(told.filter((line) => line !== `${shown.id} OPENED`)).toEqual([`${shown.id} NOTE_ADDED`]);
+    expect(await toldUpTo(last, page.liveCursor)).toEqual([`${shown.id} NOTE_ADDED`]);
   });
 
   it('gives what was being written while the page was read, however late it is there, once', async () => {
