@@ -184,8 +184,14 @@ describe('around the API', () => {
     await writeFile(join(pages, 'assets', 'page-1a2b.js'), 'export {}');
     const shown = await startTestDesk({ beside: desk, pages });
     const get = (path: string, accept: string) => shown.nobody.fetch(path, { headers: { accept } });
-    for (const path of ['/', '/tickets/2026-000001', '/index.html']) {
-      const page = await get(path, 'text/html');
+    for (const [path, accept] of [
+      ['/', 'text/html'],
+      ['/', '*/*'],
+      ['/tickets/2026-000001', 'text/html'],
+      ['/tickets/2026-000001?from=a.mail', '*/*'],
+      ['/index.html', 'text/html'],
+    ] as const) {
+      const page = await get(path, accept);
       expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache']);
       expect(await page.text()).toContain('Desk');
     }

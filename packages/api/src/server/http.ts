@@ -132,6 +132,16 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   return app;
 }
 
+/**
+ * A browser says that it wants HTML; `curl` or a monitor that it takes anything, and gets the page too, but never for
+ * the address of a file that is gone.
+ */
+function asksForPage({ method, url, headers: { accept = '*/*' } }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  if (accept.includes('text/html')) return true;
+  return accept.includes('*/*') && !/\.\w+$/.test(url.split('?', 1)[0]!);
+}
+
 /** The pages; any address that is not a file of theirs is one that their router knows. */
 async function servePages(app: FastifyInstance, pages: string): Promise<void> {
   const built = existsSync(join(pages, 'index.html'));
@@ -148,8 +158,7 @@ async function servePages(app: FastifyInstance, pages: string): Promise<void> {
     });
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (built && asksForPage) return reply.header('cache-control', 'no-cache').sendFile('index.html', pages);
+    if (built && asksForPage(request)) return reply.header('cache-control', 'no-cache').sendFile('index.html', pages);
     return reply.code(404).send({ code: 'NOT_FOUND' });
   });
 }
