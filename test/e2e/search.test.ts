@@ -31,6 +31,20 @@ withBrowser('the search', (browser) => {
     expect(new URL(page.url()).pathname).toBe(`/base/${article}`);
   });
 
+  it('takes what is typed at once, wherever one comes from', async () => {
+    const page = await visit(browser, (await scene).desk, 'camille');
+    await page.getByRole('link', { name: 'Base de connaissances' }).first().click();
+    await page.locator('#kb-question:focus').waitFor();
+    await page.reload();
+    await page.locator('#kb-question:focus').waitFor();
+    await page.keyboard.type('engagements');
+    await page.waitForURL(/q=engagements/);
+    await page.reload();
+    // A shared address is there to be read.
+    await page.getByTestId('hit').first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('kb-question');
+  });
+
   it('follows what is typed, its filters and the way back, in its address', async () => {
     const page = await visit(browser, (await scene).desk, 'camille');
     await page.goto('/base?q=rienquivaille');

@@ -259,10 +259,14 @@ export function createDeskRouter(session: Session): Router {
     return { name: 'not-found', params: { path: to.path.slice(1).split('/') }, query: { motif: 'role' } };
   });
 
-  // A page says where one is: its heading takes the focus. Not on arrival, nor while a search moves the address.
+  // A page says where one is: its heading takes the focus, or the field that it is for. Not on arrival, where the browser
+  // does it, nor while a search moves the address.
   router.afterEach((to, from, failure) => {
     if (failure || from.matched.length === 0 || to.path === from.path) return;
-    void nextTick(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }));
+    void nextTick(() => {
+      const first = document.querySelector<HTMLElement>('main [autofocus]') ?? document.querySelector('h1');
+      first?.focus({ preventScroll: true });
+    });
   });
 
   return router;

@@ -139,7 +139,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 function asksForPage({ method, url, headers: { accept = '*/*' } }: FastifyRequest): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   if (accept.includes('text/html')) return true;
-  return accept.includes('*/*') && !/\.\w+$/.test(url.split('?', 1)[0]!);
+  return accept.includes('*/*') && !/^[^?]*\.\w+(?:\?|$)/.test(url);
 }
 
 /** The pages; any address that is not a file of theirs is one that their router knows. */
@@ -158,7 +158,8 @@ async function servePages(app: FastifyInstance, pages: string): Promise<void> {
     });
   }
   app.setNotFoundHandler(async (request, reply) => {
-    if (built && asksForPage(request)) return reply.header('cache-control', 'no-cache').sendFile('index.html', pages);
+    if (built && asksForPage(request))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', pages);
     return reply.code(404).send({ code: 'NOT_FOUND' });
   });
 }
