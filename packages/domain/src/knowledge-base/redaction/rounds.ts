@@ -1,11 +1,13 @@
 import { detect } from './detect/detect.js';
+import { holdsTable } from './detect/table.js';
 import type { Span } from './finding.js';
 import { markOf } from './kinds.js';
 import type { KnownIndex } from './known/prepare.js';
+import { viewOf } from './text/view.js';
 
 /** Rounds after which what a mark newly uncovers is left: a text that needs as many was made to. */
 const MOST_ROUNDS = 6;
-/** How far from a new mark something may come to be found, in characters: no detector looks further behind. */
+/** How far from a new mark something may come to be found, in characters: only a table's reader looks further behind. */
 const REACH = 200;
 /** What is read on each side of that, so that every detector sees all it looks at. */
 const MARGIN = 400;
@@ -82,6 +84,9 @@ function detectAround(
   );
 }
 
+/** The same, from the whole text. */
+const detectAnew: typeof detectAround = (text, _found, _fresh, known) => detect(text, known);
+
 /**
  * Reads a text, puts marks, and reads again until nothing more shows: a mark hides what stood there, and so may
  * change what its neighbours look like. That is what makes a redaction final.
@@ -89,8 +94,10 @@ function detectAround(
 export function findSpans(text: string, known: KnownIndex): Span[] {
   let found = detect(text, known);
   let fresh = new Set(found);
+  // A mark that makes a line one of a table's lets the lines under it be read as well.
+  const again = fresh.size > 0 && holdsTable(viewOf(text)) ? detectAnew : detectAround;
   for (let round = 1; round < MOST_ROUNDS && fresh.size > 0; round += 1) {
-    const later = detectAround(write(text, found), found, fresh, known);
+    const later = again(write(text, found), found, fresh, known);
     const before = new Set(found);
     found = addRound(found, later);
     fresh = new Set(found.filter((span) => !before.has(span)));

@@ -1,6 +1,7 @@
 import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
 import { rangeOf } from '../text/find.js';
+import type { View } from '../text/view.js';
 import { isEmptyCell, kindOfColumn } from '../vocabulary/columns.js';
 import type { Detector } from './detector.js';
 
@@ -33,20 +34,38 @@ function* inserted(folded: string): Generator<Span> {
   }
 }
 
-/** Lines of an export under a line of column names, two of which at least are known. */
+interface Columns {
+  readonly separator: string;
+  readonly kinds: readonly (Kind | undefined)[];
+}
+
+/** A line of column names, two of which at least are known. */
+function columnsOf(line: string): Columns | null {
+  const separator = line.length < 600 ? SEPARATORS.find((each) => line.split(each).length > 2) : undefined;
+  if (separator === undefined) return null;
+  const names = line.split(separator);
+  if (!names.every((name) => /^[\s"'\w.()°/-]{0,40}$/.test(name))) return null;
+  const kinds = names.map(kindOfColumn);
+  return kinds.filter((kind) => kind !== undefined).length > 1 ? { separator, kinds } : null;
+}
+
+/** Whether a line names columns: what stands in a line under it depends on lines far away. */
+export const holdsTable = ({ folded }: View): boolean =>
+  folded.includes('\n') && folded.split('\n').some((line) => columnsOf(line) !== null);
+
+/** Lines of an export under a line of column names. */
 function* exported(folded: string): Generator<Span> {
   const lines = folded.split('\n');
   let at = 0;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? '';
-    const separator = line.length < 600 ? SEPARATORS.find((each) => line.split(each).length > 2) : undefined;
-    const names = separator === undefined ? [] : line.split(separator);
-    const kinds = names.every((name) => /^[\s"'\w.()°/-]{0,40}$/.test(name)) ? names.map(kindOfColumn) : [];
-    if (separator !== undefined && kinds.filter((kind) => kind !== undefined).length > 1) {
+    const columns = columnsOf(line);
+    if (columns !== null) {
+      const { separator, kinds } = columns;
       let start = at + line.length + 1;
       for (let row = i + 1; row < lines.length && row < i + ROWS; row += 1) {
         const values = (lines[row] ?? '').split(separator);
-        if (values.length !== names.length) break;
+        if (values.length !== kinds.length) break;
         for (const [column, value] of values.entries()) {
           const kind = kinds[column];
           const bare = value.replace(/^[\s"']+|[\s"']+$/g, '');
