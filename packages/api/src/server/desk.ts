@@ -1,6 +1,9 @@
 import type { TicketEvent } from '@assistance/domain/ticket';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Server } from 'node:http';
 import { calendarFeed, readClosures } from '../calendar/index.js';
 import { DraftDesk, DraftResolver, forgetSentDrafts } from '../draft/index.js';
@@ -205,7 +208,12 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     introspection: config.demo,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => formatError(formatted, error, log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), takeCursorFirst(live.horizon)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // It looks at every field of every answer, to say what the route says once: nothing of this is kept.
+      ApolloServerPluginCacheControlDisabled(),
+      takeCursorFirst(live.horizon),
+    ],
   });
   await apollo.start();
 

@@ -177,6 +177,11 @@ describe('around the API', () => {
     },
   );
 
+  it('lets nobody between keep an answer', async () => {
+    const { headers } = await post('{"query":"{ desk { name } }"}');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
   it('gives its pages: those that exist for long, the one that knows the ways for any address', async () => {
     const pages = join(desk.dataDir, 'pages');
     await mkdir(join(pages, 'assets'), { recursive: true });

@@ -89,6 +89,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    onRequest: async (_request, reply) => void reply.header('cache-control', 'no-store'),
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => ({
         ...contextFor(await requestViewer(request as FastifyRequest), request.ip),

@@ -10,11 +10,17 @@ interface CursorContext extends RequestContext {
 
 const FIELD = 'liveCursor';
 
-const asksForIt = (document: DocumentNode): boolean => {
-  let asks = false;
+/** Apollo keeps the documents that it knows: each is looked through once. */
+const known = new WeakMap<DocumentNode, boolean>();
+
+function asksForIt(document: DocumentNode): boolean {
+  let asks = known.get(document);
+  if (asks !== undefined) return asks;
+  asks = false;
   visit(document, { Field: ({ name }) => void (asks ||= name.value === FIELD) });
+  known.set(document, asks);
   return asks;
-};
+}
 
 /**
  * Takes the place in the logs before the operation reads anything: its fields are resolved side by side, and a place
