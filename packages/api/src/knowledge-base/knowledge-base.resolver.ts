@@ -47,7 +47,7 @@ export class KnowledgeBaseResolver {
     const viewer = viewerOf(context);
     const { language } = viewer;
     const { em, now } = context;
-    const results = await searchArticles(em, this.search, {
+    const results = await searchArticles(context, this.search, {
       question,
       filter,
       sort,

@@ -1,8 +1,7 @@
 import type { Language } from '@assistance/domain/shared';
-import type { EntityManager } from '../platform/database/index.js';
-import { MAX_PAGE, pageSize, refuseWith } from '../platform/graphql/index.js';
+import { MAX_PAGE, pageSize, refuseWith, type RequestContext } from '../platform/graphql/index.js';
 import type { Search } from '../platform/search/index.js';
-import { ProductEntity } from '../scope/index.js';
+import { ProductEntity, productById } from '../scope/index.js';
 import { ArticleEntity, type Article } from './article.entity.js';
 import type { KnowledgeBaseFilterInput } from './article.type.js';
 
@@ -21,26 +20,29 @@ interface Ask {
 }
 
 /** C3.4.5: searches the published articles; anybody who may work may read all of them. */
-export async function searchArticles(em: EntityManager, search: Search, ask: Ask) {
+export async function searchArticles(context: RequestContext, search: Search, ask: Ask) {
   const started = performance.now();
   const first = Math.min(pageSize(ask.first), MAX_PAGE);
   if (!Number.isInteger(ask.offset) || ask.offset < 0 || ask.offset > MAX_OFFSET) {
     refuseWith('INVALID_VALUE', 'offset', { value: ask.offset });
   }
   if (ask.question.length > MAX_QUESTION) refuseWith('QUERY_TOO_LONG', 'question', { max: MAX_QUESTION });
-  // Names of products, while the engine is at work.
-  const names = productNames(em);
-  const answer = await search.search({
+  // What the index does not hold is read while the engine is at work: articles as soon as the page is known.
+  let page: Promise<Article[]> = Promise.resolve([]);
+  const answering = search.search({
     question: ask.question,
     filter: filterOf(ask.filter),
     sort: ask.sort,
     first,
     offset: ask.offset,
+    onPage: (ids) => {
+      page = readArticles(context, ids);
+      // Awaited below, unless the engine fails first.
+      page.catch(() => {});
+    },
   });
-  const articles = await em.find(ArticleEntity, {
-    id: { $in: answer.hits.map(({ id }) => id) },
-    withdrawnAt: null,
-  });
+  const [answer, names] = await Promise.all([answering, productNames(context)]);
+  const articles = await page;
   const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
   return {
     // One withdrawn a moment ago may still be in the index: the database has the last word.
@@ -49,12 +51,21 @@ export async function searchArticles(em: EntityManager, search: Search, ask: Ask
       return article ? [{ article, title: hit.title, snippet: hit.snippet }] : [];
     }),
     totalCount: answer.totalCount,
-    facets: labelled(await names, answer.facets, ask.language),
+    facets: labelled(names, answer.facets, ask.language),
     engine: answer.engine,
     degraded: answer.degraded,
     suggestion: answer.suggestion,
     tookMs: performance.now() - started,
   };
+}
+
+/** Written out: to put the statement together takes the builder as long as PostgreSQL to answer it. */
+async function readArticles({ em }: RequestContext, ids: readonly string[]): Promise<Article[]> {
+  if (ids.length === 0) return [];
+  const rows = await em.execute<object[]>('select * from article where id in (?) and withdrawn_at is null', [
+    [...ids],
+  ]);
+  return rows.map((row) => em.map(ArticleEntity, row));
 }
 
 function filterOf(filter: KnowledgeBaseFilterInput | null) {
@@ -82,8 +93,12 @@ type Facets = readonly {
   readonly values: readonly { value: string; count: number }[];
 }[];
 
-async function productNames(em: EntityManager): Promise<ReadonlyMap<string, string>> {
-  return new Map((await em.find(ProductEntity, {})).map(({ id, name }) => [id, name]));
+/** Read for the facets, and known to the loader from here: the products of the hits need no statement of their own. */
+async function productNames(context: RequestContext): Promise<ReadonlyMap<string, string>> {
+  const rows = await context.em.execute<object[]>('select * from product');
+  const products = rows.map((row) => context.em.map(ProductEntity, row));
+  for (const product of products) context.loader(productById).prime(product.id, product);
+  return new Map(products.map(({ id, name }) => [id, name]));
 }
 
 function labelled(products: ReadonlyMap<string, string>, facets: Facets, language: Language) {

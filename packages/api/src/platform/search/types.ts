@@ -37,6 +37,11 @@ export interface SearchRequest {
   readonly sort: 'relevance' | 'date';
   readonly first: number;
   readonly offset: number;
+  /**
+   * Told which articles the page shows as soon as they are known, before their texts are read. When an engine fails and
+   * another answers, it is told again: the last counts.
+   */
+  readonly onPage?: (ids: readonly string[]) => void;
 }
 
 /** The fields that narrow a search, in the order of the answer. */

@@ -219,6 +219,7 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
 
     const wanted = understood?.wanted ?? wantedOf(question);
     const ids = page.map(({ id }) => id);
+    request.onPage?.(ids);
     const shown = await shownOf(postgres, this.#schema, ids);
     return {
       hits: page.flatMap(({ id, score }) => {

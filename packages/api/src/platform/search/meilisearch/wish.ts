@@ -1,5 +1,5 @@
 import { holdingPhrases } from '../postgres/exact-text.js';
-import { matchingOf, type Key } from '../postgres/matching.js';
+import { matchingOf, MOST_CONDITIONS, type Key } from '../postgres/matching.js';
 import type { Queryable } from '../postgres/queryable.js';
 import type { Understood } from '../postgres/vocabulary.js';
 import { keyOf } from './article-document.js';
@@ -30,10 +30,13 @@ export async function wishFor(
   near: readonly string[],
 ): Promise<Wish | null> {
   const { keys, anything } = matchingOf(understood);
-  const { phrases, excluded } = understood.wanted.question;
+  const { question } = understood.wanted;
+  const excluded = question.excluded.slice(0, MOST_CONDITIONS);
+  const phrases = question.phrases.slice(0, MOST_CONDITIONS);
   const found = excluded.map((terms) => `NOT (${terms.map((term) => among('held', [term])).join(' AND ')})`);
   if (phrases.length > 0) {
-    const ids = await holdingPhrases(postgres, schema, phrases);
+    const read = () => holdingPhrases(postgres, schema, phrases, understood.statistics);
+    const ids = (await read()) ?? (await read()) ?? [];
     found.push(among('key', ids.map(keyOf)));
     if (anything) return { found, keys: [], others: ids.map(keyOf), near: [] };
   }

@@ -146,6 +146,7 @@ export class PostgresEngine implements SearchEngine {
     if (found === null) return null;
     const wanted = understood?.wanted ?? wantedOf(question);
     const ids = found.map(({ id }) => id);
+    request.onPage?.(ids);
     const shown = await shownOf(this.#db, this.#schema, ids);
     return {
       hits: found.flatMap(({ id, score }) => {
