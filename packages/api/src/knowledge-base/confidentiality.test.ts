@@ -148,9 +148,11 @@ for (const [name, engine, setting] of ENGINES) {
     it.each(Object.entries(SECRETS))('finds nothing of %s, however it is asked', async (_what, word) => {
       const misspelt = `${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}`;
       for (const question of [word, `« ${word} »`, word.slice(0, -2), misspelt, `"${word}`, `${word}*`]) {
+        // Exact texts are PostgreSQL's, which alone holds texts.
+        const asked = question.startsWith('«') ? 'POSTGRESQL' : engine;
         for (const client of [sacha, await as('camille'), await as('paul')]) {
           const answer = await search(client, question);
-          expect({ question, ...answer }).toMatchObject({ engine, totalCount: 0, hits: [] });
+          expect({ question, ...answer }).toMatchObject({ engine: asked, totalCount: 0, hits: [] });
           expect(answer.suggestion ?? '').not.toMatch(ALL);
           expect(answer.facets.flatMap(({ values }: Data) => values)).toEqual([]);
         }

@@ -1,8 +1,8 @@
 import type { Language } from '@assistance/domain/shared';
 import { MAX_PAGE, pageSize, refuseWith, type RequestContext } from '../platform/graphql/index.js';
 import type { Search } from '../platform/search/index.js';
-import { ProductEntity, productById } from '../scope/index.js';
-import { ArticleEntity, type Article } from './article.entity.js';
+import { productById, type Product } from '../scope/index.js';
+import type { Article } from './article.entity.js';
 import type { KnowledgeBaseFilterInput } from './article.type.js';
 
 /** Longest question, in UTF-16 code units: a whole error message fits, a log does not. */
@@ -59,13 +59,23 @@ export async function searchArticles(context: RequestContext, search: Search, as
   };
 }
 
-/** Written out: to put the statement together takes the builder as long as PostgreSQL to answer it. */
+type Row = Omit<Article, 'publishedAt' | 'updatedAt'> & { publishedAt: string; updatedAt: string };
+
+/** Written out, as plain rows: to put the statement together and to make entities takes as long as PostgreSQL's answer. */
 async function readArticles({ em }: RequestContext, ids: readonly string[]): Promise<Article[]> {
   if (ids.length === 0) return [];
-  const rows = await em.execute<object[]>('select * from article where id in (?) and withdrawn_at is null', [
-    [...ids],
-  ]);
-  return rows.map((row) => em.map(ArticleEntity, row));
+  const rows = await em.execute<Row[]>(
+    `select id, number, ticket_id as "ticketId", version, title, problem, solution, error_codes as "errorCodes", releases,
+            theme, outcome, blocking, product_id as "productId", published_at as "publishedAt",
+            updated_at as "updatedAt", withdrawn_at as "withdrawnAt"
+       from article where id in (?) and withdrawn_at is null`,
+    [[...ids]],
+  );
+  return rows.map((row) => ({
+    ...row,
+    publishedAt: new Date(row.publishedAt),
+    updatedAt: new Date(row.updatedAt),
+  }));
 }
 
 function filterOf(filter: KnowledgeBaseFilterInput | null) {
@@ -95,8 +105,9 @@ type Facets = readonly {
 
 /** Read for the facets, and known to the loader from here: the products of the hits need no statement of their own. */
 async function productNames(context: RequestContext): Promise<ReadonlyMap<string, string>> {
-  const rows = await context.em.execute<object[]>('select * from product');
-  const products = rows.map((row) => context.em.map(ProductEntity, row));
+  const products = await context.em.execute<Product[]>(
+    'select id, name, description_fr as "descriptionFr", description_en as "descriptionEn" from product',
+  );
   for (const product of products) context.loader(productById).prime(product.id, product);
   return new Map(products.map(({ id, name }) => [id, name]));
 }

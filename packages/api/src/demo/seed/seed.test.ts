@@ -137,6 +137,19 @@ describe('the demo', () => {
     expect(all).not.toMatch(/[\w.]+@[\w.]+\.\w+/);
   });
 
+  it('shows what its readers made of the articles, none before it was published', async () => {
+    const [read] = await ask<{ spared: number; comments: number; early: number }>(
+      `select count(d.*)::int as spared, count(o.comment)::int as comments,
+              count(*) filter (where d.at < a.published_at or o.at < a.published_at or greatest(d.at, o.at) > '${START}')::int
+                as early
+         from article a left join deflection d on d.article_id = a.id
+         left join article_opinion o on o.article_id = a.id and o.person_id = d.person_id`,
+    );
+    expect(read?.spared).toBeGreaterThan(20);
+    expect(read?.comments).toBeGreaterThan(0);
+    expect(read?.early).toBe(0);
+  });
+
   it('has accounts to try it with, of every role and of two establishments', async () => {
     const accounts = await demoAccounts((one as Orm).em.fork());
     expect(accounts.map(({ role }) => role).sort()).toEqual([

@@ -54,7 +54,8 @@ const PATIENCE = 15_000;
 /** Makes the search: PostgreSQL alone, or Meilisearch with PostgreSQL behind it. */
 export function createSearch({ postgres, meilisearch, log, onAnswer = () => {} }: SearchOptions): Search {
   const steady = new PostgresEngine(postgres, { mirrored: meilisearch !== null });
-  const following = meilisearch && new MeilisearchEngine({ ...meilisearch, postgres, log });
+  const following =
+    meilisearch && new MeilisearchEngine({ ...meilisearch, postgres, collection: steady, log });
   const both = following && new Failover({ steady, following, log });
   const tending = both ? setInterval(() => void both.tend(), TENDING).unref() : undefined;
   const index: Search['index'] = (articles) => (both ?? steady).index(articles);

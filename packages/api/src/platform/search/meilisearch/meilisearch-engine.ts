@@ -13,7 +13,6 @@ import type { FollowingEngine } from '../failover.js';
 import { hitOf } from '../hits.js';
 import { candidatesAmong, shownOf } from '../postgres/candidates.js';
 import { PostgresEngine } from '../postgres/postgres-engine.js';
-import { Lexicon } from '../postgres/lexicon.js';
 import type { Queryable } from '../postgres/queryable.js';
 import { SEARCH_SCHEMA } from '../postgres/schema.js';
 import { SentenceSource } from '../postgres/sentence-source.js';
@@ -42,6 +41,8 @@ export interface MeilisearchServer extends MeilisearchAddress {
 export interface MeilisearchOptions extends MeilisearchServer {
   readonly postgres: Queryable;
   readonly schema?: string;
+  /** The tables, where another part of the desk searches them too: what is known of them is kept once. */
+  readonly collection?: PostgresEngine;
   /** Begins the index's name; letters, digits, `-` and `_`. */
   readonly prefix?: string;
   readonly timeouts?: Timeouts;
@@ -73,14 +74,13 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
   readonly #options: MeilisearchOptions;
   readonly #schema: string;
   readonly #collection: PostgresEngine;
-  readonly #lexicon: Lexicon;
   #opened: Promise<Opened> | null = null;
 
   constructor(options: MeilisearchOptions) {
     this.#options = options;
     this.#schema = options.schema ?? SEARCH_SCHEMA;
-    this.#collection = new PostgresEngine(options.postgres, { schema: this.#schema, mirrored: true });
-    this.#lexicon = new Lexicon(options.postgres, this.#schema);
+    this.#collection =
+      options.collection ?? new PostgresEngine(options.postgres, { schema: this.#schema, mirrored: true });
   }
 
   /** The tables, the index, and the index brought up to what the tables hold. */
@@ -194,17 +194,19 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     const question = parseQuestion(request.question);
     const empty = isEmptyQuestion(question);
     if (empty && request.question.trim() !== '') return nothing(this.name);
+    // Only PostgreSQL holds the texts: told by their keys, a thousand articles that hold one take Meilisearch a second.
+    if (question.phrases.length > 0) return this.#collection.search(request);
     const { postgres } = this.#options;
     const { index, unsent, sentences } = await this.#open();
     const [understood, overdue, near] = await Promise.all([
-      empty ? null : understand(postgres, this.#schema, this.#lexicon, question),
+      empty ? null : understand(postgres, this.#schema, this.#collection.lexicon, question),
       unsent.overdue(),
       sentences && isSentence(question) ? sentences.nearest(question.text) : NOTHING_NEAR,
     ]);
     // What is found must be what PostgreSQL holds: an article that was taken out must not be found (C3.3.1).
     if (overdue) throw new SearchError('meilisearch', 'unavailable', 'changes wait to be sent');
     const alike = [...near.keys()].map(keyOf);
-    const wish = understood ? await wishFor(postgres, this.#schema, understood, alike) : EVERYTHING;
+    const wish = understood ? wishFor(understood, alike) : EVERYTHING;
     if (wish === null)
       return { ...nothing(this.name), suggestion: understood && didYouMean(understood.wanted) };
 

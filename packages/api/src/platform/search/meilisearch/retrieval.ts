@@ -89,8 +89,8 @@ const nearQueries = (near: readonly string[], conditions: readonly string[]): Ar
       ];
 
 /** Those that were found by most of what is telling, as ids. */
-function best(results: readonly ArticleResult[], keys: readonly Key[], others: readonly string[]): string[] {
-  const weights = new Map<string, number>(others.map((key) => [key, 0]));
+function best(results: readonly ArticleResult[], keys: readonly Key[]): string[] {
+  const weights = new Map<string, number>();
   for (const [at, { hits }] of results.entries()) {
     // The question as a whole comes last: it adds who holds its words together, and weighs nothing by itself.
     const weight = at < Math.min(ALONE, keys.length) ? (keys[at]?.weight ?? 0) : 0;
@@ -113,10 +113,7 @@ export async function retrieve(index: ArticleIndex, wish: Wish, filter: SearchFi
   const near = results.slice(queries.length + words.length).flatMap(({ hits }) => hits);
   return {
     candidates: [
-      ...new Set([
-        ...best(held, wish.keys, wish.others),
-        ...near.flatMap(({ key }) => (key ? [idOf(key)] : [])),
-      ]),
+      ...new Set([...best(held, wish.keys), ...near.flatMap(({ key }) => (key ? [idOf(key)] : []))]),
     ],
     totalCount: sumOf(counts[0]?.facetDistribution?.['outcome']),
     facets: facetsFrom(counts, fields),

@@ -1,8 +1,5 @@
-import { holdingPhrases } from '../postgres/exact-text.js';
 import { matchingOf, MOST_CONDITIONS, type Key } from '../postgres/matching.js';
-import type { Queryable } from '../postgres/queryable.js';
 import type { Understood } from '../postgres/vocabulary.js';
-import { keyOf } from './article-document.js';
 import { among } from './conditions.js';
 
 /** What the question is made of, for Meilisearch: conditions on what is found, and what to look for. */
@@ -10,42 +7,27 @@ export interface Wish {
   /** Filter expressions that what is found must fulfil. */
   readonly found: readonly string[];
   readonly keys: readonly Key[];
-  /** Keys of articles that are found by other means. */
-  readonly others: readonly string[];
   /** Keys of articles that are found by their meaning, whatever their words. */
   readonly near: readonly string[];
 }
 
 /** Whatever there is. */
-export const EVERYTHING: Wish = { found: [], keys: [], others: [], near: [] };
+export const EVERYTHING: Wish = { found: [], keys: [], near: [] };
 
 /**
  * What to look for; `null` when nothing can be found. `near`: keys of articles that mean nearly the same, none where the
- * question says what must be there as it stands, or must not be.
+ * question says what must not be there.
  */
-export async function wishFor(
-  postgres: Queryable,
-  schema: string,
-  understood: Understood,
-  near: readonly string[],
-): Promise<Wish | null> {
+export function wishFor(understood: Understood, near: readonly string[]): Wish | null {
   const { keys, anything } = matchingOf(understood);
-  const { question } = understood.wanted;
-  const excluded = question.excluded.slice(0, MOST_CONDITIONS);
-  const phrases = question.phrases.slice(0, MOST_CONDITIONS);
+  const excluded = understood.wanted.question.excluded.slice(0, MOST_CONDITIONS);
   const found = excluded.map((terms) => `NOT (${terms.map((term) => among('held', [term])).join(' AND ')})`);
-  if (phrases.length > 0) {
-    const read = () => holdingPhrases(postgres, schema, phrases, understood.statistics);
-    const ids = (await read()) ?? (await read()) ?? [];
-    found.push(among('key', ids.map(keyOf)));
-    if (anything) return { found, keys: [], others: ids.map(keyOf), near: [] };
-  }
-  if (anything) return { found, keys: [], others: [], near: [] };
+  if (anything) return { found, keys: [], near: [] };
   if (keys.length === 0 && near.length === 0) return null;
   const held = among(
     'held',
     keys.map(({ term }) => term),
   );
   const answers = near.length === 0 ? held : `(${held} OR ${among('key', near)})`;
-  return { found: [...found, answers], keys, others: [], near };
+  return { found: [...found, answers], keys, near };
 }

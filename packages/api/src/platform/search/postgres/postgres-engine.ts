@@ -42,14 +42,15 @@ export class PostgresEngine implements SearchEngine {
   readonly #schema: string;
   readonly #mirrored: boolean;
   readonly #facets: KnownFacets;
-  readonly #lexicon: Lexicon;
+  /** The words that it knows. */
+  readonly lexicon: Lexicon;
 
   constructor(db: Queryable, { schema = SEARCH_SCHEMA, mirrored = false }: PostgresOptions = {}) {
     this.#db = { query: (text, values) => db.query(text, values).catch(raise) };
     this.#schema = schema;
     this.#mirrored = mirrored;
     this.#facets = new KnownFacets(this.#db, schema);
-    this.#lexicon = new Lexicon(this.#db, schema);
+    this.lexicon = new Lexicon(this.#db, schema);
   }
 
   async ready(): Promise<void> {
@@ -133,7 +134,7 @@ export class PostgresEngine implements SearchEngine {
     const question = parseQuestion(request.question);
     const empty = isEmptyQuestion(question);
     if (empty && request.question.trim() !== '') return nothing(this.name);
-    const understood = empty ? null : await understand(this.#db, this.#schema, this.#lexicon, question);
+    const understood = empty ? null : await understand(this.#db, this.#schema, this.lexicon, question);
     const listed = understood && { understood, matching: matchingOf(understood) };
     const byDate = listed === null || request.sort === 'date';
     const [counted, dated] = await Promise.all([

@@ -1,0 +1,61 @@
+import type { Instant } from '@assistance/domain/shared';
+import { countDeflection, giveOpinion } from '../../knowledge-base/index.js';
+import type { EntityManager } from '../../platform/database/index.js';
+import { valueOf, type Viewer } from '../../platform/graphql/index.js';
+import type { DemoCorrespondent, DemoDirectory } from './directory.js';
+import type { Random } from './random.js';
+
+const DAY = 86_400_000;
+/** Most readers whom one article spared a ticket. */
+const MOST_SPARED = 4;
+
+const PRAISES = [
+  'Merci, c’était exactement notre cas.',
+  'Réglé en cinq minutes avec la troisième étape.',
+  'Très clair. Nous l’avons transmis à tous nos gestionnaires.',
+];
+const COMPLAINTS = [
+  'Le libellé de l’écran a changé depuis le dernier correctif, je n’ai pas trouvé le bouton.',
+  'Il manque l’habilitation à demander : sans elle, la transaction n’apparaît pas au menu.',
+  'La solution vaut pour un dossier ; nous en avons deux cents à reprendre.',
+];
+
+const readerOf = ({ id, establishmentId }: DemoCorrespondent): Viewer => ({
+  ...{ personId: id, role: 'correspondent', establishmentId, language: 'fr' },
+  ...{ confidentialityAccepted: true, session: '' },
+});
+
+interface Published {
+  readonly id: string;
+  readonly productId: string;
+  readonly publishedAt: string;
+}
+
+/** What correspondents made of the articles: tickets that were never written, and what they thought of what they read. */
+export async function readArticles(
+  em: EntityManager,
+  random: Random,
+  now: Instant,
+  { products, correspondents }: DemoDirectory,
+): Promise<void> {
+  const articles = await em.execute<Published[]>(
+    `select id, product_id as "productId", published_at as "publishedAt" from article
+      where withdrawn_at is null order by number`,
+  );
+  for (const { id: articleId, productId, publishedAt } of articles) {
+    const product = products.find((each) => each.id === productId)?.name;
+    const readers = random.shuffle(
+      correspondents.filter((each) => product !== undefined && each.products.includes(product)),
+    );
+    const days = Math.floor((Date.parse(now) - Date.parse(publishedAt)) / DAY);
+    if (days < 1) continue;
+    for (const reader of readers.slice(0, random.between(0, MOST_SPARED))) {
+      const at = new Date(Date.parse(now) - random.between(0, days - 1) * DAY).toISOString();
+      const viewer = readerOf(reader);
+      const useful = random.chance(0.85);
+      const comment = random.chance(0.15) ? random.pick(useful ? PRAISES : COMPLAINTS) : null;
+      if (useful) valueOf(await countDeflection(em, viewer, articleId, at));
+      if (random.chance(0.6)) valueOf(await giveOpinion(em, viewer, { articleId, useful, comment }, at));
+    }
+  }
+}
