@@ -114,6 +114,27 @@ describe('a draft on the server', () => {
     expect(server.calls).toBe(1);
   });
 
+  it('erased while its saving was on its way, and the page closed, does not come back', async () => {
+    const { draft, close } = await page();
+    const save = server.save.bind(server);
+    // The answer never reaches the page.
+    server.save = async (input) => {
+      await save(input);
+      return new Promise(() => {});
+    };
+    draft.value.value.text = 'Relancez';
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([onServer(), draft.place.value]).toEqual(['Relancez', 'device']);
+    draft.drop();
+    close();
+    server.save = save;
+
+    const again = await page();
+    expect(again.text()).toBe('');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([server.stored, again.draft.place.value]).toEqual([null, 'nowhere']);
+  });
+
   it('is found on another device, and goes on there', async () => {
     await (await page('desk')).type('Relancez');
     const phone = await page('phone');

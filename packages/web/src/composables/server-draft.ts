@@ -92,14 +92,16 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
 }: ServerDraftOptions<Value>): ServerDraft<Value> {
   const { value } = local;
   const key = `desk:draft-base:${name}`;
-  const base = shallowRef<Base | null>(readBase(key));
+  const sentKey = `desk:draft-sent:${name}`;
+  const base = shallowRef<Base | null>(read(key, isBase));
   const conflict = shallowRef<
     (DraftConflict & { readonly stored: StoredDraft; readonly both: DraftFields }) | null
   >(null);
   /** The server has told what it has: until then, a device that knows of nothing tells it nothing. */
   const met = ref(false);
   const held = ref(false);
-  const sent = shallowRef<DraftFields | null>(null);
+  /** On its way, or so when the page was closed: the server may have it, and it is ours all the same. */
+  const sent = shallowRef<DraftFields | null>(read(sentKey, isFields));
   /** Counts what is told: what was asked before is old after. */
   let told = 0;
   /** Refused as it is: it is not tried again until it changes. */
@@ -123,18 +125,19 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
 
   function remember(next: Base | null): void {
     base.value = next;
-    try {
-      if (next) localStorage.setItem(key, JSON.stringify(next));
-      else localStorage.removeItem(key);
-    } catch {
-      // Storage full or forbidden: the next visit asks the server.
-    }
+    keep(key, next);
+  }
+
+  function send(fields: DraftFields | null): void {
+    sent.value = fields;
+    keep(sentKey, fields);
   }
 
   function agree(next: Base | null): void {
     told += 1;
     hopeless = null;
     remember(next);
+    send(null);
   }
 
   async function tell(): Promise<void> {
@@ -150,7 +153,7 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
   async function tellOnce(): Promise<void> {
     const [fields, fileIds, known, ticket] = [words(), files(), base.value, ticketId()];
     if (ticket === undefined) return;
-    sent.value = fields;
+    send(fields);
     told += 1;
     if (isEmpty() && known) {
       const { refusals } = await drop.send({ id: known.id, expectedVersion: known.version });
@@ -195,8 +198,8 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
     met.value = true;
     const theirs = stored && Object.fromEntries(stored.fields.map((each) => [each.name, each.value]));
     // An answer that was lost on its way: what the server has is what this device told it.
-    const agreedUpon =
-      theirs && sent.value && same(theirs, sent.value) ? sent.value : (base.value?.fields ?? null);
+    const isOurs = theirs !== null && sent.value !== null && same(theirs, sent.value);
+    const agreedUpon = isOurs ? sent.value : (base.value?.fields ?? null);
     const mine = words();
     const agreed = reconcile({ base: agreedUpon, mine, theirs });
     if (agreed.kind === 'conflict') {
@@ -211,6 +214,7 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
     const lost = gone && agreed.fields !== mine && Object.keys(mine).length > 0;
     conflict.value = null;
     remember(baseOf(stored));
+    if (isOurs) send(null);
     if (lost) {
       local.clear();
       onGone();
@@ -257,7 +261,7 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
       remember(null);
       local.clear();
       conflict.value = null;
-      sent.value = null;
+      send(null);
       held.value = false;
     },
     drop() {
@@ -277,14 +281,28 @@ const baseOf = (stored: StoredDraft | null): Base | null =>
     files: stored.attachments.map(({ id }) => id),
   };
 
-function readBase(key: string): Base | null {
+/** Kept on this device; storage full or forbidden, the next visit asks the server. */
+function keep(key: string, what: object | null): void {
+  try {
+    if (what) localStorage.setItem(key, JSON.stringify(what));
+    else localStorage.removeItem(key);
+  } catch {
+    // As said.
+  }
+}
+
+function read<T extends object>(key: string, isWhole: (kept: object) => kept is T): T | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return typeof kept === 'object' && kept !== null && 'version' in kept ? (kept as Base) : null;
+    return typeof kept === 'object' && kept !== null && isWhole(kept) ? kept : null;
   } catch {
     return null;
   }
 }
+
+const isBase = (kept: object): kept is Base => 'version' in kept;
+const isFields = (kept: object): kept is DraftFields =>
+  Object.values(kept).every((value) => typeof value === 'string');
 
 const sameFiles = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id));
