@@ -26,6 +26,7 @@ export const COUNTS: readonly { readonly what: string; readonly sql: string }[] 
       ['no-reply', `type = 'TicketClosed' and data ->> 'reason' = 'no-reply'`],
       ['level-one', `type = 'TicketClosed' and data ->> 'reason' = 'level-one'`],
       ['withdrawn', `type = 'TicketClosed' and data ->> 'reason' = 'withdrawn'`],
+      ['duplicate', `type = 'TicketClosed' and data ->> 'reason' = 'duplicate'`],
       ['reopened', `type = 'TicketReopened'`],
       ['complement-asked', `type = 'ComplementRequested'`],
       ['complement-given', `type = 'ComplementGiven'`],

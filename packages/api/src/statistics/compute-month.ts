@@ -23,6 +23,7 @@ import {
   type WholeTable,
   wordOf,
 } from '@assistance/domain/statistics';
+import { CLOSING_REASONS } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { figureOf } from './ask-statistics.js';
 import { countClosures } from './count-closures.js';
@@ -36,13 +37,7 @@ const FIGURES: readonly Measure[] = [
   ...(['complement-given', 'reminder', 'deflection', 'acknowledgement', 'maintenance-decision'] as const),
   ...(['schedule', 'closure-notice'] as const),
 ];
-const REFUSED_OR_LEFT: readonly Measure[] = [
-  'no-reply',
-  'level-one',
-  'out-of-scope',
-  'withdrawn',
-  'duplicate',
-];
+const REFUSED_OR_LEFT: readonly Measure[] = CLOSING_REASONS.filter((reason) => reason !== 'processed');
 const TABLES: readonly (readonly [
   measures: readonly Measure[],
   dimension: Exclude<PublishedDimension, 'reason' | 'delay' | 'stage'>,

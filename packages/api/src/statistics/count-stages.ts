@@ -6,11 +6,12 @@ import {
   publicationDueAt,
   usualKeys,
 } from '@assistance/domain/statistics';
+import { CLOSING_REASONS } from '@assistance/domain/ticket';
 import { readClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 
 /** Closings of what was not processed. */
-const OTHERWISE = ['no-reply', 'level-one', 'out-of-scope', 'withdrawn'];
+const OTHERWISE = CLOSING_REASONS.filter((reason) => reason !== 'processed');
 
 interface Found {
   readonly stage: string;

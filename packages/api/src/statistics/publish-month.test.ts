@@ -1,5 +1,6 @@
 import { paris } from '@assistance/domain/testing';
 import { canonicalJson, type PublishedMonth } from '@assistance/domain/statistics';
+import { CLOSING_REASONS } from '@assistance/domain/ticket';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -125,6 +126,24 @@ describe('C3.5.1 a month is published', () => {
     expect(byProduct?.lines.map(({ count }) => count).sort()).toEqual(
       Array.from({ length: 5 }, (_, product) => answers.of('2026-10', 'received', { product })).sort(),
     );
+  });
+
+  it('with every reason of a closing, in words, and each as often as it was given', async () => {
+    await publishDueMonths(em, NOW);
+    let duplicates = 0;
+    for (const month of ['2026-07', '2026-08', '2026-09', '2026-10']) {
+      const { tables } = await contentOf(month);
+      const reasons = tables.find(({ dimension }) => dimension === 'reason');
+      const [lines, grouped] = [reasons?.lines ?? [], reasons?.grouped];
+      // Few of a kind are told together.
+      const words = [...lines.map(({ label }) => label), ...(grouped?.labels ?? [])];
+      expect(words).toHaveLength(CLOSING_REASONS.length);
+      for (const { fr, en } of words) expect(CLOSING_REASONS).not.toEqual(expect.arrayContaining([fr, en]));
+      for (const { key, count } of lines.filter((line) => line.key !== 'processed'))
+        expect([key, count]).toEqual([key, answers.of(month, key)]);
+      duplicates += answers.of(month, 'duplicate');
+    }
+    expect(duplicates).toBeGreaterThan(5);
   });
 
   it('with months that balance: open, and received, and reopened, less closed', async () => {

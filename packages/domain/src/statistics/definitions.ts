@@ -50,8 +50,8 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     'C2.2',
     ['Fiches traitées', 'Tickets processed'],
     [
-      'Fiches répondues puis closes comme traitées. Chacune compte une fois, le mois de sa première clôture comme traitée ; si elle est rouverte, la réouverture compte à part. Une fiche refusée, retirée ou close sans réponse de l’établissement n’est pas traitée.',
-      'Tickets answered, then closed as processed. Each counts once, in the month of its first closing as processed; a reopening counts apart. A ticket refused, withdrawn or closed for lack of reply is not processed.',
+      'Fiches répondues puis closes comme traitées. Chacune compte une fois, le mois de sa première clôture comme traitée ; si elle est rouverte, la réouverture compte à part. Une fiche refusée, retirée, en double ou close sans réponse de l’établissement n’est pas traitée.',
+      'Tickets answered, then closed as processed. Each counts once, in the month of its first closing as processed; a reopening counts apart. A ticket refused, withdrawn, merged as a duplicate or closed for lack of reply is not processed.',
     ],
   ),
   closed: define(

@@ -1,9 +1,19 @@
 import type { Sentence } from '../shared/index.js';
+import type { ClosingReason } from '../ticket/index.js';
 import { DEFINITIONS } from './definitions.js';
 import { LONGEST_DELAY } from './figures.js';
 import type { PublishedDimension } from './publication.js';
 
 const say = (fr: string, en: string): Sentence => ({ fr, en });
+
+const REASONS: Readonly<Record<ClosingReason, Sentence>> = {
+  processed: say('Traitée', 'Processed'),
+  'no-reply': DEFINITIONS['no-reply'].name,
+  'level-one': DEFINITIONS['level-one'].name,
+  'out-of-scope': DEFINITIONS['out-of-scope'].name,
+  withdrawn: DEFINITIONS.withdrawn.name,
+  duplicate: DEFINITIONS.duplicate.name,
+};
 
 /** Lines that the published tables may have, in the order in which people read them; products have names of their own. */
 const WORDS: Readonly<Record<Exclude<PublishedDimension, 'product'>, Readonly<Record<string, Sentence>>>> = {
@@ -20,13 +30,7 @@ const WORDS: Readonly<Record<Exclude<PublishedDimension, 'product'>, Readonly<Re
     solution: say('Solution à un problème d’utilisation', 'Solution to a usage problem'),
     maintenance: say('Information sur la maintenance', 'Information on maintenance'),
   },
-  reason: {
-    processed: say('Traitée', 'Processed'),
-    'no-reply': DEFINITIONS['no-reply'].name,
-    'level-one': DEFINITIONS['level-one'].name,
-    'out-of-scope': DEFINITIONS['out-of-scope'].name,
-    withdrawn: DEFINITIONS.withdrawn.name,
-  },
+  reason: REASONS,
   weekday: {
     '1': say('Lundi', 'Monday'),
     '2': say('Mardi', 'Tuesday'),
@@ -58,8 +62,8 @@ const WORDS: Readonly<Record<Exclude<PublishedDimension, 'product'>, Readonly<Re
     answered: say('Répondues, pas encore closes', 'Answered, not closed yet'),
     processed: say('Traitées', 'Processed'),
     otherwise: say(
-      'Refusées, retirées ou closes sans réponse',
-      'Refused, withdrawn or closed for lack of reply',
+      'Refusées, retirées, en double ou closes sans réponse',
+      'Refused, withdrawn, duplicates or closed for lack of reply',
     ),
   },
 };

@@ -200,12 +200,13 @@ class Life {
       this.closed(from + took, 'level-one');
   }
 
+  /** Taken back, or merged into another ticket: what was promised is owed no more. */
   private withdrawn(from: Moment): void {
     const at = from + this.ms(this.days * this.options.random() * 0.9);
     const since = this.instant(from);
     if (this.instant(at) > this.options.end) return this.pending('response', since);
     this.cancelled(since, this.instant(at));
-    this.closed(at, 'withdrawn');
+    this.closed(at, this.options.random() < 0.3 ? 'duplicate' : 'withdrawn');
   }
 
   /** C4.2.3: asked, reminded after five working days, closed after five more. */
