@@ -546,7 +546,7 @@ export type StatisticsMeasure =
   | 'OUT_OF_SCOPE'
   /** Requests out of scope that went on as a paid service; the delays promised stay the same. */
   | 'PAID_SERVICE'
-  /** Tickets answered, then closed as processed. Each counts once, in the month of its first closing as processed; a reopening counts apart. A ticket refused, withdrawn or closed for lack of reply is not processed. */
+  /** Tickets answered, then closed as processed. Each counts once, in the month of its first closing as processed; a reopening counts apart. A ticket refused, withdrawn, merged as a duplicate or closed for lack of reply is not processed. */
   | 'PROCESSED'
   /** Tickets entered by the form or by phone in the month, Paris time. Each counts once, in the month of its receipt, whatever becomes of it. */
   | 'RECEIVED'
