@@ -176,6 +176,7 @@ function inProgress(random: Random, text: (typeof OPEN_TICKET_TEXTS)[number], in
     notes: text.notes.slice(0, random.between(0, text.notes.length)),
     ending: { type: index % 3 === 0 && random.chance(0.5) ? 'no-reply' : 'in-progress' },
     reopenReason: null,
+    byProvider: !blocking && index % 3 === 1,
   };
 }
 
@@ -199,5 +200,11 @@ function castFor(
   const agents = random.shuffle(
     able.filter(({ role }) => role === 'agent' || (!plot.request.blocking && random.chance(0.3))),
   );
-  return { correspondent: random.pick(users), product, releaseId: release?.id ?? null, agents };
+  const provider = plot.byProvider ? able.find(({ role }) => role === 'provider') : undefined;
+  return {
+    correspondent: random.pick(users),
+    product,
+    releaseId: release?.id ?? null,
+    agents: provider ? [provider, ...agents.filter((each) => each !== provider)] : agents,
+  };
 }

@@ -11,7 +11,7 @@ const MOST_SPARED = 4;
 
 const PRAISES = [
   'Merci, c’était exactement notre cas.',
-  'Réglé en cinq minutes avec la troisième étape.',
+  'Réglé en cinq minutes.',
   'Très clair. Nous l’avons transmis à tous nos gestionnaires.',
 ];
 const COMPLAINTS = [

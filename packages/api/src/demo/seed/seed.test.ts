@@ -150,6 +150,15 @@ describe('the demo', () => {
     expect(read?.early).toBe(0);
   });
 
+  it('C3.3.3 has something to do for the provider that it can be tried with', async () => {
+    const [provider] = (await demoAccounts((one as Orm).em.fork())).filter(({ role }) => role === 'provider');
+    const [mine] = await ask<{ open: number }>(
+      `select count(*)::int as open from ticket t join person p on p.id = t.agent_id
+        where p.login = '${provider?.login}' and t.status in ('in-progress', 'awaiting-complement')`,
+    );
+    expect(mine?.open).toBeGreaterThan(0);
+  });
+
   it('has accounts to try it with, of every role and of two establishments', async () => {
     const accounts = await demoAccounts((one as Orm).em.fork());
     expect(accounts.map(({ role }) => role).sort()).toEqual([

@@ -59,6 +59,8 @@ export interface Plot {
     | { readonly type: 'no-reply' }
     | { readonly type: 'in-progress' };
   readonly reopenReason: string | null;
+  /** A provider is in charge, where the product has one. */
+  readonly byProvider?: boolean;
 }
 
 interface Cast {
