@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { DOMAIN_SOURCES } from './domain-sources.js';
 
-const API = 'http://localhost:4000';
+const API = `http://localhost:${process.env['PORT'] ?? 4000}`;
 
 export default defineConfig({
   plugins: [vue()],
@@ -62,6 +62,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: API, ws: true },
       '/files': { target: API },
+      '/calendar.ics': { target: API },
       // The files of a month; its page is one of ours.
       '^/statistiques/[^/]+[.](json|csv|xlsx|pdf)': { target: API },
     },
