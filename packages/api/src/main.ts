@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoAccounts } from './demo/accounts.js';
+import { askAround } from './demo/ask-around.js';
 import { seedWithProgress } from './demo/seed-with-progress.js';
 import { ENTITIES } from './entities.js';
 import { ConfigError, projectRoot, readConfig } from './platform/config/index.js';
@@ -40,7 +41,8 @@ async function main(): Promise<void> {
   }
   try {
     await portIsFree(config.port, config.host);
-    const accounts = await prepare(databaseUrl, config.demo);
+    const now = new Date().toISOString();
+    const { accounts, seeded } = await prepare(databaseUrl, config.demo, now);
     const desk = await startDesk({
       config,
       databaseUrl,
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
     });
     running.desk = desk;
     if (config.demo) await desk.indexed();
+    if (seeded) await askAround(desk.orm.em.fork(), desk.search, now);
     welcome(desk.url, accounts);
   } catch (error) {
     // The embedded server must not outlive a start that failed.
@@ -59,14 +62,21 @@ async function main(): Promise<void> {
   }
 }
 
+interface Prepared {
+  /** To try the demonstration with. */
+  readonly accounts: DeskType['demoAccounts'];
+  /** Its data were made just now. */
+  readonly seeded: boolean;
+}
+
 /** The newest schema and, in a demonstration, its data; gives the accounts to try it with. */
-async function prepare(url: string, demo: boolean): Promise<DeskType['demoAccounts']> {
+async function prepare(url: string, demo: boolean, now: string): Promise<Prepared> {
   const orm = await connect({ url, entities: ENTITIES, pool: 2 });
   try {
     await migrateUp(orm);
-    if (!demo) return [];
-    await seedWithProgress(orm.em.fork(), new Date().toISOString());
-    return await demoAccounts(orm.em.fork());
+    if (!demo) return { accounts: [], seeded: false };
+    const seeded = await seedWithProgress(orm.em.fork(), now);
+    return { accounts: await demoAccounts(orm.em.fork()), seeded };
   } finally {
     await orm.close();
   }

@@ -3,9 +3,9 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { EntityManager } from '../platform/database/index.js';
 import { isEmpty, seedDemo } from './seed/index.js';
 
-/** Fills an empty database with the demo, with a bar that shows how far it is; leaves any other alone. */
-export async function seedWithProgress(em: EntityManager, now: Instant): Promise<void> {
-  if (!(await isEmpty(em))) return;
+/** Fills an empty database with the demo, with a bar that shows how far it is; leaves any other alone, and gives `false`. */
+export async function seedWithProgress(em: EntityManager, now: Instant): Promise<boolean> {
+  if (!(await isEmpty(em))) return false;
   const bar = new SingleBar(
     {
       format: '  Données de démonstration {bar} {percentage} % | {value}/{total} | {eta_formatted}',
@@ -26,4 +26,5 @@ export async function seedWithProgress(em: EntityManager, now: Instant): Promise
     },
   });
   bar.stop();
+  return true;
 }

@@ -28,4 +28,5 @@ export {
   unanswerable,
 } from './evaluate.js';
 export { PEER, peerSearch } from './evaluation-peer.js';
+export { countSearch } from './search-log.js';
 export { rebuildIndex, repairIndex, type Repair } from './rebuild-index.js';

@@ -29,7 +29,7 @@ import { createContext, formatError, type RequestContext, type Viewer } from '..
 import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { createMetrics } from '../platform/metrics/index.js';
-import { createSearch, openSearchPool } from '../platform/search/index.js';
+import { createSearch, openSearchPool, type Search } from '../platform/search/index.js';
 import { PRESENCE_CHANNEL } from '../presence/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
@@ -61,6 +61,8 @@ export interface RunningDesk {
   readonly url: string;
   readonly port: number;
   readonly orm: Orm;
+  /** The search of the knowledge base. */
+  readonly search: Search;
   /** Resolves when the search index holds all that was published. */
   indexed(): Promise<void>;
   /** Does what is due by the clock: reminders, closings, warnings, mails. Every minute by itself. */
@@ -289,6 +291,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     url: config.port === 0 ? `http://localhost:${port}` : config.publicUrl,
     port,
     orm,
+    search,
     indexed: async () => {
       await indexer.caughtUp();
       await repairing;

@@ -31,7 +31,7 @@ interface TestDeskOptions {
 }
 
 /** The real composition in this process, in the small {@link WORLD}, on a free port. */
-export interface TestDesk extends Pick<RunningDesk, 'url' | 'port' | 'orm' | 'indexed' | 'runDue' | 'stop'> {
+export interface TestDesk extends Pick<RunningDesk, 'url' | 'port' | 'orm' | 'search' | 'indexed' | 'runDue' | 'stop'> {
   readonly clock: MovableClock;
   readonly databaseUrl: string;
   readonly dataDir: string;
@@ -100,6 +100,7 @@ export async function startTestDesk({
     url: desk.url,
     port: desk.port,
     orm: desk.orm,
+    search: desk.search,
     clock,
     databaseUrl,
     dataDir,
