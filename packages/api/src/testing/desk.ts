@@ -31,7 +31,10 @@ interface TestDeskOptions {
 }
 
 /** The real composition in this process, in the small {@link WORLD}, on a free port. */
-export interface TestDesk extends Pick<RunningDesk, 'url' | 'port' | 'orm' | 'search' | 'indexed' | 'runDue' | 'stop'> {
+export interface TestDesk extends Pick<
+  RunningDesk,
+  'url' | 'port' | 'orm' | 'search' | 'indexed' | 'runDue' | 'stop'
+> {
   readonly clock: MovableClock;
   readonly databaseUrl: string;
   readonly dataDir: string;
