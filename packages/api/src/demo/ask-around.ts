@@ -23,9 +23,9 @@ const QUESTIONS = [
   'signature électronique expirée',
   'télétravail',
   'Chorus Pro rejeté',
-  'gestion des parkings',
-  'réservation de salles',
-  'abonnement transport',
+  'visioconférence',
+  'harpège',
+  'badge parking',
 ] as const;
 /** Who asks: few enough to be asked by, several times. */
 const MOST_ASKERS = 7;
