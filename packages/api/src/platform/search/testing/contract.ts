@@ -79,6 +79,15 @@ export function searchContract(name: string, make: () => Promise<SearchEngine>, 
       expect((await search()).engine).toBe((await common()).name);
     });
 
+    it.each(['', 'reversement', '« ordre de reversement »', 'FMAVC 005 -ora', 'introuvable'])(
+      'tells which articles it shows for « %s » before it answers',
+      async (question) => {
+        const told: (readonly string[])[] = [];
+        const answer = await search({ question, onPage: (ids) => told.push(ids) });
+        expect(told.at(-1) ?? []).toEqual(idsOf(answer));
+      },
+    );
+
     it('C3.4.5 lists everything, the newest first, when nothing is asked', async () => {
       const newestFirst = [FACTURE, FMAVC, ORA, REVERSEMENT].map(({ id }) => id);
       for (const question of ['', '  \n']) {
