@@ -80,8 +80,10 @@ export async function measure(
         'through',
         async () => {
           const { searchKnowledgeBase } = await desk.query(DOCUMENT, { ...request, sort: 'RELEVANCE' });
-          const answer = searchKnowledgeBase as { degraded: boolean; totalCount: number };
-          if (answer.degraded) others += 1;
+          const answer = searchKnowledgeBase as { engine: string; degraded: boolean; totalCount: number };
+          // Exact texts are PostgreSQL's.
+          const meant = made.kind === 'exact' ? 'postgresql' : engine.name;
+          if (answer.engine.toLowerCase() !== meant || answer.degraded) others += 1;
           if (answer.totalCount > 0) found += 1;
         },
       ],

@@ -1,8 +1,8 @@
 import type { Instant } from '@assistance/domain/shared';
 import { countSearch, KnownNames } from '../knowledge-base/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import type { Viewer } from '../platform/graphql/index.js';
 import type { Search } from '../platform/search/index.js';
+import { asCorrespondent } from './seed/viewers.js';
 
 const DAY = 86_400_000;
 
@@ -47,13 +47,9 @@ export async function askAround(em: EntityManager, search: Search, now: Instant)
     });
     // The more asked, the more askers, over as many days.
     const askers = Math.max(2, MOST_ASKERS - Math.floor(rank / 3));
-    for (const [turn, { id, establishmentId }] of people.slice(0, askers).entries()) {
+    for (const [turn, person] of people.slice(0, askers).entries()) {
       const at = new Date(Date.parse(now) - ((rank + 3 * turn) % 20) * DAY).toISOString();
-      const viewer: Viewer = {
-        ...{ personId: id, role: 'correspondent', establishmentId, language: 'fr' },
-        ...{ confidentialityAccepted: true, session: '' },
-      };
-      await countSearch(em, viewer, { question, found: totalCount, known, now: at });
+      await countSearch(em, asCorrespondent(person), { question, found: totalCount, known, now: at });
     }
   }
 }

@@ -9,6 +9,7 @@ import {
   lastDayOf,
   type Measure,
   type Month,
+  NOT_PROCESSED,
   type Period,
   periodOfMonth,
   publishable,
@@ -23,7 +24,6 @@ import {
   type WholeTable,
   wordOf,
 } from '@assistance/domain/statistics';
-import { CLOSING_REASONS } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { figureOf } from './ask-statistics.js';
 import { countClosures } from './count-closures.js';
@@ -37,7 +37,6 @@ const FIGURES: readonly Measure[] = [
   ...(['complement-given', 'reminder', 'deflection', 'acknowledgement', 'maintenance-decision'] as const),
   ...(['schedule', 'closure-notice'] as const),
 ];
-const REFUSED_OR_LEFT: readonly Measure[] = CLOSING_REASONS.filter((reason) => reason !== 'processed');
 const TABLES: readonly (readonly [
   measures: readonly Measure[],
   dimension: Exclude<PublishedDimension, 'reason' | 'delay' | 'stage'>,
@@ -76,7 +75,7 @@ export async function computeMonth(
   const whole = await ask(FIGURES, []);
   const responses = await ask(['response'], ['blocking']);
   const byProduct = await ask(['response'], ['product']);
-  const closings = await ask(['closed', 'processed', ...REFUSED_OR_LEFT], []);
+  const closings = await ask(['closed', 'processed', ...NOT_PROCESSED], []);
   const delays = await ask(['response'], ['blocking', 'delay']);
   const tables: WholeTable[] = [
     closingsByReason(closings.found),
@@ -164,7 +163,7 @@ function closingsByReason(found: readonly Counted[]): WholeTable {
     ...{ key, count: number },
     establishments: new Set(of(measure)?.establishments ?? []),
   });
-  const others = REFUSED_OR_LEFT.map((measure) => cell(measure, of(measure)?.count ?? 0, measure));
+  const others = NOT_PROCESSED.map((measure) => cell(measure, of(measure)?.count ?? 0, measure));
   const left = others.reduce((sum, other) => sum + other.count, 0);
   const processed = cell('processed', (of('closed')?.count ?? 0) - left, 'processed');
   return { measure: 'closed', dimension: 'reason', cells: [processed, ...others] };

@@ -2,16 +2,13 @@ import type { Instant } from '@assistance/domain/shared';
 import {
   type Cell,
   type Month,
+  NOT_PROCESSED,
   periodOfMonth,
   publicationDueAt,
   usualKeys,
 } from '@assistance/domain/statistics';
-import { CLOSING_REASONS } from '@assistance/domain/ticket';
 import { readClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-
-/** Closings of what was not processed. */
-const OTHERWISE = CLOSING_REASONS.filter((reason) => reason !== 'processed');
 
 interface Found {
   readonly stage: string;
@@ -43,7 +40,7 @@ export async function countStages(em: EntityManager, month: Month, now: Instant)
                  when open then 'unacknowledged' when otherwise then 'otherwise' else 'processed' end as stage,
             count(*)::int as count, array_agg(distinct establishment_id::text) as establishments
        from seen group by stage`,
-    [at, at, at, at, at, OTHERWISE, at, from, to],
+    [at, at, at, at, at, NOT_PROCESSED, at, from, to],
   );
   return usualKeys('stage').map((key) => {
     const found = rows.find(({ stage }) => stage === key);

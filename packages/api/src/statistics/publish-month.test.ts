@@ -138,7 +138,10 @@ describe('C3.5.1 a month is published', () => {
       // Few of a kind are told together.
       const words = [...lines.map(({ label }) => label), ...(grouped?.labels ?? [])];
       expect(words).toHaveLength(CLOSING_REASONS.length);
-      for (const { fr, en } of words) expect(CLOSING_REASONS).not.toEqual(expect.arrayContaining([fr, en]));
+      for (const { fr, en } of words) {
+        expect(CLOSING_REASONS).not.toContain(fr);
+        expect(CLOSING_REASONS).not.toContain(en);
+      }
       for (const { key, count } of lines.filter((line) => line.key !== 'processed'))
         expect([key, count]).toEqual([key, answers.of(month, key)]);
       duplicates += answers.of(month, 'duplicate');

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/index.js';
 import type { CommitmentKind } from '../commitment/index.js';
 import type { Instant } from '../shared/index.js';
-import type { Channel, Outcome } from '../ticket/index.js';
+import { CLOSING_REASONS, type Channel, type Outcome } from '../ticket/index.js';
 
 /** What is counted when it happens. What each means to people: `definitions.ts`. */
 export const COUNTED = [
@@ -23,6 +23,9 @@ export const COUNTED = [
   'reminder',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
+
+/** Closings of what was not processed: refused, withdrawn, merged, or left without a reply. */
+export const NOT_PROCESSED = CLOSING_REASONS.filter((reason) => reason !== 'processed');
 
 /** What lasts, and is counted at the end of a period. */
 export const LASTING = ['open', 'awaiting-complement', 'awaiting-closing'] as const;

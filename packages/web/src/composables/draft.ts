@@ -1,4 +1,5 @@
 import { ref, watch, type Ref } from 'vue';
+import { keep, readKept } from './kept.js';
 
 export interface Draft<Value> {
   readonly value: Ref<Value>;
@@ -10,16 +11,6 @@ export interface Draft<Value> {
 
 const PREFIX = 'desk:draft:';
 
-function read<Value extends object>(key: string): Partial<Value> | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return typeof kept === 'object' && kept !== null ? (kept as Partial<Value>) : null;
-  } catch {
-    // Unreadable (an older version, another program): as good as none.
-    return null;
-  }
-}
-
 /**
  * A text being written, kept on this device at every change until it is sent: a crash, a closed tab or an ended
  * session loses nothing. `owner` is the person's id, so that two people at one desk do not see each other's drafts.
@@ -30,24 +21,15 @@ export function useDraft<Value extends object>(
   empty: () => Value,
 ): Draft<Value> {
   const key = `${PREFIX}${owner}:${name}`;
-  const kept = read<Value>(key);
+  const kept = readKept(key) as Partial<Value> | null;
   const value = ref({ ...empty(), ...kept }) as Ref<Value>;
   const restored = ref(kept !== null);
   const nothing = (): string => JSON.stringify(empty());
 
-  watch(
-    value,
-    (draft) => {
-      const text = JSON.stringify(draft);
-      try {
-        if (text === nothing()) localStorage.removeItem(key);
-        else localStorage.setItem(key, text);
-      } catch {
-        // Storage full or forbidden: the text is still on the screen.
-      }
-    },
-    { deep: true, flush: 'sync' },
-  );
+  watch(value, (draft) => keep(key, JSON.stringify(draft) === nothing() ? null : draft), {
+    deep: true,
+    flush: 'sync',
+  });
 
   return {
     value,
@@ -55,7 +37,7 @@ export function useDraft<Value extends object>(
     clear() {
       value.value = empty();
       restored.value = false;
-      localStorage.removeItem(key);
+      keep(key, null);
     },
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '../graphql/graphql.js';
 import type { Draft } from './draft.js';
 import { fieldsOf, valueOf } from './draft-fields.js';
+import { keep, readKept } from './kept.js';
 
 export type StoredDraft = Pick<DraftPartsFragment, 'id' | 'version' | 'fields' | 'attachments' | 'updatedAt'>;
 
@@ -93,7 +94,7 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
   const { value } = local;
   const key = `desk:draft-base:${name}`;
   const sentKey = `desk:draft-sent:${name}`;
-  const base = shallowRef<Base | null>(read(key, isBase));
+  const base = shallowRef<Base | null>(readBase(key));
   const conflict = shallowRef<
     (DraftConflict & { readonly stored: StoredDraft; readonly both: DraftFields }) | null
   >(null);
@@ -101,7 +102,7 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
   const met = ref(false);
   const held = ref(false);
   /** On its way, or so when the page was closed: the server may have it, and it is ours all the same. */
-  const sent = shallowRef<DraftFields | null>(read(sentKey, isFields));
+  const sent = shallowRef<DraftFields | null>(readFields(sentKey));
   /** Counts what is told: what was asked before is old after. */
   let told = 0;
   /** Refused as it is: it is not tried again until it changes. */
@@ -281,28 +282,16 @@ const baseOf = (stored: StoredDraft | null): Base | null =>
     files: stored.attachments.map(({ id }) => id),
   };
 
-/** Kept on this device; storage full or forbidden, the next visit asks the server. */
-function keep(key: string, what: object | null): void {
-  try {
-    if (what) localStorage.setItem(key, JSON.stringify(what));
-    else localStorage.removeItem(key);
-  } catch {
-    // As said.
-  }
-}
+const readBase = (key: string): Base | null => {
+  const kept = readKept(key);
+  return kept !== null && 'version' in kept ? (kept as Base) : null;
+};
 
-function read<T extends object>(key: string, isWhole: (kept: object) => kept is T): T | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return typeof kept === 'object' && kept !== null && isWhole(kept) ? kept : null;
-  } catch {
-    return null;
-  }
+function readFields(key: string): DraftFields | null {
+  const kept = readKept(key);
+  const isWhole = kept !== null && Object.values(kept).every((value) => typeof value === 'string');
+  return isWhole ? (kept as DraftFields) : null;
 }
-
-const isBase = (kept: object): kept is Base => 'version' in kept;
-const isFields = (kept: object): kept is DraftFields =>
-  Object.values(kept).every((value) => typeof value === 'string');
 
 const sameFiles = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id));

@@ -9,7 +9,7 @@ import { bindToMalfunction, mergeDuplicate } from './neighbours.js';
 import { DEMO_TICKETS, planDemo } from './plan.js';
 import { playSteps } from './play.js';
 import { Random } from './random.js';
-import { readArticles } from './readers.js';
+import { useArticles } from './readers.js';
 import { enterTemplates } from './templates.js';
 
 const SEED = 20_261_124;
@@ -49,7 +49,7 @@ export async function seedDemo(
     });
     await enterTemplates(transaction, random, now, directory);
     await mergeDuplicate(transaction, random, now);
-    await readArticles(transaction, random, now, directory);
+    await useArticles(transaction, random, now, directory);
     const [admin] = directory.admins;
     if (admin) await announceClosures(transaction, now, admin.id);
     // Nobody of the demo has a mailbox.

@@ -4,7 +4,7 @@ import { MalfunctionDesk } from '../../malfunction/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { valueOf } from '../../platform/graphql/index.js';
 import { actOnPair, openTicket } from '../../ticket/index.js';
-import { asAdmin } from './as-admin.js';
+import { asAdmin } from './viewers.js';
 import type { DemoDirectory } from './directory.js';
 import type { Random } from './random.js';
 

@@ -1,9 +1,10 @@
 import type { Instant } from '@assistance/domain/shared';
 import { countDeflection, giveOpinion } from '../../knowledge-base/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
-import { valueOf, type Viewer } from '../../platform/graphql/index.js';
-import type { DemoCorrespondent, DemoDirectory } from './directory.js';
+import { valueOf } from '../../platform/graphql/index.js';
+import type { DemoDirectory } from './directory.js';
 import type { Random } from './random.js';
+import { asCorrespondent } from './viewers.js';
 
 const DAY = 86_400_000;
 /** Most readers whom one article spared a ticket. */
@@ -20,11 +21,6 @@ const COMPLAINTS = [
   'La solution vaut pour un dossier ; nous en avons deux cents à reprendre.',
 ];
 
-const readerOf = ({ id, establishmentId }: DemoCorrespondent): Viewer => ({
-  ...{ personId: id, role: 'correspondent', establishmentId, language: 'fr' },
-  ...{ confidentialityAccepted: true, session: '' },
-});
-
 interface Published {
   readonly id: string;
   readonly productId: string;
@@ -32,7 +28,7 @@ interface Published {
 }
 
 /** What correspondents made of the articles: tickets that were never written, and what they thought of what they read. */
-export async function readArticles(
+export async function useArticles(
   em: EntityManager,
   random: Random,
   now: Instant,
@@ -51,7 +47,7 @@ export async function readArticles(
     if (days < 1) continue;
     for (const reader of readers.slice(0, random.between(0, MOST_SPARED))) {
       const at = new Date(Date.parse(now) - random.between(0, days - 1) * DAY).toISOString();
-      const viewer = readerOf(reader);
+      const viewer = asCorrespondent(reader);
       const useful = random.chance(0.85);
       const comment = random.chance(0.15) ? random.pick(useful ? PRAISES : COMPLAINTS) : null;
       if (useful) valueOf(await countDeflection(em, viewer, articleId, at));

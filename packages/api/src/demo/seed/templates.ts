@@ -2,7 +2,7 @@ import type { Instant } from '@assistance/domain/shared';
 import type { EntityManager } from '../../platform/database/index.js';
 import { saveTemplate } from '../../template/index.js';
 import { TEMPLATES } from '../reference.js';
-import { asAdmin } from './as-admin.js';
+import { asAdmin } from './viewers.js';
 import type { DemoDirectory } from './directory.js';
 import type { Random } from './random.js';
 

@@ -84,9 +84,6 @@ function detectAround(
   );
 }
 
-/** The same, from the whole text. */
-const detectAnew: typeof detectAround = (text, _found, _fresh, known) => detect(text, known);
-
 /**
  * Reads a text, puts marks, and reads again until nothing more shows: a mark hides what stood there, and so may
  * change what its neighbours look like. That is what makes a redaction final.
@@ -95,9 +92,10 @@ export function findSpans(text: string, known: KnownIndex): Span[] {
   let found = detect(text, known);
   let fresh = new Set(found);
   // A mark that makes a line one of a table's lets the lines under it be read as well.
-  const again = fresh.size > 0 && holdsTable(viewOf(text)) ? detectAnew : detectAround;
+  const isTabular = fresh.size > 0 && holdsTable(viewOf(text));
   for (let round = 1; round < MOST_ROUNDS && fresh.size > 0; round += 1) {
-    const later = again(write(text, found), found, fresh, known);
+    const marked = write(text, found);
+    const later = isTabular ? detect(marked, known) : detectAround(marked, found, fresh, known);
     const before = new Set(found);
     found = addRound(found, later);
     fresh = new Set(found.filter((span) => !before.has(span)));

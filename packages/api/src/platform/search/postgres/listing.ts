@@ -4,7 +4,7 @@ import { countFacets, type KnownFacets } from './facets.js';
 import { every, fits, Parameters } from './filters.js';
 import { answers, holdsPhrases, MOST_CONDITIONS, notExcluded, type Matching } from './matching.js';
 import { holdingExactly, rarestOfPhrases } from './exact-text.js';
-import { inAll, integersOf, readPostings, tablesSql, type ReadPostings } from './postings.js';
+import { integersOf, readPostings, tablesSql, type Postings, type ReadPostings } from './postings.js';
 import { rowsOf, type Queryable } from './queryable.js';
 import type { Understood } from './vocabulary.js';
 
@@ -78,6 +78,18 @@ function only(articles: Articles, keeps: (place: number) => boolean): Articles {
     facets: pick(articles.facets),
     weights: pick(articles.weights),
   };
+}
+
+/** The places that are in every one of some postings. */
+function inAll(all: readonly Postings[]): Set<number> {
+  const [first, ...others] = all.toSorted((one, other) => one.places.length - other.places.length);
+  let places = new Set(first?.places);
+  for (const other of others) {
+    const both = new Set<number>();
+    for (const place of other.places) if (places.has(place)) both.add(place);
+    places = both;
+  }
+  return places;
 }
 
 /** What answers, but for the filter. */

@@ -31,18 +31,6 @@ function postingsOf(sent: Buffer): Postings {
   return postings;
 }
 
-/** The places that are in every one of some postings. */
-export function inAll(all: readonly Postings[]): Set<number> {
-  const [first, ...others] = all.toSorted((one, other) => one.places.length - other.places.length);
-  let places = new Set(first?.places);
-  for (const other of others) {
-    const both = new Set<number>();
-    for (const place of other.places) if (places.has(place)) both.add(place);
-    places = both;
-  }
-  return places;
-}
-
 /** An array of integers without nulls, as `array_send` writes it; `null` is an empty one. */
 export function integersOf(sent: Buffer | null): Int32Array {
   const length = sent === null ? 0 : Math.max(0, (sent.length - HEADER) / (BEFORE_EACH + 4));

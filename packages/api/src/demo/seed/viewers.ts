@@ -1,5 +1,5 @@
 import type { Viewer } from '../../platform/graphql/index.js';
-import type { DemoDirectory } from './directory.js';
+import type { DemoCorrespondent, DemoDirectory } from './directory.js';
 
 /** The demo's first administrator, as somebody who has signed in; `null` when there is none. */
 export const asAdmin = ({ admins: [admin] }: DemoDirectory): Viewer | null =>
@@ -9,3 +9,12 @@ export const asAdmin = ({ admins: [admin] }: DemoDirectory): Viewer | null =>
         ...{ confidentialityAccepted: true, session: '' },
       }
     : null;
+
+/** A correspondent of the demo, as somebody who has signed in. */
+export const asCorrespondent = ({
+  id,
+  establishmentId,
+}: Pick<DemoCorrespondent, 'id' | 'establishmentId'>): Viewer => ({
+  ...{ personId: id, role: 'correspondent', establishmentId, language: 'fr' },
+  ...{ confidentialityAccepted: true, session: '' },
+});
