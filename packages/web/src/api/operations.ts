@@ -12,6 +12,7 @@ import {
 } from '@urql/vue';
 import { computed, toValue, watch, type ComputedRef, type MaybeRefOrGetter, type Ref } from 'vue';
 import type { TypedDocumentString } from '../graphql/graphql.js';
+import { useLastAnswer } from './last-answer.js';
 import { refusalsOf, type ShownRefusal } from './refusals.js';
 
 /** Parses a generated document once; its types travel with it. */
@@ -20,6 +21,7 @@ export const documentOf = <Data, Variables>(
 ): TypedDocumentNode<Data, Variables & AnyVariables> => gql<Data, Variables & AnyVariables>(text.toString());
 
 export interface Read<Data> {
+  /** Stays while asking the same again fails: see `useLastAnswer`. */
   readonly data: Readonly<Ref<Data | undefined>>;
   /** Nothing to show yet. A quiet refetch does not set it. */
   readonly loading: ComputedRef<boolean>;
@@ -46,7 +48,8 @@ export function useRead<Data, Variables>(
     variables: () => toValue(variables) as Variables & AnyVariables,
     pause: () => toValue(pause),
   });
-  const loading = computed(() => read.data.value === undefined && read.error.value === undefined);
+  const data = useLastAnswer<Data>(read);
+  const loading = computed(() => data.value === undefined && read.error.value === undefined);
   const busy = computed(() => read.fetching.value || read.stale.value);
   let askAgain = false;
   function refresh(): void {
@@ -63,7 +66,7 @@ export function useRead<Data, Variables>(
     { flush: 'sync' },
   );
   return {
-    data: read.data,
+    data,
     fetching: read.fetching,
     loading,
     settled: computed(() => !loading.value && !busy.value),
