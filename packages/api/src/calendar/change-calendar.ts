@@ -7,6 +7,7 @@ import {
   type Closure,
 } from '@assistance/domain/calendar';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ClosureEntity, type ClosureRow } from './closure.entity.js';
@@ -45,7 +46,7 @@ export interface ClosureChange {
 /** Who changes the calendar, when, and how due dates follow. */
 export interface ChangeContext {
   readonly personId: string;
-  readonly now: Instant;
+  readonly now: When;
   readonly moveDueDates: MoveDueDates;
 }
 
@@ -60,7 +61,8 @@ export async function announce(
   context: ChangeContext,
 ): Promise<Result<ClosureChange>> {
   await lockClosures(em);
-  const { now, personId } = context;
+  const { personId } = context;
+  const now = timeOf(context.now);
   const others = await em.find(ClosureEntity, { cancelledAt: null }, { disableIdentityMap: true });
   const decision = announceClosure(wanted, { now, others: others.map(onRecord) });
   if (!decision.ok) return decision;
@@ -78,7 +80,7 @@ export async function announce(
     cancelReason: null,
   };
   await em.insert(ClosureEntity, closure);
-  return ok(await follow(em, closure, context));
+  return ok(await follow(em, closure, { ...context, now }));
 }
 
 /** C3.1.5: cancels one. Refusals: NOT_FOUND, CLOSURE_ALREADY_CANCELLED, CLOSURE_BEGUN, REASON_REQUIRED, TOO_LONG. */
@@ -88,25 +90,26 @@ export async function cancel(
   context: ChangeContext,
 ): Promise<Result<ClosureChange>> {
   await lockClosures(em);
+  const now = timeOf(context.now);
   const closure = isUuid(id) ? await em.findOne(ClosureEntity, { id }, { disableIdentityMap: true }) : null;
   if (!closure) return fail(refuse('NOT_FOUND', 'id'));
   const { from } = onRecord(closure);
   const cancelledAt = closure.cancelledAt?.toISOString() ?? null;
-  const decision = cancelClosure({ from, cancelledAt }, reason, context.now);
+  const decision = cancelClosure({ from, cancelledAt }, reason, now);
   if (!decision.ok) return decision;
   const changed = {
-    cancelledAt: new Date(context.now),
+    cancelledAt: new Date(now),
     cancelledBy: context.personId,
     cancelReason: decision.value,
   };
   await em.nativeUpdate(ClosureEntity, { id }, changed);
-  return ok(await follow(em, { ...closure, ...changed }, context));
+  return ok(await follow(em, { ...closure, ...changed }, { ...context, now }));
 }
 
 async function follow(
   em: EntityManager,
   closure: ClosureRow,
-  { now, moveDueDates }: ChangeContext,
+  { now, moveDueDates }: ChangeContext & { readonly now: Instant },
 ): Promise<ClosureChange> {
   const { from, announcedAt } = onRecord(closure);
   // One that was announced too late stops no clock, and its end moves no date either.

@@ -37,7 +37,7 @@ export class ClosureDesk {
   ): Promise<ClosureChange> {
     const { em, clock, moveDueDates, relay } = this.options;
     const change = await em.fork().transactional(async (locked) => {
-      const result = await work(locked, { personId, now: clock.now(), moveDueDates });
+      const result = await work(locked, { personId, now: clock, moveDueDates });
       if (!result.ok) throw new RefusalError(result.refusal);
       return result.value;
     });

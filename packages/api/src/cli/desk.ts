@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { addPerson, PersonEntity } from '../correspondent/index.js';
 import { importTickets, type ImportLine } from '../import/index.js';
 import { RefusalError, valueOf } from '../platform/graphql/index.js';
+import { systemClock } from '../platform/clock/index.js';
 import { generatePassword, hashPassword } from '../platform/passwords/index.js';
 import { withDatabase } from './with-database.js';
 
@@ -52,7 +53,7 @@ program
           source: options.source ?? basename(file, '.json'),
           agent,
           product: options.product,
-          now: new Date().toISOString(),
+          now: systemClock,
           dryRun: options.dryRun,
           onProgress: (done) => bar.update(done),
         }).finally(() => bar.stop());

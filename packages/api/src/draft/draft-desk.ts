@@ -26,6 +26,6 @@ export class DraftDesk {
   }
 
   takeOver(viewer: Viewer, seen: { id: string; expectedVersion: number }): Promise<Draft> {
-    return this.em.fork().transactional((em) => takeOverDraft(em, viewer, seen, this.clock.now()));
+    return this.em.fork().transactional((em) => takeOverDraft(em, viewer, seen, this.clock));
   }
 }

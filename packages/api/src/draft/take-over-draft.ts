@@ -1,6 +1,6 @@
 import { joinDrafts, STAFF_DRAFTS } from '@assistance/domain/draft';
-import type { Instant } from '@assistance/domain/shared';
 import { handOverDraftFiles } from '../file/index.js';
+import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
@@ -17,7 +17,7 @@ export async function takeOverDraft(
   em: EntityManager,
   viewer: Viewer,
   { id, expectedVersion }: { id: string; expectedVersion: number },
-  now: Instant,
+  when: When,
 ): Promise<Draft> {
   const theirs = isUuid(id) ? await holdDraft(em, id) : null;
   if (!theirs?.ticketId || !STAFF_DRAFTS.includes(theirs.kind) || theirs.ownerId === viewer.personId) {
@@ -36,7 +36,7 @@ export async function takeOverDraft(
   const fields = mine ? joinDrafts(mine.fields, theirs.fields) : theirs.fields;
   await em.execute(
     `update draft set owner_id = ?, fields = ?::jsonb, version = version + 1, updated_at = ? where id = ?`,
-    [viewer.personId, JSON.stringify(fields), now, kept.id],
+    [viewer.personId, JSON.stringify(fields), timeOf(when), kept.id],
   );
   em.clear();
   return em.findOneOrFail(DraftEntity, { id: kept.id });

@@ -3,6 +3,7 @@ import type { Closure } from '@assistance/domain/calendar';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import { holdClosures } from '../calendar/index.js';
 import { KnownNames, publishRedacted } from '../knowledge-base/index.js';
+import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { openTicket, type PastAct } from '../ticket/index.js';
 import { ImportCast } from './cast.js';
@@ -32,7 +33,7 @@ export interface ImportOptions {
   readonly agent: string;
   /** Product of the entries that name none. */
   readonly product: string;
-  readonly now: Instant;
+  readonly now: When;
   readonly dryRun: boolean;
   readonly onProgress?: (done: number) => void;
 }
@@ -74,13 +75,14 @@ async function importAll(
 ): Promise<ImportLine[]> {
   // Two imports at once would each find nothing there: the second waits.
   await em.execute(`select pg_advisory_xact_lock(hashtext('import-tickets'))`);
+  const closures = await holdClosures(em);
+  const now = timeOf(options.now);
   const cast = await ImportCast.enter(em, options);
   const names = new KnownNames();
-  const closures = await holdClosures(em);
   const lines: ImportLine[] = [];
   const seen = new Set<string>();
   for (const [index, entry] of entries.entries()) {
-    const line = await importOne(em, entry, { rank: index + 1, cast, names, closures, seen, options });
+    const line = await importOne(em, entry, { rank: index + 1, cast, names, closures, now, seen, options });
     lines.push(line);
     if (index % 50 === 0) em.clear();
     options.onProgress?.(index + 1);
@@ -93,6 +95,7 @@ interface Work {
   readonly cast: ImportCast;
   readonly names: KnownNames;
   readonly closures: readonly Closure[];
+  readonly now: Instant;
   readonly seen: Set<string>;
   readonly options: ImportOptions;
 }
@@ -100,7 +103,7 @@ interface Work {
 async function importOne(
   em: EntityManager,
   entry: unknown,
-  { rank, cast, names, closures, seen, options }: Work,
+  { rank, cast, names, closures, now, seen, options }: Work,
 ): Promise<ImportLine> {
   const parsed = RECORD.safeParse(entry);
   if (!parsed.success) {
@@ -117,7 +120,7 @@ async function importOne(
     [options.source, id],
   );
   if (before) return { rank, id, status: 'already-there', number: before.number };
-  const lived = await live(em, record, { cast, names, closures, options });
+  const lived = await live(em, record, { cast, names, closures, now, options });
   if (!lived.ok) {
     const { field, messages } = lived.refusal;
     return { rank, id, status: 'refused', reason: `${field === null ? '' : `${field} : `}${messages.fr}` };
@@ -125,7 +128,7 @@ async function importOne(
   const { ticketId, number, redacted } = lived.value;
   await em.execute(
     `insert into import_record (source, external_id, ticket_id, imported_at) values (?, ?, ?, ?)`,
-    [options.source, id, ticketId, options.now],
+    [options.source, id, ticketId, now],
   );
   return { rank, id, status: 'imported', number, redacted };
 }
@@ -139,13 +142,13 @@ const UNKNOWN = 'Non conservé par l’outil d’origine.';
 async function live(
   em: EntityManager,
   record: ImportRecord,
-  { cast, names, closures, options }: Pick<Work, 'cast' | 'names' | 'closures' | 'options'>,
+  { cast, names, closures, now, options }: Pick<Work, 'cast' | 'names' | 'closures' | 'now' | 'options'>,
 ): Promise<Result<{ ticketId: string; number: string; redacted: number }>> {
   const ticketId = randomUUID();
   const productId = await cast.product(record.product ?? options.product);
-  const openedAt = record.openedAt ?? record.closedAt ?? options.now;
-  const closedAt = record.closedAt ?? options.now;
-  if (Date.parse(closedAt) < Date.parse(openedAt) || Date.parse(closedAt) > Date.parse(options.now)) {
+  const openedAt = record.openedAt ?? record.closedAt ?? now;
+  const closedAt = record.closedAt ?? now;
+  if (Date.parse(closedAt) < Date.parse(openedAt) || Date.parse(closedAt) > Date.parse(now)) {
     return fail(refuse('INVALID_VALUE', 'closedAt', { value: closedAt }));
   }
   const circumstances = { closures, silent: true };
@@ -193,7 +196,7 @@ async function live(
       releases: record.releases ?? [],
       theme: record.theme ?? null,
     },
-    { now: options.now, actor: cast.agent, names },
+    { now, actor: cast.agent, names },
   );
   if (!published.ok) return published;
   return ok({ ticketId, number: opened.value.ticket.number, redacted: published.value.findings });

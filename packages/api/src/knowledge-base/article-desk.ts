@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import { isProcessed, type Actor, type ArticleText, type AttachmentRef } from '@assistance/domain/ticket';
-import { readClosures } from '../calendar/index.js';
-import type { Clock } from '../platform/clock/index.js';
+import { holdClosures } from '../calendar/index.js';
+import type { Clock, When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
@@ -66,7 +66,7 @@ export class ArticleDesk {
       const cleared = await clearFiles(em, viewer, id, fileIds, known);
       if (!cleared.ok) return cleared;
       return publishArticle(em, id, article, {
-        now: this.clock.now(),
+        now: this.clock,
         actor: actorOf(viewer),
         cleared: cleared.value,
       });
@@ -91,7 +91,8 @@ export class ArticleDesk {
       if (!article) return fail(refuse('NOT_FOUND', 'articleId'));
       const done = await this.act(em, viewer, article.ticketId, { type: 'WithdrawArticle', reason });
       if (!done.ok) return done;
-      await em.nativeUpdate(ArticleEntity, { id: articleId }, { withdrawnAt: new Date(this.clock.now()) });
+      const withdrawnAt = new Date(done.value.ticket.updatedAt);
+      await em.nativeUpdate(ArticleEntity, { id: articleId }, { withdrawnAt });
       return ok(null);
     });
   }
@@ -102,8 +103,8 @@ export class ArticleDesk {
     ticketId: string,
     command: { type: 'RefuseArticle' | 'WithdrawArticle'; reason: string },
   ): Promise<Result<History>> {
-    const closures = await readClosures(em);
-    return actOnTicket(em, ticketId, command, { now: this.clock.now(), actor: actorOf(viewer), closures });
+    const closures = await holdClosures(em);
+    return actOnTicket(em, ticketId, command, { now: this.clock, actor: actorOf(viewer), closures });
   }
 
   private transaction<T>(work: (em: EntityManager) => Promise<Result<T>>): Promise<T> {
@@ -166,9 +167,10 @@ export async function publishArticle(
     now,
     actor,
     cleared = [],
-  }: { readonly now: Instant; readonly actor: Actor; readonly cleared?: readonly AttachmentRef[] },
+  }: { readonly now: When; readonly actor: Actor; readonly cleared?: readonly AttachmentRef[] },
 ): Promise<Result<Article>> {
   // Two who publish at once: the second one corrects what the first one has published.
+  const closures = await holdClosures(em);
   const held = await holdTicket(em, ticketId);
   const before = held ? await em.findOne(ArticleEntity, { ticketId }, { refresh: true }) : null;
   const number = before?.number ?? (await takeArticleNumber(em));
@@ -176,13 +178,14 @@ export async function publishArticle(
     em,
     ticketId,
     { type: 'PublishArticle', articleNumber: number, article: text, cleared },
-    { now, actor, closures: await readClosures(em) },
+    { now, actor, closures },
   );
   if (!done.ok) return done;
   const { ticket, events } = done.value;
   const published = events.at(-1);
   if (published?.type !== 'ArticlePublished' || !ticket.response)
     throw new Error('Publishing appends its event last.');
+  const at = new Date(published.at);
   const content = {
     title: published.title,
     problem: published.problem,
@@ -193,14 +196,13 @@ export async function publishArticle(
     outcome: ticket.response.outcome,
     blocking: ticket.blocking,
     productId: ticket.request.productId,
-    updatedAt: new Date(now),
+    updatedAt: at,
     withdrawnAt: null,
   };
   const version = (before?.version ?? 0) + 1;
   const id = before?.id ?? randomUUID();
   if (before) await em.nativeUpdate(ArticleEntity, { id }, { ...content, version });
-  else
-    await em.insert(ArticleEntity, { ...content, id, number, ticketId, version, publishedAt: new Date(now) });
+  else await em.insert(ArticleEntity, { ...content, id, number, ticketId, version, publishedAt: at });
   await carryFiles(em, id, published.cleared ?? []);
   await em.insert(ArticleVersionEntity, {
     articleId: id,
@@ -208,7 +210,7 @@ export async function publishArticle(
     title: content.title,
     problem: content.problem,
     solution: content.solution,
-    publishedAt: new Date(now),
+    publishedAt: at,
     publishedBy: actor.kind === 'person' ? actor.personId : null,
   });
   return ok(await em.findOneOrFail(ArticleEntity, { id }, { refresh: true }));

@@ -5,6 +5,7 @@ import {
   type Malfunction,
   type MalfunctionCommand,
 } from '@assistance/domain/malfunction';
+import type { Instant } from '@assistance/domain/shared';
 import { decide } from '@assistance/domain/ticket';
 import { holdClosures } from '../calendar/index.js';
 import type { Clock } from '../platform/clock/index.js';
@@ -12,7 +13,14 @@ import type { EntityManager } from '../platform/database/index.js';
 import { actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ProductEntity, ReleaseEntity } from '../scope/index.js';
-import { append, lockTickets, takeMalfunctionNumber, TicketEntity, type History } from '../ticket/index.js';
+import {
+  append,
+  lockTickets,
+  takeMalfunctionNumber,
+  TicketEntity,
+  timeAfter,
+  type History,
+} from '../ticket/index.js';
 import { appendToMalfunction, lockMalfunction } from './malfunction-store.js';
 import { MalfunctionEntity, type MalfunctionRow } from './malfunction.entity.js';
 
@@ -25,6 +33,8 @@ export interface TicketRead {
 const MOST_AT_ONCE = 100;
 
 type Context = Parameters<typeof decideMalfunction>[3];
+/** Who acts, before the time is read. */
+type Acting = Omit<Context, 'now'>;
 
 /**
  * Malfunctions and the tickets that are about them (C2.2, C3.2.6), each act in one transaction. Locks are taken in one
@@ -46,29 +56,30 @@ export class MalfunctionDesk {
       readonly tickets: readonly TicketRead[];
     },
   ): Promise<MalfunctionRow> {
-    return this.change(viewer, async (em, context) => {
+    return this.change(viewer, async (em, acting) => {
       const { productId, title, description, tickets } = wanted;
       if (!isUuid(productId) || !(await em.count(ProductEntity, { id: productId }))) {
         refuseWith('NOT_FOUND', 'productId');
       }
       const declaration = { malfunctionId: randomUUID(), number: '', productId, title, description };
       // Decided before a number is taken: a refusal leaves no gap.
-      valueOf(declareMalfunction(declaration, context));
+      valueOf(declareMalfunction(declaration, this.now(acting)));
       const number = await takeMalfunctionNumber(em);
-      const events = valueOf(declareMalfunction({ ...declaration, number }, context));
+      const events = valueOf(declareMalfunction({ ...declaration, number }, this.now(acting)));
       const malfunction = await appendToMalfunction(em, null, events);
-      await bindAll(em, malfunction, tickets, context);
+      await this.bindAll(em, malfunction, tickets, acting);
       return malfunction.id;
     });
   }
 
   /** What is decided or told of it, on every ticket bound to it. */
   async act(viewer: Viewer, malfunctionId: string, command: MalfunctionCommand): Promise<MalfunctionRow> {
-    return this.change(viewer, async (em, context) => {
+    return this.change(viewer, async (em, acting) => {
       const malfunction = await required(em, malfunctionId);
       if (command.type === 'ReportProgress') await requireRelease(em, malfunction, command);
       const bound = await boundTo(em, malfunction);
       const tickets = bound.map(({ ticket }) => ticket);
+      const context = this.now(acting, [malfunction, ...tickets]);
       const informing = valueOf(decideMalfunction(malfunction, tickets, command, context));
       await appendToMalfunction(em, malfunction, informing.events);
       const histories = new Map(bound.map((history) => [history.ticket.id, history]));
@@ -80,9 +91,9 @@ export class MalfunctionDesk {
   }
 
   async bind(viewer: Viewer, malfunctionId: string, tickets: readonly TicketRead[]): Promise<MalfunctionRow> {
-    return this.change(viewer, async (em, context) => {
+    return this.change(viewer, async (em, acting) => {
       const malfunction = await required(em, malfunctionId);
-      await bindAll(em, malfunction, tickets, context);
+      await this.bindAll(em, malfunction, tickets, acting);
       return malfunction.id;
     });
   }
@@ -92,13 +103,14 @@ export class MalfunctionDesk {
     viewer: Viewer,
     { ticketId, expectedVersion, reason }: TicketRead & { readonly reason: string },
   ): Promise<MalfunctionRow> {
-    return this.change(viewer, async (em, context) => {
+    return this.change(viewer, async (em, acting) => {
       const row = isUuid(ticketId) ? await em.findOne(TicketEntity, { id: ticketId }) : null;
       if (!row) refuseWith('NOT_FOUND', 'ticketId');
       if (row.malfunctionId) await required(em, row.malfunctionId);
       const [history] = await lockTickets(em, [ticketId]);
       if (!history) refuseWith('NOT_FOUND', 'ticketId');
       const { ticket } = history;
+      const context = this.now(acting, [ticket]);
       const events = valueOf(
         decide(ticket, { type: 'UnbindFromMalfunction', reason, expectedVersion }, context),
       );
@@ -107,13 +119,55 @@ export class MalfunctionDesk {
     });
   }
 
+  /** To be read once the locks are held. */
+  private now(acting: Acting, locked: readonly { readonly updatedAt: Instant }[] = []): Context {
+    return { ...acting, now: timeAfter(this.clock, locked) };
+  }
+
+  private async bindAll(
+    em: EntityManager,
+    { id, number, productId, decision, progress }: Malfunction,
+    tickets: readonly TicketRead[],
+    acting: Acting,
+  ): Promise<void> {
+    if (tickets.length > MOST_AT_ONCE) refuseWith('INVALID_VALUE', 'tickets', { value: tickets.length });
+    const histories = new Map(
+      (
+        await lockTickets(
+          em,
+          tickets.map(({ ticketId }) => ticketId),
+        )
+      ).map((history) => [history.ticket.id, history]),
+    );
+    const context = this.now(
+      acting,
+      [...histories.values()].map(({ ticket }) => ticket),
+    );
+    for (const [index, { ticketId, expectedVersion }] of tickets.entries()) {
+      const history = histories.get(ticketId.toLowerCase());
+      if (!history) refuseWith('NOT_FOUND', `tickets.${index}.ticketId`);
+      const malfunction = {
+        ...{ id, number, productId, progress },
+        decision: decision && { taken: decision.taken, explanation: decision.explanation },
+      };
+      const bound = decide(
+        history.ticket,
+        { type: 'BindToMalfunction', malfunction, expectedVersion },
+        context,
+      );
+      const appended = valueOf(await append(em, history, valueOf(bound), context));
+      // Named twice, it is bound already.
+      histories.set(ticketId.toLowerCase(), appended);
+    }
+  }
+
   private async change(
     viewer: Viewer,
-    work: (em: EntityManager, context: Context) => Promise<string>,
+    work: (em: EntityManager, acting: Acting) => Promise<string>,
   ): Promise<MalfunctionRow> {
     const id = await this.em.fork().transactional(async (em) => {
       const closures = await holdClosures(em);
-      return work(em, { now: this.clock.now(), actor: actorOf(viewer), closures });
+      return work(em, { actor: actorOf(viewer), closures });
     });
     return this.em.fork().findOneOrFail(MalfunctionEntity, { id });
   }
@@ -131,39 +185,6 @@ async function boundTo(em: EntityManager, { id }: Malfunction): Promise<History[
     rows.map((row) => row.id),
   );
   return histories.filter(({ ticket }) => ticket.malfunction?.id === id);
-}
-
-async function bindAll(
-  em: EntityManager,
-  { id, number, productId, decision, progress }: Malfunction,
-  tickets: readonly TicketRead[],
-  context: Context,
-): Promise<void> {
-  if (tickets.length > MOST_AT_ONCE) refuseWith('INVALID_VALUE', 'tickets', { value: tickets.length });
-  const histories = new Map(
-    (
-      await lockTickets(
-        em,
-        tickets.map(({ ticketId }) => ticketId),
-      )
-    ).map((history) => [history.ticket.id, history]),
-  );
-  for (const [index, { ticketId, expectedVersion }] of tickets.entries()) {
-    const history = histories.get(ticketId.toLowerCase());
-    if (!history) refuseWith('NOT_FOUND', `tickets.${index}.ticketId`);
-    const malfunction = {
-      ...{ id, number, productId, progress },
-      decision: decision && { taken: decision.taken, explanation: decision.explanation },
-    };
-    const bound = decide(
-      history.ticket,
-      { type: 'BindToMalfunction', malfunction, expectedVersion },
-      context,
-    );
-    const appended = valueOf(await append(em, history, valueOf(bound), context));
-    // Named twice, it is bound already.
-    histories.set(ticketId.toLowerCase(), appended);
-  }
 }
 
 /** A release of the malfunction's own product, or none. */

@@ -1,7 +1,8 @@
 import type { Closure } from '@assistance/domain/calendar';
-import type { Instant, Result } from '@assistance/domain/shared';
+import type { Result } from '@assistance/domain/shared';
 import type { Actor, CloseForLackOfReply, Remind } from '@assistance/domain/ticket';
 import { holdClosures } from '../calendar/index.js';
+import type { When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { DoAct } from '../platform/jobs/index.js';
 import { CLOSE_FOR_LACK_OF_REPLY, REMIND } from './next-acts.js';
@@ -13,7 +14,7 @@ export interface RemindedTickets {
     em: EntityManager,
     ticketId: string,
     command: Remind | CloseForLackOfReply,
-    context: { readonly now: Instant; readonly actor: Actor; readonly closures: readonly Closure[] },
+    context: { readonly now: When; readonly actor: Actor; readonly closures: readonly Closure[] },
   ): Promise<Result<unknown>>;
   /** Plans again what the log says is due. */
   replan(em: EntityManager, ticketId: string, closures: readonly Closure[]): Promise<unknown>;
@@ -28,9 +29,9 @@ const SYSTEM: Actor = { kind: 'system' };
 export function reminderActs(tickets: RemindedTickets): Record<string, DoAct> {
   const give =
     (command: Remind | CloseForLackOfReply): DoAct =>
-    async (em, ticketId, now) => {
+    async (em, ticketId, clock) => {
       const closures = await holdClosures(em);
-      const decision = await tickets.act(em, ticketId, command, { now, actor: SYSTEM, closures });
+      const decision = await tickets.act(em, ticketId, command, { now: clock, actor: SYSTEM, closures });
       if (!decision.ok) await tickets.replan(em, ticketId, closures);
     };
   return {

@@ -197,6 +197,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       address,
       em: own,
       now: clock.now(),
+      clock,
       readClosures: () => readClosures(own),
     });
     return { ...base, live: live.tickets, notices: live.notices, board: live.board };

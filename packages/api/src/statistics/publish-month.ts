@@ -9,6 +9,7 @@ import {
   publicationDueAt,
 } from '@assistance/domain/statistics';
 import { readClosures } from '../calendar/index.js';
+import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { formatCursor, type Cursor } from '../platform/event-log/index.js';
 import { computeMonth } from './compute-month.js';
@@ -20,7 +21,7 @@ import { lockStatistics } from './write-facts.js';
 const LOOKING_BACK = 24;
 
 interface Occasion {
-  readonly now: Instant;
+  readonly now: When;
   /** Of a correction: who answers for it, and why. */
   readonly correction?: { readonly personId: string; readonly reason: string };
 }
@@ -32,12 +33,14 @@ interface Occasion {
 export async function publishMonth(
   em: EntityManager,
   month: Month,
-  { now, correction }: Occasion,
+  { now: when, correction }: Occasion,
 ): Promise<Result<{ readonly version: number }>> {
-  if (Date.parse(endOfMonth(month)) > Date.parse(now)) return fail(refuse('MONTH_NOT_OVER', 'month'));
+  if (Date.parse(endOfMonth(month)) > Date.parse(timeOf(when)))
+    return fail(refuse('MONTH_NOT_OVER', 'month'));
   return em.fork().transactional(async (locked) => {
     // Whoever counts takes this lock: from here on the tables stand still, and each statement sees the same.
     await lockStatistics(locked);
+    const now = timeOf(when);
     const counted = await countedUpTo(locked);
     if (!counted) return fail(refuse('STATISTICS_BEHIND'));
     const version = (await readVersions(locked, month)).length + 1;

@@ -147,7 +147,7 @@ export class StatisticsDesk {
     if (finding) return fail(refuse('STILL_CONFIDENTIAL', 'reason', { what: finding.text }));
     await this.counted();
     const correction = { personId: viewer.personId, reason: words };
-    const done = await publishMonth(em, month, { now: clock.now(), correction });
+    const done = await publishMonth(em, month, { now: clock, correction });
     if (!done.ok) return done;
     const published = await this.published(month, done.value.version);
     return published ? ok(published) : fail(refuse('MONTH_NOT_PUBLISHED', 'month'));

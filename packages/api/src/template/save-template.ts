@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '@assistance/domain/shared';
 import {
   checkTemplate,
   mayChangeTemplate,
@@ -7,6 +6,7 @@ import {
   mayShareTemplates,
   type TemplateUse,
 } from '@assistance/domain/template';
+import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
@@ -39,14 +39,14 @@ export const saveTemplate = (
   em: EntityManager,
   viewer: Viewer,
   template: TemplateToSave,
-  now: Instant,
+  now: When,
 ): Promise<Template> => em.transactional((locked) => writeTemplate(locked, viewer, template, now));
 
 async function writeTemplate(
   em: EntityManager,
   viewer: Viewer,
   { id, newId = randomUUID(), expectedVersion, shared, use, productId, team, ...text }: TemplateToSave,
-  now: Instant,
+  now: When,
 ): Promise<Template> {
   const known = id === null ? null : await holdTemplate(em, viewer, id, expectedVersion);
   if (shared && !mayShareTemplates(viewer.role)) refuseWith('FORBIDDEN', 'shared');
@@ -58,7 +58,7 @@ async function writeTemplate(
     ...{ name, body, use, productId, team: ofTeam },
     ownerId: shared ? null : viewer.personId,
     version: (known?.version ?? 0) + 1,
-    updatedAt: new Date(now),
+    updatedAt: new Date(timeOf(now)),
     updatedBy: viewer.personId,
   };
   const row = { id: known?.id ?? newId, ...content };

@@ -44,7 +44,7 @@ export class TemplateResolver {
       context.em,
       viewerOf(context),
       { ...template, id, expectedVersion, productId, team },
-      context.now,
+      context.clock,
     );
   }
 

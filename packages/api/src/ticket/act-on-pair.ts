@@ -1,7 +1,7 @@
 import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import { decide, echoOf, type Ticket, type TicketCommand } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
-import { isHidden, type Act, type ActContext } from './act-on-ticket.js';
+import { isHidden, timeAfter, type Act, type ActContext } from './act-on-ticket.js';
 import { append, lockTickets, type History } from './ticket-store.js';
 
 interface Pair {
@@ -30,7 +30,8 @@ export async function actOnPair(
   if (!other || (field !== null && isHidden(other.ticket, context.actor))) {
     return fail(refuse('NOT_FOUND', field));
   }
-  const decision = decide(history.ticket, commandFor(other.ticket), context);
+  const now = timeAfter(context.now, [history.ticket, other.ticket]);
+  const decision = decide(history.ticket, commandFor(other.ticket), { ...context, now });
   if (!decision.ok) return decision;
   const echoes = decision.value.flatMap((event) => echoOf(history.ticket, event) ?? []);
   const appended = await append(em, history, decision.value, context);

@@ -8,11 +8,13 @@ import {
   type TicketCommand,
   type TicketEvent,
 } from '@assistance/domain/ticket';
+import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { append, lockTicket, type Circumstances, type History } from './ticket-store.js';
 
 export interface ActContext extends Circumstances {
-  readonly now: Instant;
+  /** A clock is read once the tickets are locked: see `timeAfter`. */
+  readonly now: When;
   readonly actor: Actor;
   /** C3.2.7 */
   readonly boilerplate?: readonly Boilerplate[];
@@ -34,15 +36,31 @@ export interface PastAct {
 }
 
 /**
+ * The time of what is decided now on tickets that are locked. Never before what happened to them already, even where the
+ * clocks of two servers differ: events of one ticket are in the order of their times.
+ */
+export function timeAfter(now: When, tickets: readonly Pick<Ticket, 'updatedAt'>[]): Instant {
+  const read = timeOf(now);
+  if (typeof now === 'string') return read;
+  return tickets.reduce(
+    (latest, { updatedAt }) => (Date.parse(updatedAt) > Date.parse(latest) ? updatedAt : latest),
+    read,
+  );
+}
+
+/**
  * One act on one ticket, in the transaction that `em` is in: lock, fold the history, let the domain decide, append.
  */
-export function actOnTicket(
+export async function actOnTicket(
   em: EntityManager,
   ticketId: string,
   command: Act,
   { now, actor, ...circumstances }: ActContext,
 ): Promise<Result<History>> {
-  return actInTurn(em, ticketId, [{ command, now, actor }], circumstances);
+  const history = await lockTicket(em, ticketId);
+  if (!history) return fail(refuse('NOT_FOUND', 'ticketId'));
+  const at = timeAfter(now, [history.ticket]);
+  return appendInTurn(em, history, [{ command, now: at, actor }], circumstances);
 }
 
 /** Acts on one ticket, one after the other, locked, read and written once. One that is refused undoes the others. */
@@ -53,7 +71,15 @@ export async function actInTurn(
   circumstances: Omit<ActContext, 'now' | 'actor'>,
 ): Promise<Result<History>> {
   const history = await lockTicket(em, ticketId);
-  if (!history) return fail(refuse('NOT_FOUND', 'ticketId'));
+  return history ? appendInTurn(em, history, acts, circumstances) : fail(refuse('NOT_FOUND', 'ticketId'));
+}
+
+async function appendInTurn(
+  em: EntityManager,
+  history: History,
+  acts: readonly PastAct[],
+  circumstances: Omit<ActContext, 'now' | 'actor'>,
+): Promise<Result<History>> {
   const decision = decideInTurn(history.ticket, acts, circumstances);
   return decision.ok ? append(em, history, decision.value, circumstances) : decision;
 }

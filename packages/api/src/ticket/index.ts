@@ -1,4 +1,4 @@
-export { actInTurn, actOnTicket, type ActContext, type PastAct } from './act-on-ticket.js';
+export { actInTurn, actOnTicket, timeAfter, type ActContext, type PastAct } from './act-on-ticket.js';
 export { ActsResolver } from './acts.resolver.js';
 export { listTickets, type TicketFilterValues, type TicketSortKey } from './list-tickets.js';
 export { LiveQueueResolver, LiveResolver, type LiveContext } from './live.resolver.js';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, refuse, type Result } from '@assistance/domain/shared';
 import { decide, replay, type Channel, type TicketRequest } from '@assistance/domain/ticket';
 import { findPerson, seatFacts } from '../correspondent/index.js';
+import { timeOf } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ReleaseEntity } from '../scope/index.js';
@@ -62,9 +63,10 @@ export async function openTicket(
     facts,
   } as const;
   // Decided before a number is taken: a refusal locks no one out of the counter.
-  const refused = decide(null, command, context);
+  const refused = decide(null, command, { ...context, now: timeOf(context.now) });
   if (!refused.ok) return refused;
-  const decision = decide(null, { ...command, number: await takeTicketNumber(em, context.now) }, context);
+  const { number, at } = await takeTicketNumber(em, context.now);
+  const decision = decide(null, { ...command, number }, { ...context, now: at });
   if (!decision.ok) return decision;
   const opened = replay(decision.value);
   if (!opened) throw new Error('Opening makes a ticket.');

@@ -83,8 +83,8 @@ export class TicketDesk {
       const done = await actOnTicket(em, ticketId, command, context);
       if (done.ok) await this.surroundings.afterAct(em, { viewer, ticketId, act: act.type });
       if (done.ok && act.type === 'AddNote' && act.mentions) {
-        const { version } = done.value.ticket;
-        await tellMentioned(em, { ticketId, version, mentions: act.mentions }, viewer, this.clock.now());
+        const { version, updatedAt } = done.value.ticket;
+        await tellMentioned(em, { ticketId, version, mentions: act.mentions }, viewer, updatedAt);
       }
       return done;
     });
@@ -203,7 +203,7 @@ export class TicketDesk {
   }
 
   private async contextOf(em: EntityManager, viewer: Viewer) {
-    return { now: this.clock.now(), actor: actorOf(viewer), closures: await holdClosures(em) };
+    return { now: this.clock, actor: actorOf(viewer), closures: await holdClosures(em) };
   }
 
   /** A refusal rolls everything back: not even a number is taken. */

@@ -5,20 +5,28 @@ import {
   formatTicketNumber,
   ticketYear,
 } from '@assistance/domain/ticket';
+import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 
 /**
- * The next number of the year (`2026-000123`). The counter's row stays locked until the transaction ends: no gap when
- * it fails, no collision when two open at once.
+ * The next number of the year (`2026-000123`), and the time at which it was taken. Whoever takes one keeps the others
+ * waiting until the transaction ends: no gap when it fails, no collision when two open at once, and numbers follow the
+ * times of the openings.
  */
-export async function takeTicketNumber(em: EntityManager, at: Instant): Promise<string> {
+export async function takeTicketNumber(
+  em: EntityManager,
+  when: When,
+): Promise<{ readonly number: string; readonly at: Instant }> {
+  // Not the counter's row: which year's it is depends on the time, which is read after the wait.
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended('ticket_number', 42))`);
+  const at = timeOf(when);
   const year = ticketYear(at);
   const [row] = await em.execute<{ last: number }[]>(
     `insert into ticket_number as n (year, last) values (?, 1)
      on conflict (year) do update set last = n.last + 1 returning last`,
     [year],
   );
-  return formatTicketNumber(year, row?.last ?? 1);
+  return { number: formatTicketNumber(year, row?.last ?? 1), at };
 }
 
 /** The next permanent number of an article, in the same way. */

@@ -3,6 +3,7 @@ import type { Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
 import { holdClosures } from '../calendar/index.js';
 import { notify } from '../notification/index.js';
+import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { planActsOf, type DoAct } from '../platform/jobs/index.js';
 import { WATCH_COMMITMENTS } from '../reminder/index.js';
@@ -15,17 +16,18 @@ import { findConcerned, type Concerned } from './who.js';
  * servers meanwhile. After a downtime only the highest one reached is told; the lower ones are past.
  */
 export function warningActs(thresholds: readonly number[]): Record<string, DoAct> {
-  return { [WATCH_COMMITMENTS]: (em, ticketId, now) => watch(em, ticketId, now, thresholds) };
+  return { [WATCH_COMMITMENTS]: (em, ticketId, clock) => watch(em, ticketId, clock, thresholds) };
 }
 
 async function watch(
   em: EntityManager,
   ticketId: string,
-  now: Instant,
+  clock: Clock,
   thresholds: readonly number[],
 ): Promise<void> {
   const closures = await holdClosures(em);
   const commitments = await lockPending(em, ticketId);
+  const now = clock.now();
   const concerned = await findConcerned(em, ticketId);
   if (!concerned) return;
   const told = await readTold(em, ticketId);

@@ -2,6 +2,7 @@ import type { Closure } from '@assistance/domain/calendar';
 import type { Instant, Language } from '@assistance/domain/shared';
 import type { Actor, Role } from '@assistance/domain/ticket';
 import type DataLoader from 'dataloader';
+import type { Clock } from '../clock/index.js';
 import type { EntityManager } from '../database/index.js';
 import { refuseWith } from './refusal-error.js';
 
@@ -28,6 +29,8 @@ export interface RequestContext {
   readonly em: EntityManager;
   /** One time for the whole answer. */
   readonly now: Instant;
+  /** For what is written under a lock: its time is read once the lock is held. */
+  readonly clock: Clock;
   /** The closures that stop the clocks (C3.1.5). */
   closures(): Promise<readonly Closure[]>;
   loader<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V>;

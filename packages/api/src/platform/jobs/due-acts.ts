@@ -3,10 +3,11 @@ import type { Clock } from '../clock/index.js';
 import type { EntityManager } from '../database/index.js';
 
 /**
- * Does what is due on one subject, in the transaction that `em` is in; decides again whether it is. What it leaves
- * planned at or before `now` is called off: only a later plan brings it back.
+ * Does what is due on one subject, in the transaction that `em` is in; decides again whether it is, by a clock that it
+ * reads once it holds its locks. What it leaves planned at or before the time of the look is called off: only a later
+ * plan brings it back.
  */
-export type DoAct = (em: EntityManager, subject: string, now: Instant) => Promise<void>;
+export type DoAct = (em: EntityManager, subject: string, clock: Clock) => Promise<void>;
 
 interface DueActsOptions {
   readonly em: EntityManager;
@@ -103,7 +104,7 @@ export class DueActs {
       [kind, subject, now],
     );
     if (still.length === 0) return false;
-    await this.options.acts[kind]?.(em, subject, now);
+    await this.options.acts[kind]?.(em, subject, this.options.clock);
     await em.execute(`delete from scheduled_act where kind = ? and subject = ? and due_at <= ?`, [
       kind,
       subject,
