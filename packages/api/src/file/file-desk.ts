@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { ok, type Result } from '@assistance/domain/shared';
+import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { receiveFile, type FileStore } from '../platform/files/index.js';
+import {
+  BrokenOffError,
+  receiveFile,
+  StorageFullError,
+  type FileStore,
+  type ReceivedFile,
+} from '../platform/files/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { AttachmentEntity, type Attachment } from './attachment.entity.js';
 
-/** What no message and no draft carries is kept this long, in ms. */
-const UNBOUND_LIFE = 7 * 24 * 3_600_000;
+/** What no message and no draft carries is kept this long, in ms: looked at each hour, it is gone within a day. */
+const UNBOUND_LIFE = 23 * 3_600_000;
+const AT_A_TIME = 500;
 
 /** May this person read what belongs to that ticket? The ticket room answers; this one knows no ticket. */
 export type MayReadTicket = (em: EntityManager, viewer: Viewer, ticketId: string) => Promise<boolean>;
@@ -21,6 +28,17 @@ export type FileShown = Pick<Attachment, 'name' | 'contentType' | 'size'>;
 export type ClearedName = (em: EntityManager, fileId: string) => Promise<string | null>;
 const NONE_CLEARED: ClearedName = () => Promise.resolve(null);
 
+interface IncomingFile {
+  readonly name: string;
+  readonly stream: Readable;
+  readonly announced?: number;
+}
+
+interface FilesLog {
+  error(details: object, message: string): void;
+}
+const SILENT: FilesLog = { error: () => {} };
+
 /** Files come in by a route of their own, wait unbound, and leave only for those who may read their ticket, or once cleared for all (C3.3.1). */
 export class FileDesk {
   constructor(
@@ -30,11 +48,15 @@ export class FileDesk {
     private readonly maxBytes: number,
     private readonly mayReadTicket: MayReadTicket,
     private readonly clearedName: ClearedName = NONE_CLEARED,
+    private readonly log: FilesLog = SILENT,
   ) {}
 
-  /** Stores a stream as it comes. Refusals: FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED, FILE_EMPTY; nothing is kept then. */
-  async receive(viewer: Viewer, name: string, stream: Readable): Promise<Result<Attachment>> {
-    const received = await receiveFile({ stream, name, maxBytes: this.maxBytes, store: this.store });
+  /**
+   * Stores a stream as it comes; `announced` is how long its sender says that it is, in bytes. Refusals: FILE_TOO_LARGE,
+   * FILE_TYPE_NOT_ALLOWED, FILE_EMPTY, FILE_INCOMPLETE, STORAGE_FULL; nothing is kept then.
+   */
+  async receive(viewer: Viewer, { name, stream, announced = 0 }: IncomingFile): Promise<Result<Attachment>> {
+    const received = await this.take({ name, stream, announced: Math.min(announced, this.maxBytes) });
     if (!received.ok) return received;
     const { key, ...file } = received.value;
     const row = {
@@ -58,6 +80,17 @@ export class FileDesk {
     return ok(await em.findOneOrFail(AttachmentEntity, { id: row.id }));
   }
 
+  private async take(incoming: Required<IncomingFile>): Promise<Result<ReceivedFile>> {
+    try {
+      return await receiveFile({ ...incoming, maxBytes: this.maxBytes, store: this.store });
+    } catch (err) {
+      if (err instanceof BrokenOffError) return fail(refuse('FILE_INCOMPLETE', 'file'));
+      if (!(err instanceof StorageFullError)) throw err;
+      this.log.error({ err }, 'there is no room left for files');
+      return fail(refuse('STORAGE_FULL', 'file'));
+    }
+  }
+
   /** The file and its content, or `null`: unknown and forbidden alike. */
   async open(viewer: Viewer, id: string): Promise<{ file: FileShown; content: Readable } | null> {
     const em = this.em.fork();
@@ -69,20 +102,31 @@ export class FileDesk {
     return { file: { name, contentType, size }, content: await this.store.get(file.storageKey) };
   }
 
-  /** Removes what no message ever carried, and no draft does; gives how many. */
+  /** Removes what no message ever carried, and no draft does, however much there is; gives how many. */
   async forgetUnbound(): Promise<number> {
-    const em = this.em.fork();
-    const before = new Date(Date.parse(this.clock.now()) - UNBOUND_LIFE);
-    const old = await em.find(
-      AttachmentEntity,
-      { ticketId: null, draftId: null, uploadedAt: { $lt: before } },
-      { limit: 500 },
-    );
-    for (const { id, storageKey } of old) {
-      const gone = await em.nativeDelete(AttachmentEntity, { id, ticketId: null, draftId: null });
-      if (gone === 1) await this.store.remove(storageKey);
+    let forgotten = 0;
+    for (;;) {
+      const old = await this.unbound();
+      for (const { id, storageKey } of old) {
+        const em = this.em.fork();
+        // A message or a draft may have taken it meanwhile.
+        const gone = await em.nativeDelete(AttachmentEntity, { id, ticketId: null, draftId: null });
+        if (gone === 1) await this.store.remove(storageKey);
+        forgotten += gone;
+      }
+      if (old.length < AT_A_TIME) return forgotten;
     }
-    return old.length;
+  }
+
+  private unbound(): Promise<Attachment[]> {
+    const before = new Date(Date.parse(this.clock.now()) - UNBOUND_LIFE);
+    return this.em
+      .fork()
+      .find(
+        AttachmentEntity,
+        { ticketId: null, draftId: null, uploadedAt: { $lt: before } },
+        { limit: AT_A_TIME, orderBy: { uploadedAt: 'asc' } },
+      );
   }
 
   private async mayRead(em: EntityManager, viewer: Viewer, file: Attachment): Promise<boolean> {

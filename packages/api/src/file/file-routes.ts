@@ -1,8 +1,9 @@
 import { refuse, type Refusal } from '@assistance/domain/shared';
-import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import multipart, { type MultipartFile } from '@fastify/multipart';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../platform/files/index.js';
-import type { Viewer } from '../platform/graphql/index.js';
+import { RefusalError, type Viewer } from '../platform/graphql/index.js';
+import { sendRefusal } from '../platform/http/index.js';
 import type { FileDesk } from './file-desk.js';
 
 interface FileRoutes {
@@ -11,19 +12,14 @@ interface FileRoutes {
   readonly maxBytes: number;
 }
 
-const STATUS: Partial<Record<Refusal['code'], number>> = {
-  NOT_SIGNED_IN: 401,
-  CONFIDENTIALITY_NOT_ACCEPTED: 403,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  FILE_TOO_LARGE: 413,
-  FILE_TYPE_NOT_ALLOWED: 415,
-};
-
-const send = (reply: FastifyReply, refusal: Refusal) => reply.code(STATUS[refusal.code] ?? 400).send(refusal);
-
 /** A page of another site cannot set it without a preflight that we never grant: no file comes in by forgery. */
 const REQUEST_HEADER = 'x-desk-request';
+
+/** The file, once its part begins. What cannot be read as a form is its sender's fault, whatever the parser calls it. */
+const firstPart = (request: FastifyRequest): Promise<MultipartFile | undefined> =>
+  request.file().catch((error: FastifyError) => {
+    throw error.code?.startsWith('FST_') ? error : new RefusalError(refuse('FILE_INCOMPLETE', 'file'));
+  });
 
 /** `POST /files` (multipart, field `file`) and `GET /files/:id`. */
 export async function fileRoutes(
@@ -41,23 +37,25 @@ export async function fileRoutes(
 
   app.post('/files', async (request, reply) => {
     const viewer = await worker(request);
-    if ('code' in viewer) return send(reply, viewer);
-    if (request.headers[REQUEST_HEADER] !== '1') return send(reply, refuse('FORBIDDEN'));
-    const part = request.isMultipart() ? await request.file() : undefined;
-    if (!part) return send(reply, refuse('REQUIRED', 'file'));
-    const received = await desk.receive(viewer, part.filename, part.file);
+    if ('code' in viewer) return sendRefusal(reply, viewer);
+    if (request.headers[REQUEST_HEADER] !== '1') return sendRefusal(reply, refuse('FORBIDDEN'));
+    const part = request.isMultipart() ? await firstPart(request) : undefined;
+    if (!part) return sendRefusal(reply, refuse('REQUIRED', 'file'));
+    // The form around the file is a few hundred bytes.
+    const announced = Number(request.headers['content-length'] ?? 0);
+    const received = await desk.receive(viewer, { name: part.filename, stream: part.file, announced });
     // What was refused in the middle is read to its end, so that the answer reaches the sender.
     part.file.resume();
-    if (!received.ok) return send(reply, received.refusal);
+    if (!received.ok) return sendRefusal(reply, received.refusal);
     const { id, name, size, contentType } = received.value;
     return reply.code(201).send({ id, name, size, contentType });
   });
 
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
     const viewer = await worker(request);
-    if ('code' in viewer) return send(reply, viewer);
+    if ('code' in viewer) return sendRefusal(reply, viewer);
     const opened = await desk.open(viewer, request.params.id);
-    if (!opened) return send(reply, refuse('NOT_FOUND'));
+    if (!opened) return sendRefusal(reply, refuse('NOT_FOUND'));
     return reply.headers(downloadHeaders(opened.file)).send(opened.content);
   });
 }

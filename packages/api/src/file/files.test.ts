@@ -11,7 +11,7 @@ import { startTestDesk } from '../testing/desk.js';
 import { stateOf } from '../testing/state.js';
 import { FileDesk } from './index.js';
 
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
 const clock = new MovableClock(START);
 const desk = await startTestDesk({ clock });
 const camille = await desk.as('camille');
@@ -144,10 +144,10 @@ describe('a file that comes in', () => {
 });
 
 describe('a file that no message carries', () => {
-  it('is forgotten after a week, content and all; one that is carried never is', async () => {
+  it('is gone within a day, content and all; one that is carried never is', async () => {
     const { orm } = desk;
     const mayRead = () => Promise.resolve(true);
-    const store = createFileStore({ kind: 'folder', folder });
+    const store = createFileStore({ kind: 'folder', folder, keepFree: 0 });
     const files = new FileDesk(orm.em, store, clock, 1_000, mayRead);
     const [draft, sent] = [await camille.uploaded('draft.txt'), await camille.uploaded('sent.txt')];
     const { id: ticketId } = await openTicket(camille);
@@ -156,15 +156,34 @@ describe('a file that no message carries', () => {
       String((await desk.sql(`select storage_key from attachment where id = $1`, [id]))[0]?.['storage_key']);
     const [draftKey, sentKey] = [await keyOf(draft), await keyOf(sent)];
 
-    clock.moveTo(new Date(Date.parse(START) + 7 * DAY).toISOString());
+    clock.moveTo(new Date(Date.parse(START) + 23 * HOUR).toISOString());
     await files.forgetUnbound();
     expect((await camille.fetch(`/files/${draft}`)).status).toBe(200);
-    clock.moveTo(new Date(Date.parse(START) + 7 * DAY + 1).toISOString());
+    clock.moveTo(new Date(Date.parse(START) + 23 * HOUR + 1).toISOString());
     expect(await files.forgetUnbound()).toBeGreaterThan(0);
     expect((await camille.fetch(`/files/${draft}`)).status).toBe(404);
     expect(await files.forgetUnbound()).toBe(0);
     expect((await camille.fetch(`/files/${sent}`)).status).toBe(200);
     await expect(store.get(draftKey)).rejects.toThrow();
     (await store.get(sentKey)).destroy();
+  });
+
+  it('is gone however many there are, the oldest first', async () => {
+    const now = clock.now();
+    const owner = (await desk.sql(`select id from person where login = 'camille'`))[0]?.['id'];
+    await desk.sql(
+      `insert into attachment (id, storage_key, name, size, content_type, sha256, uploaded_by, uploaded_at, internal)
+       select gen_random_uuid(), md5(n::text), 'a.txt', 1, 'text/plain', '', $1, $2::timestamptz - interval '2 days', false
+         from generate_series(1, 1203) n`,
+      [owner, now],
+    );
+    const files = new FileDesk(
+      desk.orm.em,
+      createFileStore({ kind: 'folder', folder, keepFree: 0 }),
+      clock,
+      1_000,
+      () => Promise.resolve(true),
+    );
+    expect(await files.forgetUnbound()).toBe(1_203);
   });
 });

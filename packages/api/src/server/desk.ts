@@ -163,6 +163,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     config.maxFileBytes,
     mayReadTicket,
     clearedName,
+    log,
   );
   const sessionSeconds = config.sessionHours * 3600;
   const desk: DeskType = {
@@ -286,7 +287,13 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     (err: unknown) => log.warn({ err }, 'tickets from before the search are not all found yet'),
   );
   const nightly = setInterval(() => void repair().catch(unable), 24 * 3_600_000).unref();
-  const cleaning = setInterval(() => void files.forgetUnbound().catch(() => {}), 3_600_000).unref();
+  const clean = () =>
+    files.forgetUnbound().then(
+      () => {},
+      (err: unknown) => log.warn({ err }, 'files of no message will be forgotten later'),
+    );
+  let cleaned = clean();
+  const cleaning = setInterval(() => (cleaned = clean()), 3_600_000).unref();
 
   return {
     url: config.port === 0 ? `http://localhost:${port}` : config.publicUrl,
@@ -302,6 +309,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       clearInterval(cleaning);
       clearInterval(nightly);
       await filling;
+      await cleaned;
       await sockets.dispose();
       await live.stop();
       await app.close();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
@@ -10,12 +9,12 @@ import statics from '@fastify/static';
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
-  type FastifyError,
   type FastifyInstance,
   type FastifyRequest,
 } from 'fastify';
 import { fileRoutes, type FileDesk } from '../file/index.js';
 import type { RequestContext, Viewer } from '../platform/graphql/index.js';
+import { answerErrors, errorAnswer } from '../platform/http/index.js';
 import { cookieOptions, SESSION_COOKIE } from './session-cookie.js';
 
 interface HttpOptions {
@@ -41,24 +40,21 @@ const MOST_BYTES = 512 * 1024;
 
 const isLoopback = (address: string): boolean => address === '::1' || /^(::ffff:)?127\./.test(address);
 
-const REJECTED = { fr: 'Requête non admise.', en: 'Request not allowed.' };
-const broken = (errorId: string) => ({
-  fr: `Une erreur inattendue est survenue (référence ${errorId}).`,
-  en: `An unexpected error occurred (reference ${errorId}).`,
-});
-
 /** One port for all: the API, the files, the pages, and what watches over them. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { apollo, files, log, publicUrl, trustProxy, sessionSeconds, viewerOf, contextFor } = options;
   const app = Fastify({
     loggerInstance: log,
-    // Errors are logged below, requests nowhere: addresses and tickets read are people's own business.
+    // Errors are logged by `answerErrors`, requests nowhere: addresses and tickets read are people's own business.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
     // Fastify's types forget that so many hops may be trusted.
     trustProxy: trustProxy as string[],
     forceCloseConnections: true,
+    // Addresses that cannot be read reach no route.
+    frameworkErrors: errorAnswer(log) as never,
   }) as unknown as FastifyInstance;
+  answerErrors(app, log);
 
   const secure = publicUrl.startsWith('https:');
   await app.register(helmet, {
@@ -119,16 +115,6 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       : reply.callNotFound(),
   );
 
-  app.setErrorHandler<FastifyError>((error, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status < 500)
-      return reply.code(status).send({ code: error.code, rule: null, field: null, messages: REJECTED });
-    const errorId = randomUUID();
-    log.error({ err: error, errorId }, 'unexpected error');
-    return reply
-      .code(500)
-      .send({ code: 'UNEXPECTED', rule: null, field: null, errorId, messages: broken(errorId) });
-  });
   await servePages(app, options.pages);
   return app;
 }

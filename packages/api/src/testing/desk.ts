@@ -130,7 +130,7 @@ const configOf = (dataDir: string): Config => ({
   sessionHours: LONG_SESSION,
   database: { url: null, pool: 8 },
   dataDir,
-  files: { kind: 'folder', folder: join(dataDir, 'files') },
+  files: { kind: 'folder', folder: join(dataDir, 'files'), keepFree: 0 },
   maxFileBytes: 100_000,
   maxFilesPerMessage: 3,
   meilisearch: null,

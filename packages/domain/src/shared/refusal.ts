@@ -345,6 +345,16 @@ export const REFUSALS = {
     en: 'This type of file is not accepted: {allowed}.',
   },
   FILE_EMPTY: { rule: null, fr: 'Le fichier est vide.', en: 'The file is empty.' },
+  FILE_INCOMPLETE: {
+    rule: null,
+    fr: 'Le fichier n’est arrivé qu’en partie : envoyez-le à nouveau.',
+    en: 'Only a part of the file arrived: send it again.',
+  },
+  STORAGE_FULL: {
+    rule: null,
+    fr: 'Il n’y a plus de place pour les fichiers : celui-ci n’est pas enregistré. Envoyez votre message sans lui, ou réessayez plus tard.',
+    en: 'There is no room left for files: this one is not stored. Send your message without it, or try again later.',
+  },
   TOO_MANY_FILES: {
     rule: null,
     fr: 'Trop de fichiers : {max} au plus.',

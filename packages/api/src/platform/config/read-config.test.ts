@@ -27,7 +27,7 @@ describe('settings', () => {
       sessionHours: 12,
       database: { url: null, pool: 10 },
       dataDir: '/project/.data',
-      files: { kind: 'folder', folder: '/project/.data/files' },
+      files: { kind: 'folder', folder: '/project/.data/files', keepFree: 1_000_000_000 },
       maxFileBytes: 25_000_000,
       maxFilesPerMessage: 10,
       meilisearch: null,

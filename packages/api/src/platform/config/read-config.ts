@@ -8,7 +8,12 @@ import type { SettingName } from './settings.js';
 
 /** Where attachments are kept. */
 export type FilesConfig =
-  | { readonly kind: 'folder'; readonly folder: string }
+  | {
+      readonly kind: 'folder';
+      readonly folder: string;
+      /** Bytes of the disk that files never take. */
+      readonly keepFree: number;
+    }
   | {
       readonly kind: 's3';
       readonly bucket: string;
@@ -98,6 +103,7 @@ function filesConfig(values: Values, root: string, dataDir: string): FilesConfig
     return {
       kind: 'folder',
       folder: values.FILES_DIR ? resolve(root, values.FILES_DIR) : join(dataDir, 'files'),
+      keepFree: values.FILES_KEEP_FREE_BYTES,
     };
   }
   return {

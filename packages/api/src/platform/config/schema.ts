@@ -65,6 +65,7 @@ export const SCHEMA = z.object({
   DATABASE_POOL: byDefault('DATABASE_POOL', whole(2, 200)),
   DATA_DIR: optional(z.string()),
   FILES_DIR: optional(z.string()),
+  FILES_KEEP_FREE_BYTES: byDefault('FILES_KEEP_FREE_BYTES', whole(0, 100_000_000_000_000)),
   FILES_S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)),
   FILES_S3_ENDPOINT: optional(address(web)),
   FILES_S3_REGION: byDefault('FILES_S3_REGION', z.string().regex(/^[\w-]+$/)),

@@ -123,6 +123,16 @@ export const SETTINGS = {
       en: 'Folder of the attachments. Without effect when FILES_S3_BUCKET is set.',
     },
   },
+  FILES_KEEP_FREE_BYTES: {
+    group: 'files',
+    default: '1000000000',
+    expected: whole(0, 100_000_000_000_000),
+    example: '5000000000',
+    meaning: {
+      fr: 'Place du disque de FILES_DIR que les pièces jointes ne prennent jamais, en octets : la base embarquée vit sur le même. Un dépôt qui l’entamerait est refusé.',
+      en: 'Room on the disk of FILES_DIR that attachments never take, in bytes: the embedded database lives on the same one. An upload that would is refused.',
+    },
+  },
   FILES_S3_BUCKET: {
     group: 'files',
     default: none,

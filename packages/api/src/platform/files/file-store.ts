@@ -13,9 +13,10 @@ export interface Stored {
 export interface FileStore {
   /**
    * Stores the stream as it comes, never whole in memory. The key exists once all of it is safe; when the stream
-   * fails, nothing is left and the stream's error is thrown.
+   * fails, nothing is left and the stream's error is thrown. `announced` is what its sender says that it is long, in
+   * bytes. Throws {@link StorageFullError} where there is no room for it, or no more.
    */
-  put(key: string, content: Readable): Promise<Stored>;
+  put(key: string, content: Readable, announced?: number): Promise<Stored>;
   /** The content. Throws {@link FileMissingError} before the first byte when there is none. */
   get(key: string): Promise<Readable>;
   /** Removing what is not there is no error. */
@@ -29,6 +30,11 @@ export class FileMissingError extends Error {
   constructor(key: string, options?: ErrorOptions) {
     super(`No file is stored under ${key}.`, options);
   }
+}
+
+/** There is no room left, or what is left is kept for others. */
+export class StorageFullError extends Error {
+  override readonly name = 'StorageFullError';
 }
 
 /** A key that nobody can guess: 128 random bits in hexadecimal. Nothing of the file's name is in it. */

@@ -23,11 +23,30 @@ interface Receiving {
   readonly stream: Readable;
   readonly name: string;
   readonly maxBytes: number;
+  /** What the sender announced, in bytes; 0 where nothing was. */
+  readonly announced?: number;
   readonly store: FileStore;
 }
 
 /** What the kind is judged on, in bytes. */
 const SAMPLE = 64 * 1024;
+
+/** The sender's stream broke before its end: nothing is wrong here. Its message and its `cause` say how. */
+export class BrokenOffError extends Error {
+  override readonly name = 'BrokenOffError';
+}
+
+/** The sender's chunks, whose failure is told apart from the store's. */
+function chunksOf(stream: Readable): AsyncIterator<Buffer> {
+  const chunks: AsyncIterator<Buffer> = stream.iterator({ destroyOnReturn: false });
+  return {
+    next: () =>
+      chunks.next().catch((cause: unknown) => {
+        throw new BrokenOffError(cause instanceof Error ? cause.message : 'broken off', { cause });
+      }),
+    return: () => chunks.return?.() ?? Promise.resolve({ done: true, value: undefined }),
+  };
+}
 
 /** Stops a stream in the middle; caught here. */
 class TooLarge extends Error {}
@@ -67,11 +86,11 @@ async function* limited(
 
 /**
  * Takes a file in as it comes, never whole in memory. Refuses FILE_EMPTY, FILE_TOO_LARGE, and FILE_TYPE_NOT_ALLOWED
- * when the extension is not in the table or the content is of another kind. After a refusal or a broken stream, whose
- * error is thrown, the store holds nothing of it.
+ * when the extension is not in the table or the content is of another kind. Throws {@link BrokenOffError} for a broken
+ * stream, {@link StorageFullError} where there is no room; after these and a refusal the store holds nothing of it.
  */
 export async function receiveFile({ stream, ...receiving }: Receiving): Promise<Result<ReceivedFile>> {
-  const chunks: AsyncIterator<Buffer> = stream.iterator({ destroyOnReturn: false });
+  const chunks = chunksOf(stream);
   try {
     return await receive(chunks, receiving);
   } finally {
@@ -82,7 +101,7 @@ export async function receiveFile({ stream, ...receiving }: Receiving): Promise<
 
 async function receive(
   chunks: AsyncIterator<Buffer>,
-  { name: given, maxBytes, store }: Omit<Receiving, 'stream'>,
+  { name: given, maxBytes, announced = 0, store }: Omit<Receiving, 'stream'>,
 ): Promise<Result<ReceivedFile>> {
   const name = cleanFileName(given);
   const kind = kindOf(extensionOf(name));
@@ -92,21 +111,22 @@ async function receive(
   if (!(await proves(sample.subarray(0, SAMPLE), kind))) return fail(notAllowed());
 
   const key = newFileKey();
-  let over = false;
+  let ofSender: TooLarge | BrokenOffError | null = null;
   async function* content(): AsyncGenerator<Buffer> {
     try {
       yield* limited(sample, chunks, maxBytes);
     } catch (error) {
-      over = error instanceof TooLarge;
+      if (error instanceof TooLarge || error instanceof BrokenOffError) ofSender = error;
       throw error;
     }
   }
   try {
-    const stored = await store.put(key, Readable.from(content(), { objectMode: false }));
+    const stored = await store.put(key, Readable.from(content(), { objectMode: false }), announced);
     return ok({ key, name, contentType: kind.contentType, ...stored });
   } catch (error) {
     // A store may wrap the stream's error in its own.
-    if (over) return fail(tooLarge(maxBytes));
-    throw error;
+    const cause = (ofSender as TooLarge | BrokenOffError | null) ?? error;
+    if (cause instanceof TooLarge) return fail(tooLarge(maxBytes));
+    throw cause;
   }
 }

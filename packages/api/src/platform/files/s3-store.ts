@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { checkedKey, FileMissingError, type FileStore, type Stored } from './file-store.js';
+import { checkedKey, FileMissingError, StorageFullError, type FileStore, type Stored } from './file-store.js';
 import { measure } from './measure.js';
 
 /** Where the bucket is; see `FilesConfig`. */
@@ -20,6 +20,12 @@ const PART = 5 * 1024 * 1024;
 
 const isMissing = (error: unknown): boolean =>
   ['NoSuchKey', 'NotFound'].includes((error as { name?: string }).name ?? '');
+
+/** What stores that speak S3 say when they have no room, or no more for this account. */
+const isFull = (error: unknown): boolean => {
+  const { name = '', $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
+  return $metadata?.httpStatusCode === 507 || /StorageFull|QuotaExceeded/.test(name);
+};
 
 /** The SDK takes a while to load: only desks that use it pay for it. */
 const loadSdk = () => Promise.all([import('@aws-sdk/client-s3'), import('@aws-sdk/lib-storage')]);
@@ -42,7 +48,11 @@ export class S3Store implements FileStore {
       queueSize: 2,
       leavePartsOnError: false,
     });
-    await upload.done();
+    try {
+      await upload.done();
+    } catch (error) {
+      throw isFull(error) ? new StorageFullError('The store has no room left.', { cause: error }) : error;
+    }
     return result();
   }
 

@@ -1,0 +1,1 @@
+export { answerErrors, errorAnswer, sendRefusal } from './answer-errors.js';
