@@ -4,7 +4,7 @@ import { acknowledge, openTicket, perform, processedTicket, type Brief } from '.
 import { refusalIn, type Data, type TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { stateOf } from '../testing/state.js';
-import { PEOPLE, UNKNOWN_ID } from '../testing/world.js';
+import { PEOPLE, RELEASES, UNKNOWN_ID } from '../testing/world.js';
 
 const desk = await startTestDesk();
 const [camille, sacha, alix] = [await desk.as('camille'), await desk.as('sacha'), await desk.as('alix')];
@@ -108,7 +108,8 @@ describe('C3.4.5 a processed ticket', () => {
     [
       'was out of scope',
       async () => {
-        const { id, version } = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+        const opened = await openTicket(camille, { releaseId: RELEASES.sifac25 });
+        const { id, version } = await acknowledge(alix, opened, PEOPLE.alix.id);
         return perform(alix, 'recordOutOfScope', {
           ticketId: id,
           expectedVersion: version,

@@ -1,9 +1,9 @@
-import { supportOf } from '@assistance/domain/scope';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Access, LocalDay, type RequestContext } from '../platform/graphql/index.js';
 import { listProducts } from './list-products.js';
 import type { Product, Release } from './scope.entity.js';
 import { releasesOfProduct } from './scope.loader.js';
+import { supportAmong } from './support-at.js';
 import { ProductType, ReleaseType } from './scope.type.js';
 
 @Resolver(() => ProductType)
@@ -42,13 +42,5 @@ export class ReleaseResolver {
 
 async function support(release: Release, context: RequestContext) {
   const siblings = await context.loader(releasesOfProduct).load(release.productId);
-  return supportOf(asDelivered(release), siblings.map(asDelivered), context.now);
+  return supportAmong(release, siblings, context.now);
 }
-
-const asDelivered = ({ id, name, deliveredOn, major, supportedUntil }: Release) => ({
-  id,
-  name,
-  deliveredOn,
-  major,
-  ...(supportedUntil ? { supportedUntil } : {}),
-});

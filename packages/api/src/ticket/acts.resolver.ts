@@ -281,19 +281,25 @@ export class ActsResolver {
     });
   }
 
-  /** C2.5 */
+  /**
+   * C2.5. Refusals: RELEASE_WAS_SUPPORTED (C2.3, on the day of the opening), COVERED_BY_AGREEMENT (C2.4),
+   * GROUND_NOT_STATED unless `observed`, ALREADY_OUT_OF_SCOPE.
+   */
   @Access(STAFF)
   @Mutation(() => TicketType)
-  recordOutOfScope(
+  async recordOutOfScope(
     @Ctx() context: RequestContext,
     @Arg('input', () => OutOfScopeInput) input: OutOfScopeInput,
   ): Promise<TicketRow> {
-    const { ground, treatment, reason } = input;
+    const { ground, treatment, reason, observed } = input;
+    const facts = await this.desk.scopeFacts(viewerOf(context), input.ticketId);
     return this.act(context, input, {
       type: 'RecordOutOfScope',
       ground,
       treatment,
       reason,
+      observed,
+      facts,
       ...versionOf(input),
     });
   }

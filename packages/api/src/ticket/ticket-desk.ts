@@ -3,6 +3,7 @@ import type {
   AttachmentRef,
   Boilerplate,
   LinkKind,
+  ScopeFacts,
   Ticket,
   TicketCommand,
   TicketRequest,
@@ -14,7 +15,7 @@ import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
-import { ReleaseEntity } from '../scope/index.js';
+import { ReleaseEntity, wasSupported } from '../scope/index.js';
 import { actOnPair } from './act-on-pair.js';
 import { actOnTicket, type Act } from './act-on-ticket.js';
 import { requireMentionable, tellMentioned } from './mentions.js';
@@ -170,6 +171,14 @@ export class TicketDesk {
     const { productId } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
     const known = isUuid(releaseId) && (await em.count(ReleaseEntity, { id: releaseId, productId }));
     return known ? releaseId : refuseWith('NOT_FOUND', 'deliveredInReleaseId');
+  }
+
+  /** C2.3: what the ground of an out-of-scope record is looked at against. What it comes from never changes. */
+  async scopeFacts(viewer: Viewer, ticketId: string): Promise<ScopeFacts> {
+    const em = this.em.fork();
+    const ticket = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
+    const { productId, releaseId = null, openedAt } = ticket;
+    return { releaseSupported: await wasSupported(em, { productId, releaseId }, openedAt.toISOString()) };
   }
 
   private async openFor(

@@ -200,6 +200,11 @@ export class OutOfScopeInput extends OnVersionInput {
   treatment!: OutOfScopeTreatment;
   @Field(() => String)
   reason!: string;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'The request says nothing of this ground: the agent answers for having found it.',
+  })
+  observed!: boolean;
 }
 @InputType()
 export class WithdrawInput extends OnVersionInput {

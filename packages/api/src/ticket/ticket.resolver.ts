@@ -1,5 +1,11 @@
 import { clockOf, type Commitment } from '@assistance/domain/commitment';
-import { actionsOf, replay, type TicketAction } from '@assistance/domain/ticket';
+import {
+  actionsOf,
+  outOfScopeChoicesOf,
+  replay,
+  type OutOfScopeChoices,
+  type TicketAction,
+} from '@assistance/domain/ticket';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { ClockType, CommitmentType, commitmentsOfTicket } from '../commitment/index.js';
 import {
@@ -24,6 +30,8 @@ import {
   ReleaseType,
   productById,
   releaseById,
+  releasesOfProduct,
+  supportedAmong,
   type Product,
   type Release,
 } from '../scope/index.js';
@@ -33,7 +41,13 @@ import { findVisibleTicket } from './ticket-scope.js';
 import type { TicketRow } from './ticket.entity.js';
 import { TicketActionEnum, TicketSortEnum } from './ticket.enums.js';
 import { TicketFilterInput } from './ticket.input.js';
-import { QueueCountsType, TicketConnection, TicketType, TimelineConnection } from './ticket.type.js';
+import {
+  OutOfScopeChoicesType,
+  QueueCountsType,
+  TicketConnection,
+  TicketType,
+  TimelineConnection,
+} from './ticket.type.js';
 import { eventsOfTicket, readTimeline, type TimelineEntry } from './timeline.js';
 
 @Resolver(() => TicketType)
@@ -122,6 +136,22 @@ export class TicketResolver {
     if (!ticket) return [];
     const closures = await context.closures();
     return actionsOf(ticket, { now: context.now, actor: actorOf(viewerOf(context)), closures });
+  }
+
+  /** For the Amue's side alone. */
+  @FieldResolver(() => OutOfScopeChoicesType, { nullable: true, description: 'Null for an establishment.' })
+  async outOfScopeChoices(
+    @Root() { id, productId, releaseId = null, openedAt }: TicketRow,
+    @Ctx() context: RequestContext,
+  ): Promise<OutOfScopeChoices | null> {
+    if (!STAFF.includes(viewerOf(context).role)) return null;
+    const [events, releases] = await Promise.all([
+      context.loader(eventsOfTicket).load(id),
+      context.loader(releasesOfProduct).load(productId),
+    ]);
+    const ticket = replay(events);
+    const releaseSupported = supportedAmong(releases, releaseId, openedAt.toISOString());
+    return ticket && outOfScopeChoicesOf(ticket, { releaseSupported });
   }
 
   /** The conversation, oldest first. */

@@ -54,6 +54,25 @@ export class TicketType {
   closedAt!: Date | null;
 }
 
+@Access(STAFF)
+@ObjectType('OutOfScopeGroundChoice')
+export class OutOfScopeGroundChoiceType {
+  @Field(() => OutOfScopeGroundEnum)
+  ground!: string;
+  @Field(() => Boolean, { description: 'The request says nothing of it: the agent must have found it.' })
+  mustBeObserved!: boolean;
+}
+@Access(STAFF)
+@ObjectType('OutOfScopeChoices', {
+  description: 'C2.3, C2.4, C2.5: the grounds that nothing known denies, and what may still follow.',
+})
+export class OutOfScopeChoicesType {
+  @Field(() => [OutOfScopeGroundChoiceType])
+  grounds!: readonly OutOfScopeGroundChoiceType[];
+  @Field(() => [OutOfScopeTreatmentEnum])
+  treatments!: readonly string[];
+}
+
 @Access('people')
 @ObjectType('TicketBrief', { description: 'Another ticket, as far as the viewer may see it.' })
 export class TicketBriefType {

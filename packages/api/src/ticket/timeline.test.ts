@@ -23,7 +23,7 @@ const entriesOf = async (reader: TestClient, { id }: Brief): Promise<Record<stri
 
 describe('the establishment is told', () => {
   it('C2.5 that its request is out of scope, on which ground, and what becomes of it', async () => {
-    const { id, version } = await openTicket(camille);
+    const { id, version } = await openTicket(camille, { releaseId: RELEASES.sifac25 });
     const recorded = await perform(alix, 'recordOutOfScope', {
       ticketId: id,
       expectedVersion: version,

@@ -216,6 +216,26 @@ export const REFUSALS = {
     fr: 'La fiche porte déjà cette qualification.',
     en: 'The ticket already has this qualification.',
   },
+  RELEASE_WAS_SUPPORTED: {
+    rule: 'C2.3',
+    fr: 'La version nommée était assistée quand la demande a été faite : ce motif ne vaut pas.',
+    en: 'The release named was supported when the request was made: this ground does not hold.',
+  },
+  COVERED_BY_AGREEMENT: {
+    rule: 'C2.4',
+    fr: 'La demande nomme l’accord préalable de l’Amue (« {agreement} ») : ce motif ne vaut pas.',
+    en: 'The request names the Amue’s prior agreement ("{agreement}"): this ground does not hold.',
+  },
+  GROUND_NOT_STATED: {
+    rule: 'C2.5',
+    fr: 'La demande n’en dit rien : confirmez que vous l’avez constaté, et dites comment dans le motif.',
+    en: 'The request says nothing of it: confirm that you found it, and say how in the reason.',
+  },
+  ALREADY_OUT_OF_SCOPE: {
+    rule: 'C2.5',
+    fr: 'Cette suite est déjà consignée : l’établissement en a été informé.',
+    en: 'This is on record already: the establishment was told.',
+  },
   REASON_REQUIRED: { rule: null, fr: 'Donnez un motif.', en: 'Give a reason.' },
   DOCUMENT_REQUIRED: {
     rule: 'C4.1.2',

@@ -58,6 +58,8 @@ const FILLED: { readonly [T in TicketCommandType]: () => CommandOf<T> } = {
     ground: 'changed-outside-application',
     treatment: 'interrupted',
     reason: 'La table BSEG a été modifiée hors application.',
+    observed: true,
+    facts: { releaseSupported: null },
   }),
   Reopen: () => ({ type: 'Reopen', reason: 'Le message revient.' }),
   Remind: () => ({ type: 'Remind' }),

@@ -75,6 +75,8 @@ const trialOf = (
         ground: 'conditions-not-met',
         treatment: 'interrupted',
         reason: ANY_TEXT,
+        observed: true,
+        facts: { releaseSupported: null },
       };
     case 'bind-malfunction': {
       const { productId } = ticket.request;

@@ -70,12 +70,20 @@ export type RefuseLevelOne = OnVersion & {
   readonly explanation: string;
   readonly document: { readonly title: string; readonly url: string | null };
 };
+/** What the use case looked up of the conditions that a request was made in. */
+export interface ScopeFacts {
+  /** C2.3: was the release named supported when the ticket was opened? `null` when none is named. */
+  readonly releaseSupported: boolean | null;
+}
 /** C2.5 */
 export type RecordOutOfScope = OnVersion & {
   readonly type: 'RecordOutOfScope';
   readonly ground: OutOfScopeGround;
   readonly treatment: OutOfScopeTreatment;
   readonly reason: string;
+  /** The agent found it, and answers for it: the request says nothing of it. */
+  readonly observed: boolean;
+  readonly facts: ScopeFacts;
 };
 export type Reopen = OnVersion & { readonly type: 'Reopen'; readonly reason: string };
 /** C4.2.3, by the system alone. */

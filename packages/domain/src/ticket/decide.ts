@@ -9,6 +9,7 @@ import * as handling from './rules/handling.js';
 import * as malfunction from './rules/malfunction.js';
 import * as neighbours from './rules/neighbours.js';
 import { open } from './rules/open.js';
+import * as outOfScope from './rules/out-of-scope.js';
 import * as publication from './rules/publication.js';
 import * as response from './rules/response.js';
 import type { Ticket } from './state.js';
@@ -133,7 +134,7 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
     case 'RefuseLevelOne':
       return ending.refuseLevelOne(ticket, command, context);
     case 'RecordOutOfScope':
-      return ending.recordOutOfScope(ticket, command, context);
+      return outOfScope.recordOutOfScope(ticket, command, context);
     case 'BindToMalfunction':
       return malfunction.bind(ticket, command, context);
     case 'UnbindFromMalfunction':

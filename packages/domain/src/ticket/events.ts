@@ -140,6 +140,8 @@ export type OutOfScopeRecorded = Happened & {
   readonly ground: OutOfScopeGround;
   readonly treatment: OutOfScopeTreatment;
   readonly reason: string;
+  /** Said by no field of the request: the agent answers for having found it. */
+  readonly observed?: true;
 };
 
 /** C2.2, C3.2.6: the malfunction that this ticket is about; other tickets may be about the same. */

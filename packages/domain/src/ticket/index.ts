@@ -18,6 +18,7 @@ export {
 } from './text.js';
 export { isOfTheAmue, requireText } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
+export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scope.js';
 export { MAX_LINKS } from './rules/neighbours.js';
 export { MAX_CLEARED } from './rules/publication.js';
 export { formatArticleNumber, formatMalfunctionNumber, formatTicketNumber, ticketYear } from './number.js';

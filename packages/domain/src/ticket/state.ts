@@ -161,6 +161,8 @@ function change(ticket: Ticket, event: Exclude<TicketEvent, { type: 'TicketOpene
         malfunction: null,
         duplicateOf: null,
         complement: null,
+        // An interruption ends with the reopening; a paid service stays one.
+        outOfScope: ticket.outOfScope?.treatment === 'interrupted' ? null : ticket.outOfScope,
         // What was published stays readable meanwhile; what waited for review no longer does.
         review: ticket.review === 'pending' ? null : ticket.review,
       };

@@ -1,5 +1,5 @@
 import { fail, ok, refuse } from '../../shared/index.js';
-import type { Close, RecordOutOfScope, RefuseLevelOne, Reopen, Withdraw } from '../commands.js';
+import type { Close, RefuseLevelOne, Reopen, Withdraw } from '../commands.js';
 import type { Rule } from '../context.js';
 import { isStaff, requireText } from './common.js';
 
@@ -50,33 +50,6 @@ export const refuseLevelOne: Rule<RefuseLevelOne> = (ticket, command, { now, act
       reason: 'level-one',
       explanation: explanation.value,
       document: { title: title.value, url: command.document.url },
-      at: now,
-      by: actor,
-    },
-  ]);
-};
-
-/** C2.5: interrupted, it closes; as a paid service, it goes on. Either way the establishment is told. */
-export const recordOutOfScope: Rule<RecordOutOfScope> = (ticket, command, { now, actor }) => {
-  if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
-  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
-  if (!reason.ok) return reason;
-  const recorded = {
-    type: 'OutOfScopeRecorded',
-    ground: command.ground,
-    treatment: command.treatment,
-    reason: reason.value,
-    at: now,
-    by: actor,
-  } as const;
-  if (command.treatment === 'paid-service') return ok([recorded]);
-  return ok([
-    recorded,
-    {
-      type: 'TicketClosed',
-      reason: 'out-of-scope',
-      explanation: reason.value,
-      document: null,
       at: now,
       by: actor,
     },

@@ -58,6 +58,8 @@ export const acts: Messages['acts'] = {
     title: 'Ticket {number}: out of scope',
     text: 'The establishment reads the finding, its reason and what becomes of the request.',
     ground: 'Finding',
+    observed: 'I found it myself',
+    observedHint: 'The request says nothing of it: say in the reason what shows it.',
     treatment: 'What becomes of it',
     reason: 'Reason',
     submit: 'Record',

@@ -57,6 +57,8 @@ export const acts = {
     title: 'Fiche {number} : hors périmètre',
     text: 'L’établissement lit le constat, son motif et la suite donnée.',
     ground: 'Constat',
+    observed: 'Je l’ai constaté moi-même',
+    observedHint: 'La demande n’en dit rien : dites dans le motif ce qui le montre.',
     treatment: 'Suite donnée',
     reason: 'Motif',
     submit: 'Consigner',
