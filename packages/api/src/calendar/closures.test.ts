@@ -280,3 +280,23 @@ describe('the calendar, for everybody', () => {
     expect(event('holiday-2026-12-25')).toContain('SUMMARY:Jour férié : Noël');
   });
 });
+
+describe('what watches the dates', () => {
+  it('looks anew at the tickets whose dates have moved, and at no other', async () => {
+    desk.clock.moveTo(paris('2026-12-07 10:00'));
+    const moved = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+    const suspended = await perform(alix, 'requestComplement', {
+      ticketId: (await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id)).id,
+      text: 'Envoyez la trace ST22.',
+    });
+    await desk.runDue();
+    const watches = async ({ id }: Brief) =>
+      desk.sql(`select due_at from scheduled_act where kind = 'watch-commitments' and subject = $1`, [id]);
+    expect(await watches(moved)).toHaveLength(1);
+    const before = await watches(suspended);
+    desk.clock.moveTo(paris('2026-11-20 10:00'));
+    await announce({ start: paris('2026-12-10 00:00'), end: paris('2026-12-12 00:00') });
+    expect(await watches(suspended)).toEqual(before);
+    expect(await watches(moved)).toEqual([{ due_at: new Date(paris('2026-12-07 10:00')) }]);
+  });
+});

@@ -1,10 +1,11 @@
 import type { EntityManager } from '../platform/database/index.js';
 import {
+  beyondKey,
+  type Page,
   pageOf,
   pageSize,
   readCursor,
   refuseWith,
-  type Page,
   type Viewer,
 } from '../platform/graphql/index.js';
 import { containsAll } from '../platform/text/index.js';
@@ -37,7 +38,7 @@ export async function listEstablishments(
 
 function establishmentsAfter(cursor: string) {
   const [name, id] = readCursor(cursor, ['text', 'id']);
-  return { $or: [{ name: { $gt: name } }, { name, id: { $gt: id } }] };
+  return beyondKey(['name', 'asc', name], ['id', 'asc', id]);
 }
 
 /** The correspondents of one establishment: a correspondent sees but its own (C3.3.1, C3.4.3). */
@@ -64,13 +65,7 @@ export async function listCorrespondents(
 
 function peopleAfter(cursor: string) {
   const [lastName, firstName, id] = readCursor(cursor, ['text', 'text', 'id']);
-  return {
-    $or: [
-      { lastName: { $gt: lastName } },
-      { lastName, firstName: { $gt: firstName } },
-      { lastName, firstName, id: { $gt: id } },
-    ],
-  };
+  return beyondKey(['lastName', 'asc', lastName], ['firstName', 'asc', firstName], ['id', 'asc', id]);
 }
 
 /** Those who may be in charge of a ticket, by name. */

@@ -3,14 +3,15 @@ import DataLoader from 'dataloader';
 import { AttachmentEntity, type Attachment } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import {
+  beyondKey,
   groupedBy,
+  type LoaderFactory,
+  type Page,
   pageOf,
   pageSize,
   readCursor,
-  viewerOf,
-  type LoaderFactory,
-  type Page,
   type Viewer,
+  viewerOf,
 } from '../platform/graphql/index.js';
 import { DraftEntity, type Draft } from './draft.entity.js';
 
@@ -27,7 +28,7 @@ export async function listMyDrafts(
     ...(await stillInSight(em, viewer)),
   };
   const [at, id] = after === null ? [null, null] : readCursor(after, ['date', 'id']);
-  const beyond = at === null ? {} : { $or: [{ updatedAt: { $lt: at } }, { updatedAt: at, id: { $gt: id } }] };
+  const beyond = at === null ? {} : beyondKey(['updatedAt', 'desc', at], ['id', 'asc', id]);
   const rows = await em.find(
     DraftEntity,
     { $and: [theirs, beyond] },

@@ -1,13 +1,14 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
 import {
+  beyondKey,
   groupedBy,
+  type LoaderFactory,
+  type Page,
   pageOf,
   pageSize,
   readCursor,
   refuseWith,
-  type LoaderFactory,
-  type Page,
   type Viewer,
 } from '../platform/graphql/index.js';
 import { TicketEntity, visibleTo, type TicketRow } from '../ticket/index.js';
@@ -48,7 +49,7 @@ export async function listTicketsToReview(
 ): Promise<Page<TicketRow>> {
   const size = pageSize(first);
   const waiting = { $and: [{ review: 'pending' as const }, visibleTo(viewer)] };
-  const beyond = after === null ? {} : beyondKey(after);
+  const beyond = after === null ? {} : closedAfter(after);
   const rows = await em.find(
     TicketEntity,
     { $and: [waiting, beyond] },
@@ -58,7 +59,7 @@ export async function listTicketsToReview(
   return pageOf(rows, size, total, ({ closedAt, id }) => [closedAt?.toISOString() ?? null, id]);
 }
 
-function beyondKey(after: string) {
+function closedAfter(after: string) {
   const [closedAt, id] = readCursor(after, ['date', 'id']);
-  return { $or: [{ closedAt: { $gt: closedAt } }, { closedAt, id: { $gt: id } }] };
+  return beyondKey(['closedAt', 'asc', closedAt], ['id', 'asc', id]);
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '../platform/database/index.js';
-import { readCursor, pageOf, pageSize, refuseWith, type Page } from '../platform/graphql/index.js';
+import { beyondKey, type Page, pageOf, pageSize, readCursor, refuseWith } from '../platform/graphql/index.js';
 import { isMailAddress } from '../platform/mail/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { MailEntity, type MailRow, type MailStatus } from './mail.entity.js';
@@ -27,8 +27,7 @@ export class Outbox {
     const size = pageSize(first);
     const wanted = status === null ? {} : { status };
     const [at, id] = after === null ? [null, null] : readCursor(after, ['date', 'id']);
-    const beyond =
-      at === null ? {} : { $or: [{ createdAt: { $lt: at } }, { createdAt: at, id: { $gt: id } }] };
+    const beyond = at === null ? {} : beyondKey(['createdAt', 'desc', at], ['id', 'asc', id]);
     const rows = await em.find(
       MailEntity,
       { $and: [wanted, beyond] },

@@ -1,7 +1,7 @@
 import type { MalfunctionStatus } from '@assistance/domain/malfunction';
 import type { FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
-import { pageOf, pageSize, readCursor, refuseWith, type Page } from '../platform/graphql/index.js';
+import { beyondKey, type Page, pageOf, pageSize, readCursor, refuseWith } from '../platform/graphql/index.js';
 import { containsAll, isUuid } from '../platform/text/index.js';
 import { MalfunctionEntity, type MalfunctionRow } from './malfunction.entity.js';
 
@@ -23,7 +23,7 @@ export async function listMalfunctions(
   if (filter.text)
     all.push(...containsAll(filter.text).map((pattern) => ({ searchable: { $like: pattern } })));
   const [at, id] = after === null ? [null, null] : readCursor(after, ['date', 'id']);
-  const beyond = at === null ? {} : { $or: [{ updatedAt: { $lt: at } }, { updatedAt: at, id: { $gt: id } }] };
+  const beyond = at === null ? {} : beyondKey(['updatedAt', 'desc', at], ['id', 'asc', id]);
   const found = { $and: all } as FilterQuery<MalfunctionRow>;
   const rows = await em.find(MalfunctionEntity, { $and: [found, beyond] } as FilterQuery<MalfunctionRow>, {
     orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],

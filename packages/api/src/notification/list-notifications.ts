@@ -1,7 +1,14 @@
 import type { NotificationKind } from '@assistance/domain/notification';
 import type { Instant } from '@assistance/domain/shared';
 import type { EntityManager } from '../platform/database/index.js';
-import { readCursor, pageOf, pageSize, type Page, type Viewer } from '../platform/graphql/index.js';
+import {
+  beyondKey,
+  type Page,
+  pageOf,
+  pageSize,
+  readCursor,
+  type Viewer,
+} from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { NotificationEntity, type NotificationData, type NotificationRow } from './notification.entity.js';
 
@@ -28,7 +35,7 @@ export async function listNotifications(
   const size = pageSize(first);
   const theirs = { personId, site: true, ...(unreadOnly ? { readAt: null } : {}) };
   const [at, id] = after === null ? [null, null] : readCursor(after, ['date', 'id']);
-  const beyond = at === null ? {} : { $or: [{ at: { $lt: at } }, { at, id: { $gt: id } }] };
+  const beyond = at === null ? {} : beyondKey(['at', 'desc', at], ['id', 'asc', id]);
   const rows = await em.find(
     NotificationEntity,
     { $and: [theirs, beyond] },

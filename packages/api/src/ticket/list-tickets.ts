@@ -2,12 +2,13 @@ import type { Instant } from '@assistance/domain/shared';
 import type { FilterQuery, QueryOrderMap } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
 import {
+  beyondKey,
+  type CursorKey,
+  type Page,
   pageOf,
   pageSize,
   readCursor,
   refuseWith,
-  type CursorKey,
-  type Page,
   type Viewer,
 } from '../platform/graphql/index.js';
 import { containsAll, isUuid } from '../platform/text/index.js';
@@ -153,7 +154,7 @@ const newestBy = (field: 'updatedAt' | 'openedAt'): Order => ({
   keyOf: (row) => [row[field].toISOString(), row.id],
   beyond: (cursor) => {
     const [at, id] = readCursor(cursor, ['date', 'id']);
-    return { $or: [{ [field]: { $lt: at } }, { [field]: at, id: { $gt: id } }] };
+    return beyondKey([field, 'desc', at], ['id', 'asc', id]);
   },
 });
 

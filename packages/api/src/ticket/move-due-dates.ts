@@ -1,7 +1,9 @@
 import type { Closure } from '@assistance/domain/calendar';
+import type { Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
 import type { MovedTicket } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
+import { WATCH_COMMITMENTS } from '../reminder/index.js';
 import { recompute, writeRecomputed, type Recomputed } from './recompute.js';
 
 /** Tickets worked out at a time. */
@@ -21,7 +23,11 @@ export async function moveDueDates(
   const moved: MovedTicket[] = [];
   for (let done = 0; done < ids.length; done += BATCH) {
     const recomputed = await recompute(em, ids.slice(done, done + BATCH), closures);
-    await writeRecomputed(em, recomputed);
+    const pending = await readPending(em, recomputed);
+    await writeRecomputed(
+      em,
+      recomputed.map((one) => withoutIdleWatch(one, pending)),
+    );
     moved.push(...recomputed.filter(hasMoved).map(movedTicket));
   }
   return moved;
@@ -38,6 +44,37 @@ async function touchedTickets(em: EntityManager, from: Instant): Promise<string[
     [from, from],
   );
   return rows.map(({ id }) => id);
+}
+
+const keyOf = (ticketId: string, { kind, sequence }: Pick<Commitment, 'kind' | 'sequence'>): string =>
+  [ticketId, kind, sequence].join('.');
+
+/** When each pending commitment of these tickets is due, as it was before. */
+async function readPending(
+  em: EntityManager,
+  recomputed: readonly Recomputed[],
+): Promise<ReadonlyMap<string, Instant | null>> {
+  const rows = await em.execute<
+    { ticket_id: string; kind: Commitment['kind']; sequence: number; due_at: string | null }[]
+  >(
+    `select ticket_id, kind, sequence, due_at from commitment where outcome = 'pending' and ticket_id in (?)`,
+    [recomputed.map(({ ticket }) => ticket.id)],
+  );
+  return new Map(
+    rows.map((row) => [
+      keyOf(row.ticket_id, row),
+      row.due_at === null ? null : new Date(row.due_at).toISOString(),
+    ]),
+  );
+}
+
+/** What is due when it was is watched as it was: thousands of suspended tickets would be looked at for nothing. */
+function withoutIdleWatch(one: Recomputed, before: ReadonlyMap<string, Instant | null>): Recomputed {
+  const pending = one.commitments.filter(({ outcome }) => outcome === 'pending');
+  const same = pending.every((each) => before.get(keyOf(one.ticket.id, each)) === each.dueAt);
+  if (pending.length === 0 || !same) return one;
+  const { [WATCH_COMMITMENTS]: _idle, ...plan } = one.plan;
+  return { ...one, plan };
 }
 
 const hasMoved = ({ ticket, dueBefore, dueAt }: Recomputed): boolean =>

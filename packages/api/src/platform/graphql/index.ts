@@ -11,7 +11,17 @@ export { RefusalError, refuseWith, valueOf } from './refusal-error.js';
 export { tellAllowedValues } from './allowed-values.js';
 export { formatError } from './errors.js';
 export { DateTime, LocalDay } from './scalars.js';
-export { type CursorKey, MAX_PAGE, type Page, PageInfo, pageOf, pageSize, readCursor } from './pages.js';
+export {
+  beyondKey,
+  type CursorKey,
+  type KeyPart,
+  MAX_PAGE,
+  type Page,
+  PageInfo,
+  pageOf,
+  pageSize,
+  readCursor,
+} from './pages.js';
 export {
   type LoaderFactory,
   type RequestContext,

@@ -83,6 +83,24 @@ export function readCursor<const S extends Shape>(cursor: string, shape: S): Rea
   return parts.includes(undefined) ? refuseCursor(cursor) : (parts as Read<S>);
 }
 
+/** One part of a sort key: the column, its direction, and its value in the row that the page before ended with. */
+export type KeyPart = readonly [field: string, direction: 'asc' | 'desc', value: string | number | Date];
+
+/**
+ * Rows beyond that row, in the order of these parts; the last one tells rows apart. The bound on the first part alone
+ * follows from the rest, and is what lets PostgreSQL begin its index there: a deep page costs what the first one does.
+ */
+export function beyondKey(...parts: readonly [KeyPart, ...KeyPart[]]): { $and: object[] } {
+  const [[first, direction, start]] = parts;
+  const alternatives = parts.map(([field, way, value], index) => ({
+    ...Object.fromEntries(parts.slice(0, index).map(([before, , held]) => [before, held])),
+    [field]: way === 'asc' ? { $gt: value } : { $lt: value },
+  }));
+  return {
+    $and: [{ [first]: direction === 'asc' ? { $gte: start } : { $lte: start } }, { $or: alternatives }],
+  };
+}
+
 /** Cuts the row too many that was asked for to know whether there is more. */
 export function pageOf<T>(
   rows: readonly T[],

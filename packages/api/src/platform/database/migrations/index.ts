@@ -10,6 +10,7 @@ import { SavedQueues } from './2026-11-28-saved-queues.js';
 import { TicketSearch } from './2026-11-28-ticket-search.js';
 import { Templates } from './2026-11-28-templates.js';
 import { WaysToTell } from './2026-11-28-ways-to-tell.js';
+import { MailOfClosure } from './2026-11-29-mail-of-closure.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Templates,
   WaysToTell,
   ArticleFiles,
+  MailOfClosure,
 ];
