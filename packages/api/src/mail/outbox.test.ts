@@ -45,6 +45,34 @@ describe('the outbox', () => {
     ]);
   });
 
+  it.each([
+    ['refuseLevelOne', { explanation: 'La procédure y est.', documentTitle: 'Guide, chapitre 3' }],
+    [
+      'recordOutOfScope',
+      { ground: 'CONDITIONS_NOT_MET', treatment: 'INTERRUPTED', reason: 'Aucun module déployé.' },
+    ],
+  ] as const)(
+    'C3.2.1 %s before the acknowledgement stands for it: the letter names the agent',
+    async (name, given) => {
+      const opened = await openTicket(camille);
+      await perform(alix, name, { ticketId: opened.id, expectedVersion: opened.version, ...given });
+      expect(await nodes()).toMatchObject([
+        {
+          subject: expect.stringContaining(opened.number),
+          plain: expect.stringContaining('Interlocuteur Amue : Alix Estève'),
+        },
+      ]);
+      const { ticket } = await camille.query(
+        `query ($id: ID!) { ticket(id: $id) { agent { lastName } commitments { kind outcome } } }`,
+        { id: opened.id },
+      );
+      expect(ticket).toEqual({
+        agent: { lastName: 'Estève' },
+        commitments: [{ kind: 'ACKNOWLEDGEMENT', outcome: 'KEPT' }],
+      });
+    },
+  );
+
   it('writes to each in their own language', async () => {
     await claude.query(`mutation { setLanguage(language: EN) { id } }`);
     await acknowledge(alix, await openTicket(claude), PEOPLE.alix.id);

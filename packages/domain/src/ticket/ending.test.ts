@@ -71,7 +71,7 @@ describe('C4.1.2 the Amue may refuse a level-1 request', () => {
   const document = { title: 'Guide de clôture, chapitre 3', url: 'https://exemple.fr/guide' };
 
   it('and names the document that answers it', () => {
-    given(submitted)
+    given(inProgress)
       .when(aCommand('RefuseLevelOne', { document }))
       .gives({
         type: 'TicketClosed',
@@ -94,6 +94,36 @@ describe('C4.1.2 the Amue may refuse a level-1 request', () => {
   it('not what was answered, nor by the establishment', () => {
     given(answered).when(aCommand('RefuseLevelOne')).isRefused('ALREADY_ANSWERED');
     given(inProgress).when(aCommand('RefuseLevelOne'), { by: aCorrespondent() }).isRefused('FORBIDDEN');
+  });
+});
+
+describe('C3.2.1 a refusal that stands for the acknowledgement names an agent in charge', () => {
+  const dominique = anAgent({ personId: 'dominique' });
+  const assigned = [...submitted, ...aLog(['TicketAssigned', AT, { agentId: 'alix' }])];
+
+  it.each([
+    ['C4.1.2 a level-1 request', aCommand('RefuseLevelOne'), []],
+    ['C2.5 one out of scope', aCommand('RecordOutOfScope'), [{ type: 'OutOfScopeRecorded' } as const]],
+  ])('%s', (_name, refusal, before) => {
+    // Whoever refuses what nobody has taken yet.
+    given(submitted)
+      .when(refusal, { by: dominique })
+      .gives({ type: 'TicketAssigned', agentId: 'dominique', by: dominique }, ...before, {
+        type: 'TicketClosed',
+      })
+      .leaves({ agentId: 'dominique', status: 'closed' });
+    // Otherwise the one in charge stays so.
+    given(assigned)
+      .when(refusal, { by: dominique })
+      .gives(...before, { type: 'TicketClosed' })
+      .leaves({ agentId: 'alix' });
+  });
+
+  it('a paid service leaves the acknowledgement owed: it names the agent later', () => {
+    given(submitted)
+      .when(aCommand('RecordOutOfScope', { treatment: 'paid-service' }), { by: dominique })
+      .gives({ type: 'OutOfScopeRecorded' })
+      .leaves({ agentId: null, status: 'submitted' });
   });
 });
 

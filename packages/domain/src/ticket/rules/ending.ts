@@ -1,7 +1,7 @@
 import { fail, ok, refuse } from '../../shared/index.js';
 import type { Close, RefuseLevelOne, Reopen, Withdraw } from '../commands.js';
 import type { Rule } from '../context.js';
-import { isStaff, requireText } from './common.js';
+import { isStaff, requireText, takenInCharge } from './common.js';
 
 /** C2.2: only what was answered closes as processed; a malfunction waits for its decision (C3.2.6). */
 export const close: Rule<Close> = (ticket, _command, { now, actor }) => {
@@ -32,8 +32,9 @@ export const withdraw: Rule<Withdraw> = (ticket, command, { now, actor }) => {
   ]);
 };
 
-/** C4.1.2: a refusal names the document that answers. */
-export const refuseLevelOne: Rule<RefuseLevelOne> = (ticket, command, { now, actor }) => {
+/** C4.1.2: a refusal names the document that answers, and who is in charge (C3.2.1). */
+export const refuseLevelOne: Rule<RefuseLevelOne> = (ticket, command, context) => {
+  const { now, actor } = context;
   if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
   const title = requireText(command.document.title, 'document.title', 'DOCUMENT_REQUIRED', 300);
   if (!title.ok) return title;
@@ -45,6 +46,7 @@ export const refuseLevelOne: Rule<RefuseLevelOne> = (ticket, command, { now, act
   const explanation = requireText(command.explanation, 'explanation', 'REASON_REQUIRED');
   if (!explanation.ok) return explanation;
   return ok([
+    ...takenInCharge(ticket, context),
     {
       type: 'TicketClosed',
       reason: 'level-one',

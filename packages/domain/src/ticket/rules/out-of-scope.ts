@@ -8,7 +8,7 @@ import {
   type OutOfScopeGround,
   type OutOfScopeTreatment,
 } from '../vocabulary.js';
-import { requireText } from './common.js';
+import { requireText, takenInCharge } from './common.js';
 
 type Asked = Pick<Ticket, 'request' | 'outOfScope'>;
 
@@ -59,7 +59,8 @@ export function outOfScopeChoicesOf(ticket: Asked, facts: ScopeFacts): OutOfScop
  * C2.5: interrupted, it closes; as a paid service, it goes on. Either way the establishment is told, on a ground that
  * nothing known denies (C2.3, C2.4).
  */
-export const recordOutOfScope: Rule<RecordOutOfScope> = (ticket, command, { now, actor }) => {
+export const recordOutOfScope: Rule<RecordOutOfScope> = (ticket, command, context) => {
+  const { now, actor } = context;
   if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
   const standing = standingOf(command.ground, ticket, command.facts);
   if (!standing.ok) return standing;
@@ -81,6 +82,7 @@ export const recordOutOfScope: Rule<RecordOutOfScope> = (ticket, command, { now,
   } as const;
   if (command.treatment === 'paid-service') return ok([recorded]);
   return ok([
+    ...takenInCharge(ticket, context),
     recorded,
     {
       type: 'TicketClosed',

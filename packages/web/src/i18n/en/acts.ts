@@ -45,7 +45,7 @@ export const acts: Messages['acts'] = {
   refuseLevelOne: {
     label: 'Refuse (level 1)',
     title: 'Ticket {number}: level 1 request',
-    text: 'The ticket is closed. The refusal names the document that answers the request: the establishment reads it.',
+    text: 'The ticket is closed. The establishment reads which document answers its request and who is in charge: you, if nobody was.',
     documentTitle: 'Document that answers',
     documentTitleHint: 'Its title, and the page or the chapter.',
     documentUrl: 'Address of the document',

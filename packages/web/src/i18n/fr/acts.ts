@@ -44,7 +44,7 @@ export const acts = {
   refuseLevelOne: {
     label: 'Refuser (niveau 1)',
     title: 'Fiche {number} : demande de niveau 1',
-    text: 'La fiche est close. Le refus nomme le document qui répond à la demande : l’établissement le lit.',
+    text: 'La fiche est close. L’établissement lit le document qui répond à sa demande et le nom de l’interlocuteur en charge : le vôtre, si personne ne l’était.',
     documentTitle: 'Document qui répond',
     documentTitleHint: 'Son titre, et la page ou le chapitre.',
     documentUrl: 'Adresse du document',
