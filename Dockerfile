@@ -31,6 +31,7 @@ COPY --from=build /app/packages/web/dist packages/web/dist
 USER node
 VOLUME /data
 EXPOSE 4000
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Whether the process answers, not whether its database does: starting it anew would not bring that back.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=300s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--enable-source-maps", "packages/api/dist/main.js"]

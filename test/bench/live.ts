@@ -59,6 +59,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+const METRICS_TOKEN = randomBytes(16).toString('hex');
+const metricsOf = async (url: string): Promise<string> =>
+  (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })).text();
+
 /** The desk as in production. */
 async function startDesk(databaseUrl: string, dataDir: string): Promise<string> {
   const port = await freePort();
@@ -73,6 +77,7 @@ async function startDesk(databaseUrl: string, dataDir: string): Promise<string> 
       PORT: String(port),
       PUBLIC_URL: url,
       LOG_LEVEL: 'warn',
+      METRICS_TOKEN,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -122,7 +127,7 @@ interface Metered {
   readonly heap: number;
 }
 async function deskMemory(url: string): Promise<Metered> {
-  const text = await (await fetch(`${url}/metrics`)).text();
+  const text = await metricsOf(url);
   const read = (name: string) => Number(new RegExp(`^${name} ([\\d.e+]+)$`, 'm').exec(text)?.[1]);
   return { rss: read('process_resident_memory_bytes'), heap: read('nodejs_heap_size_used_bytes') };
 }
@@ -211,8 +216,7 @@ async function measure(db: pg.Client, databaseUrl: string, dataDir: string): Pro
     readers.kill('SIGKILL');
     while (Number(await listening()) > 0) await pause(100);
   }
-  const listening = async () =>
-    /^assistance_live_listeners (\d+)$/m.exec(await (await fetch(`${deskUrl}/metrics`)).text())?.[1];
+  const listening = async () => /^assistance_live_listeners (\d+)$/m.exec(await metricsOf(deskUrl))?.[1];
 
   async function compare(title: string, filters: readonly (object | null)[]): Promise<void> {
     const readers = forked('./live-load.ts');

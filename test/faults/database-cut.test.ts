@@ -1,5 +1,6 @@
 import { acknowledge, openTicket } from '@assistance/api/testing/acts';
 import { TestClient } from '@assistance/api/testing/client';
+import { readMetrics } from '@assistance/api/testing/metrics';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startDesk, type Desk } from '../support/server.js';
@@ -98,8 +99,10 @@ describe('two servers on one database', () => {
     const other = await startDesk({ beside: desk });
     const there = new TestClient(other.url, alix.cookie);
     const live = there.subscribe(`subscription { queueChanged { ticketId } }`);
-    const metrics = async () => (await fetch(`${other.url}/metrics`)).text();
-    await vi.waitFor(async () => expect(await metrics()).toMatch(/^assistance_live_listeners 1$/m), 20_000);
+    await vi.waitFor(
+      async () => expect(await readMetrics(other.url)).toMatch(/^assistance_live_listeners 1$/m),
+      20_000,
+    );
     const { id } = await openTicket(camille);
     expect((await live.next()).queueChanged.ticketId).toBe(id);
     await alix.query('mutation { signOut }');

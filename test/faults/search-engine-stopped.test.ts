@@ -1,5 +1,6 @@
 import { processedTicket } from '@assistance/api/testing/acts';
 import { TestClient } from '@assistance/api/testing/client';
+import { readMetrics } from '@assistance/api/testing/metrics';
 import { HOW_TO_TEST, openMortalMeilisearch } from '@assistance/api/platform/search/testing/meilisearch';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { startDesk } from '../support/server.js';
@@ -34,7 +35,7 @@ describe.skipIf(meilisearch === null)('C3.4.5 a Meilisearch that is killed while
     await alix.signIn('alix', PASSWORD);
 
     const metric = async (name: string): Promise<number> => {
-      const text = await (await camille.fetch('/metrics')).text();
+      const text = await readMetrics(desk.url);
       return Number(new RegExp(`^assistance_${name} (.+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
     };
     const search = async (question: string, offset = 0) => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { atFileEnd } from '@assistance/api/testing/file-end';
+import { METRICS_TOKEN } from '@assistance/api/testing/metrics';
 import { createTestDatabase, type Template } from '@assistance/api/testing/postgres';
 
 const MAIN = fileURLToPath(new URL('../../packages/api/dist/main.js', import.meta.url));
@@ -87,6 +88,7 @@ async function launch({ databaseUrl, dataDir, env, port: given }: Place): Promis
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       LOG_FORMAT: 'json',
+      METRICS_TOKEN,
       DEMO: '0',
       ...env,
     },

@@ -10,56 +10,84 @@ import { ConfigError, projectRoot, readConfig } from './platform/config/index.js
 import { connect, migrateUp } from './platform/database/index.js';
 import { createLog } from './platform/log/index.js';
 import { PostgresStartError } from './platform/postgres/index.js';
+import { outliveErrors, within } from './platform/process/index.js';
 import type { DeskType } from './session/index.js';
-import { openDatabase, startDesk, type RunningDesk } from './server/index.js';
+import { openDatabase, startDesk, type OpenDatabase, type RunningDesk } from './server/index.js';
 
 /** What people read at start, on stdout. */
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+
+/** Exit codes, of which docs/running.md tells. */
+const EXIT = { asked: 0, notStarted: 1, unexpected: 70 };
+/** Longest wait for what is under way when the desk ends, in ms. */
+const ENDING_MS = 25_000;
 
 /** Errors that say what to do by themselves: shown without a stack. */
 const isForPeople = (error: unknown): error is Error =>
   error instanceof ConfigError || error instanceof PostgresStartError;
 
+/** What there is to end in order, even in the middle of the start. */
+interface Running {
+  opening: Promise<OpenDatabase> | null;
+  desk: RunningDesk | null;
+}
+const running: Running = { opening: null, desk: null };
+let ending: Promise<void> | null = null;
+
+/** Ends all of it in order, then the process; what is asked a second time is not done twice. */
+function end(code: number): void {
+  ending ??= within(ENDING_MS, stop()).then(
+    () => process.exit(code),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(code === EXIT.asked ? EXIT.unexpected : code);
+    },
+  );
+}
+
+async function stop(): Promise<void> {
+  try {
+    await running.desk?.stop();
+  } finally {
+    // The embedded server must outlive neither the desk nor a start that failed.
+    const database = await running.opening?.catch(() => null);
+    await database?.close();
+  }
+}
+
 async function main(): Promise<void> {
+  // Whoever reads what we print may go: the desk stays.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(EXIT.asked));
+  // `npm start` holds the other end: whatever becomes of it, the desk does not stay behind.
+  process.once('disconnect', () => end(EXIT.asked));
+  process.channel?.unref();
+
   const { values } = parseArgs({ options: { port: { type: 'string' } }, strict: false });
   const env = typeof values.port === 'string' ? { ...process.env, PORT: values.port } : process.env;
   const config = readConfig(env, { terminal: process.stdout.isTTY });
   const log = createLog(config.log);
+  outliveErrors({ log, end: () => end(EXIT.unexpected) });
   const root = projectRoot();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-  const database = await openDatabase(config, log);
-  const databaseUrl = database.url;
-  // From here on there is something to end in order, even in the middle of the demo's making.
-  const running: { desk: RunningDesk | null } = { desk: null };
-  const stop = once(async () => {
-    await running.desk?.stop();
-    await database.close();
+  running.opening = openDatabase(config, log);
+  const { url: databaseUrl } = await running.opening;
+  await portIsFree(config.port, config.host);
+  const now = new Date().toISOString();
+  const { accounts, seeded } = await prepare(databaseUrl, config.demo, now);
+  const desk = await startDesk({
+    config,
+    databaseUrl,
+    log,
+    version,
+    pages: join(root, 'packages/web/dist'),
+    demoAccounts: accounts,
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => void stop().finally(() => process.exit(0)));
-  }
-  try {
-    await portIsFree(config.port, config.host);
-    const now = new Date().toISOString();
-    const { accounts, seeded } = await prepare(databaseUrl, config.demo, now);
-    const desk = await startDesk({
-      config,
-      databaseUrl,
-      log,
-      version,
-      pages: join(root, 'packages/web/dist'),
-      demoAccounts: accounts,
-    });
-    running.desk = desk;
-    if (config.demo) await desk.indexed();
-    if (seeded) await askAround(desk.orm.em.fork(), desk.search, now);
-    welcome(desk.url, accounts);
-  } catch (error) {
-    // The embedded server must not outlive a start that failed.
-    await stop();
-    throw error;
-  }
+  running.desk = desk;
+  if (config.demo) await desk.indexed();
+  if (seeded) await askAround(desk.orm.em.fork(), desk.search, now);
+  welcome(desk.url, accounts);
 }
 
 interface Prepared {
@@ -102,13 +130,9 @@ function welcome(url: string, accounts: DeskType['demoAccounts']): void {
   say();
 }
 
-/** However often it is asked, it happens once. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  return () => (running ??= work());
-}
-
 main().catch((error: unknown) => {
+  // What fails because all is ending is no news.
+  if (ending) return;
   if (isForPeople(error)) process.stderr.write(`\n${error.message}\n`);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     process.stderr.write(
@@ -116,5 +140,5 @@ main().catch((error: unknown) => {
         `The port is taken: stop the other program, or give another one (npm start -- --port 5000).\n`,
     );
   } else console.error(error);
-  process.exit(1);
+  end(EXIT.notStarted);
 });

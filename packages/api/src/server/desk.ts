@@ -232,11 +232,12 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     pages: options.pages,
     viewerOf: viewers.byToken,
     contextFor,
-    health: async () => {
-      await em.fork().execute('select 1');
-      return { ok: true, version: options.version };
+    watch: {
+      version: options.version,
+      askDatabase: () => em.fork().execute('select 1'),
+      metrics: () => metrics.text(),
+      metricsToken: config.metricsToken,
     },
-    metrics: () => metrics.text(),
   });
   app.get('/calendar.ics', async (_request, reply) => {
     const feed = await calendarFeed(em.fork(), { now: clock.now(), publicUrl: config.publicUrl });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openTicket } from '../testing/acts.js';
 import { refusalIn, type Data } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
+import { METRICS_TOKEN, readMetrics } from '../testing/metrics.js';
 import { stateOf } from '../testing/state.js';
 import { PASSWORD } from '../testing/world.js';
 
@@ -157,11 +158,36 @@ describe('what is told of the inside', () => {
 describe('around the API', () => {
   it('says that it is well, and counts, without telling of anybody', async () => {
     await openTicket(camille, { title: 'Titre confidentiel' });
-    const health = await camille.fetch('/health');
-    expect([health.status, await health.json()]).toEqual([200, { ok: true, version: '0.0.0-test' }]);
-    const metrics = await (await camille.fetch('/metrics')).text();
+    for (const path of ['/health', '/health/live', '/health/ready']) {
+      const health = await camille.fetch(path);
+      expect([health.status, await health.json()]).toEqual([200, { ok: true, version: '0.0.0-test' }]);
+    }
+    const metrics = await readMetrics(desk.url);
     expect(metrics).toMatch(/^assistance_knowledge_base_lag_events \d+$/m);
     expect(metrics).not.toMatch(/confidentiel|camille|rochebrune/i);
+  });
+
+  it.each([
+    ['none', undefined],
+    ['another', 'Bearer another-token-than-ours'],
+    ['ours, in another scheme', `Basic ${METRICS_TOKEN}`],
+    ['ours, and more', `Bearer ${METRICS_TOKEN}x`],
+  ])(
+    'counts for nobody who shows no token of ours, neighbours included: %s',
+    async (_what, authorization) => {
+      const headers = authorization === undefined ? {} : { authorization };
+      const refused = await camille.fetch('/metrics', { headers });
+      expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+      expect(await refused.text()).not.toContain('assistance_');
+    },
+  );
+
+  it('has no figures at all where no token was set', async () => {
+    const silent = await startTestDesk({ beside: desk, config: { metricsToken: null } });
+    const headers = { authorization: 'Bearer null' };
+    for (const tried of [{}, { headers }, { headers: { authorization: 'Bearer ' } }])
+      expect((await silent.nobody.fetch('/metrics', tried)).status).toBe(404);
+    await silent.stop();
   });
 
   it.each(['/', '/nowhere', '/files', '/../package.json', '/graphql/x'])('knows no %s', async (path) => {

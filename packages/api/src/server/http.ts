@@ -16,6 +16,8 @@ import { fileRoutes, type FileDesk } from '../file/index.js';
 import type { RequestContext, Viewer } from '../platform/graphql/index.js';
 import { answerErrors, errorAnswer } from '../platform/http/index.js';
 import { cookieOptions, SESSION_COOKIE } from './session-cookie.js';
+import { watchRoutes, type WatchOptions } from './watch-routes.js';
+import { createWebServer } from './web-server.js';
 
 interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -30,15 +32,11 @@ interface HttpOptions {
   readonly pages: string;
   readonly viewerOf: (token: string | null) => Promise<Viewer | null>;
   readonly contextFor: (viewer: Viewer | null, address: string) => RequestContext;
-  /** Resolves when the database answers. */
-  readonly health: () => Promise<object>;
-  readonly metrics: () => Promise<string>;
+  readonly watch: WatchOptions;
 }
 
 /** Longest GraphQL request, in bytes: a text of the longest size in every field fits. */
 const MOST_BYTES = 512 * 1024;
-
-const isLoopback = (address: string): boolean => address === '::1' || /^(::ffff:)?127\./.test(address);
 
 /** One port for all: the API, the files, the pages, and what watches over them. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
@@ -53,6 +51,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     forceCloseConnections: true,
     // Addresses that cannot be read reach no route.
     frameworkErrors: errorAnswer(log) as never,
+    serverFactory: (handle) => createWebServer(handle, log),
   }) as unknown as FastifyInstance;
   answerErrors(app, log);
 
@@ -101,19 +100,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     await fileRoutes(scope, { desk: files, viewerOf: requestViewer, maxBytes: options.maxFileBytes });
   });
 
-  app.get('/health', async (_request, reply) => {
-    try {
-      return await options.health();
-    } catch {
-      return reply.code(503).send({ ok: false });
-    }
-  });
-  // For who watches over this machine: a neighbour's business is not told to the network.
-  app.get('/metrics', async (request, reply) =>
-    isLoopback(request.ip)
-      ? reply.type('text/plain; version=0.0.4').send(await options.metrics())
-      : reply.callNotFound(),
-  );
+  watchRoutes(app, options.watch);
 
   await servePages(app, options.pages);
   return app;

@@ -15,6 +15,7 @@ import { CLOSE, Fanout, Flow, type SessionWatch } from '../platform/live/index.j
 import { rightsOf } from '../session/index.js';
 import type { CheckedOperation } from './check-operation.js';
 import { keepAlive } from './keep-alive.js';
+import { refuseConnection } from './refuse-connection.js';
 import { tokenIn } from './session-cookie.js';
 
 interface SocketOptions {
@@ -60,6 +61,8 @@ const MOST_SUBSCRIPTIONS = 50;
 /** A socket that was closed and does not answer is cut after this long, in ms. */
 const CLOSING_MS = 5_000;
 
+const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
 /** Neither a refusal nor a request that could not be read: something failed. */
 const isBroken = (error: GraphQLError): boolean =>
   !(error instanceof RefusalError) && typeof error.extensions['code'] !== 'string';
@@ -85,10 +88,16 @@ export function serveSockets(options: SocketOptions): Sockets {
   server.on('upgrade', (request, socket, head) => {
     const path = (request.url ?? '').split('?', 1)[0];
     if (path !== '/graphql' || !allowsOrigin(request.headers.origin, request.headers.host)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      refuseConnection(socket, FORBIDDEN);
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (opened) => open(opened, request));
+    // What is thrown here belongs to one connection: nobody else's may end with it.
+    try {
+      sockets.handleUpgrade(request, socket, head, (opened) => open(opened, request));
+    } catch (err) {
+      log.error({ err }, 'a live client could not be let in');
+      socket.destroy();
+    }
   });
   const fanout = new Fanout({ fresh: () => watch.fresh(), log });
   const alive = keepAlive();
@@ -171,7 +180,9 @@ export function serveSockets(options: SocketOptions): Sockets {
     socket.once('close', (code, reason) => {
       alive.remove(socket);
       if (extra.viewer) watch.remove(extra.viewer.session, socket);
-      void closed(code, String(reason));
+      closed(code, String(reason)).catch((err: unknown) =>
+        log.warn({ err }, 'a live client left something behind'),
+      );
     });
   }
 

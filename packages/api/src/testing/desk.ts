@@ -10,6 +10,7 @@ import { createLog } from '../platform/log/index.js';
 import { startDesk, type RunningDesk } from '../server/index.js';
 import { TestClient } from './client.js';
 import { atFileEnd } from './file-end.js';
+import { METRICS_TOKEN } from './metrics.js';
 import { createDatabaseApart, createTestDatabase, type Template } from './postgres.js';
 import { PASSWORD, WORLD, type PersonName } from './world.js';
 
@@ -127,6 +128,7 @@ const configOf = (dataDir: string): Config => ({
   host: '127.0.0.1',
   publicUrl: 'http://localhost:4000',
   trustProxy: false,
+  metricsToken: METRICS_TOKEN,
   sessionHours: LONG_SESSION,
   database: { url: null, pool: 8 },
   dataDir,

@@ -3,6 +3,7 @@ import { createClient, type Client } from 'graphql-ws/client';
 import { WebSocket } from 'ws';
 import type { Data } from './client.js';
 import type { TestDesk } from './desk.js';
+import { readMetrics } from './metrics.js';
 
 /** One subscription, as a page has it. */
 export interface Live {
@@ -86,8 +87,7 @@ export const subscribe = (
 
 /** How many follow the live feed of that server, as its metrics tell. */
 export async function listeners(url: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^assistance_live_listeners (\d+)$/m.exec(text)?.[1]);
+  return Number(/^assistance_live_listeners (\d+)$/m.exec(await readMetrics(url))?.[1]);
 }
 
 /** The cursor of a ticket's opening: who follows from there misses nothing of what comes after. */

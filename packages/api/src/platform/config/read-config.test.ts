@@ -24,6 +24,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       publicUrl: 'http://localhost:4000',
       trustProxy: false,
+      metricsToken: null,
       sessionHours: 12,
       database: { url: null, pool: 10 },
       dataDir: '/project/.data',

@@ -35,6 +35,8 @@ export interface Config {
   readonly publicUrl: string;
   /** As Fastify's `trustProxy`: nobody, so many hops, or these addresses. */
   readonly trustProxy: false | number | readonly string[];
+  /** What whoever reads `/metrics` must show; `null`: nobody may. */
+  readonly metricsToken: string | null;
   readonly sessionHours: number;
   readonly database: {
     /** `null`: the embedded PostgreSQL, in `dataDir`. */
@@ -141,6 +143,7 @@ export function readConfig(
     host: values.HOST,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     trustProxy: values.TRUST_PROXY,
+    metricsToken: values.METRICS_TOKEN,
     sessionHours: values.SESSION_HOURS,
     database: { url: values.DATABASE_URL, pool: values.DATABASE_POOL },
     dataDir,

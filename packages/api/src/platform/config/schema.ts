@@ -60,6 +60,7 @@ export const SCHEMA = z.object({
   HOST: byDefault('HOST', z.string().regex(/^[\w.:-]+$/)),
   PUBLIC_URL: optional(address(web, atRoot).transform(withoutSlash)),
   TRUST_PROXY: byDefault('TRUST_PROXY', proxies),
+  METRICS_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{16,}$/)),
   SESSION_HOURS: byDefault('SESSION_HOURS', whole(1, 168)),
   DATABASE_URL: optional(address(['postgres:', 'postgresql:'], (url) => url.pathname.length > 1)),
   DATABASE_POOL: byDefault('DATABASE_POOL', whole(2, 200)),

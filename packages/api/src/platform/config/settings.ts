@@ -72,6 +72,20 @@ export const SETTINGS = {
       en: 'Reverse proxies whose X-Forwarded-For is believed. Leave 0 without one: otherwise anyone chooses their address.',
     },
   },
+  METRICS_TOKEN: {
+    group: 'server',
+    default: { fr: 'aucun : /metrics ne répond à personne', en: 'none: /metrics answers nobody' },
+    expected: {
+      fr: '16 caractères ou plus, sans espace',
+      en: '16 characters or more, without a space',
+    },
+    example: 'un-jeton-long-et-secret',
+    secret: 'whole',
+    meaning: {
+      fr: 'Jeton (Authorization: Bearer …) de qui lit /metrics (voir docs/running.md).',
+      en: 'Token (Authorization: Bearer …) of whoever reads /metrics (see docs/running.md).',
+    },
+  },
   SESSION_HOURS: {
     group: 'server',
     default: '12',

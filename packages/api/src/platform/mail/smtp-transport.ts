@@ -29,6 +29,8 @@ export function smtpTransport({ smtpUrl, from }: SmtpOptions): MailTransport {
     },
     { from },
   );
+  // Each message tells of its own failure; unheard, this would end the process.
+  smtp.on('error', () => {});
   return {
     send: async (message) => void (await smtp.sendMail(envelopeOf(message, addressIn(from)))),
     close: () => smtp.close(),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createMetrics } from './index.js';
 
 describe('the text of /metrics', () => {
@@ -31,6 +31,43 @@ describe('the text of /metrics', () => {
     expect(await metrics.text()).toContain('\nassistance_sockets 3\n');
     open = 5;
     expect(await metrics.text()).toContain('\nassistance_sockets 5\n');
+  });
+
+  test('leaves out, and counts, a gauge that fails or says nothing, and tells all the others', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const metrics = createMetrics();
+    let works = true;
+    let asked = 0;
+    const answer = Promise.withResolvers<number>();
+    metrics.gauge({ name: 'sockets', help: 'Open sockets.' }, () => 3);
+    metrics.gauge({ name: 'failed', help: 'Failed mails.' }, () => {
+      if (works) return 7;
+      throw new Error('connect ECONNREFUSED');
+    });
+    metrics.gauge({ name: 'silent', help: 'Late events.' }, () => {
+      asked += 1;
+      return answer.promise;
+    });
+    const read = async () => {
+      const text = metrics.text();
+      await vi.advanceTimersByTimeAsync(2_000);
+      return text;
+    };
+    expect(await read()).toContain('\nassistance_failed 7\n');
+    works = false;
+    await read();
+    const text = await read();
+    expect(text).toContain('\nassistance_sockets 3\n');
+    expect(text).not.toMatch(/^assistance_(failed|silent) /m);
+    expect(text).toContain('assistance_gauges_unread_total{gauge="failed"} 1');
+    // Not asked again while it has not answered; what it says at last is told.
+    expect(asked).toBe(1);
+    answer.resolve(5);
+    works = true;
+    const better = await read();
+    expect(better).toContain('\nassistance_silent 5\n');
+    expect(better).toContain('\nassistance_failed 7\n');
   });
 
   test('sorts times into buckets, in seconds', async () => {

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { askedOnce } from '../process/index.js';
 
 interface About<Label extends string> {
   /** `snake_case`, without the prefix; counts end in `_total`, times in `_seconds`. */
@@ -25,6 +26,9 @@ export interface Metrics {
 const PREFIX = 'assistance_';
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** A gauge that is not read in this long is missing, in ms: who asks for figures waits ten seconds at most. */
+const PATIENCE = 2_000;
+
 /** A registry of its own, so that two desks in one process (tests) do not mix; memory, CPU and event loop are in it. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
@@ -35,15 +39,30 @@ export function createMetrics(): Metrics {
     labelNames: [...labels],
     registers: [registry],
   });
+  const unread = new Counter(
+    configuration({
+      name: 'gauges_unread_total',
+      help: 'Gauges that could not be read in time, and are missing from that answer.',
+      labels: ['gauge'],
+    }),
+  );
   return {
     counter: (about) => new Counter(configuration(about)),
-    gauge: (about, value) =>
-      new Gauge({
+    gauge(about, value) {
+      const read = askedOnce(PATIENCE, value);
+      return new Gauge({
         ...configuration(about),
         async collect() {
-          this.set(await value());
+          try {
+            this.set(await read());
+          } catch {
+            // Absent rather than old: whoever watches sees that nothing is known, and the others as they are.
+            this.remove();
+            unread.inc({ gauge: about.name });
+          }
         },
-      }),
+      });
+    },
     timer: (about, buckets = SECONDS) => new Histogram({ ...configuration(about), buckets: [...buckets] }),
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -61,7 +61,7 @@ const inUse = (folder: string, { pid, host }: Holder): PostgresStartError =>
 function listen(token: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.on('error', () => {}).end(token));
-    server.once('error', reject).listen(0, '127.0.0.1', () => resolve(server.unref()));
+    server.on('error', reject).listen(0, '127.0.0.1', () => resolve(server.unref()));
   });
 }
 

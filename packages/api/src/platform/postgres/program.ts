@@ -40,6 +40,7 @@ export async function run(
   input = '',
 ): Promise<Outcome> {
   const child = start(program, args, runAs, { stdio: 'pipe' });
+  child.on('error', () => {});
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));

@@ -69,7 +69,8 @@ export function createTransport(timeout: number): Transport {
         const sent = send(url, { method: init.method ?? 'GET', headers, agent, signal });
         sent.setNoDelay(true);
         sent.once('response', resolve);
-        sent.once('error', reject);
+        // Not once: a connection may break after it was given up.
+        sent.on('error', reject);
         sent.end(body);
       });
       return parsed(answer.statusCode ?? 0, await textOf(answer));
