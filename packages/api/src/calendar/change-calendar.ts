@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  announceClosure,
-  cancelClosure,
-  noticeOf,
-  type Announcement,
-  type Closure,
-} from '@assistance/domain/calendar';
+import { announceClosure, cancelClosure, noticeOf, type Announcement } from '@assistance/domain/calendar';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ClosureEntity, type ClosureRow } from './closure.entity.js';
-import { lockClosures, readClosures } from './closures.js';
+import { type HeldClosures, holdClosures, lockClosures } from './closures.js';
 import { tellClosure } from './tell-closure.js';
 
 /** A ticket that is open and whose next due date a closure has moved. */
@@ -31,7 +25,7 @@ export interface MovedTicket {
 export type MoveDueDates = (
   em: EntityManager,
   from: Instant,
-  closures: readonly Closure[],
+  closures: HeldClosures,
 ) => Promise<readonly MovedTicket[]>;
 
 /** What a change of the calendar came to. */
@@ -114,7 +108,7 @@ async function follow(
   const { from, announcedAt } = onRecord(closure);
   // One that was announced too late stops no clock, and its end moves no date either.
   const counts = noticeOf({ announcedAt, from }).inTime;
-  const moved = counts ? await moveDueDates(em, from, await readClosures(em)) : [];
+  const moved = counts ? await moveDueDates(em, from, await holdClosures(em)) : [];
   const peopleTold = await tellClosure(em, closure, moved, now);
   return { closure, ticketsMoved: moved.length, peopleTold };
 }

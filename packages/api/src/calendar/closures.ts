@@ -16,6 +16,13 @@ export async function readClosures(em: EntityManager): Promise<readonly Closure[
   }));
 }
 
+declare const HELD: unique symbol;
+/**
+ * Closures that nobody can change before the transaction ends. What is written on a ticket takes these and no others: a
+ * due date that was worked out from closures merely read may be overtaken by one announced meanwhile.
+ */
+export type HeldClosures = readonly Closure[] & { readonly [HELD]: true };
+
 /** Shared by those who act on tickets, taken alone by those who change closures. */
 const LOCK = `hashtextextended('closure', 42)`;
 
@@ -23,9 +30,9 @@ const LOCK = `hashtextextended('closure', 42)`;
  * The same, held as they are until the transaction ends: what is written from them cannot be overtaken by a closure
  * announced meanwhile. Ask before any ticket is locked.
  */
-export async function holdClosures(em: EntityManager): Promise<readonly Closure[]> {
+export async function holdClosures(em: EntityManager): Promise<HeldClosures> {
   await em.execute(`select pg_advisory_xact_lock_shared(${LOCK})`);
-  return readClosures(em);
+  return (await readClosures(em)) as HeldClosures;
 }
 
 /** Before closures change: waits for those who hold them, and keeps others waiting until the transaction ends. */

@@ -3,4 +3,4 @@ export { announce, type ClosureChange, type MovedTicket } from './change-calenda
 export { ClosureDesk } from './closure-desk.js';
 export { ClosureEntity, type ClosureRow } from './closure.entity.js';
 export { ClosureResolver } from './closure.resolver.js';
-export { holdClosures, readClosures } from './closures.js';
+export { type HeldClosures, holdClosures, readClosures } from './closures.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Closure } from '@assistance/domain/calendar';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
-import { holdClosures } from '../calendar/index.js';
+import { type HeldClosures, holdClosures } from '../calendar/index.js';
 import { KnownNames, publishRedacted } from '../knowledge-base/index.js';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
@@ -94,7 +93,7 @@ interface Work {
   readonly rank: number;
   readonly cast: ImportCast;
   readonly names: KnownNames;
-  readonly closures: readonly Closure[];
+  readonly closures: HeldClosures;
   readonly now: Instant;
   readonly seen: Set<string>;
   readonly options: ImportOptions;
@@ -196,7 +195,7 @@ async function live(
       releases: record.releases ?? [],
       theme: record.theme ?? null,
     },
-    { now, actor: cast.agent, names },
+    { now, actor: cast.agent, closures, names },
   );
   if (!published.ok) return published;
   return ok({ ticketId, number: opened.value.ticket.number, redacted: published.value.findings });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import { isProcessed, type Actor, type ArticleText, type AttachmentRef } from '@assistance/domain/ticket';
-import { holdClosures } from '../calendar/index.js';
+import { type HeldClosures, holdClosures } from '../calendar/index.js';
 import type { Clock, When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
@@ -60,7 +60,7 @@ export class ArticleDesk {
       const what = [...new Set(left.map(({ finding }) => finding.text))].slice(0, 5).join(', ');
       refuseWith('STILL_CONFIDENTIAL', first.field, { what });
     }
-    return this.transaction(async (em) => {
+    return this.transaction(async (em, closures) => {
       // Whose ticket it is comes first: the answer on a file tells nothing of a ticket that one may not see.
       const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
       const cleared = await clearFiles(em, viewer, id, fileIds, known);
@@ -68,6 +68,7 @@ export class ArticleDesk {
       return publishArticle(em, id, article, {
         now: this.clock,
         actor: actorOf(viewer),
+        closures,
         cleared: cleared.value,
       });
     });
@@ -75,21 +76,20 @@ export class ArticleDesk {
 
   /** With a reason, so that no processed ticket is just dropped. */
   async refuse(viewer: Viewer, ticketId: string, reason: string): Promise<void> {
-    await this.transaction((em) =>
-      this.act(em, viewer, ticketId, { type: 'RefuseArticle', reason }).then((result) =>
-        result.ok ? ok(null) : result,
-      ),
+    await this.transaction((em, closures) =>
+      this.act(em, viewer, { ticketId, closures }, { type: 'RefuseArticle', reason }),
     );
   }
 
   /** It leaves the knowledge base at once; its versions stay on record. */
   async withdraw(viewer: Viewer, articleId: string, reason: string): Promise<void> {
-    await this.transaction(async (em) => {
+    await this.transaction(async (em, closures) => {
       const article = isUuid(articleId)
         ? await em.findOne(ArticleEntity, { id: articleId, withdrawnAt: null })
         : null;
       if (!article) return fail(refuse('NOT_FOUND', 'articleId'));
-      const done = await this.act(em, viewer, article.ticketId, { type: 'WithdrawArticle', reason });
+      const { ticketId } = article;
+      const done = await this.act(em, viewer, { ticketId, closures }, { type: 'WithdrawArticle', reason });
       if (!done.ok) return done;
       const withdrawnAt = new Date(done.value.ticket.updatedAt);
       await em.nativeUpdate(ArticleEntity, { id: articleId }, { withdrawnAt });
@@ -100,16 +100,18 @@ export class ArticleDesk {
   private async act(
     em: EntityManager,
     viewer: Viewer,
-    ticketId: string,
+    { ticketId, closures }: { readonly ticketId: string; readonly closures: HeldClosures },
     command: { type: 'RefuseArticle' | 'WithdrawArticle'; reason: string },
   ): Promise<Result<History>> {
-    const closures = await holdClosures(em);
     return actOnTicket(em, ticketId, command, { now: this.clock, actor: actorOf(viewer), closures });
   }
 
-  private transaction<T>(work: (em: EntityManager) => Promise<Result<T>>): Promise<T> {
+  /** The calendar is held before any ticket: locks are taken in one order. */
+  private transaction<T>(
+    work: (em: EntityManager, closures: HeldClosures) => Promise<Result<T>>,
+  ): Promise<T> {
     return this.em.fork().transactional(async (em) => {
-      const result = await work(em);
+      const result = await work(em, await holdClosures(em));
       if (!result.ok) throw new RefusalError(result.refusal);
       return valueOf(result);
     });
@@ -137,6 +139,7 @@ export async function publishProposal(
   context: {
     readonly now: Instant;
     readonly actor: Actor;
+    readonly closures: HeldClosures;
     readonly theme: string | null;
     readonly names: KnownNames;
   },
@@ -151,7 +154,12 @@ export async function publishRedacted(
   em: EntityManager,
   ticketId: string,
   text: ArticleText,
-  context: { readonly now: Instant; readonly actor: Actor; readonly names: KnownNames },
+  context: {
+    readonly now: Instant;
+    readonly actor: Actor;
+    readonly closures: HeldClosures;
+    readonly names: KnownNames;
+  },
 ): Promise<Result<{ readonly article: Article; readonly findings: number }>> {
   const { article, findings } = redactArticle(text, await context.names.read(em));
   const published = await publishArticle(em, ticketId, article, context);
@@ -166,11 +174,16 @@ export async function publishArticle(
   {
     now,
     actor,
+    closures,
     cleared = [],
-  }: { readonly now: When; readonly actor: Actor; readonly cleared?: readonly AttachmentRef[] },
+  }: {
+    readonly now: When;
+    readonly actor: Actor;
+    readonly closures: HeldClosures;
+    readonly cleared?: readonly AttachmentRef[];
+  },
 ): Promise<Result<Article>> {
   // Two who publish at once: the second one corrects what the first one has published.
-  const closures = await holdClosures(em);
   const held = await holdTicket(em, ticketId);
   const before = held ? await em.findOne(ArticleEntity, { ticketId }, { refresh: true }) : null;
   const number = before?.number ?? (await takeArticleNumber(em));

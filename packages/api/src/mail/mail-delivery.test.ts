@@ -6,6 +6,7 @@ import { MovableClock } from '../platform/clock/index.js';
 import { connect } from '../platform/database/index.js';
 import { JobQueues } from '../platform/jobs/index.js';
 import { smtpTransport } from '../platform/mail/index.js';
+import { NO_CLOSURES } from '../testing/calendar.js';
 import { acknowledge, openTicket, respond } from '../testing/acts.js';
 import { startTestDesk } from '../testing/desk.js';
 import { createTestDatabase } from '../testing/postgres.js';
@@ -100,12 +101,12 @@ describe('delivery', async () => {
       const opened = await openTicketAs(
         em,
         { id: null, request, channel: 'web', correspondentId: PEOPLE.camille.id },
-        { now: START, actor: camille, closures: [] },
+        { now: START, actor: camille, closures: NO_CLOSURES },
       );
       const ticketId = opened.ok ? opened.value.ticket.id : '';
       const alix: Actor = { ...camille, personId: PEOPLE.alix.id, role: 'agent', establishmentId: null };
       const command = aCommand('Acknowledge', { agentId: PEOPLE.alix.id });
-      return actOnTicket(em, ticketId, command, { now: START, actor: alix, closures: [] });
+      return actOnTicket(em, ticketId, command, { now: START, actor: alix, closures: NO_CLOSURES });
     });
   const writeTo = (address: string | null) =>
     orm.em.fork().execute(`update person set email = ? where login = 'camille'`, [address]);

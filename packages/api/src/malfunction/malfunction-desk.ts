@@ -7,7 +7,7 @@ import {
 } from '@assistance/domain/malfunction';
 import type { Instant } from '@assistance/domain/shared';
 import { decide } from '@assistance/domain/ticket';
-import { holdClosures } from '../calendar/index.js';
+import { type HeldClosures, holdClosures } from '../calendar/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
@@ -32,7 +32,7 @@ export interface TicketRead {
 /** More at once is refused: a page gives no more. */
 const MOST_AT_ONCE = 100;
 
-type Context = Parameters<typeof decideMalfunction>[3];
+type Context = Parameters<typeof decideMalfunction>[3] & { readonly closures: HeldClosures };
 /** Who acts, before the time is read. */
 type Acting = Omit<Context, 'now'>;
 

@@ -1,7 +1,6 @@
-import type { Closure } from '@assistance/domain/calendar';
 import type { Result } from '@assistance/domain/shared';
 import type { Actor, CloseForLackOfReply, Remind } from '@assistance/domain/ticket';
-import { holdClosures } from '../calendar/index.js';
+import { type HeldClosures, holdClosures } from '../calendar/index.js';
 import type { When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { DoAct } from '../platform/jobs/index.js';
@@ -14,10 +13,10 @@ export interface RemindedTickets {
     em: EntityManager,
     ticketId: string,
     command: Remind | CloseForLackOfReply,
-    context: { readonly now: When; readonly actor: Actor; readonly closures: readonly Closure[] },
+    context: { readonly now: When; readonly actor: Actor; readonly closures: HeldClosures },
   ): Promise<Result<unknown>>;
   /** Plans again what the log says is due. */
-  replan(em: EntityManager, ticketId: string, closures: readonly Closure[]): Promise<unknown>;
+  replan(em: EntityManager, ticketId: string, closures: HeldClosures): Promise<unknown>;
 }
 
 const SYSTEM: Actor = { kind: 'system' };

@@ -1,7 +1,6 @@
-import type { Closure } from '@assistance/domain/calendar';
 import type { Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
-import type { MovedTicket } from '../calendar/index.js';
+import type { HeldClosures, MovedTicket } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { WATCH_COMMITMENTS } from '../reminder/index.js';
 import { recompute, writeRecomputed, type Recomputed } from './recompute.js';
@@ -17,7 +16,7 @@ const BATCH = 200;
 export async function moveDueDates(
   em: EntityManager,
   from: Instant,
-  closures: readonly Closure[],
+  closures: HeldClosures,
 ): Promise<MovedTicket[]> {
   const ids = await touchedTickets(em, from);
   const moved: MovedTicket[] = [];

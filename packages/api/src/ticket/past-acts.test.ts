@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENTITIES } from '../entities.js';
 import { connect, type EntityManager, type Orm } from '../platform/database/index.js';
 import { valueOf } from '../platform/graphql/index.js';
+import { NO_CLOSURES } from '../testing/calendar.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { actorOf, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
 import { actInTurn, actOnTicket, openTicket, type PastAct } from './index.js';
 
 const [agent, camille, stranger] = [actorOf('alix'), actorOf('camille'), actorOf('sacha')];
-const CIRCUMSTANCES = { closures: [], silent: true };
+const CIRCUMSTANCES = { closures: NO_CLOSURES, silent: true };
 
 const after = (days: number): string =>
   addWorkingTime({ start: START, milliseconds: days * WORKING_DAY, closures: [], suspensions: [] }) ?? '';

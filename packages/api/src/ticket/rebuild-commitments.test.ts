@@ -9,6 +9,7 @@ import { MovableClock } from '../platform/clock/index.js';
 import { connect, type EntityManager, type Orm } from '../platform/database/index.js';
 import { DueActs } from '../platform/jobs/index.js';
 import { reminderActs } from '../reminder/index.js';
+import { NO_CLOSURES } from '../testing/calendar.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { actorOf, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
 import { actOnTicket, moveDueDates, openTicket, rebuildCommitments, replanTicket } from './index.js';
@@ -141,7 +142,7 @@ describe('rebuilding the commitments from the event log', () => {
           aCommand('Acknowledge', { agentId: PEOPLE.alix.id }),
           aCommand('RequestComplement'),
         ] as const) {
-          await actOnTicket(em, asked, command, { now: START, actor: agent, closures: [] });
+          await actOnTicket(em, asked, command, { now: START, actor: agent, closures: NO_CLOSURES });
         }
         await open(em, START, true);
       });

@@ -1,7 +1,7 @@
-import type { Closure } from '@assistance/domain/calendar';
 import { commitmentsOf, nextDueAt, type Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
 import { replay, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
+import type { HeldClosures } from '../calendar/index.js';
 import { writeCommitmentsOf } from '../commitment/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { planActs, type Plan } from '../platform/jobs/index.js';
@@ -31,7 +31,7 @@ interface Row {
 export async function recompute(
   em: EntityManager,
   ids: readonly string[],
-  closures: readonly Closure[],
+  closures: HeldClosures,
 ): Promise<Recomputed[]> {
   if (ids.length === 0) return [];
   // Always in the same order: two of these at once wait, and never for each other. Read after the wait.
@@ -77,7 +77,7 @@ export async function writeRecomputed(em: EntityManager, recomputed: readonly Re
 export async function replanTicket(
   em: EntityManager,
   ticketId: string,
-  closures: readonly Closure[],
+  closures: HeldClosures,
 ): Promise<void> {
   await writeRecomputed(em, await recompute(em, [ticketId], closures));
 }

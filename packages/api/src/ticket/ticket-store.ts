@@ -1,4 +1,3 @@
-import type { Closure } from '@assistance/domain/calendar';
 import { commitmentsOf, nextDueAt } from '@assistance/domain/commitment';
 import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import {
@@ -9,6 +8,7 @@ import {
   type TicketEvent,
   type TicketEventType,
 } from '@assistance/domain/ticket';
+import type { HeldClosures } from '../calendar/index.js';
 import { writeCommitments } from '../commitment/index.js';
 import { bindAttachments } from '../file/index.js';
 import { writeTicketMails } from '../mail/index.js';
@@ -77,7 +77,7 @@ export async function readHistory(em: EntityManager, id: string): Promise<Histor
 
 /** Circumstances of what is written. */
 export interface Circumstances {
-  readonly closures: readonly Closure[];
+  readonly closures: HeldClosures;
   /** Nobody is told: what comes from the past (an import, the demo's first months) is news to no one. */
   readonly silent?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@assistance/domain/shared';
+import { holdClosures } from '../../calendar/index.js';
 import { keepMails } from '../../mail/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { hashPassword } from '../../platform/passwords/index.js';
@@ -43,7 +44,7 @@ export async function seedDemo(
     const steps = planDemo(random, now, directory, tickets);
     const toldFrom = new Date(Date.parse(now) - MAIL_DAYS * 86_400_000).toISOString();
     await playSteps(transaction, steps, {
-      closures: [],
+      closures: await holdClosures(transaction),
       toldFrom,
       onProgress: (done) => onProgress(done, steps.length),
     });

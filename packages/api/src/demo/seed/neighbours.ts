@@ -1,6 +1,7 @@
 import type { Instant } from '@assistance/domain/shared';
 import type { Actor, TicketRequest } from '@assistance/domain/ticket';
 import { MalfunctionDesk } from '../../malfunction/index.js';
+import { holdClosures } from '../../calendar/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { valueOf } from '../../platform/graphql/index.js';
 import { actOnPair, openTicket } from '../../ticket/index.js';
@@ -49,7 +50,7 @@ export async function mergeDuplicate(em: EntityManager, random: Random, now: Ins
     ...{ blocking: false, changedOutsideApplication: false, priorAgreement: null, attachments: [] },
   };
   const opened = new Date(Date.parse(now) - 2 * HOUR).toISOString();
-  const quietly = { closures: [], silent: true };
+  const quietly = { closures: await holdClosures(em), silent: true };
   valueOf(
     await openTicket(
       em,

@@ -1,7 +1,7 @@
-import type { Closure } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
 import { RefusalError, valueOf } from '../../platform/graphql/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
+import type { HeldClosures } from '../../calendar/index.js';
 import { KnownNames, publishProposal } from '../../knowledge-base/index.js';
 import { actInTurn, openTicket } from '../../ticket/index.js';
 import type { Step } from './story.js';
@@ -10,7 +10,7 @@ import type { Step } from './story.js';
 const BATCH = 100;
 
 interface PlayOptions {
-  readonly closures: readonly Closure[];
+  readonly closures: HeldClosures;
   /** Mails of steps before this instant are not written: the demo needs not all of them. */
   readonly toldFrom: Instant;
   /** Called with how many steps are done. */
@@ -82,7 +82,15 @@ async function play(
       case 'act':
         return void valueOf(await actInTurn(em, ticketId, acts, circumstances));
       case 'publish':
-        return void valueOf(await publishProposal(em, ticketId, { now, actor, theme: first.theme, names }));
+        return void valueOf(
+          await publishProposal(em, ticketId, {
+            now,
+            actor,
+            closures: circumstances.closures,
+            theme: first.theme,
+            names,
+          }),
+        );
     }
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;

@@ -14,6 +14,7 @@ import { connect, type Orm } from '../../platform/database/index.js';
 import { valueOf } from '../../platform/graphql/index.js';
 import { verifyPassword } from '../../platform/passwords/index.js';
 import { actOnTicket } from '../../ticket/index.js';
+import { NO_CLOSURES } from '../../testing/calendar.js';
 import { createDatabaseApart } from '../../testing/postgres.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import type { DemoDirectory } from './directory.js';
@@ -209,7 +210,7 @@ describe('the demo', () => {
             {
               now: START,
               actor: { kind: 'person', personId: agent, role: 'agent', establishmentId: null },
-              closures: [],
+              closures: NO_CLOSURES,
             },
           ),
         );
