@@ -20,10 +20,15 @@ const COMMITMENTS: Readonly<Record<CommitmentKind, Sentence>> = {
   schedule: { fr: 'Calendrier prévisionnel', en: 'Provisional schedule' },
 };
 
+/** Who speaks where nobody did: what the charter makes the desk do by itself. */
+const DESK_ITSELF: Sentence = { fr: 'le service', en: 'the service' };
+const ABOUT_THE_DESK: Sentence = { fr: 'Service', en: 'Service' };
+
 /** The same words as on the site. */
 function sentenceOf({ kind, data }: Told): Sentence {
   const promise = data.commitment ? COMMITMENTS[data.commitment] : { fr: 'Engagement', en: 'Commitment' };
   const due = data.dueAt ? moment(data.dueAt) : null;
+  const by = data.by ? same(data.by) : DESK_ITSELF;
   switch (kind) {
     case 'warning': {
       const percent = Math.round((data.share ?? 0) * 100);
@@ -41,6 +46,38 @@ function sentenceOf({ kind, data }: Told): Sentence {
       return { fr: 'Attend, et personne n’en est chargé', en: 'Waits, and nobody is in charge' };
     case 'mention':
       return { fr: 'Une note interne vous nomme', en: 'An internal note names you' };
+    case 'complement-received':
+      return {
+        fr: `Complément donné par ${by.fr} : le délai court à nouveau`,
+        en: `Additional information received from ${by.en}: the clock runs again`,
+      };
+    case 'information-added':
+      return { fr: `Information ajoutée par ${by.fr}`, en: `Information added by ${by.en}` };
+    case 'ticket-entrusted':
+      return { fr: `Fiche confiée à vous par ${by.fr}`, en: `Ticket given to you by ${by.en}` };
+    case 'ticket-taken-off':
+      return {
+        fr: `Fiche ${data.label ?? ''} confiée à quelqu’un d’autre par ${by.fr}`,
+        en: `Ticket ${data.label ?? ''} given to somebody else by ${by.en}`,
+      };
+    case 'ticket-reopened':
+      return { fr: `Fiche rouverte par ${by.fr}`, en: `Ticket reopened by ${by.en}` };
+    case 'ticket-closed':
+      return { fr: `Fiche clôturée par ${by.fr}`, en: `Ticket closed by ${by.en}` };
+    case 'ticket-merged':
+      return {
+        fr: `Fiche fusionnée avec la fiche ${data.label ?? ''} par ${by.fr}`,
+        en: `Ticket merged with ticket ${data.label ?? ''} by ${by.en}`,
+      };
+    case 'ticket-requalified':
+      return data.blocking
+        ? { fr: `Fiche requalifiée bloquante par ${by.fr}`, en: `Ticket requalified as blocking by ${by.en}` }
+        : {
+            fr: `Fiche requalifiée non bloquante par ${by.fr}`,
+            en: `Ticket requalified as not blocking by ${by.en}`,
+          };
+    case 'colleague-acted':
+      return { fr: `${by.fr} : intervention sur votre fiche`, en: `${by.en} acted on your ticket` };
     case 'closure-announced':
       return { fr: `Fermeture annoncée : ${data.label ?? ''}`, en: `Closure announced: ${data.label ?? ''}` };
     case 'closure-cancelled':
@@ -53,7 +90,11 @@ function sentenceOf({ kind, data }: Told): Sentence {
   }
 }
 
-const DESK_ITSELF: Sentence = { fr: 'Service', en: 'Service' };
+/** Which ticket it is about, first: many such mails stand in one list. */
+function aboutTicket(told: Told): Sentence {
+  const { fr, en } = sentenceOf(told);
+  return told.number === null ? { fr, en } : { fr: `[${told.number}] ${fr}`, en: `[${told.number}] ${en}` };
+}
 
 /** One notification, or those of a day. Written because the person chose so: it says where to choose otherwise. */
 export function letterOf(told: readonly Told[], mode: 'immediate' | 'digest'): Letter {
@@ -64,7 +105,7 @@ export function letterOf(told: readonly Told[], mode: 'immediate' | 'digest'): L
           fr: `Vos notifications (${told.length})`,
           en: `Your notifications (${told.length})`,
         }
-      : sentenceOf(first);
+      : aboutTicket(first);
   return {
     subject,
     chosen: true,
@@ -74,11 +115,20 @@ export function letterOf(told: readonly Told[], mode: 'immediate' | 'digest'): L
         ...told.map(
           (one) =>
             [
-              one.number === null ? DESK_ITSELF : same(`${one.number} ${one.title ?? ''}`),
+              one.number === null ? ABOUT_THE_DESK : same(`${one.number} ${one.title ?? ''}`),
               sentenceOf(one),
             ] as const,
         ),
       ),
+      ...(mode === 'immediate' && first?.number
+        ? [
+            link(
+              `Ouvrir la fiche ${first.number}`,
+              `Open ticket ${first.number}`,
+              `${DESK}/fiches/${first.number}`,
+            ),
+          ]
+        : []),
       link('Voir les notifications', 'See the notifications', `${DESK}/notifications`),
       link('Choisir ce que vous recevez', 'Choose what you receive', `${DESK}/notifications/preferences`),
     ],

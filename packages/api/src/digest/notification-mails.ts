@@ -93,7 +93,12 @@ async function writeFor(
   );
   if (rows.length === 0) return 0;
   await em.execute(`update notification set mailed_at = ? where id in (?)`, [now, rows.map(({ id }) => id)]);
-  const told = rows.filter(({ active, seen }) => active && seen);
+  const told = rows.flatMap((row) => {
+    if (!row.active) return [];
+    if (row.seen) return [row];
+    // Whoever is taken off a ticket learns that, by its number, and no more.
+    return row.kind === 'ticket-taken-off' ? [{ ...row, number: null, title: null }] : [];
+  });
   const letters = mode === 'digest' ? (told.length > 0 ? [told] : []) : told.map((one) => [one]);
   await postMails(
     em,

@@ -9,9 +9,11 @@ export interface NotificationData {
   /** Share of the delay used: 0.8. */
   readonly share?: number;
   readonly dueAt?: Instant | null;
-  /** Who named the reader. */
+  /** Who did it: first and last name; absent when the system did. */
   readonly by?: string;
-  /** Of a closure; subject of a mail. */
+  /** C3.2.3 */
+  readonly blocking?: boolean;
+  /** Of a closure; subject of a mail; number of a ticket that the reader had in charge, or of the other one of a merge. */
   readonly label?: string;
   readonly start?: Instant;
   readonly end?: Instant;

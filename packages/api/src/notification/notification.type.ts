@@ -49,10 +49,15 @@ export class NotificationType {
   share!: number | null;
   @Field(() => DateTime, { nullable: true })
   dueAt!: string | null;
-  @Field(() => String, { nullable: true, description: 'Who named the reader in a note.' })
+  @Field(() => String, { nullable: true, description: 'Who did it; null when the system did.' })
   by!: string | null;
-  @Field(() => String, { nullable: true, description: 'Of a closure, or subject of a mail.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a closure; subject of a mail; number of a ticket.',
+  })
   label!: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'What the ticket was requalified as (C3.2.3).' })
+  blocking!: boolean | null;
   @Field(() => DateTime, { nullable: true, description: 'Of a closure.' })
   start!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'Of a closure.' })

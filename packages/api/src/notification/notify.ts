@@ -13,6 +13,8 @@ export interface NewNotification {
   readonly ticketId?: string;
   readonly closureId?: string;
   readonly data?: NotificationData;
+  /** Whose act it tells of: the name is told with it. */
+  readonly authorId?: string | null;
   readonly at: Instant;
 }
 
@@ -27,7 +29,7 @@ const COMPULSORY = NOTIFICATION_KINDS.flatMap((kind) =>
  */
 export async function notify(em: EntityManager, notifications: readonly NewNotification[]): Promise<void> {
   if (notifications.length === 0) return;
-  const rows = notifications.map(({ personId, key, kind, ticketId, closureId, data, at }) => ({
+  const rows = notifications.map(({ personId, key, kind, ticketId, closureId, data, authorId, at }) => ({
     id: randomUUID(),
     person_id: personId,
     unique_key: key,
@@ -35,17 +37,22 @@ export async function notify(em: EntityManager, notifications: readonly NewNotif
     ticket_id: ticketId ?? null,
     closure_id: closureId ?? null,
     data: data ?? {},
+    author_id: authorId ?? null,
     at,
   }));
   await em.execute(
     `insert into notification (id, person_id, unique_key, kind, ticket_id, closure_id, data, at, site, browser, mail)
      select id, person_id, unique_key, kind, ticket_id, closure_id, data, at, site, browser, mail
        from (
-         select n.*, coalesce(w.site, true) or n.kind || ' ' || p.role in (?) as site,
+         select n.id, n.person_id, n.unique_key, n.kind, n.ticket_id, n.closure_id, n.at,
+                case when a.id is null then n.data
+                     else n.data || jsonb_build_object('by', a.first_name || ' ' || a.last_name) end as data,
+                coalesce(w.site, true) or n.kind || ' ' || p.role in (?) as site,
                 coalesce(w.browser, false) as browser, coalesce(w.mail, 'none') as mail
            from jsonb_to_recordset(?::jsonb) as n (id uuid, person_id uuid, unique_key text, kind text,
-                  ticket_id uuid, closure_id uuid, data jsonb, at timestamptz)
+                  ticket_id uuid, closure_id uuid, data jsonb, author_id uuid, at timestamptz)
            join person p on p.id = n.person_id
+           left join person a on a.id = n.author_id
            left join notification_preference w on w.person_id = n.person_id and w.kind = n.kind
        ) told
       where site or browser or mail <> 'none'

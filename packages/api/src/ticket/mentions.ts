@@ -42,8 +42,6 @@ export async function tellMentioned(
 ): Promise<void> {
   const told = mentions.filter((id) => id !== personId);
   if (told.length === 0) return;
-  const author = await findPerson(em, personId);
-  const by = author ? `${author.firstName} ${author.lastName}` : '';
   await notify(
     em,
     told.map((id) => ({
@@ -51,7 +49,7 @@ export async function tellMentioned(
       key: `mention:${ticketId}:${version}`,
       kind: 'mention' as const,
       ticketId,
-      data: { by },
+      authorId: personId,
       at: now,
     })),
   );

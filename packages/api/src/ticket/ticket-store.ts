@@ -12,6 +12,7 @@ import type { HeldClosures } from '../calendar/index.js';
 import { writeCommitments } from '../commitment/index.js';
 import { bindAttachments } from '../file/index.js';
 import { writeTicketMails } from '../mail/index.js';
+import { notifyInCharge } from '../notification/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { planActsOf } from '../platform/jobs/index.js';
 import { foldText, isUuid } from '../platform/text/index.js';
@@ -111,7 +112,10 @@ export async function append(
   if (added.some(({ type }) => LINK_EVENTS.has(type))) await writeLinks(em, ticket);
   const planned = history ? nextActs(history.ticket, promised ?? [], closures) : {};
   await planActsOf(em, ticket.id, changedActs(planned, nextActs(ticket, commitments, closures)));
-  if (!silent) await writeTicketMails(em, { ticket, events, added: added.length, commitments, closures });
+  if (!silent) {
+    await writeTicketMails(em, { ticket, events, added: added.length, commitments, closures });
+    await notifyInCharge(em, history?.ticket ?? null, added);
+  }
   const firstVersion = ticket.version - added.length + 1;
   for (const [index, event] of added.entries()) {
     const bound = await bindAttachments(em, filesOf(event), {

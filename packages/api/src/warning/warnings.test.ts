@@ -31,7 +31,8 @@ const told = async (): Promise<string[]> =>
   (
     await desk.sql(
       `select p.login || ' ' || n.kind || ' ' || (n.data ->> 'commitment') || ' ' || (n.data ->> 'share') as line
-         from notification n join person p on p.id = n.person_id order by n.at, 1`,
+         from notification n join person p on p.id = n.person_id
+        where n.kind in ('warning', 'breach', 'unassigned') order by n.at, 1`,
     )
   ).map(({ line }) => String(line));
 const FIELDS = `{ totalCount unreadCount pageInfo { endCursor hasNextPage }
@@ -206,12 +207,21 @@ describe('notifications', () => {
     const opened = await openTicket(camille);
     const taken = await acknowledge(alix, opened, PEOPLE.paul.id);
     await looksAt('2026-11-26 10:00');
-    expect((await notificationsOf('paul')).nodes).toMatchObject([{ ticket: { id: opened.id } }]);
+    expect((await notificationsOf('paul')).nodes).toMatchObject([
+      { kind: 'WARNING', ticket: { id: opened.id } },
+      { kind: 'TICKET_ENTRUSTED', ticket: { id: opened.id } },
+    ]);
     await perform(alix, 'assignTicket', {
       ticketId: opened.id,
       expectedVersion: taken.version,
       agentId: PEOPLE.alix.id,
     });
-    expect((await notificationsOf('paul')).nodes).toMatchObject([{ kind: 'WARNING', ticket: null }]);
+    const after = (await notificationsOf('paul')).nodes;
+    expect(after.map(({ kind }: Data) => kind).toSorted()).toEqual([
+      'TICKET_ENTRUSTED',
+      'TICKET_TAKEN_OFF',
+      'WARNING',
+    ]);
+    for (const { ticket } of after) expect(ticket).toBeNull();
   });
 });

@@ -1,1 +1,2 @@
+export * from './about-ticket.js';
 export * from './preferences.js';

@@ -12,6 +12,22 @@ export const NOTIFICATION_KINDS = [
   'unassigned',
   /** An internal note names its reader. */
   'mention',
+  /** The establishment answered: the clock runs again (C4.2.2). */
+  'complement-received',
+  /** The establishment, or a caller, said more than was asked. */
+  'information-added',
+  /** A ticket is now in the reader's charge. */
+  'ticket-entrusted',
+  /** It no longer is. */
+  'ticket-taken-off',
+  'ticket-reopened',
+  'ticket-closed',
+  /** As a duplicate, or a duplicate into it. */
+  'ticket-merged',
+  /** C3.2.3 */
+  'ticket-requalified',
+  /** A colleague did anything else on a ticket in the reader's charge. */
+  'colleague-acted',
   /** C3.1.5 */
   'closure-announced',
   /** C3.1.5 */

@@ -273,8 +273,17 @@ export type NotificationKind =
   | 'BREACH'
   | 'CLOSURE_ANNOUNCED'
   | 'CLOSURE_CANCELLED'
+  | 'COLLEAGUE_ACTED'
+  | 'COMPLEMENT_RECEIVED'
+  | 'INFORMATION_ADDED'
   | 'MAIL_FAILED'
   | 'MENTION'
+  | 'TICKET_CLOSED'
+  | 'TICKET_ENTRUSTED'
+  | 'TICKET_MERGED'
+  | 'TICKET_REOPENED'
+  | 'TICKET_REQUALIFIED'
+  | 'TICKET_TAKEN_OFF'
   | 'UNASSIGNED'
   | 'WARNING';
 
@@ -701,7 +710,7 @@ export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>
 
 export type UnreadNotificationsQuery = { liveCursor: string, notifications: { unreadCount: number } };
 
-export type NotificationPartsFragment = { id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null };
+export type NotificationPartsFragment = { id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, blocking: boolean | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null };
 
 export type NotificationsQueryVariables = Exact<{
   first: number;
@@ -710,7 +719,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { liveCursor: string, notifications: { totalCount: number, unreadCount: number, nodes: Array<{ id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NotificationsQuery = { liveCursor: string, notifications: { totalCount: number, unreadCount: number, nodes: Array<{ id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, blocking: boolean | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -724,7 +733,7 @@ export type NotificationsChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type NotificationsChangedSubscription = { notifications: { cursor: string, unreadCount: number, notification: { browser: boolean, id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null } | null } };
+export type NotificationsChangedSubscription = { notifications: { cursor: string, unreadCount: number, notification: { browser: boolean, id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, blocking: boolean | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null } | null } };
 
 export type PreferencePartsFragment = { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> };
 
@@ -1577,6 +1586,7 @@ export const NotificationPartsFragmentDoc = new TypedDocumentString(`
   share
   dueAt
   by
+  blocking
   label
   start
   end
@@ -2132,6 +2142,7 @@ export const NotificationsDocument = new TypedDocumentString(`
   share
   dueAt
   by
+  blocking
   label
   start
   end
@@ -2167,6 +2178,7 @@ export const NotificationsChangedDocument = new TypedDocumentString(`
   share
   dueAt
   by
+  blocking
   label
   start
   end

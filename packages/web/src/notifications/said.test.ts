@@ -24,6 +24,7 @@ const told = (part: Partial<Notification>): Notification => ({
   share: null,
   dueAt: null,
   by: null,
+  blocking: null,
   label: null,
   start: null,
   end: null,
@@ -52,6 +53,38 @@ describe('what a notification says, and where it leads', () => {
       TICKET,
     ],
     [{ kind: 'UNASSIGNED' }, 'Cette fiche attend, et personne n’en est chargé.', TICKET],
+    [
+      { kind: 'COMPLEMENT_RECEIVED', by: 'Camille Roy' },
+      'Complément donné par Camille Roy : le délai court à nouveau.',
+      TICKET,
+    ],
+    [{ kind: 'INFORMATION_ADDED', by: 'Camille Roy' }, 'Information ajoutée par Camille Roy.', TICKET],
+    [{ kind: 'TICKET_ENTRUSTED', by: 'Alix Estève' }, 'Fiche confiée à vous par Alix Estève.', TICKET],
+    // C3.3.3: a provider keeps its number alone.
+    [
+      { kind: 'TICKET_TAKEN_OFF', by: 'Alix Estève', label: '2025-000042', ticket: null },
+      'Fiche 2025-000042 confiée à quelqu’un d’autre par Alix Estève.',
+      null,
+    ],
+    [{ kind: 'TICKET_REOPENED', by: 'Camille Roy' }, 'Fiche rouverte par Camille Roy.', TICKET],
+    // C4.2.3: nobody did it.
+    [{ kind: 'TICKET_CLOSED' }, 'Fiche clôturée par le service.', TICKET],
+    [
+      { kind: 'TICKET_MERGED', by: 'Alix Estève', label: '2025-000041' },
+      'Fiche fusionnée avec la fiche 2025-000041 par Alix Estève.',
+      TICKET,
+    ],
+    [
+      { kind: 'TICKET_REQUALIFIED', by: 'Alix Estève', blocking: true },
+      'Fiche requalifiée bloquante par Alix Estève.',
+      TICKET,
+    ],
+    [
+      { kind: 'TICKET_REQUALIFIED', by: 'Alix Estève', blocking: false },
+      'Fiche requalifiée non bloquante par Alix Estève.',
+      TICKET,
+    ],
+    [{ kind: 'COLLEAGUE_ACTED', by: 'Alix Estève' }, 'Alix Estève : intervention sur votre fiche.', TICKET],
     [{ kind: 'MENTION', by: 'Alix Estève' }, 'Alix Estève vous a nommé dans une note interne.', TICKET],
     // C3.3.3: the ticket went to somebody else.
     [{ kind: 'BREACH', ticket: null }, 'Engagement : l’échéance est dépassée.', null],

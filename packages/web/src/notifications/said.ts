@@ -9,7 +9,8 @@ export type Notification = NotificationPartsFragment;
 /** What a notification says, in a sentence or two. */
 export function sentenceOf(notification: Notification, text: Text): string {
   const { t, count, language } = text;
-  const { kind, by, commitment, share, dueAt, label, start, end, moved } = notification;
+  const { kind, commitment, share, dueAt, label, start, end, moved } = notification;
+  const by = notification.by ?? t('notifications.byService');
   const promise = commitment ? t(`vocabulary.commitment.${commitment}`) : t('notifications.promise');
   const date = dueAt ? formatShortInstant(dueAt, language.value) : '';
   switch (kind) {
@@ -24,7 +25,30 @@ export function sentenceOf(notification: Notification, text: Text): string {
     case 'UNASSIGNED':
       return t('notifications.unassigned');
     case 'MENTION':
-      return t('notifications.mention', { by: by ?? '' });
+      return t('notifications.mention', { by });
+    case 'COMPLEMENT_RECEIVED':
+      return t('notifications.complementReceived', { by });
+    case 'INFORMATION_ADDED':
+      return t('notifications.informationAdded', { by });
+    case 'TICKET_ENTRUSTED':
+      return t('notifications.ticketEntrusted', { by });
+    case 'TICKET_TAKEN_OFF':
+      return t('notifications.ticketTakenOff', { by, number: label ?? '' });
+    case 'TICKET_REOPENED':
+      return t('notifications.ticketReopened', { by });
+    case 'TICKET_CLOSED':
+      return t('notifications.ticketClosed', { by });
+    case 'TICKET_MERGED':
+      return t('notifications.ticketMerged', { by, number: label ?? '' });
+    case 'TICKET_REQUALIFIED':
+      return t(
+        notification.blocking
+          ? 'notifications.ticketRequalifiedBlocking'
+          : 'notifications.ticketRequalifiedOrdinary',
+        { by },
+      );
+    case 'COLLEAGUE_ACTED':
+      return t('notifications.colleagueActed', { by });
     case 'CLOSURE_ANNOUNCED':
     case 'CLOSURE_CANCELLED': {
       const period = start && end ? formatPeriod({ start, end }, text) : '';

@@ -1,0 +1,62 @@
+import type { Ticket, TicketEvent, TicketEventType } from '../ticket/index.js';
+import type { NotificationKind } from './preferences.js';
+
+/** One thing that a person learns of a ticket in their charge, or just taken from it. */
+export interface TicketNews {
+  readonly kind: NotificationKind;
+  readonly personId: string;
+}
+
+/**
+ * What the person in charge is told when an event happens to their ticket; `null`: nothing, or another way tells it.
+ * Complete by its type: an event that is added has to say.
+ */
+const KIND_OF: Readonly<Record<TicketEventType, NotificationKind | null>> = {
+  // Nobody is in charge yet; what waits too long is watched.
+  TicketOpened: null,
+  TicketAcknowledged: 'ticket-entrusted',
+  TicketAssigned: 'ticket-entrusted',
+  ComplementRequested: 'colleague-acted',
+  ComplementGiven: 'complement-received',
+  // The clock stands still, and nothing is asked of the agent.
+  ComplementReminded: null,
+  InformationAdded: 'information-added',
+  NoteAdded: 'colleague-acted',
+  TicketRequalified: 'ticket-requalified',
+  FirstAnalysisGiven: 'colleague-acted',
+  TicketAnswered: 'colleague-acted',
+  MaintenanceDecided: 'colleague-acted',
+  MaintenanceProgressed: 'colleague-acted',
+  TicketClosed: 'ticket-closed',
+  TicketReopened: 'ticket-reopened',
+  OutOfScopeRecorded: 'colleague-acted',
+  MalfunctionBound: 'colleague-acted',
+  MalfunctionUnbound: 'colleague-acted',
+  // Of the other ticket: nothing changed on this one.
+  TicketLinked: null,
+  TicketUnlinked: null,
+  DuplicateMerged: 'ticket-merged',
+  DuplicateReturned: 'colleague-acted',
+  // The base of knowledge comes after the ticket.
+  ArticlePublished: null,
+  ArticleRefused: null,
+  ArticleWithdrawn: null,
+};
+
+/**
+ * Who learns what of an event, given the ticket before and after it: whoever is in charge, and whoever is taken off it;
+ * never the one who did it. A note that names its reader tells them already.
+ */
+export function newsOf(before: Ticket | null, event: TicketEvent, after: Ticket): TicketNews[] {
+  const news: TicketNews[] = [];
+  const kind = isMerge(event) ? 'ticket-merged' : KIND_OF[event.type];
+  if (kind !== null && after.agentId !== null) news.push({ kind, personId: after.agentId });
+  const former = before?.agentId ?? null;
+  if (former !== null && former !== after.agentId) news.push({ kind: 'ticket-taken-off', personId: former });
+  const named = event.type === 'NoteAdded' ? (event.mentions ?? []) : [];
+  const author = event.by.kind === 'person' ? event.by.personId : null;
+  return news.filter(({ personId }) => personId !== author && !named.includes(personId));
+}
+
+const isMerge = (event: TicketEvent): boolean =>
+  event.type === 'TicketClosed' && event.duplicateOf !== undefined;
