@@ -9,6 +9,7 @@ export {
   type Person,
   type Seat,
 } from './correspondent.entity.js';
+export { isCorrespondentOf } from './callers.js';
 export { deploymentsOfEstablishment, establishmentById, personById } from './correspondent.loader.js';
 export { DeploymentModeEnum, EstablishmentType, PersonType, RoleEnum } from './correspondent.type.js';
 export { DeploymentResolver, EstablishmentResolver, PersonResolver } from './correspondent.resolver.js';

@@ -40,7 +40,9 @@ beforeAll(async () => {
   for (let rank = 0; rank < MANY; rank += 1) {
     const writer = rank % 2 === 0 ? camille : alix;
     const attachmentIds = [await writer.uploaded(`piece-${rank}.txt`)];
-    await perform(writer, 'addInformation', { ticketId: longOne, text: `Fait ${rank}`, attachmentIds });
+    const message = { ticketId: longOne, text: `Fait ${rank}`, attachmentIds };
+    const callerId = writer === alix ? PEOPLE.camille.id : null;
+    await perform(writer, 'addInformation', { ...message, callerId });
   }
   // Of both products, so that nothing is the same on every line; half of them published, the others to review.
   const live = async (rank: number) => {
@@ -95,12 +97,19 @@ const TICKET = `{ id number version status channel title description lastActions
   product { id name description } release { id name supported supportedUntil } establishment { id shortName }
   correspondent ${PERSON} agent ${PERSON} clock { kind state dueAt remaining share }
   commitments { kind outcome dueAt } actions article { number title } malfunction { number title } }`;
-const ENTRY = `{ id type at internal by ${PERSON} agent ${PERSON} text attachments { id name size url } }`;
+const ENTRY = `{ id type at internal by ${PERSON} caller ${PERSON} agent ${PERSON} text attachments { id name size url } }`;
 const ARTICLE = `{ id number attachments { id name url } title releases errorCodes outcome product { id name } ticket { id number } }`;
 
 /** Each list, and the most statements that one page of it may take, the session's among them. */
 const LISTS: readonly [name: string, lines: number, most: number, document: string, who: () => TestClient][] =
   [
+    [
+      'tickets with who may call',
+      MANY,
+      5,
+      `tickets(first: $first) { totalCount nodes { id callers ${PERSON} } }`,
+      () => alix,
+    ],
     ['tickets', MANY, 13, `tickets(first: $first) { totalCount nodes ${TICKET} }`, () => alix],
     [
       'tickets of an establishment',

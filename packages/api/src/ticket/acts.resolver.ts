@@ -7,6 +7,7 @@ import {
   AssignInput,
   CloseInput,
   FirstAnalysisInput,
+  InformationInput,
   LevelOneRefusalInput,
   LinkInput,
   MergeInput,
@@ -107,36 +108,29 @@ export class ActsResolver {
     return this.act(context, input, { type: 'RequestComplement', text: input.text, ...versionOf(input) });
   }
 
-  /** C4.2.2: the clock runs again. */
+  /** C4.2.2: the clock runs again. Refusals by phone: see `addInformation`. */
   @Access('people')
   @Mutation(() => TicketType)
-  giveComplement(
+  async giveComplement(
     @Ctx() context: RequestContext,
-    @Arg('input', () => MessageInput) input: MessageInput,
+    @Arg('input', () => InformationInput) input: InformationInput,
   ): Promise<TicketRow> {
-    const channel = channelOf(context);
-    return this.act(context, input, {
-      type: 'GiveComplement',
-      text: input.text,
-      channel,
-      ...versionOf(input),
-    });
+    const told = await this.toldBy(context, input);
+    return this.act(context, input, { type: 'GiveComplement', text: input.text, ...told });
   }
 
-  /** C3.1.3 */
+  /**
+   * C3.1.3: by phone, an agent writes down what a correspondent adds to a request entered on the web. Refusals:
+   * NOT_ENTERED_ON_THE_WEB, CALLER_REQUIRED, CALLER_NOT_CORRESPONDENT, CALLER_WITHOUT_SEAT.
+   */
   @Access('people')
   @Mutation(() => TicketType)
-  addInformation(
+  async addInformation(
     @Ctx() context: RequestContext,
-    @Arg('input', () => MessageInput) input: MessageInput,
+    @Arg('input', () => InformationInput) input: InformationInput,
   ): Promise<TicketRow> {
-    const channel = channelOf(context);
-    return this.act(context, input, {
-      type: 'AddInformation',
-      text: input.text,
-      channel,
-      ...versionOf(input),
-    });
+    const told = await this.toldBy(context, input);
+    return this.act(context, input, { type: 'AddInformation', text: input.text, ...told });
   }
 
   /** Seen by the Amue's people alone. */
@@ -312,6 +306,15 @@ export class ActsResolver {
     @Arg('input', () => WithdrawInput) input: WithdrawInput,
   ): Promise<TicketRow> {
     return this.act(context, input, { type: 'Withdraw', reason: input.reason, ...versionOf(input) });
+  }
+
+  private async toldBy(context: RequestContext, input: InformationInput) {
+    const channel = channelOf(context);
+    const caller =
+      channel === 'phone'
+        ? await this.desk.caller(viewerOf(context), input.ticketId, input.callerId ?? null)
+        : null;
+    return { channel, caller, ...versionOf(input) };
   }
 
   private act(

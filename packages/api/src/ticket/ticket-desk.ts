@@ -2,6 +2,7 @@ import type { Result } from '@assistance/domain/shared';
 import type {
   AttachmentRef,
   Boilerplate,
+  Caller,
   LinkKind,
   ScopeFacts,
   Ticket,
@@ -9,7 +10,7 @@ import type {
   TicketRequest,
 } from '@assistance/domain/ticket';
 import { holdClosures } from '../calendar/index.js';
-import { findPerson } from '../correspondent/index.js';
+import { findPerson, isCorrespondentOf } from '../correspondent/index.js';
 import { takeAttachments } from '../file/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
@@ -18,6 +19,7 @@ import { isUuid } from '../platform/text/index.js';
 import { ReleaseEntity, wasSupported } from '../scope/index.js';
 import { actOnPair } from './act-on-pair.js';
 import { actOnTicket, type Act } from './act-on-ticket.js';
+import { readCallers } from './callers.loader.js';
 import { requireMentionable, tellMentioned } from './mentions.js';
 import { openTicket } from './open-ticket.js';
 import { findVisibleTicket } from './ticket-scope.js';
@@ -179,6 +181,21 @@ export class TicketDesk {
     const ticket = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
     const { productId, releaseId = null, openedAt } = ticket;
     return { releaseSupported: await wasSupported(em, { productId, releaseId }, openedAt.toISOString()) };
+  }
+
+  /** C3.1.3: who calls, as the directory knows them; `null` when nobody is named. */
+  async caller(viewer: Viewer, ticketId: string, callerId: string | null): Promise<Caller | null> {
+    const em = this.em.fork();
+    const ticket = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
+    if (callerId === null || callerId === '') return null;
+    const personId = callerId.toLowerCase();
+    if (!isUuid(personId)) return { personId, ofEstablishment: false, mayAct: false };
+    const callers = await readCallers(em, [ticket.id]);
+    return {
+      personId,
+      ofEstablishment: await isCorrespondentOf(em, personId, ticket.establishmentId),
+      mayAct: callers.some(({ person_id: id }) => id === personId),
+    };
   }
 
   private async openFor(

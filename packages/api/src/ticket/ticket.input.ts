@@ -132,6 +132,15 @@ export class MessageInput extends OnTicketInput {
   attachmentIds?: string[] | null;
 }
 @InputType()
+export class InformationInput extends MessageInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "C3.1.3: the correspondent who calls. Required of the Amue's side, which writes calls down; not for anybody else.",
+  })
+  callerId?: string | null;
+}
+@InputType()
 export class NoteInput extends MessageInput {
   @Field(() => [ID], { nullable: true, description: 'Who is told of it: only those who may see the ticket.' })
   mentionIds?: string[] | null;

@@ -35,6 +35,7 @@ import {
   type Product,
   type Release,
 } from '../scope/index.js';
+import { callersOfTicket } from './callers.loader.js';
 import { listTickets, type TicketSortKey } from './list-tickets.js';
 import { countQueues, type QueueCounts } from './queue-counts.js';
 import { findVisibleTicket } from './ticket-scope.js';
@@ -136,6 +137,17 @@ export class TicketResolver {
     if (!ticket) return [];
     const closures = await context.closures();
     return actionsOf(ticket, { now: context.now, actor: actorOf(viewerOf(context)), closures });
+  }
+
+  /** C3.1.3: for the Amue's side, on a request entered on the web. */
+  @FieldResolver(() => [PersonType], {
+    description: 'Who may add to it by phone. Always empty for an establishment.',
+  })
+  async callers(@Root() { id: ticketId }: TicketRow, @Ctx() context: RequestContext): Promise<Person[]> {
+    if (!STAFF.includes(viewerOf(context).role)) return [];
+    const callers = await context.loader(callersOfTicket).load(ticketId);
+    const people = await Promise.all(callers.map(({ person_id: id }) => context.loader(personById).load(id)));
+    return people.filter((person) => person !== null);
   }
 
   /** For the Amue's side alone. */

@@ -42,6 +42,9 @@ function otherOf(event: TicketEvent): TicketRef | null {
   }
 }
 
+const byPhone = ({ channel, correspondentId }: Extract<TicketEvent, { type: 'TicketOpened' }>) =>
+  channel === 'phone' ? correspondentId : null;
+
 const read = <T>(event: TicketEvent, field: string): T | null =>
   ((event as unknown as Record<string, unknown>)[field] as T | undefined) ?? null;
 
@@ -81,6 +84,13 @@ export class TimelineResolver {
     const ids = read<readonly string[]>(event, 'mentions') ?? [];
     const people = await Promise.all(ids.map((id) => context.loader(personById).load(id)));
     return people.filter((person) => person !== null);
+  }
+
+  /** C3.1.3: the correspondent who was on the phone, when it is known. */
+  @FieldResolver(() => PersonType, { nullable: true })
+  caller(@Root() { event }: TimelineEntry, @Ctx() context: RequestContext): Promise<Person | null> | null {
+    const id = event.type === 'TicketOpened' ? byPhone(event) : read<string>(event, 'callerId');
+    return id === null ? null : context.loader(personById).load(id);
   }
 
   @FieldResolver(() => PersonType, { nullable: true })

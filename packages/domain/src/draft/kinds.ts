@@ -45,7 +45,7 @@ export const DRAFT_FIELDS: Readonly<Record<DraftKind, readonly string[]>> = {
   'decide-maintenance': [...MESSAGE, 'decision'],
   'report-progress': [...MESSAGE, 'deliveredInReleaseId'],
   'add-note': MESSAGE,
-  phone: MESSAGE,
+  phone: [...MESSAGE, 'callerId'],
 };
 
 /** Those that are written on a ticket that exists. */

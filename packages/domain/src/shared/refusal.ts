@@ -84,6 +84,26 @@ export const REFUSALS = {
     fr: 'Un appel est consigné par un interlocuteur de l’Amue.',
     en: 'A call is recorded by an agent of the Amue.',
   },
+  NOT_ENTERED_ON_THE_WEB: {
+    rule: 'C3.1.3',
+    fr: 'Cette demande a été déclarée par téléphone : seule une demande saisie sur le web se complète par téléphone. L’établissement complète celle-ci sur le site.',
+    en: 'This request was declared by phone: only one entered on the web is added to by phone. The establishment adds to this one on the site.',
+  },
+  CALLER_REQUIRED: {
+    rule: 'C3.1.3',
+    fr: 'Choisissez le correspondant qui appelle.',
+    en: 'Choose the correspondent who calls.',
+  },
+  CALLER_NOT_CORRESPONDENT: {
+    rule: 'C3.1.1',
+    fr: 'Cette personne n’est pas correspondante de l’établissement de la fiche.',
+    en: 'This person is no correspondent of the ticket’s establishment.',
+  },
+  CALLER_WITHOUT_SEAT: {
+    rule: 'C4.1.1',
+    fr: 'Cette personne n’est ni correspondante de ce produit, ni l’auteur de la demande.',
+    en: 'This person neither is a correspondent for this product nor made the request.',
+  },
   CORRESPONDENTS_ONLY: {
     rule: 'C3.1.1',
     fr: 'Seuls les correspondants nommés par leur établissement peuvent utiliser le service.',

@@ -33,6 +33,8 @@ export type TicketAction = (typeof ACTIONS)[number];
 const ANY_TEXT = 'un deux trois quatre cinq six sept huit neuf dix';
 const MESSAGE = { text: ANY_TEXT, attachments: [] };
 
+const ANY_CALLER = { personId: 'anyone', ofEstablishment: true, mayAct: true };
+
 /** One well-formed command an action. No version: the reader acts on what the reader sees. */
 const trialOf = (
   action: TicketAction,
@@ -40,6 +42,7 @@ const trialOf = (
   channel: 'web' | 'phone',
   now: Instant,
 ): TicketCommand => {
+  const told = { channel, caller: channel === 'phone' ? ANY_CALLER : null };
   switch (action) {
     case 'acknowledge':
       return { type: 'Acknowledge', agentId: 'anyone' };
@@ -48,9 +51,9 @@ const trialOf = (
     case 'request-complement':
       return { type: 'RequestComplement', ...MESSAGE };
     case 'give-complement':
-      return { type: 'GiveComplement', ...MESSAGE, channel };
+      return { type: 'GiveComplement', ...MESSAGE, ...told };
     case 'add-information':
-      return { type: 'AddInformation', ...MESSAGE, channel };
+      return { type: 'AddInformation', ...MESSAGE, ...told };
     case 'add-note':
       return { type: 'AddNote', ...MESSAGE };
     case 'requalify':

@@ -28,10 +28,21 @@ export type OpenTicket = {
 export type Acknowledge = OnVersion & { readonly type: 'Acknowledge'; readonly agentId: string };
 export type Assign = OnVersion & { readonly type: 'Assign'; readonly agentId: string };
 export type RequestComplement = OnVersion & Message & { readonly type: 'RequestComplement' };
-export type GiveComplement = OnVersion &
-  Message & { readonly type: 'GiveComplement'; readonly channel: Channel };
-export type AddInformation = OnVersion &
-  Message & { readonly type: 'AddInformation'; readonly channel: Channel };
+/** C3.1.3: who is on the phone, as the use case found them in the directory. */
+export interface Caller {
+  readonly personId: string;
+  /** A correspondent of the ticket's establishment, and still one (C3.1.1). */
+  readonly ofEstablishment: boolean;
+  /** They asked, or hold a seat for the product (C4.1.1). */
+  readonly mayAct: boolean;
+}
+interface Told {
+  readonly channel: Channel;
+  /** `null` on the web, where whoever acts speaks for themselves. */
+  readonly caller: Caller | null;
+}
+export type GiveComplement = OnVersion & Message & Told & { readonly type: 'GiveComplement' };
+export type AddInformation = OnVersion & Message & Told & { readonly type: 'AddInformation' };
 export type AddNote = OnVersion &
   Message & {
     readonly type: 'AddNote';

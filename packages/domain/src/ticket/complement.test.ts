@@ -25,6 +25,8 @@ const closingOf = (log: readonly TicketEvent[], closures: Parameters<typeof clos
   return ticket && closingDueAt(ticket, closures);
 };
 
+const CAMILLE = { personId: 'camille', ofEstablishment: true, mayAct: true };
+
 describe('C4.2.2 the Amue asks for a complement', () => {
   it('one at a time, in words', () => {
     given(inProgress)
@@ -48,8 +50,8 @@ describe('C4.2.2 the Amue asks for a complement', () => {
       .gives({ type: 'ComplementGiven', channel: 'web' })
       .leaves({ status: 'in-progress', complement: null });
     given(awaiting)
-      .when(aCommand('GiveComplement', { channel: 'phone' }), { by: anAgent() })
-      .gives({ type: 'ComplementGiven', channel: 'phone' });
+      .when(aCommand('GiveComplement', { channel: 'phone', caller: CAMILLE }), { by: anAgent() })
+      .gives({ type: 'ComplementGiven', channel: 'phone', callerId: 'camille' });
   });
 
   it.each([

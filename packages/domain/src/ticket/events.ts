@@ -65,6 +65,12 @@ interface Said {
   readonly attachments: readonly AttachmentRef[];
 }
 
+interface Told {
+  readonly channel: Channel;
+  /** C3.1.3: the correspondent whom the agent had on the phone; absent on the web, and in older events. */
+  readonly callerId?: string;
+}
+
 export type TicketOpened = Happened & {
   readonly type: 'TicketOpened';
   readonly ticketId: string;
@@ -82,13 +88,11 @@ export type TicketAssigned = Happened & { readonly type: 'TicketAssigned'; reado
 /** C4.2.2: suspends the clock. */
 export type ComplementRequested = Happened & Said & { readonly type: 'ComplementRequested' };
 /** C4.2.2: starts it again; after a closing for lack of reply, opens the ticket again with the time that remained. */
-export type ComplementGiven = Happened &
-  Said & { readonly type: 'ComplementGiven'; readonly channel: Channel };
+export type ComplementGiven = Happened & Said & Told & { readonly type: 'ComplementGiven' };
 /** C4.2.3 */
 export type ComplementReminded = Happened & { readonly type: 'ComplementReminded' };
 /** Information that nobody asked for: added on the web, or by phone (C3.1.3). */
-export type InformationAdded = Happened &
-  Said & { readonly type: 'InformationAdded'; readonly channel: Channel };
+export type InformationAdded = Happened & Said & Told & { readonly type: 'InformationAdded' };
 /** Seen by the Amue's people alone. */
 export type NoteAdded = Happened &
   Said & {

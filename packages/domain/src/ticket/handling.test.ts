@@ -101,7 +101,6 @@ describe('C3.1.3 information added to a ticket entered on the web', () => {
   it.each([
     ['on the web, by the establishment', 'web', aCorrespondent()],
     ['on the web, by a colleague of the same establishment', 'web', aCorrespondent({ personId: 'dany' })],
-    ['by phone, by the agent who took the call', 'phone', anAgent()],
   ] as const)('%s', (_name, channel, by) => {
     given(inProgress)
       .when(aCommand('AddInformation', { channel }), { by })

@@ -25,6 +25,8 @@ export interface MessageDraft {
   scheduledFor: string;
   /** C3.2.6: does maintenance take it? */
   decision: 'taken' | 'notTaken' | '';
+  /** C3.1.3: who is on the phone. */
+  callerId: string;
   /** C3.2.6: the release that delivers the correction. */
   deliveredInReleaseId: string;
   attachments: StoredFile[];
@@ -37,6 +39,7 @@ export const emptyMessage = (): MessageDraft => ({
   outcome: '',
   scheduledFor: '',
   decision: '',
+  callerId: '',
   deliveredInReleaseId: '',
   attachments: [],
   seenVersion: null,
@@ -90,6 +93,7 @@ export function checkMessage(mode: ComposerMode, draft: MessageDraft): ShownRefu
   const refusals: ShownRefusal[] = [];
   const asked = ASKED[mode];
   if (asked && draft[asked] === '') refusals.push(refuse('REQUIRED', asked));
+  if (mode === 'phone' && draft.callerId === '') refusals.push(refuse('CALLER_REQUIRED', 'callerId'));
   if (text === '') refusals.push(refuse(needsSubstance(mode) ? 'EMPTY_RESPONSE' : 'REQUIRED', 'text'));
   else if (text.length > MAX_TEXT) refusals.push(refuse('TOO_LONG', 'text', { max: MAX_TEXT }));
   else if (needsSubstance(mode) && !isSubstantial(text))

@@ -88,7 +88,7 @@ export function useMessageSender(): (
       case 'phone': {
         // What is said on the phone while a complement is awaited is that complement.
         const write = ticket.actions.includes('GIVE_COMPLEMENT') ? giveComplement : addInformation;
-        return (await write.send({ input: message })).refusals;
+        return (await write.send({ input: { ...message, callerId: draft.callerId } })).refusals;
       }
     }
   };

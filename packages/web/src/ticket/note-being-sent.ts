@@ -23,6 +23,7 @@ export const entryOf = (note: NoteBeingSent): TimelineEntry => ({
   by: note.by,
   internal: true,
   channel: null,
+  caller: null,
   text: note.text,
   attachments: note.attachments.map((file) => ({ ...file, url: `/files/${file.id}` })),
   outcome: null,

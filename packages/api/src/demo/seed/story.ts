@@ -175,7 +175,13 @@ export function tellStory(random: Random, now: Instant, openedAt: Instant, plot:
       }
       after(0.5 + random.next() * 3);
     } else after(0.1 + random.next() * 2.5);
-    act(asker, { type: 'GiveComplement', text: plot.complement.answer, attachments: [], channel: 'web' });
+    act(asker, {
+      type: 'GiveComplement',
+      text: plot.complement.answer,
+      attachments: [],
+      channel: 'web',
+      caller: null,
+    });
   }
   if (plot.ending.type !== 'answered') return told();
 

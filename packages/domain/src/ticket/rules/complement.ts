@@ -3,7 +3,8 @@ import { fail, ok, refuse, type Instant } from '../../shared/index.js';
 import type { CloseForLackOfReply, GiveComplement, Remind, RequestComplement } from '../commands.js';
 import type { DecisionContext, Rule } from '../context.js';
 import type { Ticket } from '../state.js';
-import { isStaff, requireText } from './common.js';
+import { requireText } from './common.js';
+import { requireToldBy } from './phone.js';
 
 /** C4.2.3, in working days. */
 export const REMINDER_DELAY = 5;
@@ -54,8 +55,8 @@ export const giveComplement: Rule<GiveComplement> = (ticket, command, { now, act
   if (ticket.status !== 'awaiting-complement' && !closedForLackOfReply) {
     return fail(refuse(ticket.status === 'closed' ? 'CLOSED' : 'NO_COMPLEMENT_ASKED'));
   }
-  if (command.channel === 'phone' && !isStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
-  if (command.channel === 'web' && isStaff(actor)) return fail(refuse('FORBIDDEN'));
+  const told = requireToldBy(ticket, command, actor);
+  if (!told.ok) return told;
   const text = requireText(command.text, 'text');
   if (!text.ok) return text;
   return ok([
@@ -63,7 +64,7 @@ export const giveComplement: Rule<GiveComplement> = (ticket, command, { now, act
       type: 'ComplementGiven',
       text: text.value,
       attachments: command.attachments,
-      channel: command.channel,
+      ...told.value,
       at: now,
       by: actor,
     },

@@ -1,7 +1,8 @@
 import { fail, ok, refuse } from '../../shared/index.js';
 import type { Acknowledge, AddInformation, AddNote, Assign, Requalify } from '../commands.js';
 import type { Rule } from '../context.js';
-import { isStaff, requireText } from './common.js';
+import { requireText } from './common.js';
+import { requireToldBy } from './phone.js';
 
 /** C3.2.1: once, with the agent in charge. */
 export const acknowledge: Rule<Acknowledge> = (ticket, command, { now, actor }) => {
@@ -49,9 +50,9 @@ export const addNote: Rule<AddNote> = (_ticket, command, { now, actor }) => {
 };
 
 /** C3.1.3: on the web by the establishment, or by phone through an agent. */
-export const addInformation: Rule<AddInformation> = (_ticket, command, { now, actor }) => {
-  if (command.channel === 'phone' && !isStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
-  if (command.channel === 'web' && isStaff(actor)) return fail(refuse('FORBIDDEN'));
+export const addInformation: Rule<AddInformation> = (ticket, command, { now, actor }) => {
+  const told = requireToldBy(ticket, command, actor);
+  if (!told.ok) return told;
   const text = requireText(command.text, 'text');
   if (!text.ok) return text;
   return ok([
@@ -59,7 +60,7 @@ export const addInformation: Rule<AddInformation> = (_ticket, command, { now, ac
       type: 'InformationAdded',
       text: text.value,
       attachments: command.attachments,
-      channel: command.channel,
+      ...told.value,
       at: now,
       by: actor,
     },

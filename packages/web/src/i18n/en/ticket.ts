@@ -45,6 +45,7 @@ export const ticket: Messages['ticket'] = {
   you: 'you',
   amue: 'Amue',
   byPhone: 'by phone',
+  byPhoneOf: 'by phone, for {name}',
   attachments: 'Attachments',
   newTab: 'new tab',
   event: {
@@ -164,6 +165,9 @@ export const ticket: Messages['ticket'] = {
   chooseOutcome: 'Choose the outcome',
   scheduledForChoice: 'Response expected on',
   scheduledForHint: 'By 17:00 on that day, Paris time.',
+  callerChoice: 'Correspondent who calls',
+  callerHint: 'Those for the product at this establishment, and whoever made the request.',
+  chooseCaller: 'Choose the correspondent',
   decision: 'Decision',
   chooseDecision: 'Choose the decision',
   deliveredInChoice: 'Correction delivered in',

@@ -44,6 +44,7 @@ export const ticket = {
   you: 'vous',
   amue: 'Amue',
   byPhone: 'par téléphone',
+  byPhoneOf: 'par téléphone, pour {name}',
   attachments: 'Pièces jointes',
   newTab: 'nouvel onglet',
   event: {
@@ -165,6 +166,9 @@ export const ticket = {
   chooseOutcome: 'Choisir l’issue',
   scheduledForChoice: 'Réponse prévue le',
   scheduledForHint: 'Au plus tard à 17 h ce jour-là.',
+  callerChoice: 'Correspondant qui appelle',
+  callerHint: 'Ceux du produit dans cet établissement, et l’auteur de la demande.',
+  chooseCaller: 'Choisir le correspondant',
   decision: 'Décision',
   chooseDecision: 'Choisir la décision',
   deliveredInChoice: 'Correction livrée dans',

@@ -1,0 +1,24 @@
+import { fail, ok, refuse, type Result } from '../../shared/index.js';
+import type { Caller } from '../commands.js';
+import type { Actor } from '../events.js';
+import type { Ticket } from '../state.js';
+import type { Channel } from '../vocabulary.js';
+import { isStaff } from './common.js';
+
+/**
+ * C3.1.3: the establishment speaks for itself on the web. By phone it adds to what was entered on the web: an agent writes
+ * it down, and names the correspondent who calls (C3.1.1), one who may act on the ticket (C4.1.1).
+ */
+export function requireToldBy(
+  ticket: Ticket,
+  { channel, caller }: { readonly channel: Channel; readonly caller: Caller | null },
+  actor: Actor,
+): Result<{ readonly channel: Channel; readonly callerId?: string }> {
+  if (channel === 'web') return isStaff(actor) ? fail(refuse('FORBIDDEN')) : ok({ channel });
+  if (!isStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
+  if (ticket.channel === 'phone') return fail(refuse('NOT_ENTERED_ON_THE_WEB', 'channel'));
+  if (caller === null) return fail(refuse('CALLER_REQUIRED', 'callerId'));
+  if (!caller.ofEstablishment) return fail(refuse('CALLER_NOT_CORRESPONDENT', 'callerId'));
+  if (!caller.mayAct) return fail(refuse('CALLER_WITHOUT_SEAT', 'callerId'));
+  return ok({ channel, callerId: caller.personId });
+}
