@@ -41,6 +41,7 @@ export const notifications: Messages['notifications'] = {
   preferencesLead: 'For each thing: on the site, in the browser, by mail at once or once a day.',
   saved: 'Choice saved.',
   compulsory: 'compulsory, charter {rule}',
+  group: { tickets: 'My tickets', commitments: 'Commitments', service: 'The service' },
   kind: {
     WARNING: 'A date comes near',
     BREACH: 'A date has passed',

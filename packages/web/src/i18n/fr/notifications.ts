@@ -41,6 +41,7 @@ export const notifications = {
     'Pour chaque chose : sur le site, dans le navigateur, par courriel aussitôt ou une fois par jour.',
   saved: 'Choix enregistré.',
   compulsory: 'obligatoire, charte {rule}',
+  group: { tickets: 'Mes fiches', commitments: 'Les engagements', service: 'Le service' },
   kind: {
     WARNING: 'Une échéance approche',
     BREACH: 'Une échéance est dépassée',
