@@ -180,7 +180,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     boilerplate: boilerplateFor,
   });
   const schema = createSchema([
-    new SessionResolver(desk, sessionSeconds * 1000),
+    new SessionResolver(desk, sessionSeconds * 1000, log),
     new MalfunctionResolver(new MalfunctionDesk(em, clock)),
     new ActsResolver(tickets),
     new BulkResolver(tickets),

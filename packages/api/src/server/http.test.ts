@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTicket } from '../testing/acts.js';
-import { refusalIn, type Data } from '../testing/client.js';
+import type { Config } from '../platform/config/index.js';
+import { refusalIn, TestClient, type Data } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { METRICS_TOKEN, readMetrics } from '../testing/metrics.js';
 import { stateOf } from '../testing/state.js';
@@ -246,5 +247,32 @@ describe('around the API', () => {
     });
     expect(told.allowedFileTypes).toContain('.png');
     expect(JSON.stringify(told)).not.toContain(PASSWORD);
+  });
+});
+
+describe('the address of whoever asks', () => {
+  /** Where a failed sign-in is counted. */
+  const countedAt = async (url: string, forwarded: string): Promise<unknown> => {
+    await new TestClient(url).send(
+      `mutation { signIn(login: "nobody.at.all", password: "x") { id } }`,
+      {},
+      { 'x-forwarded-for': forwarded },
+    );
+    const [row] = await desk.sql(`select address from sign_in_failure order by id desc limit 1`);
+    return row?.['address'];
+  };
+
+  it.each<[trusted: Config['trustProxy'], forwarded: string, address: string]>([
+    [false, '203.0.113.1', '127.0.0.1'],
+    [1, '203.0.113.1', '203.0.113.1'],
+    [1, '198.51.100.9, 203.0.113.1', '203.0.113.1'],
+    [2, '198.51.100.9, 203.0.113.1', '198.51.100.9'],
+    [['127.0.0.1'], '203.0.113.1', '203.0.113.1'],
+    [['127.0.0.1', '203.0.113.0/24'], '198.51.100.9, 203.0.113.1', '198.51.100.9'],
+    [['192.0.2.1'], '203.0.113.1', '127.0.0.1'],
+  ])('where TRUST_PROXY is %j and %s was forwarded, is %s', async (trustProxy, forwarded, address) => {
+    const behind = await startTestDesk({ beside: desk, config: { trustProxy } });
+    expect(await countedAt(behind.url, forwarded)).toBe(address);
+    await behind.stop();
   });
 });

@@ -14,8 +14,15 @@ import Fastify, {
 } from 'fastify';
 import { fileRoutes, type FileDesk } from '../file/index.js';
 import type { RequestContext, Viewer } from '../platform/graphql/index.js';
-import { answerErrors, errorAnswer } from '../platform/http/index.js';
-import { cookieOptions, SESSION_COOKIE } from './session-cookie.js';
+import {
+  answerErrors,
+  errorAnswer,
+  trustedProxies,
+  warnOfProxy,
+  type TrustProxy,
+} from '../platform/http/index.js';
+import { DEVICE_LIFE } from '../session/index.js';
+import { cookieOptions, DEVICE_COOKIE, SESSION_COOKIE } from './session-cookie.js';
 import { watchRoutes, type WatchOptions } from './watch-routes.js';
 import { createWebServer } from './web-server.js';
 
@@ -24,7 +31,7 @@ interface HttpOptions {
   readonly files: FileDesk;
   readonly log: FastifyBaseLogger;
   readonly publicUrl: string;
-  readonly trustProxy: false | number | readonly string[];
+  readonly trustProxy: TrustProxy;
   readonly maxFileBytes: number;
   /** In seconds. */
   readonly sessionSeconds: number;
@@ -46,8 +53,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     // Errors are logged by `answerErrors`, requests nowhere: addresses and tickets read are people's own business.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
-    // Fastify's types forget that so many hops may be trusted.
-    trustProxy: trustProxy as string[],
+    trustProxy: trustedProxies(trustProxy) as string[],
     forceCloseConnections: true,
     // Addresses that cannot be read reach no route.
     frameworkErrors: errorAnswer(log) as never,
@@ -55,6 +61,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   }) as unknown as FastifyInstance;
   answerErrors(app, log);
 
+  if (trustProxy === false) warnOfProxy(app, log);
   const secure = publicUrl.startsWith('https:');
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -92,6 +99,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
           if (token === null) void reply.clearCookie(SESSION_COOKIE, cookieOptions(publicUrl, 0));
           else void reply.setCookie(SESSION_COOKIE, token, cookieOptions(publicUrl, sessionSeconds));
         },
+        deviceToken: (request as FastifyRequest).cookies[DEVICE_COOKIE] ?? null,
+        setDeviceToken: (token: string) =>
+          void reply.setCookie(DEVICE_COOKIE, token, cookieOptions(publicUrl, DEVICE_LIFE / 1_000)),
       }),
     }) as never,
   });

@@ -1,6 +1,8 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 
 export const SESSION_COOKIE = 'assistance_session';
+/** Tells browsers that have signed in before from strangers; opens nothing by itself. */
+export const DEVICE_COOKIE = 'assistance_device';
 
 /** What cannot be read opens nothing. */
 function decoded(value: string): string | null {

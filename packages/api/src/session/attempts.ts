@@ -1,52 +1,119 @@
-import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import { fail, ok, refuse, waitText, type Instant, type Result } from '@assistance/domain/shared';
 import type { EntityManager } from '../platform/database/index.js';
+import { createTurns } from './in-turn.js';
+import { networkOf } from './network.js';
+import { delayAfter, DELAYS, MEMORY, type Delays } from './sign-in-delays.js';
 
-/** Failures are counted over this long, in ms. */
-const WINDOW = 15 * 60_000;
-/** More failures than this for one login, whoever guesses, and it waits. */
-const MOST_FOR_LOGIN = 10;
-/** More than this from one address, whatever the logins: a whole university may share one. */
-const MOST_FROM_ADDRESS = 100;
-
-interface Attempt {
+export interface Attempt {
   /** In lower case. */
   readonly login: string;
   readonly address: string;
+  /**
+   * What makes this browser known to the login: the digest of its device cookie, or the session it acts in; `null` for
+   * any other. Known ones are counted apart: what strangers try keeps nobody out of a browser of their own.
+   */
+  readonly device: string | null;
   readonly now: Instant;
+}
+
+interface Counted {
+  readonly failures: number;
+  /** In ms since 1970. */
+  readonly last: number | null;
+}
+
+const inTurn = createTurns();
+
+/** How long this attempt still has to wait, in ms: the longest that any of its counts asks for. */
+function waitFor(counts: readonly (readonly [Counted | undefined, Delays])[], now: number): number {
+  const waits = counts.map(([counted, delays]) =>
+    counted?.last === null || counted === undefined
+      ? 0
+      : counted.last + delayAfter(counted.failures, delays) - now,
+  );
+  return Math.max(0, ...waits);
 }
 
 /**
  * C3.4.4: counts an attempt before its password is looked at, so that a hundred at once are a hundred. Refusal:
- * TOO_MANY_ATTEMPTS. Every attempt counts as a failure until {@link forgetAttempts}.
+ * TOO_MANY_ATTEMPTS, with the time to wait. Every attempt counts as a failure until {@link forgetAttempts}; one that is
+ * refused counts for nothing.
  */
-export function takeAttempt(em: EntityManager, { login, address, now }: Attempt): Promise<Result<null>> {
-  const since = new Date(Date.parse(now) - WINDOW);
-  return em.fork().transactional(async (locked) => {
-    await locked.execute(`select pg_advisory_xact_lock(hashtextextended('sign-in ' || ?, 0))`, [login]);
-    const [failures] = await locked.execute<
-      { for_login: number; from_address: number; oldest: number | null }[]
-    >(
-      `select count(*) filter (where login = ?)::int as for_login,
-              count(*) filter (where address = ?)::int as from_address,
-              extract(epoch from min(at))::float8 * 1000 as oldest
-         from sign_in_failure where (login = ? or address = ?) and at > ?`,
-      [login, address, login, address, since],
-    );
-    if (failures && (failures.for_login >= MOST_FOR_LOGIN || failures.from_address >= MOST_FROM_ADDRESS)) {
-      const wait = (failures.oldest ?? Date.parse(now)) + WINDOW - Date.parse(now);
-      return fail(refuse('TOO_MANY_ATTEMPTS', null, { minutes: Math.max(1, Math.ceil(wait / 60_000)) }));
-    }
-    await locked.execute(`insert into sign_in_failure (login, address, at) values (?, ?, ?)`, [
-      login,
-      address,
-      now,
-    ]);
-    return ok(null);
-  });
+export function takeAttempt(em: EntityManager, attempt: Attempt): Promise<Result<null>> {
+  const network = networkOf(attempt.address);
+  return inTurn(attempt.device ?? network, () =>
+    em.fork().transactional(async (locked) => {
+      const wait =
+        attempt.device === null
+          ? await waitOfStranger(locked, { ...attempt, network })
+          : await waitOfKnown(locked, { ...attempt, device: attempt.device });
+      if (wait > 0) return fail(refuse('TOO_MANY_ATTEMPTS', null, { wait: waitText(wait) }));
+      await locked.execute(`insert into sign_in_failure (login, address, device, at) values (?, ?, ?, ?)`, [
+        attempt.login,
+        network,
+        attempt.device,
+        attempt.now,
+      ]);
+      return ok(null);
+    }),
+  );
 }
 
-/** The right password was given. */
-export async function forgetAttempts(em: EntityManager, { login, now }: Attempt): Promise<void> {
-  const since = new Date(Date.parse(now) - WINDOW);
-  await em.execute(`delete from sign_in_failure where login = ? or at < ?`, [login, since]);
+/** Two servers count one after the other. Several locks are always taken in this order. */
+async function lock(locked: EntityManager, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await locked.execute(`select pg_advisory_xact_lock(hashtextextended('sign-in ' || ?, 0))`, [key]);
+  }
+}
+
+const LAST = `extract(epoch from max(at))::float8 * 1000`;
+
+async function waitOfStranger(
+  locked: EntityManager,
+  { login, network, now }: Attempt & { network: string },
+): Promise<number> {
+  await lock(locked, `from ${network}`, `to ${login}`);
+  const since = new Date(Date.parse(now) - MEMORY);
+  const rows = await locked.execute<(Counted & { of: keyof typeof DELAYS })[]>(
+    `select 'login' as "of", count(*)::int as failures, ${LAST} as last
+       from sign_in_failure where login = ? and device is null and at > ?
+     union all
+     select 'place', count(*)::int, ${LAST}
+       from sign_in_failure where login = ? and address = ? and device is null and at > ?
+     union all
+     select 'network', count(*)::int, ${LAST}
+       from sign_in_failure where address = ? and device is null and at > ?`,
+    [login, since, login, network, since, network, since],
+  );
+  return waitFor(
+    rows.map((counted) => [counted, DELAYS[counted.of]]),
+    Date.parse(now),
+  );
+}
+
+async function waitOfKnown(
+  locked: EntityManager,
+  { login, device, now }: Attempt & { device: string },
+): Promise<number> {
+  await lock(locked, `on ${device}`);
+  const [counted] = await locked.execute<Counted[]>(
+    `select count(*)::int as failures, ${LAST} as last
+       from sign_in_failure where login = ? and device = ? and at > ?`,
+    [login, device, new Date(Date.parse(now) - MEMORY)],
+  );
+  return waitFor([[counted, DELAYS.device]], Date.parse(now));
+}
+
+/** The right password was given: what failed in the same place before is forgiven, and nothing that others tried. */
+export async function forgetAttempts(em: EntityManager, attempt: Attempt): Promise<void> {
+  const { login, device, now } = attempt;
+  if (device === null) {
+    await em.execute(`delete from sign_in_failure where login = ? and address = ? and device is null`, [
+      login,
+      networkOf(attempt.address),
+    ]);
+  } else {
+    await em.execute(`delete from sign_in_failure where login = ? and device = ?`, [login, device]);
+  }
+  await em.execute(`delete from sign_in_failure where at < ?`, [new Date(Date.parse(now) - MEMORY)]);
 }

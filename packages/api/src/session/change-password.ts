@@ -4,16 +4,26 @@ import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
 import { hashPassword, passwordRefusal, verifyPassword } from '../platform/passwords/index.js';
 import { forgetAttempts, takeAttempt } from './attempts.js';
+import { forgetDevices } from './known-device.js';
 import { SessionEntity } from './session.entity.js';
+
+interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+  readonly address: string;
+  /** The browser's device cookie, if it has one. */
+  readonly deviceToken: string | null;
+  readonly now: Instant;
+}
 
 /** C3.4.4: the person alone knows it, and guessing it through an open session is counted. Their other sessions end. */
 export async function changePassword(
   em: EntityManager,
   viewer: Viewer,
-  { current, next, address, now }: { current: string; next: string; address: string; now: Instant },
+  { current, next, address, deviceToken, now }: PasswordChange,
 ): Promise<Result<true>> {
   const person = await em.findOneOrFail(PersonEntity, { id: viewer.personId });
-  const attempt = { login: person.login, address, now };
+  const attempt = { login: person.login, address, device: `session ${viewer.session}`, now };
   const counted = await takeAttempt(em, attempt);
   if (!counted.ok) return counted;
   if (!(await verifyPassword(person.passwordHash, current))) return fail(refuse('WRONG_LOGIN', 'current'));
@@ -28,6 +38,7 @@ export async function changePassword(
       personId: viewer.personId,
       tokenDigest: { $ne: viewer.session },
     });
+    await forgetDevices(transaction, { personId: viewer.personId, keepToken: deviceToken });
   });
   return ok(true);
 }

@@ -11,7 +11,7 @@ import { acceptConfidentiality } from './accept-confidentiality.js';
 import { changePassword } from './change-password.js';
 import { DeskType, LanguageEnum, ViewerType } from './session.type.js';
 import { setLanguage } from './set-language.js';
-import { signIn, signOut } from './sign-in.js';
+import { signIn, signOut, type SignInLog } from './sign-in.js';
 
 @Resolver(() => ViewerType)
 export class SessionResolver {
@@ -19,6 +19,7 @@ export class SessionResolver {
     private readonly desk: DeskType,
     /** How long a session lives, in ms. */
     private readonly lifetime: number,
+    private readonly log: SignInLog,
   ) {}
 
   /** Null when nobody is signed in. */
@@ -42,12 +43,12 @@ export class SessionResolver {
     @Arg('login', () => String) login: string,
     @Arg('password', () => String) password: string,
   ): Promise<Person> {
-    const { em, now, address } = context;
-    const { token, person } = valueOf(
-      await signIn(em, { login, password, address, now, lifetime: this.lifetime }),
-    );
-    context.setSessionToken?.(token);
-    return person;
+    const { em, now, address, deviceToken = null } = context;
+    const { lifetime, log } = this;
+    const signedIn = valueOf(await signIn(em, { login, password, address, deviceToken, now, lifetime, log }));
+    context.setSessionToken?.(signedIn.token);
+    context.setDeviceToken?.(signedIn.deviceToken);
+    return signedIn.person;
   }
 
   @Access('signed-in')
@@ -75,8 +76,9 @@ export class SessionResolver {
     @Arg('current', () => String) current: string,
     @Arg('next', () => String) next: string,
   ): Promise<boolean> {
-    const { em, address, now } = context;
-    return valueOf(await changePassword(em, viewerOf(context), { current, next, address, now }));
+    const { em, address, deviceToken = null, now } = context;
+    const change = { current, next, address, deviceToken, now };
+    return valueOf(await changePassword(em, viewerOf(context), change));
   }
 
   /** C3.3.3: recorded once, before a provider's first access. */

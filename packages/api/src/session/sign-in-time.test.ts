@@ -28,6 +28,8 @@ async function timeOf(login: string): Promise<number> {
     login,
     password: 'wrong',
     address: '::1',
+    deviceToken: null,
+    log: { info: () => {}, warn: () => {} },
     now: NOW,
     lifetime: 1,
   });

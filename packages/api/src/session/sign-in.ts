@@ -3,44 +3,69 @@ import { PersonEntity, type Person } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { burnSameTime, verifyPassword } from '../platform/passwords/index.js';
 import { forgetAttempts, takeAttempt } from './attempts.js';
+import { knownDevice, rememberDevice } from './known-device.js';
 import { SessionEntity } from './session.entity.js';
 import { digestOf, newToken } from './token.js';
+
+export interface SignInLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+}
 
 interface SignIn {
   readonly login: string;
   readonly password: string;
   readonly address: string;
+  /** The browser's device cookie, if it has one. */
+  readonly deviceToken: string | null;
   readonly now: Instant;
+  readonly log: SignInLog;
   /** How long a session lives, in ms. */
   readonly lifetime: number;
 }
 
+interface SignedIn {
+  /** For the session's cookie. */
+  readonly token: string;
+  /** For the cookie that makes this browser known. */
+  readonly deviceToken: string;
+  readonly person: Person;
+}
+
 /**
- * C3.4.4: a personal login and password. Gives the token for the cookie; an unknown login takes as long, and answers
- * alike, as a wrong password.
+ * C3.4.4: a personal login and password. Gives the tokens for the cookies; an unknown login takes as long, and answers
+ * alike, as a wrong password. What fails is logged: the login where somebody has it, since people type passwords in the
+ * wrong field, the address, and whether the browser is known; never the password.
  */
-export async function signIn(
-  em: EntityManager,
-  { login: typed, password, address, now, lifetime }: SignIn,
-): Promise<Result<{ readonly token: string; readonly person: Person }>> {
-  const login = typed.trim().toLowerCase().slice(0, 200);
-  const attempt = { login, address, now };
-  const counted = await takeAttempt(em, attempt);
-  if (!counted.ok) return counted;
+export async function signIn(em: EntityManager, given: SignIn): Promise<Result<SignedIn>> {
+  const { password, address, deviceToken, now, log } = given;
+  const login = given.login.trim().toLowerCase().slice(0, 200);
   const person = await em.findOne(PersonEntity, { login, active: true });
+  const device = await knownDevice(em, { login, token: deviceToken, now });
+  const attempt = { login, address, device, now };
+  const failed = { login: person ? login : null, address, knownDevice: device !== null };
+  const counted = await takeAttempt(em, attempt);
+  if (!counted.ok) {
+    log.warn(failed, 'a sign-in was not looked at: too many have failed');
+    return counted;
+  }
   const right = person ? await verifyPassword(person.passwordHash, password) : await burnSameTime(password);
-  if (!person || !right) return fail(refuse('WRONG_LOGIN', 'password'));
+  if (!person || !right) {
+    log.info(failed, 'a sign-in failed');
+    return fail(refuse('WRONG_LOGIN', 'password'));
+  }
   const token = newToken();
   await em.insert(SessionEntity, {
     tokenDigest: digestOf(token),
     personId: person.id,
     createdAt: new Date(now),
     seenAt: new Date(now),
-    expiresAt: new Date(Date.parse(now) + lifetime),
+    expiresAt: new Date(Date.parse(now) + given.lifetime),
   });
   await forgetAttempts(em, attempt);
+  const nextDevice = await rememberDevice(em, { personId: person.id, token: deviceToken, now });
   await em.execute(`delete from session where expires_at < ?`, [now]);
-  return ok({ token, person });
+  return ok({ token, deviceToken: nextDevice, person });
 }
 
 /** The session ends here and now, on every server. */

@@ -28,6 +28,8 @@ export class TestClient {
     readonly url: string,
     /** `name=value`, or `null` when nobody is signed in. */
     public cookie: string | null = null,
+    /** The same of a browser that somebody has signed in on; sent when signing in. */
+    public device: string | null = null,
   ) {}
 
   /** Any request; with the cookie. */
@@ -37,10 +39,14 @@ export class TestClient {
   }
 
   /** A GraphQL request, and what came back whatever it is. */
-  async send(query: string, variables: Variables = {}): Promise<Answer> {
+  async send(
+    query: string,
+    variables: Variables = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await this.fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return {
@@ -68,9 +74,13 @@ export class TestClient {
     const answer = await this.send(
       `mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { id } }`,
       { login, password },
+      this.device === null ? {} : { cookie: this.device },
     );
-    const set = answer.headers.getSetCookie()[0];
-    if (set !== undefined) this.cookie = set.split(';', 1)[0] ?? null;
+    for (const set of answer.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';', 1);
+      if (pair.startsWith('assistance_session=')) this.cookie = pair;
+      if (pair.startsWith('assistance_device=')) this.device = pair;
+    }
     return answer;
   }
 

@@ -4,6 +4,7 @@ import type { TestDesk } from './desk.js';
 const APART = [
   'session',
   'sign_in_failure',
+  'known_device',
   'event_reader',
   'schema_migration',
   'mail',

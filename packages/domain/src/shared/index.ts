@@ -9,3 +9,4 @@ export type Sentence = Readonly<Record<Language, string>>;
 
 export { type Refusal, type RefusalCode, REFUSALS, refuse } from './refusal.js';
 export { type Result, ok, fail } from './result.js';
+export { waitText } from './wait.js';

@@ -27,8 +27,8 @@ export const REFUSALS = {
   },
   TOO_MANY_ATTEMPTS: {
     rule: 'C3.4.4',
-    fr: 'Trop d’essais : réessayez dans {minutes} min.',
-    en: 'Too many attempts: try again in {minutes} min.',
+    fr: 'Trop d’essais : réessayez dans {wait}.',
+    en: 'Too many attempts: try again in {wait}.',
   },
   FORBIDDEN: {
     rule: 'C3.1.1',

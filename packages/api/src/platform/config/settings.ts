@@ -68,8 +68,8 @@ export const SETTINGS = {
     },
     example: '1',
     meaning: {
-      fr: 'Mandataires inverses dont on croit X-Forwarded-For. Sans mandataire, laissez 0 : sinon chacun choisit son adresse.',
-      en: 'Reverse proxies whose X-Forwarded-For is believed. Leave 0 without one: otherwise anyone chooses their address.',
+      fr: 'Mandataires inverses dont on croit X-Forwarded-For. Derrière un mandataire, à régler : sinon toutes les personnes n’ont qu’une adresse, la sienne, et les essais de mot de passe de l’une ralentissent les autres (le journal le signale). Sans mandataire, laissez 0 : sinon chacun choisit son adresse. Un nombre suppose que le port n’est joignable que par eux ; des adresses sont plus sûres.',
+      en: 'Reverse proxies whose X-Forwarded-For is believed. Behind a proxy it must be set: otherwise all people have one address, the proxy’s, and those who guess passwords slow down everybody else (the log says so). Leave 0 without one: otherwise anyone chooses their address. A number supposes that the port is reached through them alone; addresses are safer.',
     },
   },
   METRICS_TOKEN: {

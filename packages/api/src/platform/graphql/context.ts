@@ -38,6 +38,9 @@ export interface RequestContext {
   readonly address: string;
   /** Sets or clears the session cookie of the answer; absent on a WebSocket. */
   setSessionToken?(token: string | null): void;
+  /** By which the browser is known to those who signed in on it before, if it is; absent on a WebSocket. */
+  readonly deviceToken?: string | null;
+  setDeviceToken?(token: string): void;
 }
 
 interface ContextParts extends Omit<RequestContext, 'loader' | 'closures'> {

@@ -11,6 +11,7 @@ import { TicketSearch } from './2026-11-28-ticket-search.js';
 import { Templates } from './2026-11-28-templates.js';
 import { WaysToTell } from './2026-11-28-ways-to-tell.js';
 import { MailOfClosure } from './2026-11-29-mail-of-closure.js';
+import { KnownDevices } from './2026-11-29-known-devices.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   WaysToTell,
   ArticleFiles,
   MailOfClosure,
+  KnownDevices,
 ];

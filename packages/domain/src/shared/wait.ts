@@ -1,0 +1,10 @@
+/**
+ * How long to wait, in a form that both languages read: `40 s`, `12 min`, `3 h`. Rounded up: whoever comes back then is
+ * not too early. `ms` is a duration in milliseconds.
+ */
+export function waitText(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1_000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes <= 90 ? `${minutes} min` : `${Math.ceil(minutes / 60)} h`;
+}
