@@ -38,7 +38,13 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   '/statistiques/:file': '/statistiques/2026-10.csv',
 };
 /** They answer without anything that can fail: no database, no store. */
-const NEEDS_NOTHING = ['OPTIONS /graphql', 'GET /statistiques/schema.json', 'GET /metrics', 'GET /health'];
+const NEEDS_NOTHING = [
+  'OPTIONS /graphql',
+  'GET /statistiques/schema.json',
+  'GET /metrics',
+  'GET /health',
+  'GET /health/live',
+];
 
 describe('every route', () => {
   it('is known here by an address to try', () => {
