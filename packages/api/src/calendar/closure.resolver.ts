@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access, DateTime, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Cost } from '../platform/limits/index.js';
 import type { ClosureChange } from './change-calendar.js';
 import type { ClosureDesk } from './closure-desk.js';
 import type { ClosureRow } from './closure.entity.js';
@@ -27,6 +28,7 @@ export class ClosureResolver {
    * reason), CLOSURE_OVERLAPS, REQUIRED, TOO_LONG, INVALID_VALUE.
    */
   @Access(['admin'])
+  @Cost({ each: 300 })
   @Mutation(() => ClosureChangeType)
   announceClosure(
     @Ctx() context: RequestContext,
@@ -40,6 +42,7 @@ export class ClosureResolver {
 
   /** C3.1.5. Refusals: NOT_FOUND, CLOSURE_ALREADY_CANCELLED, CLOSURE_BEGUN, REASON_REQUIRED, TOO_LONG. */
   @Access(['admin'])
+  @Cost({ each: 300 })
   @Mutation(() => ClosureChangeType)
   cancelClosure(
     @Ctx() context: RequestContext,

@@ -20,8 +20,10 @@ import {
   STAFF,
   valueOf,
   viewerOf,
+  type LoaderFactory,
   type RequestContext,
 } from '../platform/graphql/index.js';
+import { Cost } from '../platform/limits/index.js';
 import type { Search } from '../platform/search/index.js';
 import { TicketType, type TicketRow } from '../ticket/index.js';
 import { articlesNamedOn } from './article-links.js';
@@ -78,7 +80,11 @@ export class SearchFiguresType {
 
 @Resolver(() => ArticleType)
 export class ArticleUseResolver {
-  constructor(private readonly search: Search) {}
+  private readonly nearest: LoaderFactory<Article, Article[]>;
+
+  constructor(search: Search) {
+    this.nearest = relatedArticles(search);
+  }
 
   /** « Cette fiche répond à ma question »: counted, and no ticket is made. Refusals: NOT_FOUND. */
   @Access(['correspondent'])
@@ -105,6 +111,7 @@ export class ArticleUseResolver {
 
   /** The searches most asked since a day, or those that found nothing. */
   @Access(['admin'])
+  @Cost({ each: 8 })
   @Query(() => [SearchFiguresType])
   searchFigures(
     @Ctx() { em }: RequestContext,
@@ -125,6 +132,7 @@ export class ArticleUseResolver {
     return recentComments(em, pageSize(first));
   }
 
+  @Cost({ once: 3, each: 0.05 })
   @FieldResolver(() => ArticleUseType)
   use(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<ArticleUse> {
     return context.loader(useOfArticle).load(id);
@@ -145,9 +153,10 @@ export class ArticleUseResolver {
   }
 
   /** Articles on the same matter, the nearest first. */
+  @Cost({ once: 5, each: 4 })
   @FieldResolver(() => [ArticleLinkType])
-  related(@Root() article: Article, @Ctx() { em }: RequestContext): Promise<Article[]> {
-    return relatedArticles(em, this.search, article);
+  related(@Root() article: Article, @Ctx() context: RequestContext): Promise<Article[]> {
+    return context.loader(this.nearest).load(article);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { AttachmentType } from '../file/index.js';
 import { Access, STAFF, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
+import { Cost } from '../platform/limits/index.js';
 import type { Search } from '../platform/search/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
 import { TicketConnection, TicketType, visibleTicketById, type TicketRow } from '../ticket/index.js';
@@ -33,6 +34,7 @@ export class KnowledgeBaseResolver {
 
   /** C3.4.5. Refusals: QUERY_TOO_LONG, INVALID_VALUE. An empty question lists everything, newest first. */
   @Access('people')
+  @Cost({ each: 10 })
   @Query(() => KnowledgeBaseResultsType)
   async searchKnowledgeBase(
     @Ctx() context: RequestContext,
@@ -74,6 +76,7 @@ export class KnowledgeBaseResolver {
 
   /** Processed tickets waiting for review, oldest first. */
   @Access(STAFF)
+  @Cost({ each: 8 })
   @Query(() => TicketConnection)
   ticketsToReview(
     @Ctx() context: RequestContext,
@@ -85,6 +88,7 @@ export class KnowledgeBaseResolver {
 
   /** Refusals: NOT_FOUND, NOT_PROCESSED. */
   @Access(STAFF)
+  @Cost({ each: 60 })
   @Query(() => ArticleProposalType)
   articleProposal(
     @Ctx() context: RequestContext,
@@ -98,6 +102,7 @@ export class KnowledgeBaseResolver {
    * NOT_PROCESSED, STILL_CONFIDENTIAL, REQUIRED, NOT_FOUND, TOO_MANY_FILES.
    */
   @Access(STAFF)
+  @Cost({ each: 80 })
   @Mutation(() => ArticleType)
   publishArticle(
     @Ctx() context: RequestContext,

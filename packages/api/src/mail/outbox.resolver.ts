@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { personById, PersonType, type Person } from '../correspondent/index.js';
 import { Access, type Page, type RequestContext } from '../platform/graphql/index.js';
+import { Cost } from '../platform/limits/index.js';
 import type { MailRow, MailStatus } from './mail.entity.js';
 import { MailConnection, MailStatusEnum, MailType } from './mail.type.js';
 import type { Outbox } from './outbox.js';
@@ -11,6 +12,7 @@ export class OutboxResolver {
 
   /** What was written to whom, newest first; those that somebody must look at have the status FAILED. */
   @Access(['admin'])
+  @Cost({ each: 10 })
   @Query(() => MailConnection)
   outbox(
     @Ctx() context: RequestContext,

@@ -9,6 +9,7 @@ import {
   type Page,
   type RequestContext,
 } from '../platform/graphql/index.js';
+import { Cost } from '../platform/limits/index.js';
 import {
   ProductType,
   ReleaseType,
@@ -49,6 +50,7 @@ export class MalfunctionResolver {
   constructor(private readonly desk: MalfunctionDesk) {}
 
   @Access(AMUE)
+  @Cost({ each: 5 })
   @Query(() => MalfunctionConnection)
   malfunctions(
     @Ctx() { em }: RequestContext,
@@ -71,6 +73,7 @@ export class MalfunctionResolver {
   }
 
   @Access(AMUE)
+  @Cost({ each: 100 })
   @Mutation(() => MalfunctionType)
   declareMalfunction(
     @Ctx() context: RequestContext,
@@ -90,6 +93,7 @@ export class MalfunctionResolver {
 
   /** C3.2.6: one decision informs every ticket bound to it. */
   @Access(AMUE)
+  @Cost({ each: 100 })
   @Mutation(() => MalfunctionType)
   decideMalfunction(
     @Ctx() context: RequestContext,
@@ -100,6 +104,7 @@ export class MalfunctionResolver {
 
   /** C3.2.6: and so does each report on the work. */
   @Access(AMUE)
+  @Cost({ each: 100 })
   @Mutation(() => MalfunctionType)
   reportMalfunctionProgress(
     @Ctx() context: RequestContext,
@@ -115,6 +120,7 @@ export class MalfunctionResolver {
 
   /** All of them, or none. What was decided of the malfunction before is told at once. */
   @Access(AMUE)
+  @Cost({ each: 100 })
   @Mutation(() => MalfunctionType)
   bindTickets(
     @Ctx() context: RequestContext,
@@ -172,6 +178,7 @@ export class MalfunctionResolver {
   }
 
   /** Those bound to it: what is due first comes first. */
+  @Cost({ each: 5 })
   @FieldResolver(() => TicketConnection)
   tickets(
     @Root() { id }: MalfunctionRow,
@@ -185,6 +192,7 @@ export class MalfunctionResolver {
   }
 
   /** Those that could be: of the product, answered as a malfunction, open and not bound. */
+  @Cost({ each: 15 })
   @FieldResolver(() => TicketConnection)
   bindable(
     @Root() { productId }: MalfunctionRow,

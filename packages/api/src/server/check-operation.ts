@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
+import { estimateOf, limitRules, MAX_TOKENS } from '../platform/limits/index.js';
 
 /** A subscription's document that may be executed. */
 export interface CheckedOperation {
@@ -21,6 +21,8 @@ export interface CheckedOperation {
   readonly afterVariable: string | null;
   /** It asks for what happened alone: its answer depends on nothing else, neither the person nor a variable. */
   readonly isPlain: boolean;
+  /** What it is estimated to take each time that something happens, in milliseconds. */
+  readonly work: number;
 }
 type Checked = CheckedOperation | readonly GraphQLError[];
 
@@ -53,7 +55,8 @@ export function checkOperation(schema: GraphQLSchema, { hideSchema }: { readonly
       }
       const errors = validate(schema, document, rules, { hideSuggestions: hideSchema });
       if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
-      return { document, name: String((names += 1)), ...traitsOf(operation) };
+      const work = estimateOf(schema, document, operation);
+      return { document, name: String((names += 1)), work, ...traitsOf(operation) };
     } catch (error) {
       if (error instanceof GraphQLError) return [coded(error, 'GRAPHQL_PARSE_FAILED')];
       throw error;

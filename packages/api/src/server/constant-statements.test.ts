@@ -98,7 +98,8 @@ const TICKET = `{ id number version status channel title description lastActions
   correspondent ${PERSON} agent ${PERSON} clock { kind state dueAt remaining share }
   commitments { kind outcome dueAt } actions article { number title } malfunction { number title } }`;
 const ENTRY = `{ id type at internal by ${PERSON} caller ${PERSON} agent ${PERSON} text attachments { id name size url } }`;
-const ARTICLE = `{ id number attachments { id name url } title releases errorCodes outcome product { id name } ticket { id number } }`;
+const ARTICLE = `{ id number attachments { id name url } title releases errorCodes outcome product { id name } ticket { id number }
+  related { id } use { useful } comments { comment } versions { version } }`;
 
 /** Each list, and the most statements that one page of it may take, the session's among them. */
 const LISTS: readonly [name: string, lines: number, most: number, document: string, who: () => TestClient][] =
@@ -172,7 +173,7 @@ const LISTS: readonly [name: string, lines: number, most: number, document: stri
     [
       'what is found',
       MANY / 2,
-      11,
+      18,
       `searchKnowledgeBase(question: "reprise des engagements", first: $first) { totalCount hits { article ${ARTICLE} snippet { text } } }`,
       () => alix,
     ],

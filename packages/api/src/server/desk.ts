@@ -30,12 +30,14 @@ import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { createMetrics } from '../platform/metrics/index.js';
 import { createSearch, openSearchPool, type Search } from '../platform/search/index.js';
+import { WorkLimits } from '../platform/work/index.js';
 import { PRESENCE_CHANNEL } from '../presence/index.js';
 import { SessionResolver, type DeskType } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
 import { boilerplateFor } from '../template/index.js';
 import { ActsResolver, BulkResolver, fillSearch, findVisibleTicket, TicketDesk } from '../ticket/index.js';
 import { createAutomation } from './automation.js';
+import { admitOperation } from './admit-operation.js';
 import { checkOperation } from './check-operation.js';
 import { createHttp } from './http.js';
 import { takeCursorFirst } from './live-cursor.js';
@@ -191,6 +193,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     ...statistics.resolvers,
   ]);
 
+  const work = new WorkLimits({ budget: config.work, pool: config.database.pool });
   const contextFor = (viewer: Viewer | null, address: string): DeskContext => {
     const own = em.fork();
     const base = createContext({
@@ -216,6 +219,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       ApolloServerPluginLandingPageDisabled(),
       // It looks at every field of every answer, to say what the route says once: nothing of this is kept.
       ApolloServerPluginCacheControlDisabled(),
+      admitOperation(work),
       takeCursorFirst(live.horizon),
     ],
   });
@@ -232,6 +236,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     pages: options.pages,
     viewerOf: viewers.byToken,
     contextFor,
+    work,
     watch: {
       version: options.version,
       askDatabase: () => em.fork().execute('select 1'),
@@ -257,6 +262,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     horizon: live.horizon,
     check: checkOperation(schema, { hideSchema: !config.demo }),
     format: (error) => formatError(error.toJSON(), error, log),
+    work,
     log,
   });
   metrics.gauge({ name: 'live_listeners', help: 'Live flows open on this server.' }, () =>

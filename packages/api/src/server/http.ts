@@ -11,6 +11,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
+  type RouteHandlerMethod,
 } from 'fastify';
 import { fileRoutes, type FileDesk } from '../file/index.js';
 import type { RequestContext, Viewer } from '../platform/graphql/index.js';
@@ -21,6 +22,7 @@ import {
   warnOfProxy,
   type TrustProxy,
 } from '../platform/http/index.js';
+import type { WorkLimits } from '../platform/work/index.js';
 import { DEVICE_LIFE } from '../session/index.js';
 import { cookieOptions, DEVICE_COOKIE, SESSION_COOKIE } from './session-cookie.js';
 import { watchRoutes, type WatchOptions } from './watch-routes.js';
@@ -40,6 +42,7 @@ interface HttpOptions {
   readonly viewerOf: (token: string | null) => Promise<Viewer | null>;
   readonly contextFor: (viewer: Viewer | null, address: string) => RequestContext;
   readonly watch: WatchOptions;
+  readonly work: WorkLimits;
 }
 
 /** Longest GraphQL request, in bytes: a text of the longest size in every field fits. */
@@ -47,7 +50,7 @@ const MOST_BYTES = 512 * 1024;
 
 /** One port for all: the API, the files, the pages, and what watches over them. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { apollo, files, log, publicUrl, trustProxy, sessionSeconds, viewerOf, contextFor } = options;
+  const { apollo, files, log, publicUrl, trustProxy, sessionSeconds, viewerOf, contextFor, work } = options;
   const app = Fastify({
     loggerInstance: log,
     // Errors are logged by `answerErrors`, requests nowhere: addresses and tickets read are people's own business.
@@ -88,22 +91,23 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const tokenOf = (request: FastifyRequest): string | null => request.cookies[SESSION_COOKIE] ?? null;
   const requestViewer = (request: FastifyRequest) => viewerOf(tokenOf(request));
 
+  const graphql = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => ({
+      ...contextFor(await requestViewer(request as FastifyRequest), request.ip),
+      setSessionToken: (token: string | null) => {
+        if (token === null) void reply.clearCookie(SESSION_COOKIE, cookieOptions(publicUrl, 0));
+        else void reply.setCookie(SESSION_COOKIE, token, cookieOptions(publicUrl, sessionSeconds));
+      },
+      deviceToken: (request as FastifyRequest).cookies[DEVICE_COOKIE] ?? null,
+      setDeviceToken: (token: string) =>
+        void reply.setCookie(DEVICE_COOKIE, token, cookieOptions(publicUrl, DEVICE_LIFE / 1_000)),
+    }),
+  }) as unknown as RouteHandlerMethod;
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     onRequest: async (_request, reply) => void reply.header('cache-control', 'no-store'),
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => ({
-        ...contextFor(await requestViewer(request as FastifyRequest), request.ip),
-        setSessionToken: (token: string | null) => {
-          if (token === null) void reply.clearCookie(SESSION_COOKIE, cookieOptions(publicUrl, 0));
-          else void reply.setCookie(SESSION_COOKIE, token, cookieOptions(publicUrl, sessionSeconds));
-        },
-        deviceToken: (request as FastifyRequest).cookies[DEVICE_COOKIE] ?? null,
-        setDeviceToken: (token: string) =>
-          void reply.setCookie(DEVICE_COOKIE, token, cookieOptions(publicUrl, DEVICE_LIFE / 1_000)),
-      }),
-    }) as never,
+    handler: (request, reply) => work.request(async () => graphql.call(app, request, reply)),
   });
 
   await app.register(async (scope) => {

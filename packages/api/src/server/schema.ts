@@ -20,6 +20,7 @@ import {
 } from '../malfunction/index.js';
 import { NotificationResolver } from '../notification/index.js';
 import { container, enforceAccess, tellAllowedValues, type Services } from '../platform/graphql/index.js';
+import { takeTurns } from '../platform/work/index.js';
 import { SavedFilterResolver, SavedQueueResolver } from '../queue/index.js';
 import { ProductResolver, ReleaseResolver } from '../scope/index.js';
 import { PresenceResolver } from '../presence/index.js';
@@ -86,15 +87,17 @@ const BUILT = [
 /** The whole schema. Without `built` it can be printed, not executed. */
 export function createSchema(built: Services = []): GraphQLSchema {
   const services = [...PLAIN.map((Resolver) => new Resolver()), ...built];
-  return enforceAccess(
-    tellAllowedValues(
-      buildSchemaSync({
-        resolvers: [...PLAIN, ...BUILT],
-        container: container(services),
-        validate: false,
-        // Subscriptions read the event log: no publisher is needed, type-graphql wants one all the same.
-        pubSub: { publish: () => {}, subscribe: () => (async function* () {})() as never },
-      }),
+  return takeTurns(
+    enforceAccess(
+      tellAllowedValues(
+        buildSchemaSync({
+          resolvers: [...PLAIN, ...BUILT],
+          container: container(services),
+          validate: false,
+          // Subscriptions read the event log: no publisher is needed, type-graphql wants one all the same.
+          pubSub: { publish: () => {}, subscribe: () => (async function* () {})() as never },
+        }),
+      ),
     ),
   );
 }

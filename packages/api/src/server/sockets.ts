@@ -14,6 +14,7 @@ import { RefusalError, type RequestContext, type Viewer } from '../platform/grap
 import { CLOSE, Fanout, Flow, type SessionWatch } from '../platform/live/index.js';
 import { rightsOf } from '../session/index.js';
 import type { CheckedOperation } from './check-operation.js';
+import type { WorkLimits } from '../platform/work/index.js';
 import { keepAlive } from './keep-alive.js';
 import { refuseConnection } from './refuse-connection.js';
 import { tokenIn } from './session-cookie.js';
@@ -31,6 +32,7 @@ interface SocketOptions {
   /** What an operation is, or what is wrong with it before it runs. */
   readonly check: (query: string, operationName?: string) => CheckedOperation | readonly GraphQLError[];
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
+  readonly work: WorkLimits;
   readonly log: {
     warn(details: object, message: string): void;
     error(details: object, message: string): void;
@@ -75,7 +77,7 @@ export interface Sockets {
 
 /** GraphQL over WebSocket at `/graphql`: subscriptions, for those who are signed in, from our own pages. */
 export function serveSockets(options: SocketOptions): Sockets {
-  const { server, allowsOrigin, viewerOf, watch, horizon, check, format, log } = options;
+  const { server, allowsOrigin, viewerOf, watch, horizon, check, format, work, log } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MOST_BYTES,
@@ -128,6 +130,12 @@ export function serveSockets(options: SocketOptions): Sockets {
       }
       const operation = check(query, operationName ?? undefined);
       if (!('document' in operation)) return operation;
+      try {
+        work.subscribe(viewer, operation.work);
+      } catch (error) {
+        if (error instanceof GraphQLError) return [error];
+        throw error;
+      }
       const started: Started = {
         ...{ operation, id, extra, viewer },
         schema: options.schema,
@@ -208,8 +216,12 @@ export function serveSockets(options: SocketOptions): Sockets {
       execute: (value) => {
         // Loaders and times of its own: a flow may last for days.
         const contextValue = options.contextFor(viewer, extra.address);
-        const result = execute({ ...args, rootValue: value, contextValue });
-        return result instanceof Promise ? result.then(written) : written(result);
+        const answer = () => execute({ ...args, rootValue: value, contextValue });
+        if (operation.isPlain) {
+          const result = answer();
+          return result instanceof Promise ? result.then(written) : written(result);
+        }
+        return work.event(viewer, answer, () => extra.socket.close(...CLOSE.beginAgain)).then(written);
       },
     });
   }

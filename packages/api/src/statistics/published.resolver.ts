@@ -8,6 +8,7 @@ import {
   viewerOf,
   type RequestContext,
 } from '../platform/graphql/index.js';
+import { Cost } from '../platform/limits/index.js';
 import type { PublishedVersion, VersionNote } from './published-months.js';
 import {
   EstablishmentMonthType,
@@ -36,6 +37,7 @@ export class PublishedStatisticsResolver {
 
   /** The newest version of the last months published, the last one first. Refusals: INVALID_VALUE. */
   @Access('public')
+  @Cost({ each: 5 })
   @Query(() => [PublishedStatisticsType])
   async publishedMonths(
     @Arg('first', () => Int, { defaultValue: 13 }) first: number,
@@ -48,6 +50,7 @@ export class PublishedStatisticsResolver {
    * subtracting one's own is still of two others. Refusals: INVALID_VALUE, PERIOD_UPSIDE_DOWN, PERIOD_TOO_LONG.
    */
   @Access(['correspondent'])
+  @Cost({ each: 40 })
   @Query(() => [EstablishmentMonthType])
   async establishmentStatistics(
     @Ctx() context: RequestContext,
@@ -72,6 +75,7 @@ export class PublishedStatisticsResolver {
    * REASON_REQUIRED, TOO_LONG, STILL_CONFIDENTIAL, INVALID_VALUE, MONTH_NOT_OVER, MONTH_NOT_PUBLISHED, STATISTICS_BEHIND.
    */
   @Access(['admin'])
+  @Cost({ each: 300 })
   @Mutation(() => PublishedStatisticsType)
   async correctPublishedStatistics(
     @Ctx() context: RequestContext,
@@ -81,6 +85,7 @@ export class PublishedStatisticsResolver {
     return shown(valueOf(await this.desk.correct(viewerOf(context), month, reason)));
   }
 
+  @Cost({ each: 1 })
   @FieldResolver(() => [PublishedVersionType])
   versions(@Root() { month }: PublishedStatisticsType): Promise<VersionNote[]> {
     return this.desk.versions(month);

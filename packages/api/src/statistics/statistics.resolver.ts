@@ -9,6 +9,7 @@ import {
   type Person,
 } from '../correspondent/index.js';
 import { Access, valueOf, type RequestContext } from '../platform/graphql/index.js';
+import { Cost } from '../platform/limits/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
 import type { Answer, StatisticsDesk } from './statistics-desk.js';
 import { questionOf, StatisticsInput } from './statistics.input.js';
@@ -25,6 +26,7 @@ export class StatisticsResolver {
    * TOO_MANY_DIMENSIONS, TOO_MANY_VALUES, DIMENSION_NOT_FOR_MEASURE, TOO_MANY_GROUPS, QUERY_TOO_COSTLY.
    */
   @Access(['admin'])
+  @Cost({ each: 60 })
   @Query(() => StatisticsType)
   async statistics(@Arg('input', () => StatisticsInput) input: StatisticsInput): Promise<StatisticsType> {
     return shown(valueOf(await this.desk.ask(questionOf(input))));
@@ -32,6 +34,7 @@ export class StatisticsResolver {
 
   /** Today so far: at once, then whenever something happens, at most once a second. */
   @Access(['admin'])
+  @Cost({ each: 30 })
   @Subscription(() => StatisticsType, { subscribe: subscribeToToday as never })
   async statisticsToday(): Promise<StatisticsType> {
     return shown(valueOf(await this.desk.today()));

@@ -130,6 +130,7 @@ const configOf = (dataDir: string): Config => ({
   trustProxy: false,
   metricsToken: METRICS_TOKEN,
   sessionHours: LONG_SESSION,
+  work: { burst: 30_000, perSecond: 500 },
   database: { url: null, pool: 8 },
   dataDir,
   files: { kind: 'folder', folder: join(dataDir, 'files'), keepFree: 0 },

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Cost } from '../platform/limits/index.js';
 import { searchTickets, type TicketSearchResults } from './search-tickets.js';
 import { TicketSearchFilterInput, TicketSearchResultsType } from './ticket-search.type.js';
 
@@ -8,6 +9,7 @@ import { TicketSearchFilterInput, TicketSearchResultsType } from './ticket-searc
 export class TicketSearchResolver {
   /** Refusals: QUERY_TOO_LONG, INVALID_VALUE. Nothing asked finds nothing. */
   @Access('people')
+  @Cost({ each: 30 })
   @Query(() => TicketSearchResultsType)
   searchTickets(
     @Ctx() context: RequestContext,

@@ -22,6 +22,7 @@ import {
   type RequestContext,
   type Viewer,
 } from '../platform/graphql/index.js';
+import { Cost } from '../platform/limits/index.js';
 import type { TicketDesk } from './ticket-desk.js';
 import type { TicketRow } from './ticket.entity.js';
 import { visibleTicketById } from './ticket.loader.js';
@@ -74,6 +75,7 @@ export class BulkResolver {
 
   /** In the order given. Refusals for the whole: NOT_FOUND for who cannot be in charge, TOO_MANY_VALUES. */
   @Access(AMUE)
+  @Cost({ each: 300 })
   @Mutation(() => [AssignmentOutcomeType])
   async assignTickets(
     @Ctx() context: RequestContext,

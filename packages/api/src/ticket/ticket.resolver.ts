@@ -25,6 +25,7 @@ import {
   type Page,
   type RequestContext,
 } from '../platform/graphql/index.js';
+import { Cost } from '../platform/limits/index.js';
 import {
   ProductType,
   ReleaseType,
@@ -69,6 +70,7 @@ export class TicketResolver {
 
   /** The tickets that the viewer may see, sorted by what is due unless asked otherwise. */
   @Access('people')
+  @Cost({ each: 8 })
   @Query(() => TicketConnection)
   tickets(
     @Ctx() context: RequestContext,
@@ -82,6 +84,7 @@ export class TicketResolver {
   }
 
   @Access(STAFF)
+  @Cost({ each: 8 })
   @Query(() => QueueCountsType)
   queueCounts(@Ctx() context: RequestContext): Promise<QueueCounts> {
     return countQueues(context.em, viewerOf(context), context.now);
@@ -121,6 +124,7 @@ export class TicketResolver {
   }
 
   /** What is due next; null when nothing is. */
+  @Cost({ once: 1, each: 0.1 })
   @FieldResolver(() => ClockType, { nullable: true })
   async clock(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<ClockType | null> {
     const [commitments, closures] = await Promise.all([
@@ -131,6 +135,7 @@ export class TicketResolver {
   }
 
   /** What the viewer may do now, as the charter allows. */
+  @Cost({ once: 2, each: 0.2 })
   @FieldResolver(() => [TicketActionEnum])
   async actions(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<readonly TicketAction[]> {
     const ticket = replay(await context.loader(eventsOfTicket).load(id));
@@ -167,6 +172,7 @@ export class TicketResolver {
   }
 
   /** The conversation, oldest first. */
+  @Cost({ each: 0.8 })
   @FieldResolver(() => TimelineConnection)
   timeline(
     @Root() { id }: TicketRow,

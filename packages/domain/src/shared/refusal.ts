@@ -63,6 +63,11 @@ export const REFUSALS = {
     fr: 'Requête trop coûteuse : {what}.',
     en: 'Query too costly: {what}.',
   },
+  TOO_MUCH_WORK: {
+    rule: null,
+    fr: 'Vous avez beaucoup demandé en peu de temps. Réessayez dans {seconds} s.',
+    en: 'You have asked for much in a short time. Try again in {seconds} s.',
+  },
   CURSOR_TOO_OLD: {
     rule: null,
     fr: 'Trop de choses se sont passées depuis : relisez la page, puis suivez à nouveau.',

@@ -22,6 +22,18 @@ const isTooOld = (errors: unknown): boolean =>
       isRecord(error) && isRecord(error['extensions']) && error['extensions']['code'] === 'CURSOR_TOO_OLD',
   );
 
+/** When to ask again for what the person has asked for too much of, in milliseconds; `null` for anything else. */
+function waitIn(errors: unknown): number | null {
+  for (const error of Array.isArray(errors) ? (errors as unknown[]) : []) {
+    const extensions = isRecord(error) ? error['extensions'] : null;
+    if (!isRecord(extensions) || extensions['code'] !== 'TOO_MUCH_WORK') continue;
+    const seconds = extensions['retryAfter'];
+    return typeof seconds === 'number' ? seconds * 1000 : LONGEST_WAIT;
+  }
+  return null;
+}
+const LONGEST_WAIT = 10_000;
+
 /**
  * Follows subscriptions that go on by themselves, wherever the socket comes back: each event's cursor is given back as
  * `after`. Where too much was missed it begins anew, and `onGap` lets the pages read everything again.
@@ -46,6 +58,7 @@ export function createFollowing(onGap: () => void) {
       const followed: Followed = { query, variables: { ...given } };
       open.add(followed);
       let [stop, stopped] = [() => {}, false];
+      let waiting: ReturnType<typeof setTimeout> | undefined;
       const begin = (): void => {
         let begunAnew = false;
         const beginAnew = (): void => {
@@ -62,7 +75,9 @@ export function createFollowing(onGap: () => void) {
             sink.next(result as ExecutionResult);
           },
           error(error) {
+            const wait = waitIn(error);
             if (isTooOld(error)) beginAnew();
+            else if (wait !== null) waiting = setTimeout(begin, wait);
             else sink.error(error);
           },
           complete() {
@@ -73,6 +88,7 @@ export function createFollowing(onGap: () => void) {
       begin();
       return () => {
         stopped = true;
+        clearTimeout(waiting);
         open.delete(followed);
         stop();
       };

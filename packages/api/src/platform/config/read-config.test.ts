@@ -26,6 +26,7 @@ describe('settings', () => {
       trustProxy: false,
       metricsToken: null,
       sessionHours: 12,
+      work: { burst: 30_000, perSecond: 500 },
       database: { url: null, pool: 10 },
       dataDir: '/project/.data',
       files: { kind: 'folder', folder: '/project/.data/files', keepFree: 1_000_000_000 },

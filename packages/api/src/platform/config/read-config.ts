@@ -38,6 +38,8 @@ export interface Config {
   /** What whoever reads `/metrics` must show; `null`: nobody may. */
   readonly metricsToken: string | null;
   readonly sessionHours: number;
+  /** What one person may ask for, in milliseconds of one processor: at once, and each second without end. */
+  readonly work: { readonly burst: number; readonly perSecond: number };
   readonly database: {
     /** `null`: the embedded PostgreSQL, in `dataDir`. */
     readonly url: string | null;
@@ -145,6 +147,10 @@ export function readConfig(
     trustProxy: values.TRUST_PROXY,
     metricsToken: values.METRICS_TOKEN,
     sessionHours: values.SESSION_HOURS,
+    work: {
+      burst: values.WORK_BURST_SECONDS * 1000,
+      perSecond: (values.WORK_SECONDS_PER_MINUTE * 1000) / 60,
+    },
     database: { url: values.DATABASE_URL, pool: values.DATABASE_POOL },
     dataDir,
     files: filesConfig(values, root, dataDir),

@@ -93,6 +93,26 @@ export const SETTINGS = {
     example: '12',
     meaning: { fr: 'Durée d’une session, en heures.', en: 'How long a session lives, in hours.' },
   },
+  WORK_BURST_SECONDS: {
+    group: 'server',
+    default: '30',
+    expected: whole(1, 3_600),
+    example: '30',
+    meaning: {
+      fr: 'Travail qu’une personne peut demander d’un coup, en secondes de processeur, base et moteur de recherche compris.',
+      en: 'Work that one person may ask for at once, in seconds of one processor, database and search engine included.',
+    },
+  },
+  WORK_SECONDS_PER_MINUTE: {
+    group: 'server',
+    default: '30',
+    expected: whole(1, 600),
+    example: '30',
+    meaning: {
+      fr: 'Travail qu’une personne peut demander sans fin, en secondes de processeur par minute ; au-delà, elle attend.',
+      en: 'Work that one person may go on asking for, in seconds of one processor a minute; beyond that they wait.',
+    },
+  },
   DATABASE_URL: {
     group: 'data',
     default: { fr: 'PostgreSQL embarqué', en: 'embedded PostgreSQL' },

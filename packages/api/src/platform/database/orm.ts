@@ -1,6 +1,8 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { meterStatements } from '../work/index.js';
 import { giveBackLost } from './give-back-lost.js';
+import type pg from 'pg';
 import { MIGRATIONS } from './migrations/index.js';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
@@ -17,6 +19,11 @@ interface ConnectOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
+function prepare(pool: pg.Pool): void {
+  giveBackLost(pool);
+  pool.on('connect', meterStatements);
+}
+
 /** Opens the pool. Nothing is sent until the first statement. */
 export async function connect({ url, entities, pool = 10, onStatement }: ConnectOptions): Promise<Orm> {
   return MikroORM.init({
@@ -24,7 +31,7 @@ export async function connect({ url, entities, pool = 10, onStatement }: Connect
     entities,
     extensions: [Migrator],
     pool: { max: pool },
-    driverOptions: { onPoolCreated: giveBackLost },
+    driverOptions: { onPoolCreated: prepare },
     timezone: 'UTC',
     discovery: { warnWhenNoEntities: false },
     migrations: {

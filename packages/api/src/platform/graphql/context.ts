@@ -22,6 +22,9 @@ export interface Viewer {
 /** Makes a batching loader for one request; asked for again, the same request gets the same loader. */
 export type LoaderFactory<K, V> = (context: RequestContext) => DataLoader<K, V>;
 
+/** Who asks for work: a person, or nobody from an address, which many may share. */
+export type Asker = { readonly personId: string } | { readonly address: string };
+
 /** What a resolver knows: made anew for each HTTP request and for each event of a subscription. */
 export interface RequestContext {
   readonly viewer: Viewer | null;
@@ -76,3 +79,7 @@ export const actorOf = (viewer: Viewer): Actor => ({
   role: viewer.role,
   establishmentId: viewer.establishmentId,
 });
+
+/** Whose budget of work a request takes from. */
+export const askerOf = ({ viewer, address }: Pick<RequestContext, 'viewer' | 'address'>): Asker =>
+  viewer ? { personId: viewer.personId } : { address };

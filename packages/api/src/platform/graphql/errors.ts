@@ -53,7 +53,8 @@ export function formatError(
 ): GraphQLFormattedError {
   const original = originalOf(error);
   if (original instanceof RefusalError) {
-    return { ...formatted, message: original.refusal.messages.fr, extensions: { ...original.extensions } };
+    const { http: _http, ...extensions } = original.extensions;
+    return { ...formatted, message: original.refusal.messages.fr, extensions };
   }
   // Limits refuse during validation, with the same extensions as any refusal; Apollo writes its own code over theirs.
   if (formatted.extensions?.['messages'] !== undefined) {

@@ -23,10 +23,12 @@ export {
   readCursor,
 } from './pages.js';
 export {
+  type Asker,
   type LoaderFactory,
   type RequestContext,
   type Viewer,
   actorOf,
+  askerOf,
   createContext,
   viewerOf,
 } from './context.js';

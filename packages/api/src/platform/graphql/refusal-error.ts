@@ -3,13 +3,18 @@ import { GraphQLError } from 'graphql';
 
 /** A refusal on its way out through GraphQL: code, rule, field and both sentences travel in `extensions`. */
 export class RefusalError extends GraphQLError {
-  constructor(readonly refusal: Refusal) {
+  /** @param more What else travels in `extensions`; `http` stays here: status and headers of the answer. */
+  constructor(
+    readonly refusal: Refusal,
+    more: Readonly<Record<string, unknown>> = {},
+  ) {
     super(refusal.messages.fr, {
       extensions: {
         code: refusal.code,
         rule: refusal.rule,
         field: refusal.field,
         messages: refusal.messages,
+        ...more,
       },
     });
   }

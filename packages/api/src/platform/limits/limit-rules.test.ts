@@ -1,13 +1,15 @@
 import {
   buildSchema,
   getIntrospectionQuery,
+  Kind,
   parse,
   specifiedRules,
   validate,
   type GraphQLError,
+  type GraphQLObjectType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { LIMITS, limitRules, MAX_TOKENS, Measuring } from './index.js';
+import { estimateOf, LIMITS, limitRules, MAX_TOKENS, Measuring, OBJECT_PRICE } from './index.js';
 
 const SCHEMA = buildSchema(`
   directive @mark repeatable on FIELD | QUERY | FRAGMENT_SPREAD
@@ -66,6 +68,64 @@ describe('what a query costs is the objects that its answer may hold', () => {
     ],
     ['{ __schema { types { fields { name } } } }', 0],
   ])('%s costs %i', (query, cost) => expect(costOf(query)).toBe(cost));
+});
+
+describe('what a query takes follows what its fields do', () => {
+  const priced = buildSchema(`
+    type Thing { id: ID! near: [Thing!]! name: String page(first: Int = 4): Page! }
+    type Page { nodes: [Thing!]! }
+    type Query { things(first: Int = 5): Page! search(first: Int): [Thing!]! plain: Thing }
+    type Mutation { change: Thing }
+    type Subscription { changed: Thing }
+  `);
+  const price = (type: string, field: string, declared: object): void => {
+    const found = (priced.getType(type) as GraphQLObjectType).getFields()[field];
+    if (found) found.extensions = { price: declared };
+  };
+  price('Query', 'search', { each: 20 });
+  price('Thing', 'near', { each: 7, once: 3 });
+  price('Thing', 'name', { each: 1 });
+  const OBJECTS = 1;
+
+  /** The work beside what objects cost. */
+  function workOf(query: string, variables?: Record<string, unknown>): number {
+    const document = parse(query);
+    const [operation] = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+    if (!operation) throw new Error('no operation');
+    const { cost } = new Measuring(priced, new Map(), variables).operation(operation);
+    return Math.round((estimateOf(priced, document, operation, variables) - cost * OBJECT_PRICE) * 100) / 100;
+  }
+
+  test.each([
+    ['{ plain { id } }', 3],
+    ['mutation { change { id } }', 15],
+    ['subscription { changed { id } }', 3],
+    ['{ search(first: 10) { id } }', 20],
+    ['{ a: search(first: 1) { id } b: search(first: 1) { id } }', 40],
+    ['{ search(first: 10) { near { id } } }', 20 + 3 + 10 * 7],
+    ['{ search(first: 10) { name near { name } } }', 20 + 10 + 3 + 10 * 7 + 10 * 10],
+    ['{ search(first: 2) { near { near { id } } } }', 20 + 3 + 2 * 7 + 3 + 2 * 10 * 7],
+    ['{ things { nodes { near { id } } } }', 3 + OBJECTS + 3 + 5 * 7],
+    ['{ __schema { types { name } } }', 30],
+    ['{ __typename }', 0],
+  ])('%s takes %f', (query, work) => expect(workOf(query)).toBe(work));
+
+  test('a size that a variable says is taken as said, bounded as any; unknown, as the largest', () => {
+    const query = 'query ($n: Int) { search(first: $n) { name } }';
+    expect(workOf(query, { n: 3 })).toBe(20 + 3);
+    expect(workOf(query, { n: 1_000_000 })).toBe(20 + 100);
+    expect(workOf(query, { n: 'many' })).toBe(20 + 100);
+    expect(workOf(query)).toBe(20 + 100);
+  });
+
+  test('more than is allowed is refused', () => {
+    const refusedBy = (query: string) =>
+      validate(priced, parse(query), limitRules()).map(({ message }) => message);
+    expect(refusedBy('{ search(first: 100) { near { id } } }')).toEqual([]);
+    expect(
+      refusedBy('{ a: search(first: 100) { near { id } } b: search(first: 100) { near { id } } }'),
+    ).toEqual(['Requête trop coûteuse : 1512 ms de travail estimé, pour 1000 admis.']);
+  });
 });
 
 describe('a document that asks for too much is refused before it runs', () => {

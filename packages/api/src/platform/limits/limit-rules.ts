@@ -1,7 +1,7 @@
 import { refuse, type Sentence } from '@assistance/domain/shared';
-import { GraphQLError, Kind, type ASTNode, type FragmentDefinitionNode, type ValidationRule } from 'graphql';
+import { GraphQLError, Kind, type ASTNode, type ValidationRule } from 'graphql';
 import { LIMITS, type Limits } from './limits.js';
-import { Measuring, type Measures } from './measure-operation.js';
+import { fragmentsOf, Measuring, workOf, type Measures } from './measure-operation.js';
 
 const NAMES: Readonly<Record<keyof Limits, Sentence>> = {
   depth: { fr: 'niveaux', en: 'levels' },
@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<keyof Limits, Sentence>> = {
   mutations: { fr: 'mutations à la fois', en: 'mutations at once' },
   directives: { fr: 'directives', en: 'directives' },
   cost: { fr: 'objets au plus dans la réponse', en: 'objects at most in the answer' },
+  work: { fr: 'ms de travail estimé', en: 'ms of estimated work' },
 };
 
 function tooCostly(limit: keyof Limits, found: number, most: number, node: ASTNode): GraphQLError {
@@ -30,6 +31,7 @@ type Check = readonly [limit: keyof Limits, found: number, most: number];
 
 function firstOver(measures: Measures, isMutation: boolean, limits: Limits): Check | undefined {
   const { depth, aliases, rootFields, directives, cost } = measures;
+  const work = Math.ceil(workOf(measures));
   const root = isMutation ? 'mutations' : 'rootFields';
   const checks: readonly Check[] = [
     ['depth', depth, limits.depth],
@@ -37,6 +39,7 @@ function firstOver(measures: Measures, isMutation: boolean, limits: Limits): Che
     [root, rootFields, limits[root]],
     ['directives', directives, limits.directives],
     ['cost', cost, limits.cost],
+    ['work', work, limits.work],
   ];
   return checks.find(([, found, most]) => found > most);
 }
@@ -50,11 +53,7 @@ export function limitRules(limits: Limits = LIMITS): ValidationRule[] {
   return [
     (context) => ({
       Document(document) {
-        const fragments = new Map<string, FragmentDefinitionNode>();
-        for (const node of document.definitions) {
-          if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-        }
-        const measuring = new Measuring(context.getSchema(), fragments);
+        const measuring = new Measuring(context.getSchema(), fragmentsOf(document));
         for (const node of document.definitions) {
           if (node.kind !== Kind.OPERATION_DEFINITION) continue;
           const over = firstOver(measuring.operation(node), node.operation === 'mutation', limits);

@@ -14,6 +14,8 @@ export interface Limits {
   readonly directives: number;
   /** Objects that the answer may hold at most; see `costOf`. */
   readonly cost: number;
+  /** Estimated work, in milliseconds of one processor; see {@link Price}. */
+  readonly work: number;
 }
 
 export const LIMITS: Limits = {
@@ -23,6 +25,7 @@ export const LIMITS: Limits = {
   mutations: 3,
   directives: 20,
   cost: 10_000,
+  work: 1_000,
 };
 
 /** For the parser (`maxTokens`): what is longer is not even read. The longest page sends fewer than 500. */

@@ -6,15 +6,18 @@ import {
   isListType,
   isObjectType,
   Kind,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  OperationTypeNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { LONGEST_LIST, USUAL_LIST } from './limits.js';
+import { INTROSPECTION_PRICE, NO_PRICE, OBJECT_PRICE, priceOf } from './price.js';
 
 /** The size of an operation, fragments unfolded. */
 export interface Measures {
@@ -24,9 +27,16 @@ export interface Measures {
   readonly directives: number;
   /** Objects that the answer may hold at most. */
   readonly cost: number;
+  /** Work of the fields, for each object that they belong to; in milliseconds, as the next one. */
+  readonly each: number;
+  /** Work that is done once for all the objects of the answer that a field belongs to. */
+  readonly once: number;
 }
 
-const NOTHING: Measures = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 };
+const NOTHING: Measures = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0, each: 0, once: 0 };
+
+/** The whole estimated work of an operation, its objects included, in milliseconds. */
+export const workOf = ({ cost, each, once }: Measures): number => cost * OBJECT_PRICE + each + once;
 
 /** Side by side: sums, and the deeper depth. */
 const add = (one: Measures, other: Measures): Measures => ({
@@ -35,17 +45,34 @@ const add = (one: Measures, other: Measures): Measures => ({
   rootFields: one.rootFields + other.rootFields,
   directives: one.directives + other.directives,
   cost: one.cost + other.cost,
+  each: one.each + other.each,
+  once: one.once + other.once,
 });
 
-/** `first` as written or as its default; a variable may be anything. */
-function pageSize(node: FieldNode, definition: GraphQLField<unknown, unknown>): number | null {
+type Variables = Readonly<Record<string, unknown>>;
+
+/** `first` as written, as its default, or as the variable says it where that is known; else it may be anything. */
+function pageSize(
+  node: FieldNode,
+  definition: GraphQLField<unknown, unknown>,
+  variables: Variables,
+): number | null {
   const argument = definition.args.find(({ name }) => name === 'first');
   if (!argument) return null;
   const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  const said = given?.kind === Kind.VARIABLE ? variables[given.name.value] : undefined;
   const size =
-    given?.kind === Kind.INT ? Number(given.value) : given ? LONGEST_LIST : Number(argument.defaultValue);
+    given?.kind === Kind.INT
+      ? Number(given.value)
+      : given
+        ? typeof said === 'number'
+          ? said
+          : LONGEST_LIST
+        : Number(argument.defaultValue);
   return Number.isFinite(size) ? Math.min(Math.max(size, 0), LONGEST_LIST) : LONGEST_LIST;
 }
+
+const ROOTS = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION, OperationTypeNode.SUBSCRIPTION];
 
 /** Measures operations of one document. Never slower than the document is long, whatever its fragments do. */
 export class Measuring {
@@ -55,6 +82,7 @@ export class Measuring {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly variables: Variables = {},
   ) {}
 
   /**
@@ -88,14 +116,16 @@ export class Measuring {
   private field(node: FieldNode, parent: GraphQLNamedType | null, page: number | null): Measures {
     const aliases = node.alias ? 1 : 0;
     // Introspection has a rule of its own in graphql-js (MaxIntrospectionDepthRule); its answer does not grow with the data.
-    if (node.name.value.startsWith('__')) return { ...NOTHING, aliases, rootFields: 1 };
+    if (node.name.value.startsWith('__'))
+      return { ...NOTHING, aliases, rootFields: 1, once: node.selectionSet ? INTROSPECTION_PRICE : 0 };
     const fields = parent && (isObjectType(parent) || isInterfaceType(parent)) ? parent.getFields() : {};
     const definition = fields[node.name.value];
-    const own: Measures = { ...NOTHING, depth: 1, aliases, rootFields: 1 };
+    const price = definition ? priceOf(definition, this.rootOf(parent)) : NO_PRICE;
+    const own: Measures = { ...NOTHING, ...price, depth: 1, aliases, rootFields: 1 };
     // A field that does not exist is another rule's to refuse; what is in it counts for its depth all the same.
     if (!node.selectionSet) return own;
     const type = definition ? getNamedType(definition.type) : null;
-    const size = definition ? pageSize(node, definition) : null;
+    const size = definition ? pageSize(node, definition, this.variables) : null;
     const isList = definition !== undefined && isListType(getNullableType(definition.type));
     const times = isList ? (size ?? page ?? USUAL_LIST) : 1;
     const inside = this.selections(node.selectionSet, type, isList ? null : size);
@@ -106,6 +136,8 @@ export class Measuring {
       rootFields: 1,
       directives: inside.directives,
       cost: times * (object + inside.cost),
+      each: price.each + times * inside.each,
+      once: price.once + inside.once,
     };
   }
 
@@ -126,7 +158,28 @@ export class Measuring {
     return measured;
   }
 
+  /** The kind of operation that a type is the root of. */
+  private rootOf(type: GraphQLNamedType | null): OperationTypeNode | null {
+    return ROOTS.find((operation) => type !== null && this.schema.getRootType(operation) === type) ?? null;
+  }
+
   private typeNamed(name: string | undefined): GraphQLNamedType | null {
     return (name === undefined ? null : this.schema.getType(name)) ?? null;
   }
+}
+
+/** The estimated work of an operation of a document, in milliseconds; with the sizes that its variables say, if given. */
+export function estimateOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables = {},
+): number {
+  return workOf(new Measuring(schema, fragmentsOf(document), variables).operation(operation));
+}
+
+/** The fragments of a document, by name. */
+export function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((node) => [node.name.value, node]));
 }

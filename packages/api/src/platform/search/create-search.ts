@@ -3,7 +3,7 @@ import { Failover } from './failover.js';
 import { MeilisearchEngine, type MeilisearchServer } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
 import type { Queryable } from './postgres/queryable.js';
-import type { EngineName, SearchableArticle, SearchAnswer, SearchRequest } from './types.js';
+import type { EngineName, NearestRequest, SearchableArticle, SearchAnswer, SearchRequest } from './types.js';
 
 export interface SearchOptions {
   readonly postgres: Queryable;
@@ -22,6 +22,8 @@ export interface Search {
   index(articles: readonly SearchableArticle[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   search(request: SearchRequest): Promise<SearchAnswer & { readonly degraded: boolean }>;
+  /** Ids of the articles nearest to each of several texts by their words: asked all together. */
+  nearest(requests: readonly NearestRequest[]): Promise<readonly (readonly string[])[]>;
   /**
    * Makes the index anew from all that is published, which `batches` gives, beside the one in use, and exchanges them:
    * without a moment in which a search finds less.
@@ -75,6 +77,7 @@ export function createSearch({ postgres, meilisearch, log, onAnswer = () => {} }
       onAnswer(answer.engine, (performance.now() - begun) / 1000);
       return answer;
     },
+    nearest: (requests) => (both ?? steady).nearest(requests),
     async rebuild(batches, onProgress = () => {}) {
       await steady.rebuild(counted(batches, (done) => onProgress('postgresql', done)));
       if (following) await following.rebuild((done) => onProgress('meilisearch', done));

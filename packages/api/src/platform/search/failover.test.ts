@@ -23,11 +23,16 @@ function scene() {
     clear: async () => {},
     count: async () => 0,
     search: async () => nothing('postgresql'),
+    nearest: async () => [['postgresql']],
   };
   const following: FollowingEngine = {
     search: async () => {
       await meet('search');
       return nothing('meilisearch');
+    },
+    nearest: async () => {
+      await meet('nearest');
+      return [['meilisearch']];
     },
     catchUp: () => meet('catch up'),
     resume: () => meet('resume'),
@@ -43,6 +48,15 @@ function scene() {
 }
 
 describe('Failover', () => {
+  it('looks for what is near as it searches: with Meilisearch, with PostgreSQL while it is away', async () => {
+    const { failover, state } = scene();
+    await failover.resume();
+    expect(await failover.nearest([])).toEqual([['meilisearch']]);
+    state.trouble = away();
+    expect(await failover.nearest([])).toEqual([['postgresql']]);
+    expect(failover.degraded).toBe(true);
+  });
+
   it('answers with PostgreSQL, and says so, until Meilisearch was brought up to date', async () => {
     const { failover, answer } = scene();
     expect(await answer()).toBe('postgresql, degraded');

@@ -1,9 +1,15 @@
 import { CircuitBreaker } from './circuit-breaker.js';
 import { SearchError } from './search-error.js';
-import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from './types.js';
+import type {
+  NearestRequest,
+  SearchableArticle,
+  SearchAnswer,
+  SearchEngine,
+  SearchRequest,
+} from './types.js';
 
 /** An engine that follows another, and may be behind it or away. */
-export interface FollowingEngine extends Pick<SearchEngine, 'search'> {
+export interface FollowingEngine extends Pick<SearchEngine, 'search' | 'nearest'> {
   /** Brings it up to what the other holds; settles once it may be used. */
   catchUp(): Promise<void>;
   /** The same after a failure, or the first time: whatever state it is found in. */
@@ -46,17 +52,31 @@ export class Failover {
     return !this.#breaker.closed;
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer & { readonly degraded: boolean }> {
+  search(request: SearchRequest): Promise<SearchAnswer & { readonly degraded: boolean }> {
+    return this.#ask<SearchAnswer & { readonly degraded: boolean }>(
+      async () => ({ ...(await this.#following.search(request)), degraded: false }),
+      async () => ({ ...(await this.#steady.search(request)), degraded: true }),
+    );
+  }
+
+  nearest(requests: readonly NearestRequest[]): Promise<readonly (readonly string[])[]> {
+    return this.#ask(
+      () => this.#following.nearest(requests),
+      () => this.#steady.nearest(requests),
+    );
+  }
+
+  async #ask<T>(following: () => Promise<T>, steady: () => Promise<T>): Promise<T> {
     if (this.#breaker.closed) {
       try {
-        return { ...(await this.#following.search(request)), degraded: false };
+        return await following();
       } catch (error) {
         if (byItself(error)) throw error;
         this.#fail(error);
       }
     }
     if (this.#breaker.due) void this.resume();
-    return { ...(await this.#steady.search(request)), degraded: true };
+    return steady();
   }
 
   /** Does what is to be done without anybody asking: tries again what failed, sends what waits. Never rejects. */

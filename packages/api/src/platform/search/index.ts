@@ -5,6 +5,7 @@ export type {
   EngineName,
   Facet,
   FacetField,
+  NearestRequest,
   SearchableArticle,
   SearchAnswer,
   SearchEngine,

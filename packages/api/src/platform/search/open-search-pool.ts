@@ -1,8 +1,30 @@
 import pg from 'pg';
+import { meterStatements } from '../work/index.js';
 
 /**
  * Connections for searches. What a common word finds in a large collection is counted in memory rather than on the disk
- * (`work_mem`): it is freed at the end of each statement.
+ * (`work_mem`): it is freed at the end of each statement. What a statement takes is counted for whoever asked.
  */
-export const openSearchPool = (connectionString: string, max: number): pg.Pool =>
-  new pg.Pool({ connectionString, max, options: '-c work_mem=32MB' });
+export function openSearchPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, options: '-c work_mem=32MB' });
+  pool.on('connect', meterStatements);
+  // The pool's own `query` goes on within whatever request gave the connection back: that one would pay for it.
+  const query = async (text: string, values?: unknown[]): Promise<pg.QueryResult> => {
+    const client = await pool.connect();
+    // A connection that is cut fails its statement; its event must only be heard.
+    const cut = (): void => {};
+    client.on('error', cut);
+    let failed = true;
+    try {
+      const result = await client.query(text, values);
+      failed = false;
+      return result;
+    } finally {
+      client.removeListener('error', cut);
+      // As the pool does itself: after an error a connection is not used again.
+      client.release(failed);
+    }
+  };
+  pool.query = query as typeof pool.query;
+  return pool;
+}

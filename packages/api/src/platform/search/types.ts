@@ -44,6 +44,13 @@ export interface SearchRequest {
   readonly onPage?: (ids: readonly string[]) => void;
 }
 
+/** Articles near to a text that is no question: that of another article. */
+export interface NearestRequest {
+  readonly text: string;
+  readonly filter: SearchFilter;
+  readonly first: number;
+}
+
 /** The fields that narrow a search, in the order of the answer. */
 export const FACET_FIELDS = ['productId', 'outcome', 'release', 'blocking', 'year'] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
@@ -86,6 +93,8 @@ export interface SearchEngine {
   /** Takes articles out; settles once no search finds them. An unknown id is none. */
   remove(ids: readonly string[]): Promise<void>;
   search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Ids of the articles nearest to each of several texts by their words, the nearest first: asked all together. */
+  nearest(requests: readonly NearestRequest[]): Promise<readonly (readonly string[])[]>;
   /** Takes every article out. */
   clear(): Promise<void>;
   /** Number of articles. */

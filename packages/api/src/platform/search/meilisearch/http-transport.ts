@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { timed } from '../../work/index.js';
 
 /** The server answered with an error of its own. Holds neither the request nor its key. */
 export class MeilisearchRefusal extends Error {
@@ -55,7 +56,7 @@ function parsed(status: number, text: string): unknown {
 export function createTransport(timeout: number): Transport {
   const options = { keepAlive: true, maxSockets: 32, scheduling: 'lifo' } as const;
   const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) };
-  const httpClient: HttpClient = async (address, init = {}) => {
+  const send: HttpClient = async (address, init = {}) => {
     const url = new URL(address instanceof Request ? address.url : address);
     const body = typeof init.body === 'string' ? init.body : undefined;
     const headers: Record<string, string> = Object.fromEntries(new Headers(init.headers));
@@ -64,9 +65,9 @@ export function createTransport(timeout: number): Transport {
     const signal = AbortSignal.any([AbortSignal.timeout(timeout), ...(init.signal ? [init.signal] : [])]);
     try {
       const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-        const send = secure ? httpsRequest : httpRequest;
+        const request = secure ? httpsRequest : httpRequest;
         const agent = secure ? agents.https : agents.http;
-        const sent = send(url, { method: init.method ?? 'GET', headers, agent, signal });
+        const sent = request(url, { method: init.method ?? 'GET', headers, agent, signal });
         sent.setNoDelay(true);
         sent.once('response', resolve);
         // Not once: a connection may break after it was given up.
@@ -79,7 +80,7 @@ export function createTransport(timeout: number): Transport {
     }
   };
   return {
-    httpClient,
+    httpClient: (address, init) => timed(() => send(address, init)),
     close() {
       agents.http.destroy();
       agents.https.destroy();

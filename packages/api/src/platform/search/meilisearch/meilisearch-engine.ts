@@ -8,26 +8,35 @@ import {
   wantedOf,
 } from '@assistance/domain/knowledge-base';
 import type { EmbedderConfig } from '../../config/index.js';
+import { computed } from '../../work/index.js';
 import { cleanRequest } from '../clean-request.js';
 import type { FollowingEngine } from '../failover.js';
 import { hitOf } from '../hits.js';
+import { inGroups, oneByOne, plainQuestion } from '../nearest.js';
 import { candidatesAmong, shownOf } from '../postgres/candidates.js';
+import { matchingOf } from '../postgres/matching.js';
 import { PostgresEngine } from '../postgres/postgres-engine.js';
 import type { Queryable } from '../postgres/queryable.js';
 import { SEARCH_SCHEMA } from '../postgres/schema.js';
 import { SentenceSource } from '../postgres/sentence-source.js';
 import { Unsent } from '../postgres/unsent.js';
-import { understand, type Understood } from '../postgres/vocabulary.js';
+import { understand, understandAll, type Understood } from '../postgres/vocabulary.js';
 import { nothing } from '../nothing.js';
 import { SearchError } from '../search-error.js';
-import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
+import type {
+  NearestRequest,
+  SearchableArticle,
+  SearchAnswer,
+  SearchEngine,
+  SearchRequest,
+} from '../types.js';
 import { ArticleIndex } from './article-index.js';
 import type { MeilisearchAddress, Timeouts } from './remote-index.js';
 import { keyOf } from './article-document.js';
 import { among } from './conditions.js';
 import { Mirror } from './mirror.js';
 import { ownKey } from './own-key.js';
-import { newest, retrieve, type Retrieved } from './retrieval.js';
+import { newest, retrieve, retrieveNear, type Retrieved } from './retrieval.js';
 import { dropSentences, SentenceIndex } from './sentence-index.js';
 import { Sentences } from './sentences.js';
 import { EVERYTHING, wishFor, type Wish } from './wish.js';
@@ -60,6 +69,8 @@ interface Opened {
   readonly sentences: Sentences | null;
 }
 
+/** Texts of which the nearest are asked for in one request: some ten queries each. */
+const TOGETHER = 10;
 const NOTHING_NEAR: Nearness = new Map();
 
 type Page = readonly { readonly id: string; readonly score: number }[];
@@ -235,6 +246,31 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     };
   }
 
+  async nearest(requests: readonly NearestRequest[]): Promise<readonly (readonly string[])[]> {
+    const { postgres } = this.#options;
+    const { index, unsent } = await this.#open();
+    if (await unsent.overdue())
+      throw new SearchError('meilisearch', 'unavailable', 'changes wait to be sent');
+    const answers: (readonly string[])[] = [];
+    for (const group of inGroups(requests, TOGETHER)) {
+      const questions = group.map(({ text }) => plainQuestion(text));
+      const understood = await understandAll(postgres, this.#schema, questions);
+      const found = await retrieveNear(
+        index,
+        understood.map((each, at) => ({ keys: matchingOf(each).keys, filter: group[at]?.filter ?? {} })),
+      );
+      const ids = [...new Set(found.flat())];
+      const candidates = await candidatesAmong(postgres, this.#schema, { ids });
+      const ranked = await oneByOne([...understood.entries()], ([at, { wanted, statistics }]) => {
+        const mine = new Set(found[at]);
+        const nearby = candidates.filter(({ id }) => mine.has(id));
+        return rank(wanted, nearby, statistics).map(({ id }) => id);
+      });
+      answers.push(...ranked.map((each, at) => each.slice(0, group[at]?.first)));
+    }
+    return answers;
+  }
+
   async #ranked(
     index: ArticleIndex,
     { wanted, statistics }: Understood,
@@ -243,12 +279,8 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     { filter, first, offset }: SearchRequest,
   ): Promise<Page> {
     const { postgres } = this.#options;
-    const ranked = rank(
-      wanted,
-      await candidatesAmong(postgres, this.#schema, { ids: candidates }),
-      statistics,
-      near,
-    );
+    const texts = await candidatesAmong(postgres, this.#schema, { ids: candidates });
+    const ranked = computed(() => rank(wanted, texts, statistics, near));
     const page = ranked.slice(offset, offset + first);
     if (page.length === first || totalCount <= ranked.length) return page;
     const others = ranked.map(({ id }) => keyOf(id));

@@ -3,6 +3,7 @@ import { facetOf } from '../facet-order.js';
 import { FACET_FIELDS, type Facet, type FacetField, type SearchFilter } from '../types.js';
 import { among, conditionsOf } from './conditions.js';
 import type { ArticleIndex, ArticleQuery, ArticleResult } from './article-index.js';
+import { RANKED_NEAR } from '../nearest.js';
 import { idOf } from './article-document.js';
 import type { Wish } from './wish.js';
 
@@ -118,6 +119,21 @@ export async function retrieve(index: ArticleIndex, wish: Wish, filter: SearchFi
     totalCount: sumOf(counts[0]?.facetDistribution?.['outcome']),
     facets: facetsFrom(counts, fields),
   };
+}
+
+/** Ids of the articles worth ranking for each of several texts, in one request. */
+export async function retrieveNear(
+  index: ArticleIndex,
+  requests: readonly { readonly keys: readonly Key[]; readonly filter: SearchFilter }[],
+): Promise<string[][]> {
+  const queries = requests.map(({ keys, filter }) => wordQueries(keys, [...conditionsOf(filter).values()]));
+  const all = queries.flat();
+  const results = all.length === 0 ? [] : await index.search(all);
+  let at = 0;
+  return queries.map((own, which) => {
+    const mine = results.slice(at, (at += own.length));
+    return best(mine, requests[which]?.keys ?? []).slice(0, RANKED_NEAR);
+  });
 }
 
 /** Ids of what is found, the newest first. */

@@ -22,6 +22,22 @@ export async function candidatesAmong(db: Queryable, schema: string, which: Whic
   return rows.map((row) => fromStored(row.id, row));
 }
 
+/** The articles to rank for several texts, by their places; of equals the newest first. */
+export async function candidatesByPlace(
+  db: Queryable,
+  schema: string,
+  places: readonly number[],
+): Promise<Map<number, Candidate>> {
+  if (places.length === 0) return new Map();
+  const rows = await rowsOf<StoredText & { id: string; place: number }>(
+    db,
+    `select place, id, shape, held as terms, words from ${schema}.ranked where place = any($1::integer[])
+      order by published_at desc, id`,
+    [places],
+  );
+  return new Map(rows.map((row) => [row.place, fromStored(row.id, row)]));
+}
+
 /** What is shown of articles, by id. */
 export async function shownOf(
   db: Queryable,

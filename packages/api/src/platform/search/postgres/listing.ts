@@ -33,7 +33,7 @@ interface Articles {
 }
 
 /** Each article that holds one of the keys, once, with all that it holds. */
-function holdingKeys(postings: ReadPostings, { keys }: Matching): Articles {
+export function holdingKeys(postings: ReadPostings, { keys }: Matching): Articles {
   const places: number[] = [];
   const facets: number[] = [];
   const weights: number[] = [];
@@ -140,7 +140,7 @@ async function everyFacet(db: Queryable, schema: string): Promise<FacetCounts> {
   return { tables: row?.tables ?? '', counts };
 }
 
-function facetsOf({ tables, facets }: Articles): FacetCounts {
+export function facetsOf({ tables, facets }: Articles): FacetCounts {
   const counts = new Map<number, number>();
   for (let at = 0; at < facets.length; at += 1) {
     const facet = facets[at] ?? 0;

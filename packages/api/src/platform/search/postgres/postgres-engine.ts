@@ -5,17 +5,25 @@ import {
   rank,
   wantedOf,
 } from '@assistance/domain/knowledge-base';
+import { computed } from '../../work/index.js';
 import { cleanRequest } from '../clean-request.js';
 import { hitOf } from '../hits.js';
 import { newestOfEach } from '../indexed-article.js';
 import { nothing } from '../nothing.js';
 import { SearchError } from '../search-error.js';
-import type { SearchableArticle, SearchAnswer, SearchEngine, SearchRequest } from '../types.js';
+import type {
+  NearestRequest,
+  SearchableArticle,
+  SearchAnswer,
+  SearchEngine,
+  SearchRequest,
+} from '../types.js';
 import { candidatesAmong, shownOf } from './candidates.js';
 import { KnownFacets } from './facets.js';
 import { findIn, MOST_RANKED, newestFound, type Listed } from './listing.js';
 import { Lexicon } from './lexicon.js';
 import { matchingOf } from './matching.js';
+import { nearestIn } from './nearest.js';
 import { rowsOf, type Queryable } from './queryable.js';
 import { beginNextSql, dropFormerSql, dropNextSql, keepNextSql, swapSql } from './swap.js';
 import { SEARCH_SCHEMA, searchSchemaSql } from './schema.js';
@@ -128,6 +136,11 @@ export class PostgresEngine implements SearchEngine {
     return (await this.#answer(asked)) ?? (await this.#answer(asked)) ?? nothing(this.name);
   }
 
+  async nearest(requests: readonly NearestRequest[]): Promise<readonly (readonly string[])[]> {
+    const ask = () => nearestIn(this.#db, this.#schema, this.#facets, requests);
+    return (await ask()) ?? (await ask()) ?? requests.map(() => []);
+  }
+
   /** `null` when the tables were exchanged meanwhile. */
   async #answer(asked: SearchRequest): Promise<SearchAnswer | null> {
     const request = cleanRequest(asked);
@@ -175,7 +188,7 @@ export class PostgresEngine implements SearchEngine {
     const { wanted, statistics } = listed.understood;
     const candidates = await candidatesAmong(this.#db, this.#schema, { places: best });
     if (best.length > 0 && candidates.length === 0) return null;
-    const ranked = rank(wanted, candidates, statistics);
+    const ranked = computed(() => rank(wanted, candidates, statistics));
     const page = ranked.slice(offset, offset + first);
     if (best.length < MOST_RANKED || page.length === first) return page;
     const rest = await newestFound(this.#db, this.#schema, listed, filter, {

@@ -53,8 +53,15 @@ function lengthsOf([title, theme, text]: readonly string[], documents: number): 
   return { title: average(title), theme: average(theme), text: average(text) };
 }
 
-async function ask(db: Queryable, schema: string, wanted: Wanted, words: ReadonlyMap<string, string>) {
-  const { terms, grams } = neededFor(wanted);
+async function ask(
+  db: Queryable,
+  schema: string,
+  wanted: readonly Wanted[],
+  words: ReadonlyMap<string, string>,
+) {
+  const needed = wanted.map(neededFor);
+  const terms = [...new Set(needed.flatMap((each) => each.terms))];
+  const grams = [...new Set(needed.flatMap((each) => each.grams))];
   const [row] = await rowsOf<Frequencies>(db, statement(schema), [
     terms,
     grams.map(gramNumber),
@@ -85,12 +92,23 @@ export async function understand(
   question: Question,
 ): Promise<Understood> {
   const wanted = wantedOf(question);
-  const { statistics, unknown, extent } = await ask(db, schema, wanted, spellable(question));
+  const { statistics, unknown, extent } = await ask(db, schema, [wanted], spellable(question));
   if (unknown.length === 0) return { wanted, statistics, containing: [] };
   const corrected = wantedOf(question, await lexicon.similar(unknown, extent));
   const [answer, containing] = await Promise.all([
-    ask(db, schema, corrected, new Map()),
+    ask(db, schema, [corrected], new Map()),
     lexicon.containing(corrected.unknown.slice(0, MOST_UNKNOWN), extent),
   ]);
   return { wanted: corrected, statistics: answer.statistics, containing: [...containing.values()].flat() };
+}
+
+/** Understands several questions in one statement: as they are written, no word is taken for another. */
+export async function understandAll(
+  db: Queryable,
+  schema: string,
+  questions: readonly Question[],
+): Promise<Understood[]> {
+  const wanted = questions.map((question) => wantedOf(question));
+  const { statistics } = await ask(db, schema, wanted, new Map());
+  return wanted.map((each) => ({ wanted: each, statistics, containing: [] }));
 }

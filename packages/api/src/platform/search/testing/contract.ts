@@ -75,6 +75,46 @@ export function searchContract(name: string, make: () => Promise<SearchEngine>, 
         ...request,
       });
 
+    it('finds the nearest to each of several texts, asked together: as alone, in their order', async () => {
+      const engine = await common();
+      const ask = (text: string, productId?: string) => ({
+        text,
+        filter: productId === undefined ? {} : { productId: [productId] },
+        first: 2,
+      });
+      const requests = [
+        ask('Annuler un ordre de reversement'),
+        ask('Rejet d’une facture dématérialisée', 'demat'),
+        // No question: what would leave out, or want as it stands, are mere words.
+        ask('Paiement -budget "FMAVC 005"', 'sifac'),
+        ask('Bulletins', 'sifac'),
+        ask(''),
+        ask('qzwxv'),
+      ];
+      const together = await engine.nearest(requests);
+      expect(together.map(([best]) => best)).toEqual([
+        REVERSEMENT.id,
+        FACTURE.id,
+        FMAVC.id,
+        ...[undefined, undefined, undefined],
+      ]);
+      expect(together[1]).toEqual([FACTURE.id]);
+      const alone = await Promise.all(requests.map(async (request) => (await engine.nearest([request]))[0]));
+      expect(together).toEqual(alone);
+      expect(await engine.nearest([])).toEqual([]);
+    });
+
+    it('finds the nearest of many texts, in groups', async () => {
+      const engine = await common();
+      const many = Array.from({ length: 60 }, (_, at) => ({
+        text: at % 2 === 0 ? 'facture rejetée' : 'ordre de reversement',
+        filter: {},
+        first: 1,
+      }));
+      const found = await engine.nearest(many);
+      expect(found).toEqual(many.map((_, at) => [at % 2 === 0 ? FACTURE.id : REVERSEMENT.id]));
+    });
+
     it('says which engine answers', async () => {
       expect((await search()).engine).toBe((await common()).name);
     });

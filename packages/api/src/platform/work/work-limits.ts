@@ -1,0 +1,124 @@
+import { refuse } from '@assistance/domain/shared';
+import { RefusalError, type Asker } from '../graphql/index.js';
+import { Budgets } from './budgets.js';
+import { currentMeter, measured, Meter } from './meter.js';
+import { Turns } from './turns.js';
+
+/** Work that one person may ask for, in milliseconds of one processor. */
+export interface WorkBudget {
+  /** At once. */
+  readonly burst: number;
+  /** What comes back each second. */
+  readonly perSecond: number;
+}
+
+export interface WorkLimitsOptions {
+  readonly budget: WorkBudget;
+  /** Connections to the database. */
+  readonly pool: number;
+  /** Milliseconds that never go back. */
+  readonly now?: () => number;
+}
+
+/** An address that nobody has signed in from has as much as so many people. */
+const PEOPLE_BEHIND_ADDRESS = 4;
+/** Operations of one person that run at once: a browser opens six connections. */
+const OPERATIONS = 6;
+/** Operations of one person that wait for these; more are refused. */
+const WAITING = 60;
+/** Expensive fields of one person that run at once. */
+const EXPENSIVE = 2;
+/** How soon a person may try again who has too much waiting, in milliseconds. */
+const FULL = 2_000;
+
+const keyOf = (asker: Asker): string =>
+  'personId' in asker ? `person ${asker.personId}` : `address ${asker.address}`;
+
+/** TOO_MUCH_WORK, with when to try again: in `extensions.retryAfter` (seconds) and in the header of that name. */
+export class TooMuchWork extends RefusalError {
+  constructor(milliseconds: number) {
+    const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+    super(refuse('TOO_MUCH_WORK', null, { seconds }), {
+      retryAfter: seconds,
+      http: { status: 429, headers: new Map([['retry-after', String(seconds)]]) },
+    });
+  }
+}
+
+/**
+ * What everybody may ask for over time, and at once. By this server: of two servers, each has its own. An operation takes
+ * what it is estimated to cost, and is put right by what was measured, so that a price that is wrong costs nobody anything
+ * for long.
+ */
+export class WorkLimits {
+  readonly #people: Budgets;
+  readonly #addresses: Budgets;
+  readonly #operations = new Turns({ each: OPERATIONS, all: Number.POSITIVE_INFINITY, waiting: WAITING });
+  readonly #expensive: Turns;
+  /** What ends a request that was let in. */
+  readonly #admitted = new WeakMap<Meter, () => void>();
+
+  constructor({ budget, pool, now = () => performance.now() }: WorkLimitsOptions) {
+    this.#people = new Budgets({ ...budget, now });
+    this.#addresses = new Budgets({
+      burst: budget.burst * PEOPLE_BEHIND_ADDRESS,
+      perSecond: budget.perSecond * PEOPLE_BEHIND_ADDRESS,
+      now,
+    });
+    this.#expensive = new Turns({ each: EXPENSIVE, all: Math.max(EXPENSIVE, pool - 2) });
+  }
+
+  /** Runs a request, whose work is counted and put right at its end; see {@link admit}. */
+  async request<T>(work: () => Promise<T>): Promise<T> {
+    const meter = new Meter();
+    try {
+      return await measured(meter, work);
+    } finally {
+      this.#admitted.get(meter)?.();
+    }
+  }
+
+  /**
+   * Called in a request once it is known who asks and what it is estimated to cost: waits for a turn.
+   * @throws TooMuchWork when the budget is spent, or too much of the asker's waits already.
+   */
+  async admit(asker: Asker, estimate: number): Promise<void> {
+    const meter = currentMeter();
+    if (!meter) return;
+    const key = keyOf(asker);
+    const budgets = this.#budgetsOf(asker);
+    if (this.#operations.isFull(key)) throw new TooMuchWork(FULL);
+    const wait = budgets.take(key, estimate);
+    if (wait > 0) throw new TooMuchWork(wait);
+    const endTurn = await this.#operations.take(key);
+    meter.person = { key, turns: this.#expensive };
+    this.#admitted.set(meter, () => {
+      endTurn();
+      budgets.correct(key, meter.spent - estimate);
+    });
+  }
+
+  /** Takes what a subscription's beginning is estimated to cost, or refuses. */
+  subscribe(asker: Asker, estimate: number): void {
+    const wait = this.#budgetsOf(asker).take(keyOf(asker), estimate);
+    if (wait > 0) throw new TooMuchWork(wait);
+  }
+
+  /** Counts the work that one live event is for somebody; `spent` is called when they have asked for too much. */
+  async event<T>(asker: Asker, work: () => Promise<T> | T, spent: () => void): Promise<T> {
+    const meter = new Meter();
+    const key = keyOf(asker);
+    const budgets = this.#budgetsOf(asker);
+    meter.person = { key, turns: this.#expensive };
+    try {
+      return await measured(meter, work);
+    } finally {
+      budgets.correct(key, meter.spent);
+      if (budgets.left(key) < 0) spent();
+    }
+  }
+
+  #budgetsOf(asker: Asker): Budgets {
+    return 'personId' in asker ? this.#people : this.#addresses;
+  }
+}
