@@ -175,6 +175,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     maxFileBytes: config.maxFileBytes,
     maxFilesPerMessage: config.maxFilesPerMessage,
     allowedFileTypes: [...ALLOWED_TYPES],
+    phoneNumber: config.phoneNumber,
     demoAccounts: options.demoAccounts ?? [],
   };
   const tickets = new TicketDesk(em, clock, config.maxFilesPerMessage, {

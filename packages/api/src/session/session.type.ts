@@ -56,6 +56,11 @@ export class DeskType {
   maxFilesPerMessage!: number;
   @Field(() => [String])
   allowedFileTypes!: string[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'C3.1.3: what correspondents call, to declare a blocking anomaly or add to a ticket.',
+  })
+  phoneNumber!: string | null;
   @Field(() => [DemoAccountType], { description: 'Empty but in a demo.' })
   demoAccounts!: DemoAccountType[];
 }

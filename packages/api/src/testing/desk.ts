@@ -139,6 +139,7 @@ const configOf = (dataDir: string): Config => ({
   meilisearch: null,
   mail: null,
   warningThresholds: [0.5, 0.8],
+  phoneNumber: null,
   demo: false,
   log: { level: 'error', format: 'json' },
 });

@@ -784,7 +784,7 @@ export type ViewerPartsFragment = { id: string, firstName: string, lastName: str
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { me: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, establishment: { id: string, name: string, shortName: string } | null } | null, desk: { name: string, demo: boolean, version: string, maxFileBytes: number, maxFilesPerMessage: number, allowedFileTypes: Array<string>, demoAccounts: Array<{ login: string, password: string, role: Role, name: string }> } };
+export type SessionQuery = { me: { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, establishment: { id: string, name: string, shortName: string } | null } | null, desk: { name: string, demo: boolean, version: string, maxFileBytes: number, maxFilesPerMessage: number, allowedFileTypes: Array<string>, phoneNumber: string | null, demoAccounts: Array<{ login: string, password: string, role: Role, name: string }> } };
 
 export type SignInMutationVariables = Exact<{
   login: string;
@@ -2322,6 +2322,7 @@ export const SessionDocument = new TypedDocumentString(`
     maxFileBytes
     maxFilesPerMessage
     allowedFileTypes
+    phoneNumber
     demoAccounts {
       login
       password

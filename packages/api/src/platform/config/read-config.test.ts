@@ -35,6 +35,7 @@ describe('settings', () => {
       meilisearch: null,
       mail: null,
       warningThresholds: [0.5, 0.8],
+      phoneNumber: null,
       demo: false,
       log: { level: 'info', format: 'json' },
     });
@@ -59,6 +60,14 @@ describe('settings', () => {
     expect(read({ PORT: '5000' }).publicUrl).toBe('http://localhost:5000');
     expect(read({ PUBLIC_URL: 'https://desk.exemple.fr/' }).publicUrl).toBe('https://desk.exemple.fr');
   });
+
+  test.each([
+    [{ PHONE_NUMBER: '01 23 45 67 89' }, '01 23 45 67 89'],
+    [{ PHONE_NUMBER: '+33.1.23.45.67.89', DEMO: '1' }, '+33.1.23.45.67.89'],
+    // Set apart for fiction: it rings nowhere.
+    [{ DEMO: '1' }, '01 99 00 12 34'],
+    [{}, null],
+  ])('C3.1.3 the number to call, %j', (env, phoneNumber) => expect(read(env)).toMatchObject({ phoneNumber }));
 
   test.each([
     ['0', false],
@@ -172,6 +181,9 @@ describe('wrong settings', () => {
     ['MEILISEARCH_EMBEDDER', '[]'],
     ['SMTP_URL', 'mail.exemple.fr'],
     ['MAIL_FROM', 'nobody'],
+    ['PHONE_NUMBER', 'le standard'],
+    ['PHONE_NUMBER', '01 99 00 12 34, poste 5'],
+    ['PHONE_NUMBER', '112'],
     ['DEMO', 'maybe'],
     ['LOG_LEVEL', 'verbose'],
     ['LOG_FORMAT', 'xml'],

@@ -59,9 +59,14 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** Shares of a delay after which somebody is warned, ascending: 0.5, 0.8. */
   readonly warningThresholds: readonly number[];
+  /** C3.1.3: as it is shown; `null` when none is set. */
+  readonly phoneNumber: string | null;
   readonly demo: boolean;
   readonly log: { readonly level: Values['LOG_LEVEL']; readonly format: 'pretty' | 'json' };
 }
+
+/** Of those that are set apart for works of fiction in France: it rings nowhere. */
+const FICTITIOUS_NUMBER = '01 99 00 12 34';
 
 interface Surroundings {
   /** What relative folders start from. */
@@ -165,6 +170,7 @@ export function readConfig(
       : null,
     mail: values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : null,
     warningThresholds: values.WARNING_THRESHOLDS,
+    phoneNumber: values.PHONE_NUMBER ?? (values.DEMO ? FICTITIOUS_NUMBER : null),
     demo: values.DEMO,
     log: { level: values.LOG_LEVEL, format: values.LOG_FORMAT ?? (terminal ? 'pretty' : 'json') },
   };

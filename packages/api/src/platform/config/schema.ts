@@ -86,6 +86,7 @@ export const SCHEMA = z.object({
   SMTP_URL: optional(address(['smtp:', 'smtps:'], (url) => url.hostname !== '')),
   MAIL_FROM: optional(z.string().regex(/^(?:[^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)),
   WARNING_THRESHOLDS: byDefault('WARNING_THRESHOLDS', shares),
+  PHONE_NUMBER: optional(z.string().regex(/^\+?\d(?:[ .]?\d){3,19}$/)),
   DEMO: byDefault(
     'DEMO',
     z.stringbool({ truthy: ['1', 'true', 'yes', 'oui'], falsy: ['0', 'false', 'no', 'non'] }),

@@ -306,6 +306,22 @@ export const SETTINGS = {
       en: 'Shares of a delay after which the agent in charge is warned; at the last one, the team leader too.',
     },
   },
+  PHONE_NUMBER: {
+    group: 'server',
+    default: {
+      fr: 'aucun ; un numéro fictif en démonstration',
+      en: 'none; a fictitious one in a demonstration',
+    },
+    expected: {
+      fr: 'un numéro de téléphone : de 4 à 20 chiffres, avec des espaces, des points ou un + au début',
+      en: 'a phone number: 4 to 20 digits, with spaces, dots or a + at its beginning',
+    },
+    example: '01 99 00 12 34',
+    meaning: {
+      fr: 'Numéro que les correspondants appellent (C3.1.3), montré au pied des pages, dans le guide et près du formulaire.',
+      en: 'Number that correspondents call (C3.1.3), shown at the foot of the pages, in the guide and beside the form.',
+    },
+  },
   DEMO: {
     group: 'other',
     default: '0',

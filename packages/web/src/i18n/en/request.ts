@@ -2,6 +2,7 @@ import type { Messages } from '../fr.js';
 
 export const request: Messages['request'] = {
   title: 'New ticket',
+  byPhone: 'A blocking anomaly may also be declared by phone:',
   lead: 'A request well described is answered sooner. All that you type is kept until it is sent, on all your devices.',
   product: 'Product',
   productHint: 'Those you are a correspondent for and that your establishment runs.',

@@ -18,6 +18,7 @@ export const shell: Messages['shell'] = {
   language: 'Language',
   hours:
     'Service open Monday to Friday, 9:00–12:30 and 14:00–17:00 (Paris time), except public holidays and announced closures.',
+  phone: 'By phone, for a blocking anomaly or information on a ticket entered on the site:',
   observations: 'A remark on the service? Write to the DREM:',
   version: 'Version {version}',
   offline: 'Offline: what is shown may be out of date. Your texts are kept.',

@@ -1,6 +1,7 @@
 /** The form of a request, and the files that go with it. */
 export const request = {
   title: 'Nouvelle fiche d’assistance',
+  byPhone: 'Une anomalie bloquante peut aussi se déclarer par téléphone :',
   lead: 'Une demande bien décrite reçoit une réponse plus rapide. Tout ce que vous tapez est conservé jusqu’à l’envoi, sur tous vos appareils.',
   product: 'Produit',
   productHint: 'Ceux dont vous êtes correspondant et que votre établissement déploie.',

@@ -17,6 +17,7 @@ export const shell = {
   language: 'Langue',
   hours:
     'Service ouvert du lundi au vendredi, de 9 h à 12 h 30 et de 14 h à 17 h (heure de Paris), hors jours fériés et fermetures annoncées.',
+  phone: 'Par téléphone, pour une anomalie bloquante ou une information sur une fiche saisie sur le site :',
   observations: 'Une observation sur le service ? Écrivez à la DREM :',
   version: 'Version {version}',
   offline: 'Hors ligne : ce qui est affiché peut dater. Vos textes sont conservés.',

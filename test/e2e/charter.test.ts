@@ -1,0 +1,98 @@
+import { acknowledge, aRequestInput, openTicket, perform } from '@assistance/api/testing/acts';
+import { TestClient } from '@assistance/api/testing/client';
+import { PASSWORD, PEOPLE, RELEASES, WORLD, type PersonName } from '@assistance/api/testing/world';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from '../support/accessibility.js';
+import { screenshot, withBrowser } from '../support/browser.js';
+import { startDesk, type Desk } from '../support/server.js';
+import { see, speak, visit } from './visit.js';
+
+const PHONE = '01 99 00 12 34';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await startDesk({ template: WORLD, env: { PHONE_NUMBER: PHONE } });
+});
+
+/** Acts by the front door, without pages. */
+async function client(login: PersonName): Promise<TestClient> {
+  const somebody = new TestClient(desk.url);
+  await somebody.signIn(login, PASSWORD);
+  return somebody;
+}
+const taken = async (given: object = {}) =>
+  acknowledge(await client('alix'), await openTicket(await client('camille'), given), PEOPLE.alix.id);
+const choicesIn = (page: Page, label: string): Promise<string[]> =>
+  page.getByLabel(label).locator('option').allTextContents();
+
+withBrowser('what the charter means', (browser) => {
+  it('C3.1.3 says which number to call where one looks for it, and for what', async () => {
+    const page = await browser.newPage({ baseURL: desk.url });
+    await page.goto('/guide');
+    await see(page, 'Aux heures du service');
+    expect(await page.getByTestId('phone-number').allTextContents()).toEqual([
+      expect.stringMatching(/heures du service.*01 99 00 12 34/s),
+      expect.stringMatching(/anomalie bloquante.*01 99 00 12 34/s),
+    ]);
+    expect(await page.getByRole('link', { name: PHONE }).first().getAttribute('href')).toBe('tel:0199001234');
+    await speak(page, 'en');
+    await see(page, 'During service hours:');
+    const camille = await visit(browser, desk, 'camille');
+    await camille.goto('/fiches/nouvelle');
+    await see(camille, 'Une anomalie bloquante peut aussi se déclarer par téléphone :');
+    await expectAccessible(camille);
+    await screenshot(camille, 'charter new ticket with phone');
+  });
+
+  it('C3.1.3 asks who calls, and tells both sides', async () => {
+    const { number } = await taken({ title: 'Fiche complétée par téléphone' });
+    const [alix, camille] = [await visit(browser, desk, 'alix'), await visit(browser, desk, 'camille')];
+    await Promise.all([alix, camille].map((page) => page.goto(`/fiches/${number}`)));
+    await alix.getByText('Information par téléphone', { exact: true }).click();
+    await alix.getByLabel('Ce que dit le correspondant').fill('Le message vient aussi en base de test.');
+    await alix.getByRole('button', { name: 'Consigner l’information' }).click();
+    await alix.getByTestId('field-error').getByText('Choisissez le correspondant qui appelle.').waitFor();
+    expect(await choicesIn(alix, 'Correspondant qui appelle')).toEqual([
+      'Choisir le correspondant',
+      expect.stringContaining('Camille'),
+      expect.stringContaining('Claude'),
+    ]);
+    await alix.getByLabel('Correspondant qui appelle').selectOption({ index: 2 });
+    await screenshot(alix, 'charter information by phone');
+    await expectAccessible(alix);
+    await alix.getByRole('button', { name: 'Consigner l’information' }).click();
+    const told = camille.getByTestId('timeline-entry').last();
+    await told.getByText(/par téléphone, pour Claude/).waitFor();
+    await screenshot(camille, 'charter told by phone');
+
+    const declared = await perform(await client('alix'), 'recordCall', {
+      correspondentId: PEOPLE.camille.id,
+      request: aRequestInput({ blocking: true, title: 'Déclarée par téléphone' }),
+    });
+    await alix.goto(`/fiches/${declared.number}`);
+    await alix.getByTestId('composer').waitFor();
+    expect(await alix.getByText('Information par téléphone', { exact: true }).count()).toBe(0);
+  });
+
+  it('C2.3, C2.4, C2.5 offers the grounds that hold, and asks who found what the request does not say', async () => {
+    const { number } = await taken({ title: 'Sur la version courante', releaseId: RELEASES.sifac26 });
+    const alix = await visit(browser, desk, 'alix');
+    await alix.goto(`/fiches/${number}`);
+    await alix.getByRole('button', { name: 'Hors périmètre' }).click();
+    expect(await choicesIn(alix, 'Constat')).toEqual([
+      'Conditions de l’assistance non remplies',
+      'Données modifiées hors de l’application',
+    ]);
+    expect(await alix.getByLabel('Je l’ai constaté moi-même').count()).toBe(0);
+    await alix.getByLabel('Constat').selectOption({ index: 1 });
+    await alix.getByLabel('Motif').fill('La trace montre une écriture directe dans BSEG.');
+    await alix.getByRole('button', { name: 'Consigner' }).click();
+    await alix.getByTestId('field-error').getByText('confirmez que vous l’avez constaté').waitFor();
+    await screenshot(alix, 'charter out of scope');
+    await expectAccessible(alix);
+    await alix.getByLabel('Je l’ai constaté moi-même').check();
+    await alix.getByRole('button', { name: 'Consigner' }).click();
+    await see(alix, 'Service interrompu : la fiche est close');
+  });
+});
