@@ -5,7 +5,7 @@ import { handOver } from './lib/child.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { NODE, deskEnvironment, inRoot } from './lib/paths.mjs';
 import { requireFreePort } from './lib/port.mjs';
-import { main } from './lib/say.mjs';
+import { main, say } from './lib/say.mjs';
 
 const args = process.argv.slice(2);
 
@@ -16,5 +16,14 @@ await main(async () => {
   await ensureBuilt();
   const { DEMO, DATABASE_URL } = process.env;
   const env = { ...deskEnvironment(), ...(!DEMO && !DATABASE_URL ? { DEMO: '1' } : {}) };
-  return handOver(NODE, ['--enable-source-maps', inRoot('packages/api/dist/main.js'), ...args], { env });
+  return handOver(NODE, ['--enable-source-maps', inRoot('packages/api/dist/main.js'), ...args], {
+    env,
+    tied: true,
+    onEnd({ code, signal, asked }) {
+      if (asked || code === 0) return;
+      const how = signal ?? code;
+      say(`✗ Le service s’est arrêté (${how}) : la raison est ci-dessus. Relancez \`npm start\`.`);
+      say(`  The desk has ended (${how}): the reason is above. Run \`npm start\` again.`);
+    },
+  });
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { ROOT } from './paths.mjs';
 
 const WINDOWS = process.platform === 'win32';
@@ -38,20 +39,25 @@ export function capture(command, args, { cwd = ROOT, env = process.env, onLine =
 
 /**
  * Hands the terminal over to a command: same streams, signals passed on, its exit code given back
- * (128 + number for a signal, as shells say).
+ * (128 + number for a signal, as shells say). `onEnd` is told `{ code, signal, asked }`, `asked` being whether a signal
+ * was passed on. A command that is `tied` learns by its channel when this process is gone, however it went.
  */
-export function handOver(command, args, { cwd = ROOT, env = process.env } = {}) {
+export function handOver(command, args, { cwd = ROOT, env = process.env, tied = false, onEnd } = {}) {
   return new Promise((resolve, reject) => {
-    const child = start(command, args, { cwd, env, stdio: 'inherit' });
-    // A terminal sends Ctrl-C to the whole group: passing it on would make two of it.
+    const stdio = ['inherit', 'inherit', 'inherit', ...(tied ? ['ipc'] : [])];
+    const child = start(command, args, { cwd, env, stdio });
+    let asked = false;
     const pass = (signal) => {
+      asked = true;
+      // A terminal sends Ctrl-C to the whole group: passing it on would make two of it.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     for (const signal of SIGNALS) process.on(signal, pass);
     child.on('error', reject);
     child.on('close', (code, signal) => {
       for (const name of SIGNALS) process.off(name, pass);
-      resolve(code ?? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15));
+      onEnd?.({ code, signal, asked });
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
 }

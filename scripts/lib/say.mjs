@@ -1,4 +1,6 @@
 // Everything said here goes to stderr: stdout belongs to the command that was asked for.
+import { readFileSync } from 'node:fs';
+
 const out = process.stderr;
 
 /** Milliseconds as people read them: `3 s`, `1 min 12 s`. */
@@ -41,8 +43,36 @@ export class Trouble extends Error {
   }
 }
 
+/** How often the parent is looked at, in ms. */
+const LOOK_MS = 500;
+
+/** The shell that runs this script and, where the system tells, npm which runs the shell. */
+function ancestors() {
+  try {
+    const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'));
+    return `${process.ppid} ${parent}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
+/**
+ * npm and pnpm run a script by a shell. A signal to them ends that shell, which hands nothing on, and the script would stay
+ * behind with all that it started: it ends, as if the signal had come to it.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const before = ancestors();
+  const timer = setInterval(() => {
+    if (ancestors() === before) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, LOOK_MS).unref();
+}
+
 /** Runs a script to its end; a {@link Trouble} is told, anything else is a bug and keeps its stack. */
 export async function main(work) {
+  endWithNpm();
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {

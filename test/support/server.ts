@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +38,8 @@ export interface Desk {
   readonly databaseUrl: string;
   /** Absolute; removed after the tests. */
   readonly dataDir: string;
+  /** Resolves with its exit code when it ends, by itself or not. */
+  readonly ended: Promise<number | null>;
   /** All that it has printed. */
   output(): string;
   /** Asks it to end (SIGTERM), gives its exit code. Fails when it takes more than 15 s. */
@@ -125,6 +127,7 @@ async function launch({ databaseUrl, dataDir, env, port: given }: Place): Promis
     port,
     databaseUrl,
     dataDir,
+    ended: end,
     output: () => output,
     kill,
     async stop() {
@@ -174,6 +177,8 @@ export const DEMONSTRATION: Template = {
 export async function startDesk({ env = {}, template, beside, port }: DeskOptions = {}): Promise<Desk> {
   const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase(template ? { template } : {})).url;
   const dataDir = beside?.dataDir ?? (await mkdtemp(join(tmpdir(), 'assistance-test-desk-')));
+  // Root's PostgreSQL runs as somebody else, who must be let through.
+  await chmod(dataDir, 0o755);
   if (!beside) atFileEnd(() => rm(dataDir, { recursive: true, force: true }));
   const desk = await launch({ databaseUrl, dataDir, env, port });
   atFileEnd(() => desk.kill());

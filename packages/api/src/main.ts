@@ -18,7 +18,7 @@ import { openDatabase, startDesk, type OpenDatabase, type RunningDesk } from './
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 
 /** Exit codes, of which docs/running.md tells. */
-const EXIT = { asked: 0, notStarted: 1, unexpected: 70 };
+const EXIT = { asked: 0, notStarted: 1, databaseLost: 69, unexpected: 70 };
 /** Longest wait for what is under way when the desk ends, in ms. */
 const ENDING_MS = 25_000;
 
@@ -72,7 +72,12 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
   running.opening = openDatabase(config, log);
-  const { url: databaseUrl } = await running.opening;
+  const { url: databaseUrl, lost } = await running.opening;
+  void lost.then((error) => {
+    log.fatal({}, error.message);
+    process.stderr.write(`\n${error.message}\n`);
+    end(EXIT.databaseLost);
+  });
   await portIsFree(config.port, config.host);
   const now = new Date().toISOString();
   const { accounts, seeded } = await prepare(databaseUrl, config.demo, now);

@@ -11,9 +11,14 @@ import {
 /** A database that answers. */
 export interface OpenDatabase {
   readonly url: string;
+  /** Resolves, with what to tell people, once the embedded server is lost for good. */
+  readonly lost: Promise<PostgresStartError>;
   /** Ends the embedded server, if this process started it. Call it last. */
   close(): Promise<void>;
 }
+
+/** Another's server: whether it comes back is not ours to say. */
+const NEVER = new Promise<never>(() => {});
 
 /** Where a running desk leaves the address of its embedded server, for commands run beside it. */
 const addressFile = (config: Config): string => join(config.dataDir, 'postgres', 'address');
@@ -31,7 +36,7 @@ export async function openDatabase(
   const { url } = config.database;
   if (url !== null) {
     await checkDatabase(url);
-    return { url, close: async () => {} };
+    return { url, lost: NEVER, close: async () => {} };
   }
   const file = addressFile(config);
   try {
@@ -40,6 +45,7 @@ export async function openDatabase(
     await writeFile(file, embedded.url, { mode: 0o600 });
     return {
       url: embedded.url,
+      lost: embedded.lost,
       async close() {
         await rm(file, { force: true });
         await embedded.stop();
@@ -49,6 +55,6 @@ export async function openDatabase(
     const running = error instanceof PostgresStartError && error.code === 'FOLDER_IN_USE';
     const address = beside && running ? await readFile(file, 'utf8').catch(() => null) : null;
     if (address === null) throw error;
-    return { url: address, close: async () => {} };
+    return { url: address, lost: NEVER, close: async () => {} };
   }
 }

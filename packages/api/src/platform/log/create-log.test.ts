@@ -37,6 +37,17 @@ describe('the log', () => {
     });
   });
 
+  test('tells of a lost connection without what its driver knows of it', () => {
+    const lost = Object.assign(new Error('terminating connection'), {
+      code: '57P01',
+      client: { secretKey: 7 },
+    });
+    const line = written((log) => log.warn({ err: lost }, 'a connection was lost'));
+    expect(JSON.parse(line)).toMatchObject({ err: { message: 'terminating connection', code: '57P01' } });
+    expect(line).not.toMatch(/client|secretKey/);
+    expect(written((log) => log.warn({ err: 'a text' }, 'lost'))).toContain('a text');
+  });
+
   test('says nothing below its level', () => {
     expect(written((log) => log.debug('detail'))).toBe('');
     expect(written((log) => log.debug('detail'), 'json', 'debug')).toContain('detail');

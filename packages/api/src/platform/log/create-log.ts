@@ -9,7 +9,12 @@ export type Logger = PinoLogger;
 
 /** Plain objects of what is none, masked like the rest: an error may carry the request that failed. */
 const SERIALIZERS = {
-  err: (error: Error) => shown(stdSerializers.err(error)),
+  err: (error: Error) => {
+    const written: unknown = stdSerializers.err(error);
+    const isLostConnection = typeof written === 'object' && written !== null && 'client' in written;
+    // It comes with all that its driver knows, its secret key included.
+    return shown(isLostConnection ? { ...written, client: undefined } : written);
+  },
   req: (request: IncomingMessage) => shown(stdSerializers.req(request)),
   res: (response: ServerResponse) => shown(stdSerializers.res(response)),
 };

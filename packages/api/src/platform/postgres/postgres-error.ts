@@ -11,6 +11,7 @@ export type PostgresErrorCode =
   | 'VERSION_MISMATCH'
   | 'ORPHAN_REMAINS'
   | 'START_FAILED'
+  | 'SERVER_LOST'
   // Any server
   | 'UNREACHABLE'
   | 'WRONG_PASSWORD'

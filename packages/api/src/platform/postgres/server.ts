@@ -37,10 +37,14 @@ export interface ServerOptions {
   readonly binaries: Binaries;
   readonly runAs: RunAs | null;
   readonly log: PostgresLog;
+  /** Gives up waiting for it to answer, and ends it. */
+  readonly signal?: AbortSignal;
 }
 
 /** A server that answers. */
 export interface Server {
+  /** Resolves with its last words when it ends though nobody stopped it: killed, out of memory, a disk that is gone. */
+  readonly died: Promise<string>;
   /** Ends its connections and the server, in order. */
   stop(): Promise<void>;
 }
@@ -109,17 +113,19 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   let said = '';
   let failure: Error | null = null;
   let stopping = false;
+  const died = Promise.withResolvers<string>();
   if (child.stderr) {
+    child.stderr.on('error', () => {});
     createInterface({ input: child.stderr }).on('line', (line) => {
       said = `${said}${line}\n`.slice(-4_000);
       tell(log, line);
     });
   }
-  child.once('error', (error) => (failure = error));
+  child.on('error', (error) => (failure ??= error));
   // `exit` may come before the last words.
   child.once('close', (code, signal) => {
     failure ??= new ServerEnded(`${said}(${signal ?? code})`);
-    if (!stopping) log.error(`PostgreSQL s’est arrêté. / PostgreSQL has ended. ${lastWords(said, 2)}`);
+    if (!stopping) died.resolve(`${lastWords(said, 2)} (${signal ?? code})`);
     process.off('exit', atExit);
   });
   // process.exit() waits for nobody: the server gets the signal and ends by itself.
@@ -134,14 +140,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   for (;;) {
     try {
       await asAdmin(options, (client) => client.query('select 1'));
-      return { stop };
+      return { stop, died: died.promise };
     } catch (error) {
       if (failure) {
         stopping = true;
         throw failure;
       }
       const wrong = (error as { code?: string }).code === '28P01';
-      if (wrong || Date.now() > until) {
+      if (wrong || options.signal?.aborted || Date.now() > until) {
         await stop();
         throw wrong ? new WrongPassword() : new ServerEnded(said);
       }

@@ -114,6 +114,59 @@ describe('the embedded PostgreSQL', { timeout: PATIENCE }, () => {
     expect(await ask(url, 'select * from kept')).toEqual([{ text: 'written before the kill' }]);
   });
 
+  test('a server that is killed is started again, where its clients look for it, and nothing is lost', async () => {
+    const folder = await madeFolder();
+    const log = listeningLog();
+    const { url, stop } = await startIn(folder, log);
+    await ask(url, 'create table kept as select 42 as answer');
+    for (let round = 0; round < 2; round += 1) {
+      const killed = await postmasterOf(folder);
+      process.kill(killed, 'SIGKILL');
+      await expect
+        .poll(() => ask(url, 'select * from kept').catch(() => null), { timeout: PATIENCE })
+        .toEqual([{ answer: 42 }]);
+      expect(await postmasterOf(folder)).not.toBe(killed);
+    }
+    expect(log.lines.filter((line) => line.includes('il est relancé'))).toHaveLength(2);
+    await stop();
+    expect((await refusalOf(checkDatabase(url))).code).toBe('UNREACHABLE');
+  });
+
+  test('a server that cannot be started again is said to be lost, with its own words', async () => {
+    const folder = await madeFolder();
+    const { lost } = await startIn(folder);
+    await rm(join(folder, 'cluster/global/pg_control'));
+    process.kill(await postmasterOf(folder), 'SIGKILL');
+    const told = await lost;
+    expect(told.code).toBe('START_FAILED');
+    expect(told.messages.fr).toMatch(/pg_control|could not find/);
+  });
+
+  test('a server that dies again and again is given up, with what to look at', async () => {
+    const folder = await madeFolder();
+    const log = listeningLog();
+    const { lost } = await startIn(folder, log);
+    for (let deaths = 0; deaths < 5; deaths += 1) {
+      const answers = () => log.lines.filter((line) => line.includes('répond de nouveau')).length;
+      await expect.poll(answers, { timeout: PATIENCE }).toBe(deaths);
+      process.kill(await postmasterOf(folder), 'SIGKILL');
+    }
+    const given = await lost;
+    expect(given).toMatchObject({ code: 'SERVER_LOST', message: expect.stringContaining('dmesg') });
+  });
+
+  test('a stop while it is being started again ends it', async () => {
+    const folder = await madeFolder();
+    const log = listeningLog();
+    const { url, stop } = await startIn(folder, log);
+    process.kill(await postmasterOf(folder), 'SIGKILL');
+    await expect.poll(() => log.lines.join('\n')).toContain('il est relancé');
+    await stop();
+    expect((await refusalOf(checkDatabase(url))).code).toBe('UNREACHABLE');
+    const again = await startIn(folder);
+    expect(await checkDatabase(again.url)).toMatchObject({ version: 18 });
+  });
+
   test('a second desk on the same folder is told so, and the first goes on', async () => {
     const folder = await madeFolder();
     const { url } = await startIn(folder);

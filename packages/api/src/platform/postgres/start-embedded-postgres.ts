@@ -1,18 +1,18 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries, majorVersion } from './binaries.js';
 import { hasCluster, makeCluster, resetPassword } from './cluster.js';
 import { lockFolder, type FolderLock } from './folder-lock.js';
 import { freePort } from './free-port.js';
+import { keepRunning } from './keep-running.js';
 import type { PostgresLog } from './log.js';
 import { clearRemains } from './orphan.js';
 import { readPasswords, type Passwords } from './passwords-file.js';
 import { PostgresStartError } from './postgres-error.js';
 import { findPlace, REFUGE } from './place.js';
 import { findRunAs } from './run-as.js';
-import { asAdmin, ServerEnded, startFailed, startServer, WrongPassword, type Server } from './server.js';
-import type { ServerOptions } from './server.js';
+import { asAdmin, startFailed, type ServerOptions } from './server.js';
+import { startPatiently } from './start-patiently.js';
 
 interface EmbeddedPostgresOptions {
   /** A folder of the server's own. Made when missing. */
@@ -24,41 +24,18 @@ interface EmbeddedPostgresOptions {
   readonly refuge?: string;
 }
 
-/** A PostgreSQL of the desk's own. */
+/** A PostgreSQL of the desk's own. One that dies is started again: its clients find it where it was. */
 export interface EmbeddedPostgres {
   /** Of the database `assistance`, as its owner. Holds the password. */
   readonly url: string;
+  /** Resolves, with what to tell people, once it has died and cannot be started again, or dies again and again. */
+  readonly lost: Promise<PostgresStartError>;
   /** Ends the server in order and lets the folder go. Call it last; a second call does nothing. */
   stop(): Promise<void>;
 }
 
 /** The role that owns the database, and the database. */
 const OWNER = 'assistance';
-
-/** Other attempts after a failure that passes by itself. */
-const ATTEMPTS = 50;
-
-async function start(
-  options: ServerOptions,
-  reset: () => Promise<void>,
-): Promise<{ server: Server; port: number }> {
-  let { port } = options;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return { server: await startServer({ ...options, port }), port };
-    } catch (error) {
-      const said = error instanceof ServerEnded ? error.message : '';
-      const taken = /Address already in use/.test(said);
-      // Processes of a killed server take a moment to notice.
-      const remains = /shared memory block .* is still in use/.test(said);
-      const wrong = error instanceof WrongPassword && attempt === 1;
-      if (attempt === ATTEMPTS || !(taken || remains || wrong)) throw startFailed(options.cluster, error);
-      if (wrong) await reset();
-      else if (taken) port = await freePort();
-      else await pause(200);
-    }
-  }
-}
 
 /** The role and its database, whether they are missing or not. */
 async function ensureDatabase(options: ServerOptions, { owner }: Passwords): Promise<void> {
@@ -105,17 +82,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const before = Number(await readFile(portFile, 'utf8').catch(() => '0'));
     const wanted = await freePort(options.port ?? before);
     const serverOptions = { ...making, port: wanted, password: passwords.admin, log };
-    const { server, port } = await start(serverOptions, reset);
+    const { server, port } = await startPatiently(serverOptions, { reset, mayMove: true });
     await writeFile(portFile, String(port));
     await ensureDatabase({ ...serverOptions, port }, passwords);
     log.info(
       `PostgreSQL ${version} répond sur 127.0.0.1:${port}, données dans ${place.folder}. / ` +
         `PostgreSQL ${version} answers on 127.0.0.1:${port}, data in ${place.folder}.`,
     );
+    const kept = keepRunning(server, { ...serverOptions, port });
     return {
       url: `postgresql://${OWNER}:${passwords.owner}@127.0.0.1:${port}/${OWNER}`,
+      lost: kept.lost,
       async stop() {
-        await server.stop();
+        await kept.stop();
         await release();
       },
     };
