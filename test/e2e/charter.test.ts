@@ -75,6 +75,38 @@ withBrowser('what the charter means', (browser) => {
     expect(await alix.getByText('Information par téléphone', { exact: true }).count()).toBe(0);
   });
 
+  it('C4.2.3 tells both sides when the reminder and the closing will come, in Paris time', async () => {
+    const { id: ticketId, number, version } = await taken({ title: 'Fiche incomplète' });
+    const agent = await client('alix');
+    await perform(agent, 'requestComplement', {
+      ticketId,
+      expectedVersion: version,
+      text: 'Envoyez la trace de la transaction FMJ2.',
+    });
+    const { awaitedReply } = (
+      await agent.query(`query ($id: ID!) { ticket(id: $id) { awaitedReply { reminderAt closingAt } } }`, {
+        id: ticketId,
+      })
+    ).ticket;
+    const dayOf = (instant: string) =>
+      new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: 'numeric', month: 'long' })
+        .format(new Date(instant))
+        .replace(/^1 /, '1er ');
+    for (const login of ['camille', 'alix'] as const) {
+      const page = await visit(browser, desk, login);
+      // Wherever one reads it.
+      await page.goto(`/fiches/${number}`);
+      const said = await page.getByTestId('awaited-reply').innerText();
+      expect(said.replaceAll(/\s+/g, ' ')).toMatch(
+        new RegExp(
+          `relance le ${dayOf(awaitedReply.reminderAt)}.*clôture le ${dayOf(awaitedReply.closingAt)}`,
+        ),
+      );
+      await screenshot(page, `charter awaited reply ${login}`);
+      await expectAccessible(page);
+    }
+  });
+
   it('C2.3, C2.4, C2.5 offers the grounds that hold, and asks who found what the request does not say', async () => {
     const { number } = await taken({ title: 'Sur la version courante', releaseId: RELEASES.sifac26 });
     const alix = await visit(browser, desk, 'alix');

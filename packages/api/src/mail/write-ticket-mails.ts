@@ -1,7 +1,7 @@
 import type { Closure } from '@assistance/domain/calendar';
 import { nextDueAt, type Commitment } from '@assistance/domain/commitment';
 import type { Language, Sentence } from '@assistance/domain/shared';
-import { closingDueAt, reminderDueAt, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
+import { awaitedReplyOf, reminderDueAt, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { letterFor, mailKindOf } from './letters/letter-for.js';
 import type { TicketFacts } from './letters/ticket-facts.js';
@@ -79,7 +79,7 @@ function factsOf({ ticket, events, commitments, closures }: Happened, row: Row):
     openedAt: ticket.openedAt,
     dueAt: nextDueAt(commitments),
     reminderDueAt: reminderDueAt(ticket, closures),
-    closingDueAt: closingDueAt(ticket, closures),
+    closingDueAt: awaitedReplyOf(ticket, closures)?.closingAt ?? null,
     complement: asked?.type === 'ComplementRequested' ? asked.text : null,
     release: row.release,
   };

@@ -49,6 +49,41 @@ async function asked(day: string, blocking = false): Promise<Brief> {
 const HOUR = 3_600_000;
 
 describe('complements', () => {
+  it('C4.2.3 both sides read when the reminder and the closing will come, and so does the letter', async () => {
+    const ticket = await asked('2026-12-07');
+    const awaited = () =>
+      Promise.all(
+        [camille, alix].map(
+          async (client) =>
+            (
+              await client.query(
+                `query ($id: ID!) { ticket(id: $id) { awaitedReply { reminderAt reminded closingAt } } }`,
+                { id: ticket.id },
+              )
+            ).ticket.awaitedReply,
+        ),
+      );
+    const [reminderAt, closingAt] = [paris('2026-12-14 10:00'), paris('2026-12-21 10:00')];
+    const before = { reminderAt, reminded: false, closingAt };
+    expect(await awaited()).toEqual([before, before]);
+    const [letter] = await desk.sql(
+      `select plain from mail where ticket_id = $1 and kind = 'complement-request'`,
+      [ticket.id],
+    );
+    for (const date of ['lundi 14 décembre 2026 à 10 h 00', 'lundi 21 décembre 2026 à 10 h 00']) {
+      expect(letter?.['plain']).toContain(date);
+    }
+
+    // No server ran at its hour: the closing follows the reminder that went out.
+    const late = paris('2026-12-15 10:00');
+    desk.clock.moveTo(late);
+    await everybodyLooks();
+    const after = { reminderAt: late, reminded: true, closingAt: paris('2026-12-22 10:00') };
+    expect(await awaited()).toEqual([after, after]);
+    await perform(camille, 'giveComplement', { ticketId: ticket.id, text: 'Voici la trace.' });
+    expect(await awaited()).toEqual([null, null]);
+  });
+
   it('C4.2.2 C4.2.3 C3.2.4 thirty days of a ticket, by the clock alone', async () => {
     const ticket = await asked('2027-01-04');
     expect(await clockOf(ticket)).toMatchObject({ state: 'SUSPENDED', dueAt: null, remaining: 25 * HOUR });

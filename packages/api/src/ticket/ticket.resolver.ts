@@ -1,8 +1,10 @@
 import { clockOf, type Commitment } from '@assistance/domain/commitment';
 import {
   actionsOf,
+  awaitedReplyOf,
   outOfScopeChoicesOf,
   replay,
+  type AwaitedReply,
   type OutOfScopeChoices,
   type TicketAction,
 } from '@assistance/domain/ticket';
@@ -44,6 +46,7 @@ import type { TicketRow } from './ticket.entity.js';
 import { TicketActionEnum, TicketSortEnum } from './ticket.enums.js';
 import { TicketFilterInput } from './ticket.input.js';
 import {
+  AwaitedReplyType,
   OutOfScopeChoicesType,
   QueueCountsType,
   TicketConnection,
@@ -142,6 +145,21 @@ export class TicketResolver {
     if (!ticket) return [];
     const closures = await context.closures();
     return actionsOf(ticket, { now: context.now, actor: actorOf(viewerOf(context)), closures });
+  }
+
+  /** C4.2.3 */
+  @FieldResolver(() => AwaitedReplyType, { nullable: true, description: 'Null while nothing is awaited.' })
+  async awaitedReply(
+    @Root() { id, status }: TicketRow,
+    @Ctx() context: RequestContext,
+  ): Promise<AwaitedReply | null> {
+    if (status !== 'awaiting-complement') return null;
+    const [events, closures] = await Promise.all([
+      context.loader(eventsOfTicket).load(id),
+      context.closures(),
+    ]);
+    const ticket = replay(events);
+    return ticket && awaitedReplyOf(ticket, closures);
   }
 
   /** C3.1.3: for the Amue's side, on a request entered on the web. */

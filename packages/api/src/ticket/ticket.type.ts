@@ -54,6 +54,21 @@ export class TicketType {
   closedAt!: Date | null;
 }
 
+@Access('people')
+@ObjectType('AwaitedReply', {
+  description: 'C4.2.3: the complement that is awaited, and what comes if the establishment stays silent.',
+})
+export class AwaitedReplyType {
+  @Field(() => DateTime)
+  askedAt!: string;
+  @Field(() => DateTime, { description: 'When the reminder goes out; when it did, once it has.' })
+  reminderAt!: string;
+  @Field(() => Boolean)
+  reminded!: boolean;
+  @Field(() => DateTime, { description: 'When the ticket closes for lack of reply.' })
+  closingAt!: string;
+}
+
 @Access(STAFF)
 @ObjectType('OutOfScopeGroundChoice')
 export class OutOfScopeGroundChoiceType {

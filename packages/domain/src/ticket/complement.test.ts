@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCommand, aCorrespondent, aLog, anAgent, given, paris } from '../testing/index.js';
-import { closingDueAt, reminderDueAt, replay, type TicketEvent } from './index.js';
+import { awaitedReplyOf, closingDueAt, reminderDueAt, replay, type TicketEvent } from './index.js';
 
 const ASKED = paris('2026-11-24 10:00');
 const inProgress = aLog(
@@ -158,6 +158,55 @@ describe('C4.2.3 closes 5 working days after the reminder', () => {
     const at = paris('2027-12-01 10:00');
     given(awaiting).when(aCommand(type), { at, by: anAgent() }).isRefused('FORBIDDEN');
     given(awaiting).when(aCommand(type), { at, by: aCorrespondent() }).isRefused('FORBIDDEN');
+  });
+});
+
+describe('C4.2.3 both sides know when the reminder and the closing will come', () => {
+  const awaited = (log: readonly TicketEvent[], closures: Parameters<typeof awaitedReplyOf>[1] = []) => {
+    const ticket = replay(log);
+    return ticket && awaitedReplyOf(ticket, closures);
+  };
+
+  it('from the request on', () => {
+    expect(awaited(awaiting)).toEqual({
+      askedAt: ASKED,
+      reminderAt: REMINDED,
+      reminded: false,
+      closingAt: CLOSED,
+    });
+  });
+
+  it('from the reminder that was really sent, once it has been', () => {
+    const late = paris('2026-12-22 10:00');
+    expect(awaited([...awaiting, ...aLog(['ComplementReminded', late])])).toMatchObject({
+      reminderAt: late,
+      reminded: true,
+      closingAt: paris('2026-12-30 10:00'),
+    });
+  });
+
+  it('with the closures that were announced', () => {
+    const closures = [{ from: paris('2026-12-03 00:00'), to: paris('2026-12-04 00:00') }];
+    expect(awaited(awaiting, closures)).toMatchObject({
+      reminderAt: REMINDED,
+      closingAt: paris('2026-12-09 10:00'),
+    });
+  });
+
+  it.each([
+    ['nothing is asked', inProgress],
+    ['it was answered', [...awaiting, ...aLog(['ComplementGiven', ASKED])]],
+    ['the ticket is closed', closed],
+  ])('and nothing when %s', (_name, log) => {
+    expect(awaited(log)).toBeNull();
+  });
+
+  it('which are the dates at which the system acts', () => {
+    const dates = awaited(awaiting);
+    given(awaiting)
+      .when(aCommand('Remind'), { at: dates?.reminderAt ?? '' })
+      .when(aCommand('CloseForLackOfReply'), { at: dates?.closingAt ?? '' })
+      .gives({ type: 'TicketClosed', reason: 'no-reply' });
   });
 });
 

@@ -6,7 +6,14 @@ export { type ReviewState, type Ticket, evolve, isProcessed, replay } from './st
 export { decide } from './decide.js';
 export { echoOf, type Echo } from './echo.js';
 export { ACTIONS, type TicketAction, actionsOf } from './actions.js';
-export { closingDueAt, reminderDueAt, CLOSING_DELAY, REMINDER_DELAY } from './rules/complement.js';
+export {
+  awaitedReplyOf,
+  closingDueAt,
+  reminderDueAt,
+  CLOSING_DELAY,
+  REMINDER_DELAY,
+  type AwaitedReply,
+} from './rules/complement.js';
 export {
   MAX_TEXT,
   MAX_TITLE,

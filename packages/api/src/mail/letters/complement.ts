@@ -3,6 +3,7 @@ import { quote, text, type Letter } from '../letter.js';
 import { identity, momentOr, toTicket, type TicketFacts } from './ticket-facts.js';
 
 const LATER = { fr: 'dans cinq jours ouvrés', en: 'in five working days' };
+const AFTER = { fr: 'cinq jours ouvrés plus tard', en: 'five working days later' };
 
 /** C4.2.2, C4.2.3 */
 export function complementRequest(
@@ -10,6 +11,7 @@ export function complementRequest(
   ticket: TicketFacts,
 ): Letter {
   const reminder = momentOr(ticket.reminderDueAt, LATER.fr, LATER.en);
+  const closing = momentOr(ticket.closingDueAt, AFTER.fr, AFTER.en);
   return {
     subject: { fr: `Complément demandé : ${ticket.title.fr}`, en: `Complement needed: ${ticket.title.en}` },
     blocks: [
@@ -20,8 +22,8 @@ export function complementRequest(
       ),
       quote(event.text),
       text(
-        `Le délai de réponse est suspendu jusqu’à votre réponse. Sans elle, une relance vous sera adressée (${reminder.fr}), puis la fiche sera close cinq jours ouvrés plus tard.`,
-        `The response clock stands still until you answer. Without an answer you will be reminded (${reminder.en}), and the ticket will be closed five working days later.`,
+        `Le délai de réponse est suspendu jusqu’à votre réponse. Sans elle, une relance vous sera adressée (${reminder.fr}), puis la fiche sera close (${closing.fr}).`,
+        `The response clock stands still until you answer. Without an answer you will be reminded (${reminder.en}), and then the ticket will be closed (${closing.en}).`,
       ),
       toTicket(ticket),
     ],

@@ -34,6 +34,27 @@ export function closingDueAt(ticket: Ticket, closures: DecisionContext['closures
   });
 }
 
+/** What the establishment is being waited for, and what comes if it stays silent. */
+export interface AwaitedReply {
+  readonly askedAt: Instant;
+  /** When the reminder goes out; when it did, once it has. */
+  readonly reminderAt: Instant;
+  readonly reminded: boolean;
+  /** Five working days after the reminder: as long as that one goes out in time, until it has. */
+  readonly closingAt: Instant;
+}
+
+/** C4.2.3: both dates, from the first day on; `null` while nothing is awaited. */
+export function awaitedReplyOf(ticket: Ticket, closures: DecisionContext['closures']): AwaitedReply | null {
+  if (ticket.status !== 'awaiting-complement' || !ticket.complement) return null;
+  const { requestedAt: askedAt, remindedAt } = ticket.complement;
+  const reminderAt = remindedAt ?? reminderDueAt(ticket, closures);
+  if (reminderAt === null) return null;
+  const closingAt = dueAt({ start: reminderAt, workingDays: CLOSING_DELAY, closures, suspensions: [] });
+  if (closingAt === null) return null;
+  return { askedAt, reminderAt, reminded: remindedAt !== null, closingAt };
+}
+
 const isPast = (due: Instant | null, now: Instant): boolean =>
   due !== null && Date.parse(due) <= Date.parse(now);
 

@@ -89,7 +89,7 @@ export const ticket: Messages['ticket'] = {
     response: '{agent} responds to you.',
     responseByStaff: '{agent} responds to the establishment.',
     complement:
-      'Your establishment gives the complements asked for: the clock of the Amue is suspended until then. With no answer within 5 working days a reminder is sent; 5 working days later the ticket is closed.',
+      'Your establishment gives the complements asked for: the clock of the Amue is suspended until then.',
     complementByStaff: 'The establishment must give the complements asked for: the clock is suspended.',
     schedule: '{agent} responds to you by the announced schedule.',
     scheduleByStaff: '{agent} responds to the establishment by the announced schedule.',
@@ -99,6 +99,9 @@ export const ticket: Messages['ticket'] = {
     nothing: 'The ticket is closed: nothing is awaited.',
     noReply: 'The ticket was closed for lack of complements. Give them to reopen it.',
   },
+  reminderOn: 'Without an answer, reminder on',
+  remindedOn: 'Reminded on',
+  closingOn: 'Without an answer, closed on',
   theAmue: 'The Amue',
   act: {
     giveFirstAnalysis: 'First analysis and schedule',

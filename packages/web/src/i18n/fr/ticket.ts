@@ -88,7 +88,7 @@ export const ticket = {
     response: '{agent} vous répond.',
     responseByStaff: '{agent} répond à l’établissement.',
     complement:
-      'Votre établissement donne les compléments demandés : le délai de l’Amue est suspendu jusque-là. Sans réponse sous 5 jours ouvrés, une relance part ; 5 jours ouvrés plus tard, la fiche est close.',
+      'Votre établissement donne les compléments demandés : le délai de l’Amue est suspendu jusque-là.',
     complementByStaff: 'L’établissement doit donner les compléments demandés : le délai est suspendu.',
     schedule: '{agent} vous répond selon le calendrier annoncé.',
     scheduleByStaff: '{agent} répond à l’établissement selon le calendrier annoncé.',
@@ -99,6 +99,9 @@ export const ticket = {
     nothing: 'La fiche est close : plus rien n’est attendu.',
     noReply: 'La fiche a été close faute de compléments. Donnez-les pour la rouvrir.',
   },
+  reminderOn: 'Sans réponse, relance le',
+  remindedOn: 'Relance envoyée le',
+  closingOn: 'Sans réponse, clôture le',
   theAmue: 'L’Amue',
   act: {
     giveFirstAnalysis: 'Première analyse et calendrier',
