@@ -35,7 +35,7 @@ function allows(access: Access, session: Session): boolean {
     case 'staff':
       return signedIn && session.isStaff.value;
     case 'amue':
-      return signedIn && session.isStaff.value && session.viewer.value?.role !== 'PROVIDER';
+      return session.isAmue.value;
     case 'admin':
       return session.viewer.value?.role === 'ADMIN';
   }
@@ -134,14 +134,14 @@ export function createDeskRouter(session: Session): Router {
         path: '/relecture',
         name: 'review-list',
         component: () => import('./spaces/agent/ReviewListPage.vue'),
-        meta: { access: 'staff' },
+        meta: { access: 'amue' },
       },
       {
         path: '/relecture/:ticketId',
         name: 'review',
         props: true,
         component: () => import('./spaces/agent/ReviewPage.vue'),
-        meta: { access: 'staff' },
+        meta: { access: 'amue' },
       },
       {
         path: '/dysfonctionnements',

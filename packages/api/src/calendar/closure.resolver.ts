@@ -27,7 +27,7 @@ export class ClosureResolver {
    * C3.1.5. Refusals: CLOSURE_IN_THE_PAST, CLOSURE_ENDS_BEFORE_START, CLOSURE_NOTICE_TOO_SHORT (less than 15 days and no
    * reason), CLOSURE_OVERLAPS, REQUIRED, TOO_LONG, INVALID_VALUE.
    */
-  @Access(['admin'])
+  @Access(['admin'], 'C3.1.5')
   @Cost({ each: 300 })
   @Mutation(() => ClosureChangeType)
   announceClosure(
@@ -41,7 +41,7 @@ export class ClosureResolver {
   }
 
   /** C3.1.5. Refusals: NOT_FOUND, CLOSURE_ALREADY_CANCELLED, CLOSURE_BEGUN, REASON_REQUIRED, TOO_LONG. */
-  @Access(['admin'])
+  @Access(['admin'], 'C3.1.5')
   @Cost({ each: 300 })
   @Mutation(() => ClosureChangeType)
   cancelClosure(

@@ -28,7 +28,7 @@ export class ClosureType {
   cancelReason!: string | null;
 }
 
-@Access(['admin'])
+@Access(['admin'], 'C3.1.5')
 @ObjectType('ClosureChange', { description: 'What announcing or cancelling a closure came to.' })
 export class ClosureChangeType {
   @Field(() => ClosureType)

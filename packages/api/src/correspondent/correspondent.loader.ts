@@ -1,7 +1,7 @@
+import type { Role } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
-import { byId, groupedBy, type LoaderFactory } from '../platform/graphql/index.js';
+import { byId, groupedBy, viewerOf, type LoaderFactory } from '../platform/graphql/index.js';
 import {
-  DeploymentEntity,
   EstablishmentEntity,
   PersonEntity,
   type Deployment,
@@ -13,12 +13,45 @@ export const establishmentById: LoaderFactory<string, Establishment | null> =
   byId<Establishment>(EstablishmentEntity);
 export const personById: LoaderFactory<string, Person | null> = byId<Person>(PersonEntity);
 
-export const deploymentsOfEstablishment: LoaderFactory<string, Deployment[]> = ({ em }) =>
-  new DataLoader(async (ids) => {
-    const rows = await em.find(
-      DeploymentEntity,
-      { establishmentId: { $in: [...ids] } },
-      { orderBy: { productId: 'asc' } },
+/**
+ * What each establishment runs, as far as the viewer may know: a correspondent of its own, a provider of the products of
+ * the tickets in its charge (C3.3.1, C3.3.3), the Amue's own people all.
+ */
+export const deploymentsOfEstablishment: LoaderFactory<string, Deployment[]> = (context) => {
+  const { role, personId, establishmentId: own } = viewerOf(context);
+  return new DataLoader(async (ids) => {
+    const rows = await context.em.execute<Deployment[]>(
+      `select d.establishment_id as "establishmentId", d.product_id as "productId", d.mode, d.host
+         from deployment d
+        where d.establishment_id in (?)
+          and (? or (? and d.establishment_id = ?::uuid)
+               or (? and exists (select from ticket t
+                                  where t.establishment_id = d.establishment_id and t.product_id = d.product_id
+                                    and t.agent_id = ?::uuid)))
+        order by d.product_id`,
+      [[...ids], isAmue(role), role === 'correspondent', own, role === 'provider', personId],
     );
     return groupedBy(ids, rows, ({ establishmentId }) => establishmentId);
   });
+};
+
+/**
+ * Establishments by their ids, for what keeps ids that somebody gave: an unknown one and one that the viewer may not know
+ * of answer alike, `null`. A provider knows those of the tickets in its charge (C3.3.3).
+ */
+export const knownEstablishmentById: LoaderFactory<string, Establishment | null> = (context) => {
+  const { role, personId, establishmentId: own } = viewerOf(context);
+  return new DataLoader(async (ids) => {
+    const found = await context.em.execute<{ id: string }[]>(
+      `select e.id from establishment e
+        where e.id in (?)
+          and (? or (? and e.id = ?::uuid)
+               or (? and exists (select from ticket t where t.establishment_id = e.id and t.agent_id = ?::uuid)))`,
+      [[...ids], isAmue(role), role === 'correspondent', own, role === 'provider', personId],
+    );
+    const known = new Set(found.map(({ id }) => id));
+    return Promise.all(ids.map((id) => (known.has(id) ? context.loader(establishmentById).load(id) : null)));
+  });
+};
+
+const isAmue = (role: Role): boolean => role === 'agent' || role === 'admin';

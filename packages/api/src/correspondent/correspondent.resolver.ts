@@ -22,7 +22,7 @@ export class EstablishmentResolver {
     return establishmentId === null ? null : context.loader(establishmentById).load(establishmentId);
   }
 
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Query(() => EstablishmentConnection)
   establishments(
     @Ctx() { em }: RequestContext,
@@ -50,13 +50,13 @@ export class DeploymentResolver {
 @Resolver(() => PersonType)
 export class PersonResolver {
   /** Those who may be in charge of a ticket. */
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Query(() => [PersonType])
   agents(@Ctx() { em }: RequestContext): Promise<Person[]> {
     return listAgents(em);
   }
 
-  @Access(['correspondent', ...AMUE])
+  @Access(['correspondent', ...AMUE], 'C3.3.1')
   @Query(() => PersonConnection)
   correspondents(
     @Ctx() context: RequestContext,

@@ -10,7 +10,12 @@ export {
   type Seat,
 } from './correspondent.entity.js';
 export { isCorrespondentOf } from './callers.js';
-export { deploymentsOfEstablishment, establishmentById, personById } from './correspondent.loader.js';
+export {
+  deploymentsOfEstablishment,
+  establishmentById,
+  knownEstablishmentById,
+  personById,
+} from './correspondent.loader.js';
 export { DeploymentModeEnum, EstablishmentType, PersonType, RoleEnum } from './correspondent.type.js';
 export { DeploymentResolver, EstablishmentResolver, PersonResolver } from './correspondent.resolver.js';
 export { findPerson, seatFacts } from './directory.js';

@@ -53,7 +53,7 @@ export class DraftResolver {
   }
 
   /** The agent in charge takes over what somebody else had begun on the ticket: theirs from now on, files and all. */
-  @Access(['agent', 'provider', 'admin'])
+  @Access(['agent', 'provider', 'admin'], 'C3.3.1')
   @Mutation(() => DraftType)
   takeOverDraft(
     @Ctx() context: RequestContext,

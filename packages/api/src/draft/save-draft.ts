@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { checkDraft, isOnTicket, mayDraft, type DraftKind } from '@assistance/domain/draft';
+import { checkDraft, isOnTicket, mayDraft, ruleOfDraft, type DraftKind } from '@assistance/domain/draft';
 import type { Instant } from '@assistance/domain/shared';
 import { hangOnDraft } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { refuseWith, valueOf, type Viewer, forbidWith } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { findVisibleTicket } from '../ticket/index.js';
 import { DraftEntity, type Draft } from './draft.entity.js';
@@ -30,7 +30,7 @@ export async function saveDraft(
 ): Promise<Draft> {
   if (isOnTicket(kind)) await findVisibleTicket(em, viewer, { id: ticketId ?? '' }, 'ticketId');
   else if (ticketId !== null) refuseWith('INVALID_VALUE', 'ticketId', { value: ticketId.slice(0, 40) });
-  if (!mayDraft(viewer.role, kind)) refuseWith('FORBIDDEN', 'kind');
+  if (!mayDraft(viewer.role, kind)) forbidWith(ruleOfDraft(kind), 'kind');
   const content = JSON.stringify(valueOf(checkDraft(kind, fields)));
   const key = [viewer.personId, ticketId, kind];
   const [row] =

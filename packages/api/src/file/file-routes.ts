@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '@assistance/domain/shared';
+import { forbid, refuse, type Refusal } from '@assistance/domain/shared';
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../platform/files/index.js';
@@ -38,7 +38,7 @@ export async function fileRoutes(
   app.post('/files', async (request, reply) => {
     const viewer = await worker(request);
     if ('code' in viewer) return sendRefusal(reply, viewer);
-    if (request.headers[REQUEST_HEADER] !== '1') return sendRefusal(reply, refuse('FORBIDDEN'));
+    if (request.headers[REQUEST_HEADER] !== '1') return sendRefusal(reply, forbid(null));
     const part = request.isMultipart() ? await firstPart(request) : undefined;
     if (!part) return sendRefusal(reply, refuse('REQUIRED', 'file'));
     // The form around the file is a few hundred bytes.

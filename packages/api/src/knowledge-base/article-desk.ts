@@ -39,7 +39,7 @@ export class ArticleDesk {
     const em = this.em.fork();
     const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
     const { article, findings } = await proposalOf(em, id, this.names);
-    const files = await filesToClear(em, viewer, id, await this.names.read(em));
+    const files = await filesToClear(em, id, await this.names.read(em));
     return { ticketId: id, ...article, findings, files };
   }
 
@@ -63,7 +63,7 @@ export class ArticleDesk {
     return this.transaction(async (em, closures) => {
       // Whose ticket it is comes first: the answer on a file tells nothing of a ticket that one may not see.
       const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
-      const cleared = await clearFiles(em, viewer, id, fileIds, known);
+      const cleared = await clearFiles(em, id, fileIds, known);
       if (!cleared.ok) return cleared;
       return publishArticle(em, id, article, {
         now: this.clock,

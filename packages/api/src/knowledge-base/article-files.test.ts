@@ -197,28 +197,4 @@ describe('C3.3.1 what is no file of this very ticket', () => {
   it('the same file named twice, in any case, is carried once', async () => {
     expect((await publish([trace, trace.toUpperCase()])).attachments).toHaveLength(1);
   });
-
-  it('a provider decides on no file of an internal note', async () => {
-    // Given to Paul, so that the ticket is his to publish.
-    const file = await alix.uploaded('note.txt');
-    const opened = await openTicket(camille);
-    const acknowledged = await acknowledge(alix, opened, PEOPLE.paul.id);
-    const noted = await perform(alix, 'addNote', {
-      ticketId: acknowledged.id,
-      text: 'À relire.',
-      attachmentIds: [file],
-    });
-    const { id } = await close(camille, await respond(paul, noted));
-    const input = { ticketId: id, title: 't', problem: 'p', solution: 's', errorCodes: [], releases: [] };
-    const document = `mutation ($input: PublishArticleInput!) { publishArticle(input: $input) { id } }`;
-    const refused = await paul.refusal(document, { input: { ...input, attachmentIds: [file] } });
-    expect(refused).toMatchObject({ code: 'NOT_FOUND', field: 'attachmentIds.0' });
-    const { articleProposal } = await paul.query(
-      `query ($id: ID!) { articleProposal(ticketId: $id) { files { internal } } }`,
-      { id },
-    );
-    expect(articleProposal.files).toEqual([]);
-    await alix.query(document, { input: { ...input, attachmentIds: [file] } });
-    expect((await download(sacha, file)).status).toBe(200);
-  });
 });

@@ -4,7 +4,7 @@ import { MAX_CLEARED, type AttachmentRef } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import { AttachmentEntity, type Attachment } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { groupedBy, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
+import { groupedBy, type LoaderFactory } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ArticleEntity, ArticleFileEntity } from './article.entity.js';
 
@@ -22,25 +22,19 @@ export interface FileToClear {
   readonly cleared: boolean;
 }
 
-/**
- * Those of the ticket that this person may clear. What came with an internal note is for the Amue's own people to
- * decide, never for a provider (C3.3.1, C3.3.3).
- */
-const clearableBy = ({ role }: Viewer, ticketId: string) => ({
-  ticketId,
-  ...(role === 'agent' || role === 'admin' ? {} : { internal: false }),
-});
-
 /** Every file that may be cleared, in the order in which the ticket got them. */
 export async function filesToClear(
   em: EntityManager,
-  viewer: Viewer,
   ticketId: string,
   known: PreparedKnown,
 ): Promise<FileToClear[]> {
-  const files = await em.find(AttachmentEntity, clearableBy(viewer, ticketId), {
-    orderBy: [{ version: 'asc' }, { name: 'asc' }, { id: 'asc' }],
-  });
+  const files = await em.find(
+    AttachmentEntity,
+    { ticketId },
+    {
+      orderBy: [{ version: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+    },
+  );
   if (files.length === 0) return [];
   const carried = await em.execute<{ id: string }[]>(
     `select f.attachment_id as id from article_file f
@@ -62,7 +56,6 @@ export async function filesToClear(
  */
 export async function clearFiles(
   em: EntityManager,
-  viewer: Viewer,
   ticketId: string,
   ids: readonly string[],
   known: PreparedKnown,
@@ -72,7 +65,7 @@ export async function clearFiles(
     return fail(refuse('TOO_MANY_FILES', 'attachmentIds', { max: MAX_CLEARED }));
   if (wanted.length === 0) return ok([]);
   const rows = await em.find(AttachmentEntity, {
-    ...clearableBy(viewer, ticketId),
+    ticketId,
     id: { $in: wanted.filter(isUuid) },
   });
   const found = new Map(rows.map((row) => [row.id, row]));

@@ -14,10 +14,10 @@ import {
 import { PersonType, personById, type Person } from '../correspondent/index.js';
 import {
   Access,
+  AMUE,
   DateTime,
   LocalDay,
   pageSize,
-  STAFF,
   valueOf,
   viewerOf,
   type LoaderFactory,
@@ -56,7 +56,7 @@ export class ArticleUseType {
   seenInTickets!: number;
 }
 
-@Access(STAFF)
+@Access(AMUE, 'C3.3.1')
 @ObjectType('ArticleComment')
 export class ArticleCommentType {
   @Field(() => Boolean)
@@ -67,7 +67,7 @@ export class ArticleCommentType {
   at!: Date;
 }
 
-@Access(['admin'])
+@Access(['admin'], 'C3.3.1')
 @ObjectType('SearchFigures', { description: 'What was looked for, by at least two people, without who.' })
 export class SearchFiguresType {
   @Field(() => String)
@@ -87,7 +87,7 @@ export class ArticleUseResolver {
   }
 
   /** « Cette fiche répond à ma question »: counted, and no ticket is made. Refusals: NOT_FOUND. */
-  @Access(['correspondent'])
+  @Access(['correspondent'], 'C3.1.1')
   @Mutation(() => ArticleType)
   async articleAnswers(
     @Ctx() context: RequestContext,
@@ -110,7 +110,7 @@ export class ArticleUseResolver {
   }
 
   /** The searches most asked since a day, or those that found nothing. */
-  @Access(['admin'])
+  @Access(['admin'], 'C3.3.1')
   @Cost({ each: 8 })
   @Query(() => [SearchFiguresType])
   searchFigures(
@@ -123,7 +123,7 @@ export class ArticleUseResolver {
   }
 
   /** What people wrote on articles, newest first. */
-  @Access(['admin'])
+  @Access(['admin'], 'C3.3.1')
   @Query(() => [ArticleCommentType])
   articleComments(
     @Ctx() { em }: RequestContext,
@@ -138,17 +138,17 @@ export class ArticleUseResolver {
     return context.loader(useOfArticle).load(id);
   }
 
-  /** What people wrote on it, newest first; empty but for the Amue's side. */
+  /** What people wrote on it, newest first; empty but for the Amue's own people (C3.3.1). */
   @FieldResolver(() => [ArticleCommentType])
   async comments(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<ArticleComment[]> {
-    if (viewerOf(context).role === 'correspondent') return [];
+    if (!AMUE.includes(viewerOf(context).role)) return [];
     return context.loader(commentsOnArticle).load(id);
   }
 
-  /** Every version that was published, the newest first; empty but for the Amue's side. */
+  /** Every version that was published, the newest first; empty but for the Amue's own people (C3.3.1). */
   @FieldResolver(() => [ArticleVersionType])
   async versions(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<ArticleVersion[]> {
-    if (viewerOf(context).role === 'correspondent') return [];
+    if (!AMUE.includes(viewerOf(context).role)) return [];
     return context.loader(versionsOfArticle).load(id);
   }
 

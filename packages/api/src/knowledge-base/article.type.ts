@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, DateTime, enumOf, STAFF } from '../platform/graphql/index.js';
+import { Access, DateTime, enumOf, AMUE } from '../platform/graphql/index.js';
 import { AttachmentType } from '../file/index.js';
 import { OutcomeEnum } from '../ticket/index.js';
 
@@ -50,7 +50,7 @@ export class ArticleLinkType {
   title!: string;
 }
 
-@Access(STAFF)
+@Access(AMUE, 'C3.3.1')
 @ObjectType('ArticleVersion', { description: 'One of the texts that were published under a number.' })
 export class ArticleVersionType {
   @Field(() => Int)
@@ -124,7 +124,7 @@ export class KnowledgeBaseResultsType {
   tookMs!: number;
 }
 
-@Access(STAFF)
+@Access(AMUE, 'C3.4.5')
 @ObjectType('ConfidentialFinding', {
   description: 'What was taken out of a proposed article, and where (C3.3.1).',
 })
@@ -139,7 +139,7 @@ export class ConfidentialFindingType {
   mark!: string;
 }
 
-@Access(STAFF)
+@Access(AMUE, 'C3.4.5')
 @ObjectType('FileToClear', {
   description: 'A file of the ticket, which the agent may clear for others (C3.3.1).',
 })
@@ -154,7 +154,7 @@ export class FileToClearType {
   cleared!: boolean;
 }
 
-@Access(STAFF)
+@Access(AMUE, 'C3.4.5')
 @ObjectType('ArticleProposal', {
   description:
     'What the agent reviews before publication: what looks confidential is already taken out (C3.3.1).',

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { AttachmentType } from '../file/index.js';
-import { Access, STAFF, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
+import { Access, AMUE, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import type { Search } from '../platform/search/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
@@ -75,7 +75,7 @@ export class KnowledgeBaseResolver {
   }
 
   /** Processed tickets waiting for review, oldest first. */
-  @Access(STAFF)
+  @Access(AMUE, 'C3.4.5')
   @Cost({ each: 8 })
   @Query(() => TicketConnection)
   ticketsToReview(
@@ -87,7 +87,7 @@ export class KnowledgeBaseResolver {
   }
 
   /** Refusals: NOT_FOUND, NOT_PROCESSED. */
-  @Access(STAFF)
+  @Access(AMUE, 'C3.4.5')
   @Cost({ each: 60 })
   @Query(() => ArticleProposalType)
   articleProposal(
@@ -101,7 +101,7 @@ export class KnowledgeBaseResolver {
    * Published again, it is a new version under the same number, with the files that it names and no other. Refusals:
    * NOT_PROCESSED, STILL_CONFIDENTIAL, REQUIRED, NOT_FOUND, TOO_MANY_FILES.
    */
-  @Access(STAFF)
+  @Access(AMUE, 'C3.4.5')
   @Cost({ each: 80 })
   @Mutation(() => ArticleType)
   publishArticle(
@@ -114,7 +114,7 @@ export class KnowledgeBaseResolver {
   }
 
   /** Refusals: NOT_PROCESSED, ALREADY_REVIEWED, REASON_REQUIRED. */
-  @Access(STAFF)
+  @Access(AMUE, 'C3.4.5')
   @Mutation(() => Boolean)
   async refuseArticle(
     @Ctx() context: RequestContext,
@@ -126,7 +126,7 @@ export class KnowledgeBaseResolver {
   }
 
   /** Refusals: NOT_FOUND, REASON_REQUIRED. */
-  @Access(STAFF)
+  @Access(AMUE, 'C3.4.5')
   @Mutation(() => Boolean)
   async withdrawArticle(
     @Ctx() context: RequestContext,

@@ -11,7 +11,7 @@ registerEnumType(MailStatusEnum, {
   description: 'FAILED: somebody must look. KEPT: written while no server was set, read here.',
 });
 
-@Access(['admin'])
+@Access(['admin'], 'C3.3.1')
 @ObjectType('Mail', { description: 'One mail to one person, as it was written.' })
 export class MailType {
   @Field(() => ID)
@@ -47,7 +47,7 @@ export class MailType {
   lastError!: string | null;
 }
 
-@Access(['admin'])
+@Access(['admin'], 'C3.3.1')
 @ObjectType('MailConnection')
 export class MailConnection {
   @Field(() => [MailType])

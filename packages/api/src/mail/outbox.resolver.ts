@@ -11,7 +11,7 @@ export class OutboxResolver {
   constructor(private readonly desk: Outbox) {}
 
   /** What was written to whom, newest first; those that somebody must look at have the status FAILED. */
-  @Access(['admin'])
+  @Access(['admin'], 'C3.3.1')
   @Cost({ each: 10 })
   @Query(() => MailConnection)
   outbox(
@@ -24,7 +24,7 @@ export class OutboxResolver {
   }
 
   /** Refusals: NOT_FOUND, MAIL_NOT_STUCK, MAIL_SERVER_MISSING, MAIL_WITHOUT_ADDRESS. */
-  @Access(['admin'])
+  @Access(['admin'], 'C3.3.1')
   @Mutation(() => MailType)
   retryMail(@Arg('id', () => ID) id: string): Promise<MailRow> {
     return this.desk.retry(id);

@@ -49,7 +49,7 @@ import {
 export class MalfunctionResolver {
   constructor(private readonly desk: MalfunctionDesk) {}
 
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Cost({ each: 5 })
   @Query(() => MalfunctionConnection)
   malfunctions(
@@ -63,7 +63,7 @@ export class MalfunctionResolver {
   }
 
   /** Refusal: NOT_FOUND. */
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Query(() => MalfunctionType)
   malfunction(
     @Ctx() { em }: RequestContext,
@@ -72,7 +72,7 @@ export class MalfunctionResolver {
     return findMalfunction(em, number);
   }
 
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Cost({ each: 100 })
   @Mutation(() => MalfunctionType)
   declareMalfunction(
@@ -82,7 +82,7 @@ export class MalfunctionResolver {
     return this.desk.declare(viewerOf(context), { ...input, tickets: input.tickets ?? [] });
   }
 
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Mutation(() => MalfunctionType)
   describeMalfunction(
     @Ctx() context: RequestContext,
@@ -92,7 +92,7 @@ export class MalfunctionResolver {
   }
 
   /** C3.2.6: one decision informs every ticket bound to it. */
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Cost({ each: 100 })
   @Mutation(() => MalfunctionType)
   decideMalfunction(
@@ -103,7 +103,7 @@ export class MalfunctionResolver {
   }
 
   /** C3.2.6: and so does each report on the work. */
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Cost({ each: 100 })
   @Mutation(() => MalfunctionType)
   reportMalfunctionProgress(
@@ -119,7 +119,7 @@ export class MalfunctionResolver {
   }
 
   /** All of them, or none. What was decided of the malfunction before is told at once. */
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Cost({ each: 100 })
   @Mutation(() => MalfunctionType)
   bindTickets(
@@ -129,7 +129,7 @@ export class MalfunctionResolver {
     return this.desk.bind(viewerOf(context), malfunctionId, tickets);
   }
 
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Mutation(() => MalfunctionType)
   unbindTicket(
     @Ctx() context: RequestContext,

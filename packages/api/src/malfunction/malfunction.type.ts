@@ -18,7 +18,7 @@ export const MalfunctionEntryTypeEnum = Object.fromEntries(
 );
 registerEnumType(MalfunctionEntryTypeEnum, { name: 'MalfunctionEntryType' });
 
-@Access(AMUE)
+@Access(AMUE, 'C3.3.1')
 @ObjectType('MalfunctionEntry', { description: 'One thing that happened to a malfunction.' })
 export class MalfunctionEntryType {
   @Field(() => ID)
@@ -33,7 +33,7 @@ export class MalfunctionEntryType {
   taken!: boolean | null;
 }
 
-@Access(AMUE)
+@Access(AMUE, 'C3.3.1')
 @ObjectType('Malfunction', {
   description:
     'What a product does wrong, as the Amue found; several tickets may be about it (C2.2, C3.2.6). Internal: no establishment sees it (C3.3.1).',
@@ -61,7 +61,7 @@ export class MalfunctionType {
   updatedAt!: Date;
 }
 
-@Access(STAFF)
+@Access(STAFF, 'C3.3.1')
 @ObjectType('MalfunctionOfTicket', { description: 'The malfunction that a ticket is bound to.' })
 export class MalfunctionOfTicketType {
   @Field(() => ID)
@@ -74,7 +74,7 @@ export class MalfunctionOfTicketType {
   status!: string;
 }
 
-@Access(AMUE)
+@Access(AMUE, 'C3.3.1')
 @ObjectType('MalfunctionConnection')
 export class MalfunctionConnection {
   @Field(() => [MalfunctionType])

@@ -27,7 +27,7 @@ export class PresenceResolver {
    * Who of the Amue's side has the ticket's page open, on whatever server: now and at each change. Following it is being on
    * the page. A state, not a log: it has no cursor. Refusals: NOT_FOUND.
    */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Subscription(() => PresenceType, { subscribe: subscribe as never })
   presence(
     @Root() { ticketId, people }: TicketPresence,
@@ -40,7 +40,7 @@ export class PresenceResolver {
    * Says that the viewer is answering, for a minute unless said again; or is not any more. False where the viewer's session
    * has no page of the ticket open. Refusals: NOT_FOUND.
    */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Mutation(() => Boolean)
   async setAnswering(
     @Ctx() context: PresenceContext,

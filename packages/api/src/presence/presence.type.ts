@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { PersonType } from '../correspondent/index.js';
 import { Access, DateTime, STAFF } from '../platform/graphql/index.js';
 
-@Access(STAFF)
+@Access(STAFF, 'C3.3.1')
 @ObjectType('PresentPerson')
 export class PresentPersonType {
   @Field(() => PersonType)
@@ -13,7 +13,7 @@ export class PresentPersonType {
   since!: string;
 }
 
-@Access(STAFF)
+@Access(STAFF, 'C3.3.1')
 @ObjectType('Presence', {
   description: "Who of the Amue's side is on a ticket's page, who came first first.",
 })

@@ -15,7 +15,7 @@ registerEnumType(QueueViewEnum, {
   description: "The agents' ways of looking at the tickets.",
 });
 
-@Access(STAFF)
+@Access(STAFF, 'C3.3.1')
 @ObjectType('SavedFilter', {
   description: 'What a saved queue is narrowed to; give it back as a `TicketFilter`.',
 })
@@ -44,7 +44,7 @@ export class SavedFilterType {
   openedTo!: string | null;
 }
 
-@Access(STAFF)
+@Access(STAFF, 'C3.3.1')
 @ObjectType('SavedQueue', { description: 'A view, a filter and an order under a name. Its owner’s alone.' })
 export class SavedQueueType {
   @Field(() => ID)

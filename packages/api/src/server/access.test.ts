@@ -69,8 +69,8 @@ const TABLE: Readonly<Record<string, Line>> = {
   'Query.queueCounts': [`queueCounts { mine }`, STAFF],
   'Query.searchKnowledgeBase': [`searchKnowledgeBase(question: "") ${page}`, PEOPLE],
   'Query.article': [`article(number: "KB-999999") ${one}`, PEOPLE],
-  'Query.ticketsToReview': [`ticketsToReview ${page}`, STAFF],
-  'Query.articleProposal': [`articleProposal(ticketId: ${id}) { title }`, STAFF],
+  'Query.ticketsToReview': [`ticketsToReview ${page}`, AMUE],
+  'Query.articleProposal': [`articleProposal(ticketId: ${id}) { title }`, AMUE],
   'Query.searchFigures': [`searchFigures(since: "2026-11-01") { question }`, ADMINS],
   'Query.articleComments': [`articleComments { comment }`, ADMINS],
   'Query.malfunctions': [`malfunctions ${page}`, AMUE],
@@ -175,12 +175,12 @@ const TABLE: Readonly<Record<string, Line>> = {
   'Mutation.reopenTicket': [`reopenTicket(${onTicket('reason: ""')}) ${one}`, PEOPLE],
   'Mutation.publishArticle': [
     `publishArticle(input: { ticketId: ${id}, title: "t", problem: "p", solution: "s", errorCodes: [], releases: [] }) ${one}`,
-    STAFF,
+    AMUE,
   ],
   'Mutation.rateArticle': [`rateArticle(articleId: ${id}, useful: true) ${one}`, PEOPLE],
   'Mutation.articleAnswers': [`articleAnswers(articleId: ${id}) ${one}`, CORRESPONDENTS],
-  'Mutation.refuseArticle': [`refuseArticle(ticketId: ${id}, reason: "r")`, STAFF],
-  'Mutation.withdrawArticle': [`withdrawArticle(articleId: ${id}, reason: "r")`, STAFF],
+  'Mutation.refuseArticle': [`refuseArticle(ticketId: ${id}, reason: "r")`, AMUE],
+  'Mutation.withdrawArticle': [`withdrawArticle(articleId: ${id}, reason: "r")`, AMUE],
   'Subscription.ticketUpdated': [`ticketUpdated(ticketId: ${id}) { version }`, PEOPLE],
   // No such cursor: those who may listen are told so, and the test need not wait for an event.
   'Subscription.queueChanged': [`queueChanged(after: "?") { version }`, STAFF],
@@ -192,19 +192,66 @@ const TABLE: Readonly<Record<string, Line>> = {
   'Subscription.statisticsToday': [`statisticsToday { asOf }`, ADMINS],
 };
 
+/** The rule of the charter that each refusal cites: C3.3.3 to a provider, of what the Amue's own people may do. */
+const RULES: Readonly<Record<string, readonly string[]>> = {
+  'C3.1.1': [
+    ...['Mutation.openTicket', 'Mutation.withdrawTicket', 'Mutation.articleAnswers'],
+    'Subscription.myTickets',
+  ],
+  'C3.1.3': ['Mutation.recordCall'],
+  'C3.1.5': ['Mutation.announceClosure', 'Mutation.cancelClosure'],
+  'C3.2.1': ['Mutation.acknowledgeTicket', 'Mutation.assignTicket', 'Mutation.assignTickets'],
+  'C3.2.2': ['Mutation.respond'],
+  'C3.2.3': ['Mutation.requalifyTicket'],
+  'C3.2.5': ['Mutation.giveFirstAnalysis'],
+  'C3.2.6': ['Mutation.decideMaintenance', 'Mutation.reportProgress'],
+  'C3.3.1': [
+    ...[
+      'Query.establishments',
+      'Query.agents',
+      'Query.correspondents',
+      'Query.malfunctions',
+      'Query.malfunction',
+    ],
+    ...['Query.templates', 'Query.filledTemplate', 'Query.savedQueues', 'Query.queueCounts', 'Query.outbox'],
+    ...['Query.searchFigures', 'Query.articleComments', 'Query.statistics', 'Query.establishmentStatistics'],
+    ...['Mutation.declareMalfunction', 'Mutation.describeMalfunction', 'Mutation.decideMalfunction'],
+    ...['Mutation.reportMalfunctionProgress', 'Mutation.bindTickets', 'Mutation.unbindTicket'],
+    ...['Mutation.linkTicket', 'Mutation.unlinkTicket', 'Mutation.mergeTicket', 'Mutation.addNote'],
+    ...['Mutation.saveTemplate', 'Mutation.dropTemplate', 'Mutation.saveQueue', 'Mutation.dropQueue'],
+    ...['Mutation.takeOverDraft', 'Mutation.setAnswering', 'Mutation.retryMail'],
+    ...['Subscription.queueChanged', 'Subscription.commitmentWarning', 'Subscription.presence'],
+    'Subscription.statisticsToday',
+  ],
+  'C3.4.5': [
+    ...['Query.ticketsToReview', 'Query.articleProposal'],
+    ...['Mutation.publishArticle', 'Mutation.refuseArticle', 'Mutation.withdrawArticle'],
+  ],
+  'C3.5.1': ['Query.statisticsPublication', 'Mutation.correctPublishedStatistics'],
+  'C4.1.2': ['Mutation.refuseLevelOne'],
+  'C4.2.2': ['Mutation.requestComplement'],
+  'C2.5': ['Mutation.recordOutOfScope'],
+};
+const ruleOf = (field: string): string | undefined =>
+  Object.keys(RULES).find((rule) => RULES[rule]?.includes(field));
+
 const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()] as const;
 const fieldsOf = (type: GraphQLObjectType) =>
   Object.keys(type.getFields()).map((name) => `${type.name}.${name}`);
 
-/** The code that stands at the door, or `null` once inside. */
-async function refusalAtTheDoor(client: TestClient, field: string, call: string): Promise<string | null> {
+/** The code that stands at the door and the rule that it cites, or `null` once inside. */
+async function refusalAtTheDoor(
+  client: TestClient,
+  field: string,
+  call: string,
+): Promise<{ code: string; rule: unknown } | null> {
   const DOOR = ['NOT_SIGNED_IN', 'FORBIDDEN', 'CONFIDENTIALITY_NOT_ACCEPTED'];
   const errors = field.startsWith('Subscription.')
     ? await liveErrors(client, call)
     : (await client.send(`${field.startsWith('Mutation.') ? 'mutation' : 'query'} { ${call} }`)).body.errors;
   if (!errors) return null;
-  const { code } = refusalIn(errors);
-  return DOOR.includes(code) ? code : null;
+  const { code, rule } = refusalIn(errors);
+  return DOOR.includes(code) ? { code, rule } : null;
 }
 
 async function liveErrors(client: TestClient, call: string) {
@@ -229,6 +276,13 @@ describe('access, deny by default', () => {
     expect(Object.keys(TABLE).sort()).toEqual(fields.sort());
   });
 
+  it('has a rule of the charter for every root field that is not for all who may work', () => {
+    const narrow = Object.entries(TABLE).filter(
+      ([, [, allowed]]) => !PEOPLE.every((visitor) => allowed.includes(visitor)),
+    );
+    expect(Object.values(RULES).flat().sort()).toEqual(narrow.map(([field]) => field).sort());
+  });
+
   const browsers = new Map<Visitor, TestClient>();
   const browserOf = async (visitor: Visitor, field: string): Promise<TestClient> => {
     if (visitor === 'nobody') return desk.nobody;
@@ -246,7 +300,10 @@ describe('access, deny by default', () => {
   describe.each(Object.entries(TABLE))('%s', (field, [call, allowed]) => {
     it.each(VISITORS)('%s', async (visitor) => {
       const told = await refusalAtTheDoor(await browserOf(visitor, field), field, call);
-      expect(told).toBe(allowed.includes(visitor) ? null : REFUSED_TO[visitor]);
+      expect(told?.code ?? null).toBe(allowed.includes(visitor) ? null : REFUSED_TO[visitor]);
+      const isOfTheAmue = visitor === 'provider' && allowed.includes('agent');
+      const cited = isOfTheAmue ? 'C3.3.3' : ruleOf(field);
+      expect(told?.code === 'FORBIDDEN' ? told.rule : cited).toBe(cited);
       // Else every provider would be one who has accepted from here on.
       if (field === 'Mutation.acceptConfidentiality') {
         await desk.sql(`update person set confidentiality_accepted_at = null where login = 'perrine'`);

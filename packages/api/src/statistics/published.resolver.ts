@@ -7,6 +7,7 @@ import {
   valueOf,
   viewerOf,
   type RequestContext,
+  forbidWith,
 } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import type { PublishedVersion, VersionNote } from './published-months.js';
@@ -49,7 +50,7 @@ export class PublishedStatisticsResolver {
    * An establishment's own figures, month by month, beside those published of all: what can be taken from these by
    * subtracting one's own is still of two others. Refusals: INVALID_VALUE, PERIOD_UPSIDE_DOWN, PERIOD_TOO_LONG.
    */
-  @Access(['correspondent'])
+  @Access(['correspondent'], 'C3.3.1')
   @Cost({ each: 40 })
   @Query(() => [EstablishmentMonthType])
   async establishmentStatistics(
@@ -58,13 +59,13 @@ export class PublishedStatisticsResolver {
     @Arg('to', () => String, { description: 'Month, included.' }) to: string,
   ): Promise<EstablishmentMonthType[]> {
     const { establishmentId } = viewerOf(context);
-    if (establishmentId === null) refuseWith('FORBIDDEN');
+    if (establishmentId === null) forbidWith('C3.3.1');
     const months = valueOf(await this.desk.establishment(establishmentId, from, to));
     return months.map(({ month, own, whole }) => ({ month, own: [...own], whole: whole && shown(whole) }));
   }
 
   /** What is published, what comes next and when, and whether counting keeps up. */
-  @Access(['admin'])
+  @Access(['admin'], 'C3.5.1')
   @Query(() => StatisticsPublicationType)
   statisticsPublication(): Promise<StatisticsPublicationType> {
     return this.desk.publication();
@@ -74,7 +75,7 @@ export class PublishedStatisticsResolver {
    * Publishes a month again with the figures as they are now; both versions stay readable, with the reason. Refusals:
    * REASON_REQUIRED, TOO_LONG, STILL_CONFIDENTIAL, INVALID_VALUE, MONTH_NOT_OVER, MONTH_NOT_PUBLISHED, STATISTICS_BEHIND.
    */
-  @Access(['admin'])
+  @Access(['admin'], 'C3.5.1')
   @Cost({ each: 300 })
   @Mutation(() => PublishedStatisticsType)
   async correctPublishedStatistics(

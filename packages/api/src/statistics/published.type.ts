@@ -185,7 +185,7 @@ export class PublishedStatisticsType {
   versions?: PublishedVersionType[];
 }
 
-@Access(['admin'])
+@Access(['admin'], 'C3.5.1')
 @ObjectType('StatisticsPublication', { description: 'Where the monthly publication stands.' })
 export class StatisticsPublicationType {
   @Field(() => String, { nullable: true, description: 'Null before the first.' })

@@ -25,7 +25,7 @@ export class StatisticsResolver {
    * One question, any measures and dimensions. Refusals: REQUIRED, PERIOD_UPSIDE_DOWN, PERIOD_TOO_LONG,
    * TOO_MANY_DIMENSIONS, TOO_MANY_VALUES, DIMENSION_NOT_FOR_MEASURE, TOO_MANY_GROUPS, QUERY_TOO_COSTLY.
    */
-  @Access(['admin'])
+  @Access(['admin'], 'C3.3.1')
   @Cost({ each: 60 })
   @Query(() => StatisticsType)
   async statistics(@Arg('input', () => StatisticsInput) input: StatisticsInput): Promise<StatisticsType> {
@@ -33,7 +33,7 @@ export class StatisticsResolver {
   }
 
   /** Today so far: at once, then whenever something happens, at most once a second. */
-  @Access(['admin'])
+  @Access(['admin'], 'C3.3.1')
   @Cost({ each: 30 })
   @Subscription(() => StatisticsType, { subscribe: subscribeToToday as never })
   async statisticsToday(): Promise<StatisticsType> {

@@ -4,7 +4,7 @@ import { Access, DateTime, LocalDay } from '../platform/graphql/index.js';
 import { ChannelEnum, OutcomeEnum } from '../ticket/index.js';
 import { GranularityEnum, MeasureEnum } from './statistics.enums.js';
 
-@Access(['admin'])
+@Access(['admin'], 'C3.3.1')
 @ObjectType('StatisticsFigure')
 export class StatisticsFigureType {
   @Field(() => MeasureEnum)
@@ -33,7 +33,7 @@ export class StatisticsFigureType {
   p90!: number | null;
 }
 
-@Access(['admin'])
+@Access(['admin'], 'C3.3.1')
 @ObjectType('StatisticsRow', {
   description:
     'One period and group; what was not asked to be told apart is null, and so is what has no value.',
@@ -68,7 +68,7 @@ export class StatisticsRowType {
   agentId!: string | null;
 }
 
-@Access(['admin'])
+@Access(['admin'], 'C3.3.1')
 @ObjectType('Statistics')
 export class StatisticsType {
   @Field(() => LocalDay)

@@ -8,7 +8,7 @@ import {
 } from '@assistance/domain/template';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { refuseWith, valueOf, type Viewer, forbidWith } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ProductEntity } from '../scope/index.js';
 import { TemplateEntity, type Template } from './template.entity.js';
@@ -49,7 +49,7 @@ async function writeTemplate(
   now: When,
 ): Promise<Template> {
   const known = id === null ? null : await holdTemplate(em, viewer, id, expectedVersion);
-  if (shared && !mayShareTemplates(viewer.role)) refuseWith('FORBIDDEN', 'shared');
+  if (shared && !mayShareTemplates(viewer.role)) forbidWith('C3.3.3', 'shared');
   const { name, body } = valueOf(checkTemplate(text));
   if (productId !== null) await requireProduct(em, productId);
   const ofTeam = team?.trim() || null;
@@ -90,7 +90,7 @@ async function holdTemplate(
   await em.execute(`select 1 from template where id = ? for update`, [id]);
   const known = await em.findOne(TemplateEntity, { id });
   if (!known || !mayReadTemplate(heldBy(known), viewer)) refuseWith('NOT_FOUND', 'id');
-  if (!mayChangeTemplate(heldBy(known), viewer)) refuseWith('FORBIDDEN', 'id');
+  if (!mayChangeTemplate(heldBy(known), viewer)) forbidWith('C3.3.3', 'id');
   if (known.version !== expectedVersion) refuseWith('TEMPLATE_CHANGED', 'expectedVersion');
   return known;
 }

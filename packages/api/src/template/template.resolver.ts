@@ -12,7 +12,7 @@ import { SaveTemplateInput, TemplateType, TemplateUseEnum } from './template.typ
 @Resolver(() => TemplateType)
 export class TemplateResolver {
   /** The shared ones and the viewer's own, by name. With a product, those for it and those for all. */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Query(() => [TemplateType])
   templates(
     @Ctx() context: RequestContext,
@@ -23,7 +23,7 @@ export class TemplateResolver {
   }
 
   /** The text with the ticket's facts in it; what the ticket does not know stays between brackets. */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Query(() => String)
   filledTemplate(
     @Ctx() context: RequestContext,
@@ -33,7 +33,7 @@ export class TemplateResolver {
     return filledTemplate(context.em, viewerOf(context), { id, ticketId });
   }
 
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Mutation(() => TemplateType)
   saveTemplate(
     @Ctx() context: RequestContext,
@@ -48,7 +48,7 @@ export class TemplateResolver {
     );
   }
 
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Mutation(() => Boolean)
   async dropTemplate(
     @Ctx() context: RequestContext,

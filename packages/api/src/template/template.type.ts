@@ -5,7 +5,7 @@ import { Access, DateTime, enumOf, STAFF } from '../platform/graphql/index.js';
 export const TemplateUseEnum = enumOf(TEMPLATE_USES);
 registerEnumType(TemplateUseEnum, { name: 'TemplateUse', description: 'What a template is for.' });
 
-@Access(STAFF)
+@Access(STAFF, 'C3.3.1')
 @ObjectType('Template', {
   description: 'A text that agents start from. Placeholders: `{{numero}}`, `{{agent}}`…',
 })

@@ -53,7 +53,7 @@ export class ActsResolver {
   constructor(private readonly desk: TicketDesk) {}
 
   /** C3.1.1, C3.1.2, C4.2.1 */
-  @Access(['correspondent'])
+  @Access(['correspondent'], 'C3.1.1')
   @Mutation(() => TicketType)
   openTicket(
     @Ctx() context: RequestContext,
@@ -63,7 +63,7 @@ export class ActsResolver {
   }
 
   /** C3.1.3 */
-  @Access(AMUE)
+  @Access(AMUE, 'C3.1.3')
   @Mutation(() => TicketType)
   recordCall(
     @Ctx() context: RequestContext,
@@ -78,28 +78,28 @@ export class ActsResolver {
   }
 
   /** C3.2.1 */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.2.1')
   @Mutation(() => TicketType)
   async acknowledgeTicket(
     @Ctx() context: RequestContext,
     @Arg('input', () => AcknowledgeInput) input: AcknowledgeInput,
   ): Promise<TicketRow> {
-    const agentId = input.agentId === '' ? '' : await this.desk.requireAgent(input.agentId);
+    const agentId = input.agentId === '' ? '' : await this.desk.requireAgent(viewerOf(context), input);
     return this.act(context, input, { type: 'Acknowledge', agentId, ...versionOf(input) });
   }
 
-  @Access(STAFF)
+  @Access(STAFF, 'C3.2.1')
   @Mutation(() => TicketType)
   async assignTicket(
     @Ctx() context: RequestContext,
     @Arg('input', () => AssignInput) input: AssignInput,
   ): Promise<TicketRow> {
-    const agentId = await this.desk.requireAgent(input.agentId);
+    const agentId = await this.desk.requireAgent(viewerOf(context), input);
     return this.act(context, input, { type: 'Assign', agentId, ...versionOf(input) });
   }
 
   /** C4.2.2: suspends the clock. */
-  @Access(STAFF)
+  @Access(STAFF, 'C4.2.2')
   @Mutation(() => TicketType)
   requestComplement(
     @Ctx() context: RequestContext,
@@ -134,7 +134,7 @@ export class ActsResolver {
   }
 
   /** Seen by the Amue's people alone. */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Mutation(() => TicketType)
   async addNote(
     @Ctx() context: RequestContext,
@@ -146,7 +146,7 @@ export class ActsResolver {
   }
 
   /** C3.2.3 */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.2.3')
   @Mutation(() => TicketType)
   requalifyTicket(
     @Ctx() context: RequestContext,
@@ -157,7 +157,7 @@ export class ActsResolver {
   }
 
   /** C2.2, C3.2.7 */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.2.2')
   @Mutation(() => TicketType)
   respond(
     @Ctx() context: RequestContext,
@@ -189,7 +189,7 @@ export class ActsResolver {
    * Closes a duplicate in favour of an older ticket of the same establishment; `reopenTicket` takes it back. Refusals:
    * MERGE_ACROSS_ESTABLISHMENTS (C3.3.1), MERGE_INTO_CLOSED, MERGE_INTO_NEWER, MERGE_LOSES_BLOCKING, ALREADY_ANSWERED.
    */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Mutation(() => TicketType)
   mergeTicket(
     @Ctx() context: RequestContext,
@@ -199,7 +199,7 @@ export class ActsResolver {
   }
 
   /** Seen from both tickets, by the Amue's side alone (C3.3.1). */
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Mutation(() => TicketType)
   linkTicket(
     @Ctx() context: RequestContext,
@@ -208,7 +208,7 @@ export class ActsResolver {
     return this.desk.link(viewerOf(context), input);
   }
 
-  @Access(AMUE)
+  @Access(AMUE, 'C3.3.1')
   @Mutation(() => TicketType)
   unlinkTicket(
     @Ctx() context: RequestContext,
@@ -218,7 +218,7 @@ export class ActsResolver {
   }
 
   /** C3.2.5 */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.2.5')
   @Mutation(() => TicketType)
   giveFirstAnalysis(
     @Ctx() context: RequestContext,
@@ -229,7 +229,7 @@ export class ActsResolver {
   }
 
   /** C3.2.6 */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.2.6')
   @Mutation(() => TicketType)
   decideMaintenance(
     @Ctx() context: RequestContext,
@@ -240,7 +240,7 @@ export class ActsResolver {
   }
 
   /** C3.2.6 */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.2.6')
   @Mutation(() => TicketType)
   async reportProgress(
     @Ctx() context: RequestContext,
@@ -260,7 +260,7 @@ export class ActsResolver {
   }
 
   /** C4.1.2 */
-  @Access(STAFF)
+  @Access(STAFF, 'C4.1.2')
   @Mutation(() => TicketType)
   refuseLevelOne(
     @Ctx() context: RequestContext,
@@ -279,7 +279,7 @@ export class ActsResolver {
    * C2.5. Refusals: RELEASE_WAS_SUPPORTED (C2.3, on the day of the opening), COVERED_BY_AGREEMENT (C2.4),
    * GROUND_NOT_STATED unless `observed`, ALREADY_OUT_OF_SCOPE.
    */
-  @Access(STAFF)
+  @Access(STAFF, 'C2.5')
   @Mutation(() => TicketType)
   async recordOutOfScope(
     @Ctx() context: RequestContext,
@@ -299,7 +299,7 @@ export class ActsResolver {
   }
 
   /** The establishment needs no answer any more. */
-  @Access(['correspondent'])
+  @Access(['correspondent'], 'C3.1.1')
   @Mutation(() => TicketType)
   withdrawTicket(
     @Ctx() context: RequestContext,

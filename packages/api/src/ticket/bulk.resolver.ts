@@ -43,7 +43,7 @@ export class AssignManyInput {
   tickets!: SeenTicketInput[];
 }
 
-@Access(AMUE)
+@Access(AMUE, 'C3.2.1')
 @ObjectType('Refusal', {
   description: 'Why one of several was not done, as `extensions` say it of one alone.',
 })
@@ -59,7 +59,7 @@ export class RefusalType {
   @Field(() => String)
   en!: string;
 }
-@Access(AMUE)
+@Access(AMUE, 'C3.2.1')
 @ObjectType('AssignmentOutcome', { description: 'What became of one ticket of several.' })
 export class AssignmentOutcomeType {
   @Field(() => ID)
@@ -74,7 +74,7 @@ export class BulkResolver {
   constructor(private readonly desk: TicketDesk) {}
 
   /** In the order given. Refusals for the whole: NOT_FOUND for who cannot be in charge, TOO_MANY_VALUES. */
-  @Access(AMUE)
+  @Access(AMUE, 'C3.2.1')
   @Cost({ each: 300 })
   @Mutation(() => [AssignmentOutcomeType])
   async assignTickets(
@@ -83,7 +83,7 @@ export class BulkResolver {
   ): Promise<AssignmentOutcomeType[]> {
     if (tickets.length > MAX_PAGE) refuseWith('TOO_MANY_VALUES', 'tickets', { max: MAX_PAGE });
     const viewer = viewerOf(context);
-    const agent = await this.desk.requireAgent(agentId);
+    const agent = await this.desk.requireAgent(viewer, { agentId });
     const outcomes: AssignmentOutcomeType[] = [];
     // One after the other: a hundred locks at once would keep everybody else waiting.
     for (const seen of tickets) {

@@ -92,12 +92,6 @@ const STAFF_WAYS = [
     ['refuseLevelOne', { explanation: 'Bonjour', documentTitle: 'Guide' }],
     ['recordOutOfScope', { ground: 'CONDITIONS_NOT_MET', treatment: 'INTERRUPTED', reason: 'Bonjour' }],
   ),
-  ...Object.entries({
-    articleProposal: `query ($id: ID!) { articleProposal(ticketId: $id) { title } }`,
-    refuseArticle: `mutation ($id: ID!) { refuseArticle(ticketId: $id, reason: "non") }`,
-    publishArticle: `mutation ($id: ID!) { publishArticle(input: { ticketId: $id, title: "t", problem: "p",
-      solution: "s", errorCodes: [], releases: [] }) { id } }`,
-  }).map(([name, document]) => [name, query(document)] as const),
 ] as typeof WAYS;
 
 describe('C3.3.1 a ticket of another establishment', () => {

@@ -64,7 +64,7 @@ export class LiveQueueResolver {
    * What enters, moves and leaves in the queue that the filter makes, among the tickets that the viewer may see. What time
    * alone changes (a due date that passes) is no event. Refusals: INVALID_VALUE, CURSOR_TOO_OLD.
    */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Subscription(() => QueueChangeType, { subscribe: subscribeToQueue as never })
   queueChanged(
     @Root() change: QueueChange,
@@ -75,7 +75,7 @@ export class LiveQueueResolver {
   }
 
   /** What happens to the tickets of the correspondent's establishment. Refusals: INVALID_VALUE, CURSOR_TOO_OLD. */
-  @Access(['correspondent'])
+  @Access(['correspondent'], 'C3.1.1')
   @Subscription(() => QueueChangeType, { subscribe: subscribeToMine as never })
   myTickets(
     @Root() change: QueueChange,

@@ -2,7 +2,7 @@ import type { Instant } from '@assistance/domain/shared';
 import { findPerson } from '../correspondent/index.js';
 import { notify } from '../notification/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { refuseWith, type Viewer } from '../platform/graphql/index.js';
+import { refuseWith, type Viewer, forbidWith } from '../platform/graphql/index.js';
 import { findVisibleTicket } from './ticket-scope.js';
 
 /**
@@ -16,7 +16,7 @@ export async function requireMentionable(
   ids: readonly string[],
 ): Promise<readonly string[]> {
   if (ids.length === 0) return [];
-  if (viewer.role === 'provider') refuseWith('FORBIDDEN', 'mentionIds');
+  if (viewer.role === 'provider') forbidWith('C3.3.3', 'mentionIds');
   const ticket = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
   const found: string[] = [];
   for (const [index, id] of [...new Set(ids)].slice(0, MOST_LOOKED_UP).entries()) {

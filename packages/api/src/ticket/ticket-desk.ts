@@ -151,10 +151,22 @@ export class TicketDesk {
     return (await findVisibleTicket(em, viewer, { number: number.trim() }, field)).id;
   }
 
-  /** Someone who may be in charge of a ticket; refuses anyone else. */
-  async requireAgent(agentId: string): Promise<string> {
-    const person = await findPerson(this.em.fork(), agentId);
+  /**
+   * Someone who may be in charge of a ticket; refuses anyone else. A provider keeps its ticket or gives it back to the
+   * Amue: it learns of no other provider, and is answered on no ticket but its own (C3.3.3).
+   */
+  async requireAgent(
+    viewer: Viewer,
+    { ticketId, agentId }: { readonly ticketId?: string; readonly agentId: string },
+  ): Promise<string> {
+    const em = this.em.fork();
+    const isProvider = viewer.role === 'provider';
+    if (isProvider) await findVisibleTicket(em, viewer, { id: ticketId ?? '' }, 'ticketId');
+    const person = await findPerson(em, agentId);
     if (!person || person.role === 'correspondent') refuseWith('NOT_FOUND', 'agentId');
+    if (isProvider && person.role === 'provider' && person.id !== viewer.personId) {
+      refuseWith('NOT_FOUND', 'agentId');
+    }
     if (person.role === 'provider' && !person.confidentialityAcceptedAt) {
       refuseWith('CONFIDENTIALITY_NOT_ACCEPTED', 'agentId');
     }

@@ -86,7 +86,7 @@ export class TicketResolver {
     return listTickets(em, viewerOf(context), { filter, sort, first, after, now });
   }
 
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Cost({ each: 8 })
   @Query(() => QueueCountsType)
   queueCounts(@Ctx() context: RequestContext): Promise<QueueCounts> {

@@ -69,7 +69,7 @@ export class AwaitedReplyType {
   closingAt!: string;
 }
 
-@Access(STAFF)
+@Access(STAFF, 'C3.3.1')
 @ObjectType('OutOfScopeGroundChoice')
 export class OutOfScopeGroundChoiceType {
   @Field(() => OutOfScopeGroundEnum)
@@ -77,7 +77,7 @@ export class OutOfScopeGroundChoiceType {
   @Field(() => Boolean, { description: 'The request says nothing of it: the agent must have found it.' })
   mustBeObserved!: boolean;
 }
-@Access(STAFF)
+@Access(STAFF, 'C3.3.1')
 @ObjectType('OutOfScopeChoices', {
   description: 'C2.3, C2.4, C2.5: the grounds that nothing known denies, and what may still follow.',
 })
@@ -171,7 +171,7 @@ export class TimelineConnection {
   totalCount!: number;
 }
 
-@Access(STAFF)
+@Access(STAFF, 'C3.3.1')
 @ObjectType('QueueCounts')
 export class QueueCountsType {
   @Field(() => Int)

@@ -26,7 +26,7 @@ export class WarningResolver {
    * Each warning of a commitment, the moment it is given. Internal: no establishment is told. Refusals: INVALID_VALUE,
    * CURSOR_TOO_OLD.
    */
-  @Access(STAFF)
+  @Access(STAFF, 'C3.3.1')
   @Subscription(() => CommitmentWarningType, { subscribe: subscribe as never })
   commitmentWarning(
     @Root() warning: ToldWarning,

@@ -8,7 +8,7 @@ registerEnumType(WarningKindEnum, {
   description: 'Nobody is in charge; a share of the delay is used; the promise is broken.',
 });
 
-@Access(STAFF)
+@Access(STAFF, 'C3.3.1')
 @ObjectType('CommitmentWarning', { description: 'A promise is in danger, or broken.' })
 export class CommitmentWarningType {
   @Field(() => String, { description: 'Give it back as `after` to go on from here.' })

@@ -1,4 +1,4 @@
-import type { Role, TicketCommandType } from '../ticket/index.js';
+import { ruleOf, type Role, type TicketCommandType } from '../ticket/index.js';
 
 /** What a text that is not sent yet will be. Those on a ticket are named as the act that sends them. */
 export const DRAFT_KINDS = [
@@ -63,6 +63,32 @@ export const STAFF_DRAFTS: readonly DraftKind[] = DRAFT_KINDS.filter((kind) => !
 export function mayDraft(role: Role, kind: DraftKind): boolean {
   if (role === 'correspondent') return BY_ESTABLISHMENTS.has(kind);
   return !BY_ESTABLISHMENTS.has(kind) && (kind !== 'record-call' || role !== 'provider');
+}
+
+/** The rule of the charter that keeps a kind from those who may not write it. */
+export function ruleOfDraft(kind: DraftKind): string {
+  switch (kind) {
+    case 'open-ticket':
+      return 'C3.1.1';
+    // On the web by the establishment, by phone through an agent.
+    case 'record-call':
+    case 'give-complement':
+    case 'add-information':
+    case 'phone':
+      return 'C3.1.3';
+    case 'respond':
+      return ruleOf('Respond');
+    case 'request-complement':
+      return ruleOf('RequestComplement');
+    case 'give-first-analysis':
+      return ruleOf('GiveFirstAnalysis');
+    case 'decide-maintenance':
+      return ruleOf('DecideMaintenance');
+    case 'report-progress':
+      return ruleOf('ReportProgress');
+    case 'add-note':
+      return ruleOf('AddNote');
+  }
 }
 
 /** The drafts of its author that an act sends: once it is done, they are no more. */

@@ -1,8 +1,9 @@
-import { fail, ok, refuse, type Result } from '../shared/index.js';
+import { fail, forbid, ok, refuse, type Result } from '../shared/index.js';
 import {
   decide,
   type DecisionContext,
   isOfTheAmue,
+  isStaff,
   MAX_TEXT,
   MAX_TITLE,
   requireSubstance,
@@ -25,7 +26,7 @@ type Context = Pick<DecisionContext, 'now' | 'actor' | 'closures'>;
 
 /** The Amue's own people alone: providers know their own tickets (C3.3.3). */
 const requireAmue = ({ actor }: Context): Result<null> =>
-  isOfTheAmue(actor) ? ok(null) : fail(refuse('FORBIDDEN'));
+  isOfTheAmue(actor) ? ok(null) : fail(forbid(isStaff(actor) ? 'C3.3.3' : 'C3.3.1'));
 
 function wordsOf(given: { readonly title: string; readonly description: string }) {
   const title = requireText(given.title, 'title', 'REQUIRED', MAX_TITLE);

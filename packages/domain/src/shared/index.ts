@@ -7,6 +7,13 @@ export type Language = 'fr' | 'en';
 /** One sentence in both languages. */
 export type Sentence = Readonly<Record<Language, string>>;
 
-export { type Refusal, type RefusalCode, REFUSALS, refuse } from './refusal.js';
+export {
+  forbid,
+  type PlainRefusalCode,
+  type Refusal,
+  type RefusalCode,
+  REFUSALS,
+  refuse,
+} from './refusal.js';
 export { type Result, ok, fail } from './result.js';
 export { waitText } from './wait.js';

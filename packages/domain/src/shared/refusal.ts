@@ -30,8 +30,9 @@ export const REFUSALS = {
     fr: 'Trop d’essais : réessayez dans {wait}.',
     en: 'Too many attempts: try again in {wait}.',
   },
+  /** Each cites the rule that stands behind: see `forbid`. */
   FORBIDDEN: {
-    rule: 'C3.1.1',
+    rule: null,
     fr: 'Votre rôle ne permet pas cette action.',
     en: 'Your role does not allow this action.',
   },
@@ -564,8 +565,27 @@ export interface Refusal {
 const fill = (template: string, parameters: Parameters): string =>
   template.replace(/\{(\w+)\}/g, (mark, name: string) => String(parameters[name] ?? mark));
 
+/** What may be refused without a word on whose right it is: anything but FORBIDDEN. */
+export type PlainRefusalCode = Exclude<RefusalCode, 'FORBIDDEN'>;
+
 /** Builds a refusal from the catalogue. `field` names the input at fault; `parameters` fill the sentence. */
-export function refuse(code: RefusalCode, field: string | null = null, parameters: Parameters = {}): Refusal {
+export const refuse = (
+  code: PlainRefusalCode,
+  field: string | null = null,
+  parameters: Parameters = {},
+): Refusal => fromCatalogue(code, field, parameters);
+
+/**
+ * FORBIDDEN: not for somebody of this role.
+ *
+ * @param rule the rule of the charter that keeps it from them; `null` when it is none of the charter's
+ */
+export const forbid = (rule: string | null, field: string | null = null): Refusal => ({
+  ...fromCatalogue('FORBIDDEN', field, {}),
+  rule,
+});
+
+function fromCatalogue(code: RefusalCode, field: string | null, parameters: Parameters): Refusal {
   const entry: Entry = REFUSALS[code];
   return {
     code,

@@ -42,43 +42,51 @@ const COMMANDS: readonly {
   readonly log: readonly TicketEvent[];
   /** By the establishment on the web; an agent records its calls, which is told elsewhere. */
   readonly allowed: readonly Party[];
+  /** What a refusal cites; to a provider, of what the Amue's own people may do, C3.3.3. */
+  readonly rule: string;
 }[] = [
-  { type: 'Acknowledge', log: submitted, allowed: STAFF },
-  { type: 'Assign', log: inProgress, allowed: STAFF },
-  { type: 'RequestComplement', log: inProgress, allowed: STAFF },
-  { type: 'GiveComplement', log: awaiting, allowed: ['establishment'] },
-  { type: 'AddInformation', log: inProgress, allowed: ['establishment'] },
-  { type: 'AddNote', log: inProgress, allowed: STAFF },
-  { type: 'Requalify', log: inProgress, allowed: STAFF },
-  { type: 'GiveFirstAnalysis', log: inProgress, allowed: STAFF },
-  { type: 'Respond', log: inProgress, allowed: STAFF },
-  { type: 'DecideMaintenance', log: malfunction, allowed: STAFF },
-  { type: 'ReportProgress', log: [...malfunction, ...aLog(['MaintenanceDecided', AT])], allowed: STAFF },
-  { type: 'Close', log: answered, allowed: [...STAFF, 'establishment'] },
-  { type: 'Withdraw', log: inProgress, allowed: ['establishment'] },
-  { type: 'RefuseLevelOne', log: inProgress, allowed: STAFF },
-  { type: 'RecordOutOfScope', log: inProgress, allowed: STAFF },
-  { type: 'Reopen', log: closed, allowed: [...STAFF, 'establishment'] },
-  { type: 'Remind', log: awaiting, allowed: ['system'] },
+  { type: 'Acknowledge', log: submitted, allowed: STAFF, rule: 'C3.2.1' },
+  { type: 'Assign', log: inProgress, allowed: STAFF, rule: 'C3.2.1' },
+  { type: 'RequestComplement', log: inProgress, allowed: STAFF, rule: 'C4.2.2' },
+  { type: 'GiveComplement', log: awaiting, allowed: ['establishment'], rule: 'C3.1.3' },
+  { type: 'AddInformation', log: inProgress, allowed: ['establishment'], rule: 'C3.1.3' },
+  { type: 'AddNote', log: inProgress, allowed: STAFF, rule: 'C3.3.1' },
+  { type: 'Requalify', log: inProgress, allowed: STAFF, rule: 'C3.2.3' },
+  { type: 'GiveFirstAnalysis', log: inProgress, allowed: STAFF, rule: 'C3.2.5' },
+  { type: 'Respond', log: inProgress, allowed: STAFF, rule: 'C3.2.2' },
+  { type: 'DecideMaintenance', log: malfunction, allowed: STAFF, rule: 'C3.2.6' },
+  {
+    type: 'ReportProgress',
+    log: [...malfunction, ...aLog(['MaintenanceDecided', AT])],
+    allowed: STAFF,
+    rule: 'C3.2.6',
+  },
+  { type: 'Close', log: answered, allowed: [...STAFF, 'establishment'], rule: 'C2.2' },
+  { type: 'Withdraw', log: inProgress, allowed: ['establishment'], rule: 'C3.1.1' },
+  { type: 'RefuseLevelOne', log: inProgress, allowed: STAFF, rule: 'C4.1.2' },
+  { type: 'RecordOutOfScope', log: inProgress, allowed: STAFF, rule: 'C2.5' },
+  { type: 'Reopen', log: closed, allowed: [...STAFF, 'establishment'], rule: 'C2.2' },
+  { type: 'Remind', log: awaiting, allowed: ['system'], rule: 'C4.2.3' },
   {
     type: 'CloseForLackOfReply',
     log: [...awaiting, ...aLog(['ComplementReminded', AT])],
     allowed: ['system'],
+    rule: 'C4.2.3',
   },
-  { type: 'BindToMalfunction', log: malfunction, allowed: ['amue'] },
-  { type: 'UnbindFromMalfunction', log: bound, allowed: ['amue'] },
-  { type: 'LinkTicket', log: inProgress, allowed: ['amue'] },
-  { type: 'UnlinkTicket', log: linked, allowed: ['amue'] },
-  { type: 'MergeInto', log: inProgress, allowed: STAFF },
-  { type: 'PublishArticle', log: closed, allowed: STAFF },
-  { type: 'RefuseArticle', log: closed, allowed: STAFF },
-  { type: 'WithdrawArticle', log: published, allowed: STAFF },
+  { type: 'BindToMalfunction', log: malfunction, allowed: ['amue'], rule: 'C3.3.1' },
+  { type: 'UnbindFromMalfunction', log: bound, allowed: ['amue'], rule: 'C3.3.1' },
+  { type: 'LinkTicket', log: inProgress, allowed: ['amue'], rule: 'C3.3.1' },
+  { type: 'UnlinkTicket', log: linked, allowed: ['amue'], rule: 'C3.3.1' },
+  { type: 'MergeInto', log: inProgress, allowed: STAFF, rule: 'C3.3.1' },
+  { type: 'PublishArticle', log: closed, allowed: ['amue'], rule: 'C3.4.5' },
+  { type: 'RefuseArticle', log: closed, allowed: ['amue'], rule: 'C3.4.5' },
+  { type: 'WithdrawArticle', log: published, allowed: ['amue'], rule: 'C3.4.5' },
 ];
 /** After the reminder and the closing fell due. */
 const LATER = paris('2026-12-15 10:00');
 
 describe('who may give each command', () => {
-  it.each(COMMANDS)('$type', ({ type, log, allowed }) => {
+  it.each(COMMANDS)('$type', ({ type, log, allowed, rule }) => {
     const parties: readonly (readonly [Party, Actor])[] = [
       ['amue', anAgent()],
       ['provider', aProvider()],
@@ -89,8 +97,9 @@ describe('who may give each command', () => {
     ];
     for (const [party, by] of parties) {
       const { decision } = given(log).when(aCommand(type), { by, at: LATER });
-      expect(decision.ok ? 'done' : decision.refusal.code).toBe(
-        allowed.includes(party) ? 'done' : 'FORBIDDEN',
+      const cited = party === 'provider' && allowed.includes('amue') ? 'C3.3.3' : rule;
+      expect(decision.ok ? 'done' : [decision.refusal.code, decision.refusal.rule]).toEqual(
+        allowed.includes(party) ? 'done' : ['FORBIDDEN', cited],
       );
     }
   });

@@ -1,8 +1,7 @@
 import { fail, refuse } from '../shared/index.js';
 import type { TicketCommand, TicketCommandType } from './commands.js';
 import type { Decision, DecisionContext } from './context.js';
-import type { Actor } from './events.js';
-import { isOfTheAmue, isStaff } from './rules/common.js';
+import { requireRight } from './rights.js';
 import * as complement from './rules/complement.js';
 import * as ending from './rules/ending.js';
 import * as handling from './rules/handling.js';
@@ -13,42 +12,6 @@ import * as outOfScope from './rules/out-of-scope.js';
 import * as publication from './rules/publication.js';
 import * as response from './rules/response.js';
 import type { Ticket } from './state.js';
-
-/**
- * Who may give each command, at most; rules narrow it further. `establishment`: its own correspondents. `amue`: staff but
- * for providers, who know their own tickets alone (C3.3.3).
- */
-const GIVEN_BY = {
-  Acknowledge: ['staff'],
-  Assign: ['staff'],
-  RequestComplement: ['staff'],
-  GiveComplement: ['establishment', 'staff'],
-  AddInformation: ['establishment', 'staff'],
-  AddNote: ['staff'],
-  Requalify: ['staff'],
-  GiveFirstAnalysis: ['staff'],
-  Respond: ['staff'],
-  DecideMaintenance: ['staff'],
-  ReportProgress: ['staff'],
-  Close: ['establishment', 'staff'],
-  Withdraw: ['establishment'],
-  RefuseLevelOne: ['staff'],
-  RecordOutOfScope: ['staff'],
-  Reopen: ['establishment', 'staff'],
-  Remind: ['system'],
-  CloseForLackOfReply: ['system'],
-  BindToMalfunction: ['amue'],
-  UnbindFromMalfunction: ['amue'],
-  LinkTicket: ['amue'],
-  UnlinkTicket: ['amue'],
-  MergeInto: ['staff'],
-  PublishArticle: ['staff'],
-  RefuseArticle: ['staff'],
-  WithdrawArticle: ['staff'],
-} as const satisfies Record<
-  Exclude<TicketCommandType, 'OpenTicket'>,
-  readonly ('staff' | 'amue' | 'establishment' | 'system')[]
->;
 
 /** What still makes sense on a closed ticket. */
 const ON_CLOSED: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
@@ -65,12 +28,6 @@ const ON_CLOSED: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
   'WithdrawArticle',
 ]);
 
-function partyOf(actor: Actor, ticket: Ticket): 'staff' | 'establishment' | 'system' | 'stranger' {
-  if (actor.kind === 'system') return 'system';
-  if (isStaff(actor)) return 'staff';
-  return actor.establishmentId === ticket.establishmentId ? 'establishment' : 'stranger';
-}
-
 /**
  * Decides what a command does to a ticket: the events to append, or why not.
  * Pure: nothing is read, nothing is written, the time is in the context.
@@ -79,12 +36,8 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
   if (command.type === 'OpenTicket') return open(command, context);
   if (ticket === null) return fail(refuse('NOT_FOUND'));
 
-  const party = partyOf(context.actor, ticket);
-  // A stranger learns nothing, not even that the ticket exists (C3.3.1).
-  if (party === 'stranger') return fail(refuse('NOT_FOUND'));
-  const allowed: readonly string[] = GIVEN_BY[command.type];
-  const asAmue = allowed.includes('amue') && isOfTheAmue(context.actor);
-  if (!asAmue && !allowed.includes(party)) return fail(refuse('FORBIDDEN'));
+  const right = requireRight(ticket, command.type, context);
+  if (!right.ok) return right;
 
   if (
     'expectedVersion' in command &&

@@ -23,7 +23,8 @@ export {
   substanceOf,
   type Boilerplate,
 } from './text.js';
-export { isOfTheAmue, requireText } from './rules/common.js';
+export { ruleOf } from './rights.js';
+export { isOfTheAmue, isStaff, requireText } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
 export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scope.js';
 export { MAX_LINKS } from './rules/neighbours.js';

@@ -1,4 +1,4 @@
-import { refuse, type RefusalCode } from '@assistance/domain/shared';
+import { forbid, refuse, type RefusalCode } from '@assistance/domain/shared';
 import { cacheExchange, Client, fetchExchange } from '@urql/core';
 import urql from '@urql/vue';
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
@@ -17,8 +17,9 @@ const TICKET = new TypedDocumentString<Answer, { number: string }>(
 );
 
 const found = (title: string) => () => Response.json({ data: { ticket: { title } } });
+const refusalOf = (code: RefusalCode) => (code === 'FORBIDDEN' ? forbid(null) : refuse(code));
 const refused = (code: RefusalCode) => () =>
-  Response.json({ data: null, errors: [{ message: code, extensions: { ...refuse(code) } }] });
+  Response.json({ data: null, errors: [{ message: code, extensions: { ...refusalOf(code) } }] });
 const broken = () =>
   Response.json({ data: null, errors: [{ message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
 const cut = (): Response => {

@@ -21,6 +21,8 @@ export interface Session {
   /** Facts of this installation; `null` while the server cannot be reached. */
   readonly desk: Readonly<Ref<Desk | null>>;
   readonly isStaff: ComputedRef<boolean>;
+  /** The Amue's own people: a provider knows its own tickets alone (C3.3.3). */
+  readonly isAmue: ComputedRef<boolean>;
   readonly client: Ref<Client>;
   readonly link: Link;
   /** Asks the server who is there. Refusals when it cannot be reached. */
@@ -86,6 +88,7 @@ export function createSession(onSignedOut: () => void): Session {
     viewer: readonly(viewer) as Readonly<Ref<Viewer | null>>,
     desk: readonly(desk) as Readonly<Ref<Desk | null>>,
     isStaff: computed(() => viewer.value !== null && viewer.value.role !== 'CORRESPONDENT'),
+    isAmue: computed(() => viewer.value?.role === 'AGENT' || viewer.value?.role === 'ADMIN'),
     client,
     link,
     async start() {

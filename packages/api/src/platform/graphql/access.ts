@@ -3,7 +3,7 @@ import type { Role } from '@assistance/domain/ticket';
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { requireReadable } from './readable.js';
-import { refuseWith } from './refusal-error.js';
+import { forbidWith, refuseWith } from './refusal-error.js';
 
 /**
  * Who may use a root field, or see a type or a field. `public`: anybody; `signed-in`: any person, even a provider who
@@ -27,34 +27,61 @@ interface AccessContext {
 }
 
 const KEY = 'audience';
+const RULE = 'rule';
+type Decorator = MethodDecorator & ClassDecorator & PropertyDecorator;
 
-/** Says who may use a root field, or who may see an object type or one of its fields. */
-export const Access = (audience: Audience): MethodDecorator & ClassDecorator & PropertyDecorator =>
-  Extensions({ [KEY]: audience }) as MethodDecorator & ClassDecorator & PropertyDecorator;
+/** Says that anybody, or anybody of the desk, may use a root field, or see an object type or one of its fields. */
+export function Access(audience: 'public' | 'signed-in' | 'people'): Decorator;
+/**
+ * Says which roles may, and the rule of the charter that keeps the others from it: a refusal cites it. `null`: none of
+ * the charter's. To a provider, of what the Amue's own people may do, it cites C3.3.3.
+ */
+export function Access(roles: readonly Role[], rule: string | null): Decorator;
+export function Access(audience: Audience, rule: string | null = null): Decorator {
+  return Extensions({ [KEY]: audience, [RULE]: rule }) as Decorator;
+}
 
 /** Refuses, or lets pass. */
-export function requireAudience(viewer: AccessViewer | null, audience: Audience): void {
+export function requireAudience(
+  viewer: AccessViewer | null,
+  audience: Audience,
+  rule: string | null = null,
+): void {
   if (audience === 'public') return;
   if (viewer === null) refuseWith('NOT_SIGNED_IN');
   if (audience === 'signed-in') return;
-  if (viewer.role === 'provider' && !viewer.confidentialityAccepted)
-    refuseWith('CONFIDENTIALITY_NOT_ACCEPTED');
-  if (audience !== 'people' && !audience.includes(viewer.role)) refuseWith('FORBIDDEN');
+  const isProvider = viewer.role === 'provider';
+  if (isProvider && !viewer.confidentialityAccepted) refuseWith('CONFIDENTIALITY_NOT_ACCEPTED');
+  if (audience === 'people' || audience.includes(viewer.role)) return;
+  forbidWith(isProvider && audience.includes('agent') ? 'C3.3.3' : rule);
 }
 
 type Resolver = GraphQLFieldResolver<unknown, AccessContext>;
 
 const guard =
-  (audience: Audience, resolve: Resolver): Resolver =>
+  (said: Said, resolve: Resolver): Resolver =>
   (source, args, context, info) => {
-    requireAudience(context.viewer, audience);
+    requireAudience(context.viewer, said.audience, said.rule);
     requireReadable(args);
     return resolve(source, args, context, info);
   };
 
-const audienceOf = (thing: {
+/** What was said of a field or a type with `Access`. */
+interface Said {
+  readonly audience: Audience;
+  readonly rule: string | null;
+}
+const saidOf = ({
+  extensions,
+}: {
   readonly extensions: Readonly<Record<string, unknown>>;
-}): Audience | undefined => thing.extensions[KEY] as Audience | undefined;
+}): Said | undefined =>
+  extensions[KEY] === undefined
+    ? undefined
+    : {
+        audience: extensions[KEY] as Audience,
+        rule: (extensions[RULE] as string | null | undefined) ?? null,
+      };
 
 /**
  * Deny by default, in one place: wraps every root field and every narrowed type or field with its check (who asks, and
@@ -66,17 +93,17 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const isRoot = roots.has(type);
-    const typeAudience = audienceOf(type);
-    if (!isRoot && typeAudience === undefined) silent.push(type.name);
+    const ofType = saidOf(type);
+    if (!isRoot && ofType === undefined) silent.push(type.name);
     for (const field of Object.values(type.getFields())) {
-      const audience = audienceOf(field) ?? (isRoot ? undefined : typeAudience);
-      if (audience === undefined) {
+      const said = saidOf(field) ?? (isRoot ? undefined : ofType);
+      if (said === undefined) {
         if (isRoot) silent.push(`${type.name}.${field.name}`);
         continue;
       }
-      if (isRoot && field.subscribe) field.subscribe = guard(audience, field.subscribe as Resolver);
-      if (isRoot || Array.isArray(audience)) {
-        field.resolve = guard(audience, (field.resolve ?? defaultFieldResolver) as Resolver);
+      if (isRoot && field.subscribe) field.subscribe = guard(said, field.subscribe as Resolver);
+      if (isRoot || Array.isArray(said.audience)) {
+        field.resolve = guard(said, (field.resolve ?? defaultFieldResolver) as Resolver);
       }
     }
   }

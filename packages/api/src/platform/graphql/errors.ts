@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { refuse, type RefusalCode } from '@assistance/domain/shared';
+import { refuse, type PlainRefusalCode } from '@assistance/domain/shared';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { allowedIn } from './allowed-values.js';
 import { RefusalError } from './refusal-error.js';
@@ -23,7 +23,7 @@ const REQUEST_ERRORS = new Set([
 ]);
 
 /** `Variable "$input" got invalid value … at "input.title"; Field "description" of required type …` */
-function badInput(message: string): { code: RefusalCode; field: string | null } | null {
+function badInput(message: string): { code: PlainRefusalCode; field: string | null } | null {
   const variable = /^Variable "\$(\w+)" (?:got invalid value|of (?:required|non-null) type)/.exec(message);
   const argument = /^Argument "(\w+)" (?:of|has)/.exec(message);
   const root = variable?.[1] ?? argument?.[1];

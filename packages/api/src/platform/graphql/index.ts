@@ -7,7 +7,7 @@ export {
   enforceAccess,
   requireAudience,
 } from './access.js';
-export { RefusalError, refuseWith, valueOf } from './refusal-error.js';
+export { RefusalError, forbidWith, refuseWith, valueOf } from './refusal-error.js';
 export { tellAllowedValues } from './allowed-values.js';
 export { formatError } from './errors.js';
 export { DateTime, LocalDay } from './scalars.js';

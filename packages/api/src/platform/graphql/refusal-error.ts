@@ -1,4 +1,4 @@
-import { refuse, type Refusal, type RefusalCode, type Result } from '@assistance/domain/shared';
+import { forbid, refuse, type PlainRefusalCode, type Refusal, type Result } from '@assistance/domain/shared';
 import { GraphQLError } from 'graphql';
 
 /** A refusal on its way out through GraphQL: code, rule, field and both sentences travel in `extensions`. */
@@ -22,11 +22,16 @@ export class RefusalError extends GraphQLError {
 
 /** Refuses from the catalogue. Never returns. */
 export function refuseWith(
-  code: RefusalCode,
+  code: PlainRefusalCode,
   field: string | null = null,
   parameters: Readonly<Record<string, string | number>> = {},
 ): never {
   throw new RefusalError(refuse(code, field, parameters));
+}
+
+/** Refuses what is not for this role, and cites the rule that keeps it from them (see `forbid`). Never returns. */
+export function forbidWith(rule: string | null, field: string | null = null): never {
+  throw new RefusalError(forbid(rule, field));
 }
 
 /** The value, or the refusal thrown as a GraphQL error. */

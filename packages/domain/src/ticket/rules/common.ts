@@ -1,4 +1,4 @@
-import { fail, ok, refuse, type RefusalCode, type Result } from '../../shared/index.js';
+import { fail, ok, refuse, type PlainRefusalCode, type Result } from '../../shared/index.js';
 import type { DecisionContext } from '../context.js';
 import type { Actor, TicketEvent } from '../events.js';
 import type { Ticket } from '../state.js';
@@ -27,7 +27,7 @@ export const takenInCharge = (
 export function requireText(
   text: string,
   field: string,
-  missing: RefusalCode = 'REQUIRED',
+  missing: PlainRefusalCode = 'REQUIRED',
   max: number = MAX_TEXT,
 ): Result<string> {
   const trimmed = text.trim();

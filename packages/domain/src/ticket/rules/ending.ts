@@ -1,7 +1,7 @@
 import { fail, ok, refuse } from '../../shared/index.js';
 import type { Close, RefuseLevelOne, Reopen, Withdraw } from '../commands.js';
 import type { Rule } from '../context.js';
-import { isStaff, requireText, takenInCharge } from './common.js';
+import { requireText, takenInCharge } from './common.js';
 
 /** C2.2: only what was answered closes as processed; a malfunction waits for its decision (C3.2.6). */
 export const close: Rule<Close> = (ticket, _command, { now, actor }) => {
@@ -17,7 +17,6 @@ export const close: Rule<Close> = (ticket, _command, { now, actor }) => {
 /** The establishment solved it alone, or asked by mistake. */
 export const withdraw: Rule<Withdraw> = (ticket, command, { now, actor }) => {
   if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
-  if (isStaff(actor)) return fail(refuse('FORBIDDEN'));
   const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
   if (!reason.ok) return reason;
   return ok([

@@ -1,4 +1,4 @@
-import { fail, ok, refuse, type Result } from '../../shared/index.js';
+import { fail, forbid, ok, refuse, type Result } from '../../shared/index.js';
 import type { Caller } from '../commands.js';
 import type { Actor } from '../events.js';
 import type { Ticket } from '../state.js';
@@ -14,7 +14,7 @@ export function requireToldBy(
   { channel, caller }: { readonly channel: Channel; readonly caller: Caller | null },
   actor: Actor,
 ): Result<{ readonly channel: Channel; readonly callerId?: string }> {
-  if (channel === 'web') return isStaff(actor) ? fail(refuse('FORBIDDEN')) : ok({ channel });
+  if (channel === 'web') return isStaff(actor) ? fail(forbid('C3.1.3', 'channel')) : ok({ channel });
   if (!isStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
   if (ticket.channel === 'phone') return fail(refuse('NOT_ENTERED_ON_THE_WEB', 'channel'));
   if (caller === null) return fail(refuse('CALLER_REQUIRED', 'callerId'));

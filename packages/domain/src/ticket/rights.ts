@@ -1,0 +1,70 @@
+import { fail, forbid, ok, refuse, type Result } from '../shared/index.js';
+import type { TicketCommandType } from './commands.js';
+import type { DecisionContext } from './context.js';
+import type { Actor } from './events.js';
+import { isOfTheAmue, isStaff } from './rules/common.js';
+import type { Ticket } from './state.js';
+
+/** Every command on a ticket that exists. */
+type Given = Exclude<TicketCommandType, 'OpenTicket'>;
+type Party = 'staff' | 'amue' | 'establishment' | 'system';
+interface Right {
+  readonly by: readonly Party[];
+  /** The rule of the charter that says so: a refusal cites it. */
+  readonly rule: string;
+}
+
+/**
+ * Who may give each command, at most; rules narrow it further. `establishment`: its own correspondents. `amue`: staff but
+ * for providers, who know their own tickets alone (C3.3.3).
+ */
+const RIGHTS = {
+  Acknowledge: { by: ['staff'], rule: 'C3.2.1' },
+  Assign: { by: ['staff'], rule: 'C3.2.1' },
+  RequestComplement: { by: ['staff'], rule: 'C4.2.2' },
+  GiveComplement: { by: ['establishment', 'staff'], rule: 'C3.1.3' },
+  AddInformation: { by: ['establishment', 'staff'], rule: 'C3.1.3' },
+  AddNote: { by: ['staff'], rule: 'C3.3.1' },
+  Requalify: { by: ['staff'], rule: 'C3.2.3' },
+  GiveFirstAnalysis: { by: ['staff'], rule: 'C3.2.5' },
+  Respond: { by: ['staff'], rule: 'C3.2.2' },
+  DecideMaintenance: { by: ['staff'], rule: 'C3.2.6' },
+  ReportProgress: { by: ['staff'], rule: 'C3.2.6' },
+  Close: { by: ['establishment', 'staff'], rule: 'C2.2' },
+  // The need is the establishment's: nobody else says that it is gone.
+  Withdraw: { by: ['establishment'], rule: 'C3.1.1' },
+  RefuseLevelOne: { by: ['staff'], rule: 'C4.1.2' },
+  RecordOutOfScope: { by: ['staff'], rule: 'C2.5' },
+  Reopen: { by: ['establishment', 'staff'], rule: 'C2.2' },
+  Remind: { by: ['system'], rule: 'C4.2.3' },
+  CloseForLackOfReply: { by: ['system'], rule: 'C4.2.3' },
+  BindToMalfunction: { by: ['amue'], rule: 'C3.3.1' },
+  UnbindFromMalfunction: { by: ['amue'], rule: 'C3.3.1' },
+  LinkTicket: { by: ['amue'], rule: 'C3.3.1' },
+  UnlinkTicket: { by: ['amue'], rule: 'C3.3.1' },
+  MergeInto: { by: ['staff'], rule: 'C3.3.1' },
+  // Whoever closes a ticket as processed proposes it; what every establishment will read is the Amue's own word.
+  PublishArticle: { by: ['amue'], rule: 'C3.4.5' },
+  RefuseArticle: { by: ['amue'], rule: 'C3.4.5' },
+  WithdrawArticle: { by: ['amue'], rule: 'C3.4.5' },
+} as const satisfies Record<Given, Right>;
+
+/** The rule of the charter that says who gives a command. */
+export const ruleOf = (command: Given): string => RIGHTS[command].rule;
+
+function partyOf(actor: Actor, ticket: Ticket): 'staff' | 'establishment' | 'system' | 'stranger' {
+  if (actor.kind === 'system') return 'system';
+  if (isStaff(actor)) return 'staff';
+  return actor.establishmentId === ticket.establishmentId ? 'establishment' : 'stranger';
+}
+
+/** May the actor give this command on this ticket? Refusals: NOT_FOUND for a stranger (C3.3.1), FORBIDDEN. */
+export function requireRight(ticket: Ticket, command: Given, { actor }: DecisionContext): Result<null> {
+  const party = partyOf(actor, ticket);
+  // A stranger learns nothing, not even that the ticket exists (C3.3.1).
+  if (party === 'stranger') return fail(refuse('NOT_FOUND'));
+  const { by, rule }: Right = RIGHTS[command];
+  if (by.includes(party) || (by.includes('amue') && isOfTheAmue(actor))) return ok(null);
+  // A provider is kept from what concerns other tickets than its own, whatever it is.
+  return fail(forbid(party === 'staff' && by.includes('amue') ? 'C3.3.3' : rule));
+}
