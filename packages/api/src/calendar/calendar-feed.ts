@@ -20,6 +20,25 @@ const YEARS_AHEAD = 2;
 const REFRESH = 6 * 3_600;
 
 /**
+ * {@link calendarFeed}, made anew when a closure was announced or cancelled, or a day has begun: anybody asks for it, as
+ * often as their calendar likes.
+ */
+export function keptCalendarFeed(): (em: EntityManager, options: FeedOptions) => Promise<string> {
+  let kept: { readonly of: string; readonly feed: Promise<string> } | null = null;
+  return async (em, options) => {
+    const [row] = await em.execute<{ state: string | null }[]>(
+      `select md5(string_agg(concat_ws(' ', id, cancelled_at), ',' order by id)) as state from closure`,
+    );
+    const of = `${parisDay(options.now)} ${row?.state}`;
+    if (kept?.of === of) return kept.feed;
+    const feed = calendarFeed(em, options);
+    kept = { of, feed };
+    feed.catch(() => (kept = null));
+    return feed;
+  };
+}
+
+/**
  * The calendar that people subscribe to (C3.1.4, C3.1.5): closures, cancelled ones as such so that they vanish from
  * subscribers' calendars, and public holidays. iCalendar, RFC 5545.
  */

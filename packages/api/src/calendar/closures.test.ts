@@ -1,5 +1,6 @@
 import { dueAt } from '@assistance/domain/calendar';
 import { aCommand, paris, START } from '@assistance/domain/testing';
+import { ICalCalendar } from 'ical-generator';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acknowledge, openTicket, perform, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
@@ -278,6 +279,29 @@ describe('the calendar, for everybody', () => {
       /SEQUENCE:1\r\n[^]*DTSTART:20270201T080000Z\r\nDTEND:20270201T113000Z\r\n[^]*Séminaire\\, matin\\; interne\r\n[^]*STATUS:CANCELLED/,
     );
     expect(event('holiday-2026-12-25')).toContain('SUMMARY:Jour férié : Noël');
+  });
+});
+
+describe('the calendar that anybody may ask for', () => {
+  const ask = () => desk.nobody.fetch('/calendar.ics').then((response) => response.text());
+
+  it('is made once for all who ask, and anew when a closure comes, goes, or a day begins', async () => {
+    desk.clock.moveTo(paris('2026-11-24 10:00'));
+    const first = await ask();
+    const made = vi.spyOn(ICalCalendar.prototype, 'toString');
+    expect(await Promise.all(Array.from({ length: 30 }, ask))).toEqual(Array(30).fill(first));
+    expect(made).not.toHaveBeenCalled();
+    const { closure } = await announce({
+      ...{ start: paris('2027-03-01 09:00'), end: paris('2027-03-02 00:00') },
+      label: 'Inventaire',
+    });
+    expect(await ask()).toContain('Inventaire');
+    await cancel(closure.id);
+    expect(await ask()).toMatch(/Inventaire[^]*STATUS:CANCELLED/);
+    desk.clock.moveTo(paris('2026-11-25 10:00'));
+    await ask();
+    expect(made).toHaveBeenCalledTimes(3);
+    made.mockRestore();
   });
 });
 

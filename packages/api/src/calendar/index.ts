@@ -1,4 +1,4 @@
-export { calendarFeed } from './calendar-feed.js';
+export { keptCalendarFeed } from './calendar-feed.js';
 export { announce, type ClosureChange, type MovedTicket } from './change-calendar.js';
 export { ClosureDesk } from './closure-desk.js';
 export { ClosureEntity, type ClosureRow } from './closure.entity.js';

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Server } from 'node:http';
-import { calendarFeed, readClosures } from '../calendar/index.js';
+import { keptCalendarFeed, readClosures } from '../calendar/index.js';
 import { DraftDesk, DraftResolver, forgetSentDrafts } from '../draft/index.js';
 import { ENTITIES } from '../entities.js';
 import { FileDesk, type MayReadTicket } from '../file/index.js';
@@ -149,7 +149,9 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   );
 
   const names = new KnownNames();
-  const statistics = createStatistics({ em, clock, signal, names, log, publicUrl: config.publicUrl });
+  const store = createFileStore(config.files);
+  const { publicUrl } = config;
+  const statistics = createStatistics({ em, clock, signal, names, files: store, log, publicUrl });
   metrics.gauge({ name: 'statistics_lag_events', help: 'Events that are yet to be counted.' }, () =>
     statistics.lag(),
   );
@@ -158,15 +160,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     alsoDue: statistics.runDue,
   });
 
-  const files = new FileDesk(
-    em,
-    createFileStore(config.files),
-    clock,
-    config.maxFileBytes,
-    mayReadTicket,
-    clearedName,
-    log,
-  );
+  const files = new FileDesk(em, store, clock, config.maxFileBytes, mayReadTicket, clearedName, log);
   const sessionSeconds = config.sessionHours * 3600;
   const desk: DeskType = {
     name: 'Assistance Amue',
@@ -245,8 +239,9 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       metricsToken: config.metricsToken,
     },
   });
+  const calendarFeed = keptCalendarFeed();
   app.get('/calendar.ics', async (_request, reply) => {
-    const feed = await calendarFeed(em.fork(), { now: clock.now(), publicUrl: config.publicUrl });
+    const feed = await calendarFeed(em.fork(), { now: clock.now(), publicUrl });
     return reply
       .type('text/calendar; charset=utf-8')
       .header('cache-control', 'public, max-age=900')

@@ -4,8 +4,10 @@ import type { KnownNames } from '../knowledge-base/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { LogFollower, type WakeUpSignal } from '../platform/event-log/index.js';
+import type { FileStore } from '../platform/files/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { feedStatistics, STATISTICS_BATCH, STATISTICS_READER } from './feed-statistics.js';
+import { PublishedFiles } from './published-files.js';
 import { publishedRoutes } from './published-routes.js';
 import { PublishedStatisticsResolver } from './published.resolver.js';
 import { StatisticsDesk } from './statistics-desk.js';
@@ -16,6 +18,8 @@ interface StatisticsOptions {
   readonly clock: Clock;
   readonly signal: WakeUpSignal;
   readonly names: KnownNames;
+  /** Where the files of what was published are kept. */
+  readonly files: FileStore;
   readonly log: Logger;
   readonly publicUrl: string;
 }
@@ -35,6 +39,7 @@ export interface Statistics {
 
 export function createStatistics(options: StatisticsOptions): Statistics {
   const { em, clock, signal, names, log, publicUrl } = options;
+  const files = new PublishedFiles({ em, clock, store: options.files });
   const follower = new LogFollower<TicketEvent>({
     ...{ name: STATISTICS_READER, em, signal, log, batch: STATISTICS_BATCH },
     handle: feedStatistics,
@@ -50,9 +55,12 @@ export function createStatistics(options: StatisticsOptions): Statistics {
     resolvers: [new StatisticsResolver(desk), new PublishedStatisticsResolver(desk)],
     lag: () => follower.lag(),
     start: () => follower.start(),
-    stop: () => follower.stop(),
+    async stop() {
+      await follower.stop();
+      await files.stop();
+    },
     runDue: () =>
       desk.runDue().catch((err: unknown) => log.error({ err }, 'the statistics will be published later')),
-    routes: (app) => publishedRoutes(app, { desk, publicUrl }),
+    routes: (app) => publishedRoutes(app, { desk, files, publicUrl }),
   };
 }

@@ -21,6 +21,11 @@ export interface VersionNote {
   readonly checksum: string;
 }
 
+/** The newest version of a month, without its content. */
+export interface MonthNote extends VersionNote {
+  readonly month: Month;
+}
+
 interface Row {
   readonly content: string;
   readonly checksum: string;
@@ -75,6 +80,16 @@ export async function readPublishedBefore(
     [month, limit],
   );
   return rows.map(versionOf);
+}
+
+/** What is told of the newest version of each month, the last month first; the contents are not read. */
+export async function readCatalogue(em: EntityManager, limit: number): Promise<MonthNote[]> {
+  const rows = await em.execute<(Omit<MonthNote, 'publishedAt'> & { publishedAt: string })[]>(
+    `select distinct on (month) month, version, reason, checksum, to_json(published_at) #>> '{}' as "publishedAt"
+       from published_month order by month desc, version desc limit ?`,
+    [limit],
+  );
+  return rows.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt).toISOString() }));
 }
 
 /** Every version of a month, the first one first. */

@@ -25,8 +25,8 @@ import {
   publishDueMonths,
   publishMonth,
 } from './publish-month.js';
-import { readPublished, readPublishedBefore, readVersions } from './published-months.js';
-import type { PublishedVersion, VersionNote } from './published-months.js';
+import { readCatalogue, readPublished, readPublishedBefore, readVersions } from './published-months.js';
+import type { MonthNote, PublishedVersion, VersionNote } from './published-months.js';
 import { refreshCalendar } from './refresh-calendar.js';
 
 interface StatisticsDeskOptions {
@@ -124,6 +124,11 @@ export class StatisticsDesk {
   /** The newest version of the last months published, the last one first. */
   lastMonths(first: number): Promise<PublishedVersion[]> {
     return readPublishedBefore(this.options.em.fork(), '9999-12', first);
+  }
+
+  /** What is told of the newest version of the last months, the last one first; no content is read. */
+  catalogue(first: number): Promise<MonthNote[]> {
+    return readCatalogue(this.options.em.fork(), first);
   }
 
   /** Where the publication stands, and how far behind the log the counting is. */

@@ -11,6 +11,7 @@ const STATUS: Partial<Record<Refusal['code'], number>> = {
   NOT_FOUND: 404,
   FILE_TOO_LARGE: 413,
   FILE_TYPE_NOT_ALLOWED: 415,
+  TOO_MUCH_WORK: 429,
   STORAGE_FULL: 507,
 };
 
@@ -46,6 +47,8 @@ export const errorAnswer =
   (log: ErrorLog) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     if (error instanceof RefusalError) {
+      const { retryAfter } = error.extensions;
+      if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
       sendRefusal(reply, error.refusal);
       return;
     }

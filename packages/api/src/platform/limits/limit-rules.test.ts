@@ -106,7 +106,10 @@ describe('what a query takes follows what its fields do', () => {
     ['{ search(first: 10) { name near { name } } }', 20 + 10 + 3 + 10 * 7 + 10 * 10],
     ['{ search(first: 2) { near { near { id } } } }', 20 + 3 + 2 * 7 + 3 + 2 * 10 * 7],
     ['{ things { nodes { near { id } } } }', 3 + OBJECTS + 3 + 5 * 7],
-    ['{ __schema { types { name } } }', 30],
+    ['{ __schema { queryType { name } } }', 0],
+    ['{ __schema { types { name fields { name } } } }', 60],
+    ['{ __schema { a: types { name } b: types { name } directives { name } } }', 180],
+    ['{ __type(name: "Thing") { fields { name } } }', 0],
     ['{ __typename }', 0],
   ])('%s takes %f', (query, work) => expect(workOf(query)).toBe(work));
 
@@ -212,6 +215,11 @@ describe('introspection', () => {
     const query = getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true });
     expect(codesOf(query)).toEqual([]);
     expect(() => parse(query, { maxTokens: MAX_TOKENS })).not.toThrow();
+  });
+
+  test('of all types many times over is refused', () => {
+    const all = times(17, (n) => `a${n}: types { name fields { name args { name } } }`);
+    expect(codesOf(`{ __schema { ${all} } }`)).toEqual(['QUERY_TOO_COSTLY']);
   });
 
   test('in circles is refused by graphql-js', () => {

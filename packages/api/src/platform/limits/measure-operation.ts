@@ -3,6 +3,7 @@ import {
   getNullableType,
   isCompositeType,
   isInterfaceType,
+  isIntrospectionType,
   isListType,
   isObjectType,
   Kind,
@@ -17,7 +18,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { LONGEST_LIST, USUAL_LIST } from './limits.js';
-import { INTROSPECTION_PRICE, NO_PRICE, OBJECT_PRICE, priceOf } from './price.js';
+import { NO_PRICE, OBJECT_PRICE, priceOf } from './price.js';
 
 /** The size of an operation, fragments unfolded. */
 export interface Measures {
@@ -116,18 +117,18 @@ export class Measuring {
   private field(node: FieldNode, parent: GraphQLNamedType | null, page: number | null): Measures {
     const aliases = node.alias ? 1 : 0;
     // Introspection has a rule of its own in graphql-js (MaxIntrospectionDepthRule); its answer does not grow with the data.
-    if (node.name.value.startsWith('__'))
-      return { ...NOTHING, aliases, rootFields: 1, once: node.selectionSet ? INTROSPECTION_PRICE : 0 };
+    if (node.name.value.startsWith('__')) return this.introspection(node, aliases);
     const fields = parent && (isObjectType(parent) || isInterfaceType(parent)) ? parent.getFields() : {};
     const definition = fields[node.name.value];
-    const price = definition ? priceOf(definition, this.rootOf(parent)) : NO_PRICE;
+    const price = definition && parent ? priceOf(definition, parent, this.rootOf(parent)) : NO_PRICE;
     const own: Measures = { ...NOTHING, ...price, depth: 1, aliases, rootFields: 1 };
     // A field that does not exist is another rule's to refuse; what is in it counts for its depth all the same.
     if (!node.selectionSet) return own;
     const type = definition ? getNamedType(definition.type) : null;
     const size = definition ? pageSize(node, definition, this.variables) : null;
     const isList = definition !== undefined && isListType(getNullableType(definition.type));
-    const times = isList ? (size ?? page ?? USUAL_LIST) : 1;
+    const isMeta = parent !== null && isIntrospectionType(parent);
+    const times = isList && !isMeta ? (size ?? page ?? USUAL_LIST) : 1;
     const inside = this.selections(node.selectionSet, type, isList ? null : size);
     const object = type === null || isCompositeType(type) ? 1 : 0;
     return {
@@ -139,6 +140,15 @@ export class Measuring {
       each: price.each + times * inside.each,
       once: price.once + inside.once,
     };
+  }
+
+  /** `__schema` and what is in it: each list of all types has its price, and every alias in it counts. */
+  private introspection(node: FieldNode, aliases: number): Measures {
+    const own: Measures = { ...NOTHING, aliases, rootFields: 1 };
+    if (!node.selectionSet) return own;
+    const type = this.typeNamed(node.name.value === '__schema' ? '__Schema' : '__Type');
+    const inside = this.selections(node.selectionSet, type, null);
+    return { ...own, aliases: aliases + inside.aliases, directives: inside.directives, each: inside.each };
   }
 
   private fragment(name: string, page: number | null): Measures {

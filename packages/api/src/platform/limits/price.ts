@@ -1,4 +1,13 @@
-import { getNamedType, isCompositeType, type GraphQLField, type OperationTypeNode } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isIntrospectionType,
+  isListType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type OperationTypeNode,
+} from 'graphql';
 import { Extensions } from 'type-graphql';
 
 /**
@@ -22,8 +31,8 @@ export const NO_PRICE: Price = { each: 0, once: 0 };
 
 /** An object of an answer: read, made, written out. */
 export const OBJECT_PRICE = 0.03;
-/** The schema asked of itself, at most. */
-export const INTROSPECTION_PRICE = 30;
+/** All types, or all directives, of the schema. */
+const INTROSPECTION_PRICE = 60;
 
 /** Of fields that declare nothing: root fields by their operation, then fields that give objects. */
 export const DEFAULT_PRICES = {
@@ -39,10 +48,16 @@ type AnyField = Pick<GraphQLField<unknown, unknown>, 'extensions' | 'type'>;
 export const declaredPrice = ({ extensions }: AnyField): Partial<Price> | null =>
   (extensions[KEY] as Partial<Price> | undefined) ?? null;
 
-/** The price of a field of the root of an operation, or of another type (`null`). */
-export function priceOf(field: AnyField, root: OperationTypeNode | null): Price {
+/** The price of a field of a type, which is the root of an operation or none (`null`). */
+export function priceOf(field: AnyField, parent: GraphQLNamedType, root: OperationTypeNode | null): Price {
+  if (isIntrospectionType(parent)) return introspectionPrice(field, parent);
   const declared = declaredPrice(field);
   if (declared) return { ...NO_PRICE, ...declared };
   if (root) return DEFAULT_PRICES[root];
   return isCompositeType(getNamedType(field.type)) ? DEFAULT_PRICES.objects : NO_PRICE;
 }
+
+const introspectionPrice = ({ type }: AnyField, { name }: GraphQLNamedType): Price =>
+  name === '__Schema' && isListType(getNullableType(type))
+    ? { each: INTROSPECTION_PRICE, once: 0 }
+    : NO_PRICE;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { currentMeter, timed, Turns } from '../work/index.js';
 import { LONGEST_PASSWORD } from './refusal.js';
 
 /** What guessing costs: memory in KiB, passes over it, threads. */
@@ -15,6 +16,14 @@ const OWASP: Cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** A hundred accounts in a test must not take seconds. */
 const LIGHT: Cost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 
+/**
+ * Two at a time, so that the threads of this process have time for files and compression too; who tries many, from one
+ * address, waits behind himself.
+ */
+const turns = new Turns({ each: 2, all: 2 });
+const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+  turns.run(currentMeter()?.person?.key ?? '', () => timed(work));
+
 const ordinaryCost = (): Cost => (process.env['NODE_ENV'] === 'test' ? LIGHT : OWASP);
 
 /** The same accented letter may come as one or two code points, after the keyboard (NIST SP 800-63B, 3.1.1.2). */
@@ -25,7 +34,7 @@ const normal = (password: string): string => password.normalize('NFKC');
  * `cost` is OWASP's, or a light one where `NODE_ENV` is `test`.
  */
 export async function hashPassword(password: string, cost: Cost = ordinaryCost()): Promise<string> {
-  return hash(normal(password), cost);
+  return inTurn(() => hash(normal(password), cost));
 }
 
 /**
@@ -35,7 +44,7 @@ export async function hashPassword(password: string, cost: Cost = ordinaryCost()
 export async function verifyPassword(kept: string, password: string): Promise<boolean> {
   // Nobody could have chosen one so long: do not let a megabyte of text keep a thread busy.
   if (kept === '' || password.length > LONGEST_PASSWORD) return burnSameTime(password);
-  return verify(kept, normal(password));
+  return inTurn(() => verify(kept, normal(password)));
 }
 
 let decoy: Promise<string> | null = null;
@@ -43,6 +52,7 @@ let decoy: Promise<string> | null = null;
 /** For a login that nobody has: takes the time of {@link verifyPassword}, so that the answer's delay tells nothing. */
 export async function burnSameTime(password: string): Promise<false> {
   decoy ??= hashPassword(randomBytes(32).toString('base64url'));
-  await verify(await decoy, normal(password.slice(0, LONGEST_PASSWORD)));
+  const kept = await decoy;
+  await inTurn(() => verify(kept, normal(password.slice(0, LONGEST_PASSWORD))));
   return false;
 }

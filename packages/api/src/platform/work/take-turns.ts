@@ -7,8 +7,9 @@ export const EXPENSIVE = 8;
 
 /** Lets the expensive root fields of queries take turns. Those of mutations run one after the other anyhow. */
 export function takeTurns(schema: GraphQLSchema): GraphQLSchema {
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    if (priceOf(field, OperationTypeNode.QUERY).each < EXPENSIVE) continue;
+  const query = schema.getQueryType();
+  for (const field of Object.values(query?.getFields() ?? {})) {
+    if (!query || priceOf(field, query, OperationTypeNode.QUERY).each < EXPENSIVE) continue;
     const { resolve = defaultFieldResolver } = field;
     field.resolve = (source, args, context, info) =>
       inTurn(async () => resolve(source, args, context, info) as unknown);

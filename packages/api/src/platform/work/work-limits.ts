@@ -22,10 +22,9 @@ export interface WorkLimitsOptions {
 
 /** An address that nobody has signed in from has as much as so many people. */
 const PEOPLE_BEHIND_ADDRESS = 4;
-/** Operations of one person that run at once: a browser opens six connections. */
-const OPERATIONS = 6;
-/** Operations of one person that wait for these; more are refused. */
-const WAITING = 60;
+/** Operations of one person that run at once, as many as a browser has connections, and those that wait for these. */
+const OF_PERSON = { each: 6, waiting: 60 };
+const OF_ADDRESS = { each: 12, waiting: 500 };
 /** Expensive fields of one person that run at once. */
 const EXPENSIVE = 2;
 /** How soon a person may try again who has too much waiting, in milliseconds. */
@@ -53,7 +52,10 @@ export class TooMuchWork extends RefusalError {
 export class WorkLimits {
   readonly #people: Budgets;
   readonly #addresses: Budgets;
-  readonly #operations = new Turns({ each: OPERATIONS, all: Number.POSITIVE_INFINITY, waiting: WAITING });
+  readonly #operations: Readonly<Record<'people' | 'addresses', Turns>> = {
+    people: new Turns({ ...OF_PERSON, all: Number.POSITIVE_INFINITY }),
+    addresses: new Turns({ ...OF_ADDRESS, all: Number.POSITIVE_INFINITY }),
+  };
   readonly #expensive: Turns;
   /** What ends a request that was let in. */
   readonly #admitted = new WeakMap<Meter, () => void>();
@@ -87,10 +89,11 @@ export class WorkLimits {
     if (!meter) return;
     const key = keyOf(asker);
     const budgets = this.#budgetsOf(asker);
-    if (this.#operations.isFull(key)) throw new TooMuchWork(FULL);
+    const operations = this.#operations['personId' in asker ? 'people' : 'addresses'];
+    if (operations.isFull(key)) throw new TooMuchWork(FULL);
     const wait = budgets.take(key, estimate);
     if (wait > 0) throw new TooMuchWork(wait);
-    const endTurn = await this.#operations.take(key);
+    const endTurn = await operations.take(key);
     meter.person = { key, turns: this.#expensive };
     this.#admitted.set(meter, () => {
       endTurn();

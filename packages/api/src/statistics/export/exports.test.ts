@@ -140,6 +140,39 @@ describe('the XLSX', () => {
 });
 
 describe('the PDF', () => {
+  it('is made beside the server, which goes on answering meanwhile', async () => {
+    let longest = 0;
+    let last = performance.now();
+    const begun = last;
+    const tick = (): void => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    };
+    const ticking = setInterval(tick, 1);
+    await bytes('2026-09.pdf');
+    tick();
+    clearInterval(ticking);
+    // To draw it is nearly all of the time: the server is never away for that long.
+    expect(longest).toBeLessThan((performance.now() - begun) / 2);
+  });
+
+  it('is the same file for ever, by its tag too', async () => {
+    const first = await get('2026-08.v1.pdf?lang=en');
+    const again = await get('2026-08.v1.pdf?lang=en');
+    const content = Buffer.from(await first.arrayBuffer());
+    expect(Buffer.from(await again.arrayBuffer())).toEqual(content);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    expect([first, again].map(({ headers }) => headers.get('etag'))).toEqual([
+      `"${sha256.slice(0, 32)}"`,
+      `"${sha256.slice(0, 32)}"`,
+    ]);
+    // The newest version is the same file, and is asked for again now and then.
+    const newest = await get('2026-08.pdf?lang=en', { 'if-none-match': first.headers.get('etag') ?? '' });
+    expect([newest.status, newest.headers.get('cache-control')]).toEqual([304, 'public, max-age=300']);
+    const kept = await desk.sql(`select count(*)::int from published_file where month = '2026-08'`);
+    expect(kept).toEqual([{ count: 1 }]);
+  });
+
   it('is tagged for screen readers: language, title, headings, tables with heads, its own font', async () => {
     const pdf = (await bytes('2026-10.pdf')).toString('latin1');
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);

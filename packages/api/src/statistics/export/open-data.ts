@@ -5,11 +5,13 @@ import {
   RULES_OF_COUNTING,
   type Month,
 } from '@assistance/domain/statistics';
-import type { PublishedVersion } from '../published-months.js';
+import type { MonthNote } from '../published-months.js';
 
 /** What each month may be had as. */
 export const FORMATS = ['json', 'csv', 'xlsx', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
+/** What is made of what was published, in a language; the JSON is what was published. */
+export type MadeFormat = Exclude<Format, 'json'>;
 
 /** Under which everything published is found. */
 export const ROOT = '/statistiques';
@@ -90,7 +92,7 @@ export const schemaOf = (publicUrl: string): object => ({
 });
 
 /** What there is, and what it means: every month with the addresses of its newest version. */
-export const catalogueOf = (published: readonly PublishedVersion[], publicUrl: string): object => {
+export const catalogueOf = (months: readonly MonthNote[], publicUrl: string): object => {
   const link = (path: string) => new URL(path, publicUrl).href;
   return {
     title: 'Assistance Amue : activité et engagements, mois par mois',
@@ -98,10 +100,10 @@ export const catalogueOf = (published: readonly PublishedVersion[], publicUrl: s
     schema: link(`${ROOT}/schema.json`),
     definitions: MEASURES.map((name) => ({ measure: name, ...DEFINITIONS[name] })),
     rules: RULES_OF_COUNTING,
-    months: published.map(({ content, checksum, publishedAt }) => ({
-      ...{ month: content.month, version: content.version, reason: content.reason, publishedAt, checksum },
+    months: months.map((published) => ({
+      ...published,
       files: Object.fromEntries(
-        FORMATS.map((format) => [format, link(addressOf(content.month, content.version, format))]),
+        FORMATS.map((format) => [format, link(addressOf(published.month, published.version, format))]),
       ),
     })),
   };

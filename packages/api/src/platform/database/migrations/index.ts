@@ -12,6 +12,7 @@ import { Templates } from './2026-11-28-templates.js';
 import { WaysToTell } from './2026-11-28-ways-to-tell.js';
 import { MailOfClosure } from './2026-11-29-mail-of-closure.js';
 import { KnownDevices } from './2026-11-29-known-devices.js';
+import { PublishedFiles } from './2026-11-29-published-files.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   ArticleFiles,
   MailOfClosure,
   KnownDevices,
+  PublishedFiles,
 ];

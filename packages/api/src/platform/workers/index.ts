@@ -1,0 +1,1 @@
+export { WorkerThread, type WorkerThreadOptions } from './worker-thread.js';
