@@ -2,7 +2,9 @@ import type { Announcement } from '@assistance/domain/calendar';
 import type { Result } from '@assistance/domain/shared';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
+import { clientRequest, once, type ClientRequest } from '../platform/requests/index.js';
 import { RefusalError, type Viewer } from '../platform/graphql/index.js';
+import { ClosureEntity } from './closure.entity.js';
 import {
   announce,
   cancel,
@@ -23,25 +25,30 @@ interface ClosureDeskOptions {
 export class ClosureDesk {
   constructor(private readonly options: ClosureDeskOptions) {}
 
-  announce(viewer: Viewer, wanted: Announcement): Promise<ClosureChange> {
-    return this.change(viewer, (em, context) => announce(em, wanted, context));
+  announce(viewer: Viewer, wanted: Announcement, requestId?: string | null): Promise<ClosureChange> {
+    const request = clientRequest(viewer.personId, requestId, 'announce closure');
+    return this.change(viewer, request, (em, context) => announce(em, wanted, context));
   }
 
   cancel(viewer: Viewer, id: string, reason: string): Promise<ClosureChange> {
-    return this.change(viewer, (em, context) => cancel(em, { id, reason }, context));
+    return this.change(viewer, null, (em, context) => cancel(em, { id, reason }, context));
   }
 
   private async change(
     { personId }: Viewer,
+    request: ClientRequest | null,
     work: (em: EntityManager, context: ChangeContext) => Promise<Result<ClosureChange>>,
   ): Promise<ClosureChange> {
     const { em, clock, moveDueDates, relay } = this.options;
-    const change = await em.fork().transactional(async (locked) => {
-      const result = await work(locked, { personId, now: clock, moveDueDates });
-      if (!result.ok) throw new RefusalError(result.refusal);
-      return result.value;
-    });
+    const { closureId, ...counts } = await em.fork().transactional((locked) =>
+      once(locked, request, async () => {
+        const result = await work(locked, { personId, now: clock, moveDueDates });
+        if (!result.ok) throw new RefusalError(result.refusal);
+        const { closure, ...told } = result.value;
+        return { closureId: closure.id, ...told };
+      }),
+    );
     void relay?.().catch(() => {});
-    return change;
+    return { closure: await em.fork().findOneOrFail(ClosureEntity, { id: closureId }), ...counts };
   }
 }

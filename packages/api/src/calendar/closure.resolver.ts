@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Access, DateTime, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Access, DateTime, viewerOf, type RequestContext, REQUEST_ID } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import type { ClosureChange } from './change-calendar.js';
 import type { ClosureDesk } from './closure-desk.js';
@@ -36,8 +36,9 @@ export class ClosureResolver {
     @Arg('end', () => DateTime) end: string,
     @Arg('label', () => String) label: string,
     @Arg('lateReason', () => String, { nullable: true }) lateReason: string | null = null,
+    @Arg('requestId', () => ID, REQUEST_ID) requestId: string | null = null,
   ): Promise<ClosureChange> {
-    return this.desk.announce(viewerOf(context), { start, end, label, lateReason });
+    return this.desk.announce(viewerOf(context), { start, end, label, lateReason }, requestId);
   }
 
   /** C3.1.5. Refusals: NOT_FOUND, CLOSURE_ALREADY_CANCELLED, CLOSURE_BEGUN, REASON_REQUIRED, TOO_LONG. */

@@ -5,6 +5,7 @@ import { type HeldClosures, holdClosures } from '../calendar/index.js';
 import type { Clock, When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { clientRequest, once, type ClientRequest } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ReleaseEntity } from '../scope/index.js';
 import {
@@ -51,8 +52,17 @@ export class ArticleDesk {
     viewer: Viewer,
     ticketId: string,
     article: ArticleText,
-    { confirmed, fileIds }: { readonly confirmed: readonly string[]; readonly fileIds: readonly string[] },
+    {
+      confirmed,
+      fileIds,
+      requestId,
+    }: {
+      readonly confirmed: readonly string[];
+      readonly fileIds: readonly string[];
+      readonly requestId?: string | null | undefined;
+    },
   ): Promise<Article> {
+    const request = clientRequest(viewer.personId, requestId, `publish ${ticketId}`);
     const known = await this.names.read(this.em.fork());
     const left = findingsIn(article, known).filter(({ finding }) => !confirmed.includes(finding.text));
     const first = left[0];
@@ -60,30 +70,33 @@ export class ArticleDesk {
       const what = [...new Set(left.map(({ finding }) => finding.text))].slice(0, 5).join(', ');
       refuseWith('STILL_CONFIDENTIAL', first.field, { what });
     }
-    return this.transaction(async (em, closures) => {
+    const articleId = await this.transaction(request, async (em, closures) => {
       // Whose ticket it is comes first: the answer on a file tells nothing of a ticket that one may not see.
       const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
       const cleared = await clearFiles(em, id, fileIds, known);
       if (!cleared.ok) return cleared;
-      return publishArticle(em, id, article, {
+      const published = await publishArticle(em, id, article, {
         now: this.clock,
         actor: actorOf(viewer),
         closures,
         cleared: cleared.value,
       });
+      return published.ok ? ok(published.value.id) : published;
     });
+    return this.em.fork().findOneOrFail(ArticleEntity, { id: articleId });
   }
 
   /** With a reason, so that no processed ticket is just dropped. */
   async refuse(viewer: Viewer, ticketId: string, reason: string): Promise<void> {
-    await this.transaction((em, closures) =>
-      this.act(em, viewer, { ticketId, closures }, { type: 'RefuseArticle', reason }),
-    );
+    await this.transaction(null, async (em, closures) => {
+      const done = await this.act(em, viewer, { ticketId, closures }, { type: 'RefuseArticle', reason });
+      return done.ok ? ok(done.value.ticket.id) : done;
+    });
   }
 
   /** It leaves the knowledge base at once; its versions stay on record. */
   async withdraw(viewer: Viewer, articleId: string, reason: string): Promise<void> {
-    await this.transaction(async (em, closures) => {
+    await this.transaction(null, async (em, closures) => {
       const article = isUuid(articleId)
         ? await em.findOne(ArticleEntity, { id: articleId, withdrawnAt: null })
         : null;
@@ -93,7 +106,7 @@ export class ArticleDesk {
       if (!done.ok) return done;
       const withdrawnAt = new Date(done.value.ticket.updatedAt);
       await em.nativeUpdate(ArticleEntity, { id: articleId }, { withdrawnAt });
-      return ok(null);
+      return ok(articleId);
     });
   }
 
@@ -106,15 +119,18 @@ export class ArticleDesk {
     return actOnTicket(em, ticketId, command, { now: this.clock, actor: actorOf(viewer), closures });
   }
 
-  /** The calendar is held before any ticket: locks are taken in one order. */
-  private transaction<T>(
-    work: (em: EntityManager, closures: HeldClosures) => Promise<Result<T>>,
-  ): Promise<T> {
-    return this.em.fork().transactional(async (em) => {
-      const result = await work(em, await holdClosures(em));
-      if (!result.ok) throw new RefusalError(result.refusal);
-      return valueOf(result);
-    });
+  /** Gives the id that `work` gives. The calendar is held before any ticket: locks are taken in one order. */
+  private transaction(
+    request: ClientRequest | null,
+    work: (em: EntityManager, closures: HeldClosures) => Promise<Result<string>>,
+  ): Promise<string> {
+    return this.em.fork().transactional((em) =>
+      once(em, request, async () => {
+        const result = await work(em, await holdClosures(em));
+        if (!result.ok) throw new RefusalError(result.refusal);
+        return valueOf(result);
+      }),
+    );
   }
 }
 

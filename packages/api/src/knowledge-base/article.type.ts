@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, DateTime, enumOf, AMUE } from '../platform/graphql/index.js';
+import { Access, DateTime, enumOf, AMUE, REQUEST_ID } from '../platform/graphql/index.js';
 import { AttachmentType } from '../file/index.js';
 import { OutcomeEnum } from '../ticket/index.js';
 
@@ -196,6 +196,8 @@ export class KnowledgeBaseFilterInput {
 
 @InputType()
 export class PublishArticleInput {
+  @Field(() => ID, REQUEST_ID)
+  requestId?: string | null;
   @Field(() => ID)
   ticketId!: string;
   @Field(() => String)

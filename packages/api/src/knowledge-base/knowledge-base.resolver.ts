@@ -108,8 +108,8 @@ export class KnowledgeBaseResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => PublishArticleInput) input: PublishArticleInput,
   ): Promise<Article> {
-    const { ticketId, confirmed, attachmentIds, theme, ...text } = input;
-    const agent = { confirmed: confirmed ?? [], fileIds: attachmentIds ?? [] };
+    const { ticketId, confirmed, attachmentIds, theme, requestId, ...text } = input;
+    const agent = { confirmed: confirmed ?? [], fileIds: attachmentIds ?? [], requestId };
     return this.desk.publish(viewerOf(context), ticketId, { ...text, theme: theme ?? null }, agent);
   }
 

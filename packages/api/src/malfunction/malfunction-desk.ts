@@ -11,6 +11,7 @@ import { type HeldClosures, holdClosures } from '../calendar/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { clientRequest, once, type ClientRequest } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ProductEntity, ReleaseEntity } from '../scope/index.js';
 import {
@@ -54,9 +55,11 @@ export class MalfunctionDesk {
       readonly title: string;
       readonly description: string;
       readonly tickets: readonly TicketRead[];
+      readonly requestId?: string | null;
     },
   ): Promise<MalfunctionRow> {
-    return this.change(viewer, async (em, acting) => {
+    const request = clientRequest(viewer.personId, wanted.requestId, 'declare malfunction');
+    return this.change(viewer, request, async (em, acting) => {
       const { productId, title, description, tickets } = wanted;
       if (!isUuid(productId) || !(await em.count(ProductEntity, { id: productId }))) {
         refuseWith('NOT_FOUND', 'productId');
@@ -73,8 +76,14 @@ export class MalfunctionDesk {
   }
 
   /** What is decided or told of it, on every ticket bound to it. */
-  async act(viewer: Viewer, malfunctionId: string, command: MalfunctionCommand): Promise<MalfunctionRow> {
-    return this.change(viewer, async (em, acting) => {
+  async act(
+    viewer: Viewer,
+    malfunctionId: string,
+    command: MalfunctionCommand,
+    requestId?: string | null,
+  ): Promise<MalfunctionRow> {
+    const request = clientRequest(viewer.personId, requestId, `${command.type} ${malfunctionId}`);
+    return this.change(viewer, request, async (em, acting) => {
       const malfunction = await required(em, malfunctionId);
       if (command.type === 'ReportProgress') await requireRelease(em, malfunction, command);
       const bound = await boundTo(em, malfunction);
@@ -90,8 +99,14 @@ export class MalfunctionDesk {
     });
   }
 
-  async bind(viewer: Viewer, malfunctionId: string, tickets: readonly TicketRead[]): Promise<MalfunctionRow> {
-    return this.change(viewer, async (em, acting) => {
+  async bind(
+    viewer: Viewer,
+    malfunctionId: string,
+    tickets: readonly TicketRead[],
+    requestId?: string | null,
+  ): Promise<MalfunctionRow> {
+    const request = clientRequest(viewer.personId, requestId, `bind ${malfunctionId}`);
+    return this.change(viewer, request, async (em, acting) => {
       const malfunction = await required(em, malfunctionId);
       await this.bindAll(em, malfunction, tickets, acting);
       return malfunction.id;
@@ -101,9 +116,11 @@ export class MalfunctionDesk {
   /** Gives back the malfunction that the ticket was bound to. */
   async unbind(
     viewer: Viewer,
-    { ticketId, expectedVersion, reason }: TicketRead & { readonly reason: string },
+    wanted: TicketRead & { readonly reason: string; readonly requestId?: string | null },
   ): Promise<MalfunctionRow> {
-    return this.change(viewer, async (em, acting) => {
+    const { ticketId, expectedVersion, reason, requestId } = wanted;
+    const request = clientRequest(viewer.personId, requestId, `unbind ${ticketId}`);
+    return this.change(viewer, request, async (em, acting) => {
       const row = isUuid(ticketId) ? await em.findOne(TicketEntity, { id: ticketId }) : null;
       if (!row) refuseWith('NOT_FOUND', 'ticketId');
       if (row.malfunctionId) await required(em, row.malfunctionId);
@@ -163,12 +180,15 @@ export class MalfunctionDesk {
 
   private async change(
     viewer: Viewer,
+    request: ClientRequest | null,
     work: (em: EntityManager, acting: Acting) => Promise<string>,
   ): Promise<MalfunctionRow> {
-    const id = await this.em.fork().transactional(async (em) => {
-      const closures = await holdClosures(em);
-      return work(em, { actor: actorOf(viewer), closures });
-    });
+    const id = await this.em.fork().transactional((em) =>
+      once(em, request, async () => {
+        const closures = await holdClosures(em);
+        return work(em, { actor: actorOf(viewer), closures });
+      }),
+    );
     return this.em.fork().findOneOrFail(MalfunctionEntity, { id });
   }
 }

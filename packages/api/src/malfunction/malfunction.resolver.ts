@@ -86,9 +86,10 @@ export class MalfunctionResolver {
   @Mutation(() => MalfunctionType)
   describeMalfunction(
     @Ctx() context: RequestContext,
-    @Arg('input', () => DescribeMalfunctionInput) { malfunctionId, ...words }: DescribeMalfunctionInput,
+    @Arg('input', () => DescribeMalfunctionInput)
+    { malfunctionId, requestId, ...words }: DescribeMalfunctionInput,
   ): Promise<MalfunctionRow> {
-    return this.desk.act(viewerOf(context), malfunctionId, { type: 'Describe', ...words });
+    return this.desk.act(viewerOf(context), malfunctionId, { type: 'Describe', ...words }, requestId);
   }
 
   /** C3.2.6: one decision informs every ticket bound to it. */
@@ -97,9 +98,10 @@ export class MalfunctionResolver {
   @Mutation(() => MalfunctionType)
   decideMalfunction(
     @Ctx() context: RequestContext,
-    @Arg('input', () => DecideMalfunctionInput) { malfunctionId, ...decision }: DecideMalfunctionInput,
+    @Arg('input', () => DecideMalfunctionInput)
+    { malfunctionId, requestId, ...decision }: DecideMalfunctionInput,
   ): Promise<MalfunctionRow> {
-    return this.desk.act(viewerOf(context), malfunctionId, { type: 'Decide', ...decision });
+    return this.desk.act(viewerOf(context), malfunctionId, { type: 'Decide', ...decision }, requestId);
   }
 
   /** C3.2.6: and so does each report on the work. */
@@ -108,14 +110,20 @@ export class MalfunctionResolver {
   @Mutation(() => MalfunctionType)
   reportMalfunctionProgress(
     @Ctx() context: RequestContext,
-    @Arg('input', () => MalfunctionProgressInput) { malfunctionId, ...progress }: MalfunctionProgressInput,
+    @Arg('input', () => MalfunctionProgressInput)
+    { malfunctionId, requestId, ...progress }: MalfunctionProgressInput,
   ): Promise<MalfunctionRow> {
     const deliveredInReleaseId = progress.deliveredInReleaseId ?? null;
-    return this.desk.act(viewerOf(context), malfunctionId, {
-      type: 'ReportProgress',
-      ...progress,
-      deliveredInReleaseId,
-    });
+    return this.desk.act(
+      viewerOf(context),
+      malfunctionId,
+      {
+        type: 'ReportProgress',
+        ...progress,
+        deliveredInReleaseId,
+      },
+      requestId,
+    );
   }
 
   /** All of them, or none. What was decided of the malfunction before is told at once. */
@@ -124,9 +132,9 @@ export class MalfunctionResolver {
   @Mutation(() => MalfunctionType)
   bindTickets(
     @Ctx() context: RequestContext,
-    @Arg('input', () => BindTicketsInput) { malfunctionId, tickets }: BindTicketsInput,
+    @Arg('input', () => BindTicketsInput) { malfunctionId, tickets, requestId }: BindTicketsInput,
   ): Promise<MalfunctionRow> {
-    return this.desk.bind(viewerOf(context), malfunctionId, tickets);
+    return this.desk.bind(viewerOf(context), malfunctionId, tickets, requestId);
   }
 
   @Access(AMUE, 'C3.3.1')

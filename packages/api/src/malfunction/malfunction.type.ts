@@ -1,6 +1,6 @@
 import { MALFUNCTION_STATUSES } from '@assistance/domain/malfunction';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, AMUE, DateTime, enumOf, PageInfo, STAFF } from '../platform/graphql/index.js';
+import { Access, AMUE, DateTime, enumOf, PageInfo, STAFF, REQUEST_ID } from '../platform/graphql/index.js';
 
 export const MalfunctionStatusEnum = enumOf(MALFUNCTION_STATUSES);
 registerEnumType(MalfunctionStatusEnum, {
@@ -105,6 +105,8 @@ export class TicketReadInput {
 
 @InputType({ description: 'C2.2, C3.2.6' })
 export class DeclareMalfunctionInput {
+  @Field(() => ID, REQUEST_ID)
+  requestId?: string | null;
   @Field(() => ID)
   productId!: string;
   @Field(() => String)
@@ -120,6 +122,8 @@ export class DeclareMalfunctionInput {
 
 @InputType()
 abstract class OnMalfunctionInput {
+  @Field(() => ID, REQUEST_ID)
+  requestId?: string | null;
   @Field(() => ID)
   malfunctionId!: string;
   @Field(() => Int, { description: 'The version of the malfunction that the person saw.' })
@@ -148,6 +152,8 @@ export class MalfunctionProgressInput extends OnMalfunctionInput {
 }
 @InputType()
 export class BindTicketsInput {
+  @Field(() => ID, REQUEST_ID)
+  requestId?: string | null;
   @Field(() => ID)
   malfunctionId!: string;
   @Field(() => [TicketReadInput])
@@ -155,6 +161,8 @@ export class BindTicketsInput {
 }
 @InputType()
 export class UnbindTicketInput extends TicketReadInput {
+  @Field(() => ID, REQUEST_ID)
+  requestId?: string | null;
   @Field(() => String)
   reason!: string;
 }

@@ -20,9 +20,10 @@ export class SavedQueueResolver {
   @Mutation(() => SavedQueueType)
   saveQueue(
     @Ctx() context: RequestContext,
-    @Arg('input', () => SaveQueueInput) { id = null, expectedVersion = null, ...queue }: SaveQueueInput,
+    @Arg('input', () => SaveQueueInput)
+    { id = null, expectedVersion = null, requestId, ...queue }: SaveQueueInput,
   ): Promise<SavedQueue> {
-    return saveQueue(context.em, viewerOf(context), { ...queue, id, expectedVersion });
+    return saveQueue(context.em, viewerOf(context), { ...queue, id, expectedVersion }, requestId);
   }
 
   @Access(STAFF, 'C3.3.1')

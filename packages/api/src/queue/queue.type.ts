@@ -1,6 +1,6 @@
 import { QUEUE_VIEWS, type QueueView } from '@assistance/domain/queue';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, enumOf, LocalDay, STAFF } from '../platform/graphql/index.js';
+import { Access, enumOf, LocalDay, STAFF, REQUEST_ID } from '../platform/graphql/index.js';
 import {
   ChannelEnum,
   TicketFilterInput,
@@ -63,6 +63,8 @@ export class SavedQueueType {
 
 @InputType()
 export class SaveQueueInput {
+  @Field(() => ID, REQUEST_ID)
+  requestId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Of the one to change; none for a new one.' })
   id?: string | null;
   @Field(() => Int, { nullable: true })

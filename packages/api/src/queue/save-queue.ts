@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { checkQueueName, type QueueView } from '@assistance/domain/queue';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { clientRequest, once } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import type { TicketFilterValues, TicketSortKey } from '../ticket/index.js';
 import { SavedQueueEntity, type SavedQueue } from './saved-queue.entity.js';
@@ -29,8 +30,20 @@ export async function listSavedQueues(em: EntityManager, { personId }: Viewer): 
  * Saves a queue under a name, or changes one, in one transaction. Refusals: REQUIRED, TOO_LONG,
  * QUEUE_NAME_TAKEN, TOO_MANY_QUEUES, TOO_MANY_VALUES, NOT_FOUND, QUEUE_CHANGED.
  */
-export const saveQueue = (em: EntityManager, viewer: Viewer, queue: QueueToSave): Promise<SavedQueue> =>
-  em.transactional((locked) => writeQueue(locked, viewer, queue));
+export const saveQueue = (
+  em: EntityManager,
+  viewer: Viewer,
+  queue: QueueToSave,
+  requestId?: string | null,
+): Promise<SavedQueue> =>
+  em.transactional(async (locked) => {
+    const request = clientRequest(viewer.personId, requestId, `save queue ${queue.id ?? ''}`);
+    const id = await once(locked, request, async () => (await writeQueue(locked, viewer, queue)).id);
+    // Sent again after it was dropped on another page.
+    return (
+      (await locked.findOne(SavedQueueEntity, { id }, { refresh: true })) ?? refuseWith('NOT_FOUND', 'id')
+    );
+  });
 
 async function writeQueue(em: EntityManager, viewer: Viewer, queue: QueueToSave): Promise<SavedQueue> {
   // One at a time: two pages at once could each find the name free.

@@ -29,6 +29,7 @@ import { createContext, formatError, type RequestContext, type Viewer } from '..
 import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { createMetrics } from '../platform/metrics/index.js';
+import { forgetRequests } from '../platform/requests/index.js';
 import { createSearch, openSearchPool, type Search } from '../platform/search/index.js';
 import { WorkLimits } from '../platform/work/index.js';
 import { PRESENCE_CHANNEL } from '../presence/index.js';
@@ -290,11 +291,11 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     (err: unknown) => log.warn({ err }, 'tickets from before the search are not all found yet'),
   );
   const nightly = setInterval(() => void repair().catch(unable), 24 * 3_600_000).unref();
-  const clean = () =>
-    files.forgetUnbound().then(
-      () => {},
-      (err: unknown) => log.warn({ err }, 'files of no message will be forgotten later'),
-    );
+  const clean = async (): Promise<void> => {
+    for (const forget of [() => files.forgetUnbound(), () => forgetRequests(em.fork())]) {
+      await forget().catch((err: unknown) => log.warn({ err }, 'what nobody needs any more is forgotten later'));
+    }
+  };
   let cleaned = clean();
   const cleaning = setInterval(() => (cleaned = clean()), 3_600_000).unref();
 

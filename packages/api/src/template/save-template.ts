@@ -9,6 +9,7 @@ import {
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf, type Viewer, forbidWith } from '../platform/graphql/index.js';
+import { clientRequest, once } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ProductEntity } from '../scope/index.js';
 import { TemplateEntity, type Template } from './template.entity.js';
@@ -40,7 +41,18 @@ export const saveTemplate = (
   viewer: Viewer,
   template: TemplateToSave,
   now: When,
-): Promise<Template> => em.transactional((locked) => writeTemplate(locked, viewer, template, now));
+  requestId?: string | null,
+): Promise<Template> =>
+  em.transactional(async (locked) => {
+    const request = clientRequest(viewer.personId, requestId, `save template ${template.id ?? ''}`);
+    const id = await once(
+      locked,
+      request,
+      async () => (await writeTemplate(locked, viewer, template, now)).id,
+    );
+    // Sent again after somebody else had dropped it.
+    return (await locked.findOne(TemplateEntity, { id }, { refresh: true })) ?? refuseWith('NOT_FOUND', 'id');
+  });
 
 async function writeTemplate(
   em: EntityManager,

@@ -39,12 +39,20 @@ export class TemplateResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => SaveTemplateInput) input: SaveTemplateInput,
   ): Promise<Template> {
-    const { id = null, expectedVersion = null, productId = null, team = null, ...template } = input;
+    const {
+      id = null,
+      expectedVersion = null,
+      productId = null,
+      team = null,
+      requestId,
+      ...template
+    } = input;
     return saveTemplate(
       context.em,
       viewerOf(context),
       { ...template, id, expectedVersion, productId, team },
       context.clock,
+      requestId,
     );
   }
 

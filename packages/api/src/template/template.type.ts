@@ -1,6 +1,6 @@
 import { TEMPLATE_USES, type TemplateUse } from '@assistance/domain/template';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, DateTime, enumOf, STAFF } from '../platform/graphql/index.js';
+import { Access, DateTime, enumOf, STAFF, REQUEST_ID } from '../platform/graphql/index.js';
 
 export const TemplateUseEnum = enumOf(TEMPLATE_USES);
 registerEnumType(TemplateUseEnum, { name: 'TemplateUse', description: 'What a template is for.' });
@@ -30,6 +30,8 @@ export class TemplateType {
 
 @InputType()
 export class SaveTemplateInput {
+  @Field(() => ID, REQUEST_ID)
+  requestId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Of the one to change; none for a new one.' })
   id?: string | null;
   @Field(() => Int, { nullable: true })

@@ -319,9 +319,10 @@ export class ActsResolver {
 
   private act(
     context: RequestContext,
-    { ticketId, attachmentIds }: { ticketId: string; attachmentIds?: string[] | null },
+    input: { ticketId: string; requestId?: string | null; attachmentIds?: string[] | null },
     act: ActWithFiles,
   ): Promise<TicketRow> {
-    return this.desk.act(viewerOf(context), ticketId, act, attachmentIds ?? []);
+    const { ticketId, requestId, attachmentIds } = input;
+    return this.desk.act(viewerOf(context), ticketId, act, attachmentIds ?? [], requestId);
   }
 }

@@ -18,11 +18,13 @@ import {
   MAX_PAGE,
   RefusalError,
   refuseWith,
+  REQUEST_ID,
   viewerOf,
   type RequestContext,
   type Viewer,
 } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
+import { partOfRequest } from '../platform/requests/index.js';
 import type { TicketDesk } from './ticket-desk.js';
 import type { TicketRow } from './ticket.entity.js';
 import { visibleTicketById } from './ticket.loader.js';
@@ -37,6 +39,8 @@ export class SeenTicketInput {
 }
 @InputType()
 export class AssignManyInput {
+  @Field(() => ID, REQUEST_ID)
+  requestId?: string | null;
   @Field(() => ID)
   agentId!: string;
   @Field(() => [SeenTicketInput], { description: '100 at most.' })
@@ -79,7 +83,7 @@ export class BulkResolver {
   @Mutation(() => [AssignmentOutcomeType])
   async assignTickets(
     @Ctx() context: RequestContext,
-    @Arg('input', () => AssignManyInput) { agentId, tickets }: AssignManyInput,
+    @Arg('input', () => AssignManyInput) { agentId, tickets, requestId }: AssignManyInput,
   ): Promise<AssignmentOutcomeType[]> {
     if (tickets.length > MAX_PAGE) refuseWith('TOO_MANY_VALUES', 'tickets', { max: MAX_PAGE });
     const viewer = viewerOf(context);
@@ -87,7 +91,10 @@ export class BulkResolver {
     const outcomes: AssignmentOutcomeType[] = [];
     // One after the other: a hundred locks at once would keep everybody else waiting.
     for (const seen of tickets) {
-      outcomes.push({ ticketId: seen.ticketId, refusal: await this.assignOne(viewer, agent, seen) });
+      outcomes.push({
+        ticketId: seen.ticketId,
+        refusal: await this.assignOne(viewer, agent, seen, requestId),
+      });
     }
     return outcomes;
   }
@@ -105,9 +112,12 @@ export class BulkResolver {
     viewer: Viewer,
     agentId: string,
     { ticketId, expectedVersion }: SeenTicketInput,
+    requestId: string | null | undefined,
   ): Promise<RefusalType | null> {
     try {
-      await this.desk.act(viewer, ticketId, { type: 'Assign', agentId, expectedVersion });
+      // Each ticket is a request of its own: one that came to an end half-way is carried on.
+      const own = requestId ? partOfRequest(requestId, ticketId) : null;
+      await this.desk.act(viewer, ticketId, { type: 'Assign', agentId, expectedVersion }, [], own);
       return null;
     } catch (error) {
       if (error instanceof RefusalError) return shown(error.refusal);

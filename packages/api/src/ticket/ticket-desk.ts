@@ -15,6 +15,7 @@ import { takeAttachments } from '../file/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { clientRequest, once, type ClientRequest } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ReleaseEntity, wasSupported } from '../scope/index.js';
 import { actOnPair } from './act-on-pair.js';
@@ -77,8 +78,10 @@ export class TicketDesk {
     ticketId: string,
     act: ActWithFiles,
     fileIds: readonly string[] = [],
+    requestId: string | null | undefined = null,
   ): Promise<TicketRow> {
-    await this.transaction(async (em) => {
+    const request = clientRequest(viewer.personId, requestId, `${act.type} ${ticketId}`);
+    await this.transaction(request, async (em) => {
       const attachments = valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
       const command = { ...act, attachments } as Act;
       const boilerplate = OF_SUBSTANCE.has(act.type) ? await this.surroundings.boilerplate(em, viewer) : [];
@@ -97,21 +100,21 @@ export class TicketDesk {
 
   /** Reopens; what was closed as a duplicate leaves the ticket kept, and both say so. */
   async reopen(viewer: Viewer, act: OnTicket & { readonly reason: string }): Promise<TicketRow> {
-    const { ticketId, expectedVersion, reason } = act;
+    const { ticketId, expectedVersion, reason, requestId } = act;
     const row = isUuid(ticketId) ? await this.em.fork().findOne(TicketEntity, { id: ticketId }) : null;
     const command: Act = { type: 'Reopen', reason, expectedVersion };
-    if (!row?.duplicateOfId) return this.act(viewer, ticketId, command);
+    if (!row?.duplicateOfId) return this.act(viewer, ticketId, command, [], requestId);
     const otherId = row.duplicateOfId;
-    return this.pair(viewer, { ticketId, otherId, field: null }, () => command);
+    return this.pair(viewer, { ticketId, otherId, field: null }, requestId, () => command);
   }
 
   /** Closes a duplicate in favour of a ticket of the same establishment, by its number. */
   async merge(
     viewer: Viewer,
-    { ticketId, expectedVersion, into, reason }: OnTicket & { into: string; reason: string },
+    { ticketId, expectedVersion, into, reason, requestId }: OnTicket & { into: string; reason: string },
   ): Promise<TicketRow> {
     const otherId = await this.requireTicket(viewer, into, 'into');
-    return this.pair(viewer, { ticketId, otherId, field: 'into' }, (kept) => ({
+    return this.pair(viewer, { ticketId, otherId, field: 'into' }, requestId, (kept) => ({
       ...{ type: 'MergeInto', kept, reason, expectedVersion },
     }));
   }
@@ -119,19 +122,19 @@ export class TicketDesk {
   /** C3.3.1: between any two tickets, for the Amue alone. */
   async link(
     viewer: Viewer,
-    { ticketId, expectedVersion, other, link }: OnTicket & { other: string; link: LinkKind },
+    { ticketId, expectedVersion, other, link, requestId }: OnTicket & { other: string; link: LinkKind },
   ): Promise<TicketRow> {
     const otherId = await this.requireTicket(viewer, other, 'other');
-    return this.pair(viewer, { ticketId, otherId, field: 'other' }, ({ id, number }) => ({
+    return this.pair(viewer, { ticketId, otherId, field: 'other' }, requestId, ({ id, number }) => ({
       ...{ type: 'LinkTicket', link, other: { ticketId: id, number }, expectedVersion },
     }));
   }
 
   async unlink(
     viewer: Viewer,
-    { ticketId, expectedVersion, otherId }: OnTicket & { otherId: string },
+    { ticketId, expectedVersion, otherId, requestId }: OnTicket & { otherId: string },
   ): Promise<TicketRow> {
-    return this.pair(viewer, { ticketId, otherId, field: 'other' }, ({ id }) => ({
+    return this.pair(viewer, { ticketId, otherId, field: 'other' }, requestId, ({ id }) => ({
       ...{ type: 'UnlinkTicket', otherId: id, expectedVersion },
     }));
   }
@@ -139,9 +142,13 @@ export class TicketDesk {
   private async pair(
     viewer: Viewer,
     pair: Parameters<typeof actOnPair>[1],
+    requestId: string | null | undefined,
     commandFor: (other: Ticket) => Act,
   ): Promise<TicketRow> {
-    await this.transaction(async (em) => actOnPair(em, pair, commandFor, await this.contextOf(em, viewer)));
+    const request = clientRequest(viewer.personId, requestId, `pair ${pair.ticketId} ${pair.otherId}`);
+    await this.transaction(request, async (em) =>
+      actOnPair(em, pair, commandFor, await this.contextOf(em, viewer)),
+    );
     return this.em.fork().findOneOrFail(TicketEntity, { id: pair.ticketId });
   }
 
@@ -221,7 +228,7 @@ export class TicketDesk {
   ): Promise<TicketRow> {
     // One id, however it is written.
     const id = wanted.id?.toLowerCase() ?? null;
-    const { ticket } = await this.transaction(async (em) => {
+    const ticketId = await this.transaction(null, async (em) => {
       const { fileIds, ...request } = wanted.request;
       if (id !== null) await holdRequest(em, id);
       const again = id !== null && fileIds.length > 0 ? await openedBefore(em, id, viewer) : false;
@@ -237,26 +244,32 @@ export class TicketDesk {
         await this.surroundings.afterAct(em, { viewer, ticketId: opened.value.ticket.id, act: 'OpenTicket' });
       return opened;
     });
-    return this.em.fork().findOneOrFail(TicketEntity, { id: ticket.id });
+    return this.em.fork().findOneOrFail(TicketEntity, { id: ticketId });
   }
 
   private async contextOf(em: EntityManager, viewer: Viewer) {
     return { now: this.clock, actor: actorOf(viewer), closures: await holdClosures(em) };
   }
 
-  /** A refusal rolls everything back: not even a number is taken. */
-  private async transaction(work: (em: EntityManager) => Promise<Result<History>>): Promise<History> {
-    return this.em.fork().transactional(async (em) => {
-      const result = await work(em);
-      if (!result.ok) throw new RefusalError(result.refusal);
-      return result.value;
-    });
+  /** Gives the ticket's id. A refusal rolls everything back: not even a number is taken. */
+  private transaction(
+    request: ClientRequest | null,
+    work: (em: EntityManager) => Promise<Result<History>>,
+  ): Promise<string> {
+    return this.em.fork().transactional((em) =>
+      once(em, request, async () => {
+        const result = await work(em);
+        if (!result.ok) throw new RefusalError(result.refusal);
+        return result.value.ticket.id;
+      }),
+    );
   }
 }
 
 interface OnTicket {
   readonly ticketId: string;
   readonly expectedVersion: number;
+  readonly requestId?: string | null;
 }
 
 export type RequestWithFiles = Omit<TicketRequest, 'attachments'> & { readonly fileIds: readonly string[] };

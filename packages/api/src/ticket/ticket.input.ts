@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateTime, LocalDay } from '../platform/graphql/index.js';
+import { DateTime, LocalDay, REQUEST_ID } from '../platform/graphql/index.js';
 import {
   ChannelEnum,
   LinkKindEnum,
@@ -105,6 +105,8 @@ export class RecordCallInput {
 abstract class OnTicketInput {
   @Field(() => ID)
   ticketId!: string;
+  @Field(() => ID, REQUEST_ID)
+  requestId?: string | null;
 }
 @InputType()
 abstract class OnVersionInput extends OnTicketInput {

@@ -13,6 +13,7 @@ import {
 import { computed, toValue, watch, type ComputedRef, type MaybeRefOrGetter, type Ref } from 'vue';
 import type { TypedDocumentString } from '../graphql/graphql.js';
 import { useLastAnswer } from './last-answer.js';
+import { RequestIds } from './request-ids.js';
 import { refusalsOf, type ShownRefusal } from './refusals.js';
 
 /** Parses a generated document once; its types travel with it. */
@@ -91,6 +92,31 @@ export function useWrite<Data, Variables>(
     async send(variables) {
       const { data, error } = await write.executeMutation(variables as Variables & AnyVariables);
       return { data, refusals: refusalsOf(error) };
+    },
+  };
+}
+
+/** The input of a command that its client may name. */
+interface NamedInput {
+  readonly requestId?: string | null | undefined;
+}
+
+/**
+ * Acts once: each command carries an id, the same one where it is sent again because no answer came. The browser itself
+ * repeats a request whose connection was lost, and so do people.
+ */
+export function useCommand<Data, Input extends NamedInput>(
+  text: TypedDocumentString<Data, { input: Input }>,
+): Write<Data, { input: Input }> {
+  const write = useWrite(text);
+  const ids = new RequestIds();
+  return {
+    sending: write.sending,
+    async send({ input }) {
+      const requestId = ids.of(input);
+      const outcome = await write.send({ input: { ...input, requestId } });
+      ids.answered(outcome.refusals);
+      return outcome;
     },
   };
 }

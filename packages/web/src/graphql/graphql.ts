@@ -9,6 +9,8 @@ export type AcknowledgeInput = {
   agentId: string;
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
@@ -16,17 +18,23 @@ export type AssignInput = {
   agentId: string;
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
 export type AssignManyInput = {
   agentId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   /** 100 at most. */
   tickets: Array<SeenTicketInput>;
 };
 
 export type BindTicketsInput = {
   malfunctionId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   tickets: Array<TicketReadInput>;
 };
 
@@ -43,6 +51,8 @@ export type ClockState =
 export type CloseInput = {
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
@@ -72,6 +82,8 @@ export type DecideMalfunctionInput = {
   expectedVersion: number;
   explanation: string;
   malfunctionId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   taken: boolean;
 };
 
@@ -79,6 +91,8 @@ export type DecideMalfunctionInput = {
 export type DeclareMalfunctionInput = {
   description: string;
   productId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   /** Tickets that are about it, bound at once. */
   tickets?: Array<TicketReadInput> | null | undefined;
   title: string;
@@ -95,6 +109,8 @@ export type DescribeMalfunctionInput = {
   /** The version of the malfunction that the person saw. */
   expectedVersion: number;
   malfunctionId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   title: string;
 };
 
@@ -122,6 +138,8 @@ export type FirstAnalysisInput = {
   attachmentIds?: Array<string> | null | undefined;
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   scheduledFor: string;
   text: string;
   ticketId: string;
@@ -133,6 +151,8 @@ export type InformationInput = {
   callerId?: string | null | undefined;
   /** Omit where acting at the same time harms no one. */
   expectedVersion?: number | null | undefined;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   text: string;
   ticketId: string;
 };
@@ -160,6 +180,8 @@ export type LevelOneRefusalInput = {
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   explanation: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
@@ -170,6 +192,8 @@ export type LinkInput = {
   link: LinkKind;
   /** Number of the other ticket. */
   other: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
@@ -217,6 +241,8 @@ export type MaintenanceDecisionInput = {
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   explanation: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   taken: boolean;
   ticketId: string;
 };
@@ -240,6 +266,8 @@ export type MalfunctionProgressInput = {
   /** The version of the malfunction that the person saw. */
   expectedVersion: number;
   malfunctionId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   text: string;
 };
 
@@ -258,6 +286,8 @@ export type MergeInput = {
   into: string;
   /** The establishment reads it. */
   reason: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
@@ -265,6 +295,8 @@ export type MessageInput = {
   attachmentIds?: Array<string> | null | undefined;
   /** Omit where acting at the same time harms no one. */
   expectedVersion?: number | null | undefined;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   text: string;
   ticketId: string;
 };
@@ -275,6 +307,8 @@ export type NoteInput = {
   expectedVersion?: number | null | undefined;
   /** Who is told of it: only those who may see the ticket. */
   mentionIds?: Array<string> | null | undefined;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   text: string;
   ticketId: string;
 };
@@ -332,6 +366,8 @@ export type OutOfScopeInput = {
   /** The request says nothing of this ground: the agent answers for having found it. */
   observed?: boolean;
   reason: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
   treatment: OutOfScopeTreatment;
 };
@@ -353,6 +389,8 @@ export type ProgressInput = {
   deliveredInReleaseId?: string | null | undefined;
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   text: string;
   ticketId: string;
 };
@@ -365,6 +403,8 @@ export type PublishArticleInput = {
   errorCodes: Array<string>;
   problem: string;
   releases: Array<string>;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   solution: string;
   theme?: string | null | undefined;
   ticketId: string;
@@ -411,6 +451,8 @@ export type ReopenInput = {
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   reason: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
@@ -419,6 +461,8 @@ export type RequalifyInput = {
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   reason: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
@@ -427,6 +471,8 @@ export type RespondInput = {
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   outcome: Outcome;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   text: string;
   ticketId: string;
 };
@@ -456,6 +502,8 @@ export type SaveQueueInput = {
   /** Of the one to change; none for a new one. */
   id?: string | null | undefined;
   name: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   sort: TicketSort;
   view: QueueView;
 };
@@ -468,6 +516,8 @@ export type SaveTemplateInput = {
   name: string;
   /** The product that it is for; none for all. */
   productId?: string | null | undefined;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   /** Everybody’s, or the writer’s own. */
   shared: boolean;
   team?: string | null | undefined;
@@ -698,6 +748,8 @@ export type TimelineEntryType =
 export type UnbindTicketInput = {
   expectedVersion: number;
   reason: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
@@ -705,6 +757,8 @@ export type UnlinkInput = {
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   otherId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
@@ -712,6 +766,8 @@ export type WithdrawInput = {
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   reason: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
   ticketId: string;
 };
 
@@ -838,6 +894,7 @@ export type AnnounceClosureMutationVariables = Exact<{
   end: string;
   label: string;
   lateReason?: string | null | undefined;
+  requestId?: string | null | undefined;
 }>;
 
 
@@ -2453,12 +2510,13 @@ fragment ClosureParts on Closure {
   lateReason
 }`) as unknown as TypedDocumentString<ClosureRecordsQuery, ClosureRecordsQueryVariables>;
 export const AnnounceClosureDocument = new TypedDocumentString(`
-    mutation AnnounceClosure($start: DateTime!, $end: DateTime!, $label: String!, $lateReason: String) {
+    mutation AnnounceClosure($start: DateTime!, $end: DateTime!, $label: String!, $lateReason: String, $requestId: ID) {
   announceClosure(
     start: $start
     end: $end
     label: $label
     lateReason: $lateReason
+    requestId: $requestId
   ) {
     closure {
       ...ClosureRecord

@@ -1,4 +1,4 @@
-import { useWrite } from '../api/operations.js';
+import { useCommand } from '../api/operations.js';
 import type { ShownRefusal } from '../api/refusals.js';
 import { instantInParis } from '../i18n/paris-instant.js';
 import {
@@ -25,14 +25,14 @@ export function useMessageSender(): (
   /** Whom a note names. */
   mentionIds?: readonly string[],
 ) => Promise<readonly ShownRefusal[]> {
-  const respond = useWrite(RespondDocument);
-  const requestComplement = useWrite(RequestComplementDocument);
-  const giveComplement = useWrite(GiveComplementDocument);
-  const addInformation = useWrite(AddInformationDocument);
-  const addNote = useWrite(AddNoteDocument);
-  const giveFirstAnalysis = useWrite(GiveFirstAnalysisDocument);
-  const decideMaintenance = useWrite(DecideMaintenanceDocument);
-  const reportProgress = useWrite(ReportProgressDocument);
+  const respond = useCommand(RespondDocument);
+  const requestComplement = useCommand(RequestComplementDocument);
+  const giveComplement = useCommand(GiveComplementDocument);
+  const addInformation = useCommand(AddInformationDocument);
+  const addNote = useCommand(AddNoteDocument);
+  const giveFirstAnalysis = useCommand(GiveFirstAnalysisDocument);
+  const decideMaintenance = useCommand(DecideMaintenanceDocument);
+  const reportProgress = useCommand(ReportProgressDocument);
 
   return async (mode, ticket, draft, expectedVersion, mentionIds = []) => {
     const message: MessageInput = {

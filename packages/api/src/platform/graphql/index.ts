@@ -32,6 +32,7 @@ export {
   createContext,
   viewerOf,
 } from './context.js';
+export { REQUEST_ID } from './request-id.js';
 export { byId, groupedBy } from './loaders.js';
 export { enumOf } from './enums.js';
 export { type Services, container } from './container.js';

@@ -13,6 +13,7 @@ import { WaysToTell } from './2026-11-28-ways-to-tell.js';
 import { MailOfClosure } from './2026-11-29-mail-of-closure.js';
 import { KnownDevices } from './2026-11-29-known-devices.js';
 import { PublishedFiles } from './2026-11-29-published-files.js';
+import { ClientRequests } from './2026-11-29-client-requests.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   MailOfClosure,
   KnownDevices,
   PublishedFiles,
+  ClientRequests,
 ];

@@ -1,0 +1,1 @@
+export { clientRequest, forgetRequests, once, partOfRequest, type ClientRequest } from './once.js';
