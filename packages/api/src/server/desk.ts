@@ -293,7 +293,9 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const nightly = setInterval(() => void repair().catch(unable), 24 * 3_600_000).unref();
   const clean = async (): Promise<void> => {
     for (const forget of [() => files.forgetUnbound(), () => forgetRequests(em.fork())]) {
-      await forget().catch((err: unknown) => log.warn({ err }, 'what nobody needs any more is forgotten later'));
+      await forget().catch((err: unknown) =>
+        log.warn({ err }, 'what nobody needs any more is forgotten later'),
+      );
     }
   };
   let cleaned = clean();

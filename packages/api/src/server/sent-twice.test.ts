@@ -244,11 +244,8 @@ const CASES: Readonly<Record<string, Case>> = {
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 const inputOf = (name: string): string => {
-  const type = schema
-    .getMutationType()
-    ?.getFields()
-    [name]?.args.find((arg) => arg.name === 'input')?.type;
-  return String(type);
+  const mutation = mutations.find((one) => one.name === name);
+  return String(mutation?.args.find((arg) => arg.name === 'input')?.type);
 };
 const FIELDS: Readonly<Record<string, string>> = {
   assignTickets: '{ ticketId refusal { code } }',
