@@ -113,6 +113,11 @@ const TABLE: Readonly<Record<string, Line>> = {
     `correctPublishedStatistics(month: "2026-10", reason: "") { month }`,
     ADMINS,
   ],
+  'Query.serviceSettings': [`serviceSettings { version }`, ADMINS],
+  'Mutation.changeServiceSettings': [
+    `changeServiceSettings(input: { reopeningDays: 0, progressDays: 0, expectedVersion: 0 }) { version }`,
+    ADMINS,
+  ],
   'Query.notifications': [`notifications ${page}`, PEOPLE],
   'Query.notificationPreferences': [`notificationPreferences { digestHour }`, PEOPLE],
   'Mutation.setNotificationPreference': [
@@ -204,7 +209,10 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'C3.2.2': ['Mutation.respond'],
   'C3.2.3': ['Mutation.requalifyTicket'],
   'C3.2.5': ['Mutation.giveFirstAnalysis'],
-  'C3.2.6': ['Mutation.decideMaintenance', 'Mutation.reportProgress'],
+  'C3.2.6': [
+    ...['Mutation.decideMaintenance', 'Mutation.reportProgress'],
+    ...['Query.serviceSettings', 'Mutation.changeServiceSettings'],
+  ],
   'C3.3.1': [
     ...[
       'Query.establishments',

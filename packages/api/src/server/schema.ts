@@ -24,6 +24,7 @@ import { takeTurns } from '../platform/work/index.js';
 import { SavedFilterResolver, SavedQueueResolver } from '../queue/index.js';
 import { ProductResolver, ReleaseResolver } from '../scope/index.js';
 import { PresenceResolver } from '../presence/index.js';
+import { ServiceSettingsResolver } from '../service-settings/index.js';
 import { SessionResolver } from '../session/index.js';
 import { PublishedStatisticsResolver, StatisticsResolver } from '../statistics/index.js';
 import { TicketSearchResolver } from '../ticket-search/index.js';
@@ -51,6 +52,7 @@ const PLAIN = [
   DraftsOfTicketResolver,
   SavedFilterResolver,
   SavedQueueResolver,
+  ServiceSettingsResolver,
   TemplateResolver,
   TicketResolver,
   TimelineResolver,

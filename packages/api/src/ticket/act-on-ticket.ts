@@ -16,6 +16,8 @@ export interface ActContext extends Circumstances {
   /** A clock is read once the tickets are locked: see `timeAfter`. */
   readonly now: When;
   readonly actor: Actor;
+  /** As the admins set it; as usual where nobody asked. */
+  readonly reopeningDays?: number;
   /** C3.2.7 */
   readonly boilerplate?: readonly Boilerplate[];
 }

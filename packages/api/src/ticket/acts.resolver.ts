@@ -47,6 +47,12 @@ const requestOf = (input: OpenTicketInput): RequestWithFiles => ({
   fileIds: input.attachmentIds ?? [],
 });
 
+const wantedOf = (input: OpenTicketInput) => ({
+  id: input.id ?? null,
+  request: requestOf(input),
+  followsId: input.followsId ?? null,
+});
+
 /** What people do with tickets. Every refusal of the domain may come back, with its rule and its field. */
 @Resolver()
 export class ActsResolver {
@@ -59,7 +65,7 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => OpenTicketInput) input: OpenTicketInput,
   ): Promise<TicketRow> {
-    return this.desk.open(viewerOf(context), input.id ?? null, requestOf(input));
+    return this.desk.open(viewerOf(context), wantedOf(input));
   }
 
   /** C3.1.3 */
@@ -70,11 +76,7 @@ export class ActsResolver {
     @Arg('input', () => RecordCallInput) input: RecordCallInput,
   ): Promise<TicketRow> {
     const { request, correspondentId } = input;
-    return this.desk.recordCall(viewerOf(context), {
-      id: request.id ?? null,
-      request: requestOf(request),
-      correspondentId,
-    });
+    return this.desk.recordCall(viewerOf(context), { ...wantedOf(request), correspondentId });
   }
 
   /** C3.2.1 */

@@ -22,6 +22,17 @@ export const linksOfTicket: LoaderFactory<string, TicketLink[]> = ({ em }) =>
     return groupedBy(ids, rows, ({ ticketId }) => ticketId);
   });
 
+/** The tickets that take up each one, oldest first, as far as the viewer may see them. */
+export const followersOfTicket: LoaderFactory<string, TicketRow[]> = (context) =>
+  new DataLoader(async (ids) => {
+    const rows = await context.em.find(
+      TicketEntity,
+      { $and: [{ followsId: { $in: [...ids] } }, visibleTo(viewerOf(context))] },
+      { orderBy: { openedAt: 'asc', id: 'asc' } },
+    );
+    return groupedBy(ids, rows, ({ followsId }) => followsId ?? '');
+  });
+
 /** What was closed in favour of each ticket, oldest first, as far as the viewer may see it. */
 export const duplicatesOfTicket: LoaderFactory<string, TicketRow[]> = (context) =>
   new DataLoader(async (ids) => {

@@ -1,6 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
-import { duplicatesOfTicket, linksOfTicket, type TicketLink } from './neighbours.loader.js';
+import {
+  duplicatesOfTicket,
+  followersOfTicket,
+  linksOfTicket,
+  type TicketLink,
+} from './neighbours.loader.js';
 import type { TicketRow } from './ticket.entity.js';
 import { visibleTicketById } from './ticket.loader.js';
 import { TicketBriefType, TicketLinkType, TicketType } from './ticket.type.js';
@@ -22,6 +27,21 @@ export class NeighboursResolver {
       const other = tickets[index];
       return other ? [{ link, other }] : [];
     });
+  }
+
+  /** The ticket of the same establishment that this one takes up, which reopened no more. */
+  @FieldResolver(() => TicketBriefType, { nullable: true })
+  follows(
+    @Root() { followsId }: TicketRow,
+    @Ctx() context: RequestContext,
+  ): Promise<TicketRow | null> | null {
+    return followsId ? context.loader(visibleTicketById).load(followsId) : null;
+  }
+
+  /** Those that take this one up. */
+  @FieldResolver(() => [TicketBriefType])
+  followedBy(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<TicketRow[]> {
+    return context.loader(followersOfTicket).load(id);
   }
 
   /** Closed in favour of this one. Their messages and files stay readable to whoever may see them. */

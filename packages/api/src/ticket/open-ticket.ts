@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { fail, refuse, type Result } from '@assistance/domain/shared';
-import { decide, replay, type Channel, type TicketRequest } from '@assistance/domain/ticket';
+import { decide, echoOf, replay, type Channel, type TicketRequest } from '@assistance/domain/ticket';
 import { findPerson, seatFacts } from '../correspondent/index.js';
 import { timeOf } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ReleaseEntity } from '../scope/index.js';
-import { decideInTurn, type ActContext, type PastAct } from './act-on-ticket.js';
+import { decideInTurn, isHidden, type ActContext, type PastAct } from './act-on-ticket.js';
 import { takeTicketNumber } from './ticket-numbers.js';
 import { append, lockTicket, type History } from './ticket-store.js';
 
@@ -17,6 +17,8 @@ export interface OpenTicketRequest {
   readonly channel: Channel;
   /** Who asks: on the web the actor, on the phone the caller (C3.1.3). */
   readonly correspondentId: string;
+  /** The ticket that it takes up. */
+  readonly followsId?: string | null;
   /** What was done to it since, when it comes from the past: written with its opening, or not at all. */
   readonly since?: readonly PastAct[];
 }
@@ -24,7 +26,7 @@ export interface OpenTicketRequest {
 /** C3.1.1, C3.1.2, C3.1.3, C4.2.1: opens a ticket, in the transaction that `em` is in. */
 export async function openTicket(
   em: EntityManager,
-  { id, request, channel, correspondentId, since = [] }: OpenTicketRequest,
+  { id, request, channel, correspondentId, followsId = null, since = [] }: OpenTicketRequest,
   context: ActContext,
 ): Promise<Result<History>> {
   if (id !== null && !isUuid(id)) return fail(refuse('INVALID_VALUE', 'id', { value: id.slice(0, 40) }));
@@ -47,6 +49,10 @@ export async function openTicket(
   }
   const release = await requireRelease(em, request);
   if (!release.ok) return release;
+  const followed = followsId === null ? null : await lockTicket(em, followsId);
+  if (followsId !== null && (!followed || isHidden(followed.ticket, context.actor))) {
+    return fail(refuse('NOT_FOUND', 'followsId'));
+  }
   const facts = await seatFacts(em, {
     personId: correspondentId,
     establishmentId,
@@ -60,6 +66,7 @@ export async function openTicket(
     correspondentId,
     channel,
     request,
+    ...(followed ? { follows: followed.ticket } : {}),
     facts,
   } as const;
   // Decided before a number is taken: a refusal locks no one out of the counter.
@@ -71,7 +78,12 @@ export async function openTicket(
   const opened = replay(decision.value);
   if (!opened) throw new Error('Opening makes a ticket.');
   const lived = decideInTurn(opened, since, context);
-  return lived.ok ? append(em, null, [...decision.value, ...lived.value], context) : lived;
+  if (!lived.ok) return lived;
+  const appended = await append(em, null, [...decision.value, ...lived.value], context);
+  if (!appended.ok || !followed) return appended;
+  const echoes = decision.value.flatMap((event) => echoOf(opened, event)?.event ?? []);
+  const echoed = await append(em, followed, echoes, context);
+  return echoed.ok ? appended : echoed;
 }
 
 /** A release of another product is as unknown as one that never was. */

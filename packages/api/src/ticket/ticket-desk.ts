@@ -17,6 +17,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { clientRequest, once, type ClientRequest } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
+import { readServiceSettings } from '../service-settings/index.js';
 import { ReleaseEntity, wasSupported } from '../scope/index.js';
 import { actOnPair } from './act-on-pair.js';
 import { actOnTicket, type Act } from './act-on-ticket.js';
@@ -59,15 +60,15 @@ export class TicketDesk {
     private readonly surroundings: Surroundings,
   ) {}
 
-  /** C3.1.2: a correspondent writes a request. */
-  async open(viewer: Viewer, id: string | null, request: RequestWithFiles): Promise<TicketRow> {
-    return this.openFor(viewer, { id, request, channel: 'web', correspondentId: viewer.personId });
+  /** C3.1.2: a correspondent writes a request, which may take up a ticket that reopens no more. */
+  async open(viewer: Viewer, wanted: WantedTicket): Promise<TicketRow> {
+    return this.openFor(viewer, { ...wanted, channel: 'web', correspondentId: viewer.personId });
   }
 
   /** C3.1.3: an agent records the call of a correspondent. */
   async recordCall(
     viewer: Viewer,
-    call: { id: string | null; request: RequestWithFiles; correspondentId: string },
+    call: WantedTicket & { readonly correspondentId: string },
   ): Promise<TicketRow> {
     return this.openFor(viewer, { ...call, channel: 'phone' });
   }
@@ -219,12 +220,7 @@ export class TicketDesk {
 
   private async openFor(
     viewer: Viewer,
-    wanted: {
-      id: string | null;
-      request: RequestWithFiles;
-      channel: 'web' | 'phone';
-      correspondentId: string;
-    },
+    wanted: WantedTicket & { readonly channel: 'web' | 'phone'; readonly correspondentId: string },
   ): Promise<TicketRow> {
     // One id, however it is written.
     const id = wanted.id?.toLowerCase() ?? null;
@@ -248,7 +244,9 @@ export class TicketDesk {
   }
 
   private async contextOf(em: EntityManager, viewer: Viewer) {
-    return { now: this.clock, actor: actorOf(viewer), closures: await holdClosures(em) };
+    const closures = await holdClosures(em);
+    const { reopeningDays } = await readServiceSettings(em);
+    return { now: this.clock, actor: actorOf(viewer), closures, reopeningDays };
   }
 
   /** Gives the ticket's id. A refusal rolls everything back: not even a number is taken. */
@@ -270,6 +268,13 @@ interface OnTicket {
   readonly ticketId: string;
   readonly expectedVersion: number;
   readonly requestId?: string | null;
+}
+
+interface WantedTicket {
+  readonly id: string | null;
+  readonly request: RequestWithFiles;
+  /** The ticket that it takes up. */
+  readonly followsId: string | null;
 }
 
 export type RequestWithFiles = Omit<TicketRequest, 'attachments'> & { readonly fileIds: readonly string[] };

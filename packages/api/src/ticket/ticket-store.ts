@@ -228,6 +228,7 @@ async function writeRow(
     releaseId: request.releaseId,
     establishmentId: ticket.establishmentId,
     correspondentId: ticket.correspondentId,
+    followsId: ticket.follows?.ticketId ?? null,
     openedAt: new Date(ticket.openedAt),
     searchable: foldText([ticket.number, request.title, request.description, ...request.messages].join('\n')),
   });

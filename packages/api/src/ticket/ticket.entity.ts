@@ -36,6 +36,8 @@ export const TicketEntity = defineEntity({
     malfunctionId: p.uuid().nullable(),
     /** The ticket kept, while this one is closed as its duplicate. */
     duplicateOfId: p.uuid().nullable(),
+    /** The ticket that this one takes up, which reopened no more. */
+    followsId: p.uuid().nullable(),
     openedAt: p.datetime(3),
     acknowledgedAt: p.datetime(3).nullable(),
     updatedAt: p.datetime(3),

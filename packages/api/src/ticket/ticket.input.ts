@@ -69,6 +69,11 @@ export class OpenTicketInput {
     description: 'Made by the client (UUID): sending the same request twice opens one ticket.',
   })
   id?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A closed or answered ticket of the establishment that this one takes up.',
+  })
+  followsId?: string | null;
   @Field(() => ID)
   productId!: string;
   @Field(() => ID, { nullable: true })

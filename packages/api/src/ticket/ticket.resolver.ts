@@ -38,6 +38,7 @@ import {
   type Product,
   type Release,
 } from '../scope/index.js';
+import { serviceSettings } from '../service-settings/index.js';
 import { callersOfTicket } from './callers.loader.js';
 import { listTickets, type TicketSortKey } from './list-tickets.js';
 import { countQueues, type QueueCounts } from './queue-counts.js';
@@ -143,8 +144,12 @@ export class TicketResolver {
   async actions(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<readonly TicketAction[]> {
     const ticket = replay(await context.loader(eventsOfTicket).load(id));
     if (!ticket) return [];
-    const closures = await context.closures();
-    return actionsOf(ticket, { now: context.now, actor: actorOf(viewerOf(context)), closures });
+    const [closures, { reopeningDays }] = await Promise.all([
+      context.closures(),
+      context.loader(serviceSettings).load('all'),
+    ]);
+    const { now } = context;
+    return actionsOf(ticket, { now, actor: actorOf(viewerOf(context)), closures, reopeningDays });
   }
 
   /** C4.2.3 */

@@ -11,4 +11,4 @@ export { type AnnouncedClosure, type Closure, NOTICE_DAYS, noticeOf } from './cl
 export { WORKING_DAY } from './service-time.js';
 export { addWorkingTime, dueAt, type Suspension, workingTimeBetween } from './working-time.js';
 export { isServiceOpen, nextOpening } from './opening.js';
-export { addMonths, type Day, dayBefore, parisDay } from './day.js';
+export { addDays, addMonths, type Day, dayBefore, parisDay } from './day.js';

@@ -59,6 +59,16 @@ export const REFUSALS = {
     en: 'Too long: {max} characters at most.',
   },
   INVALID_VALUE: { rule: null, fr: 'Valeur non admise : {value}.', en: 'Value not allowed: {value}.' },
+  OUT_OF_RANGE: {
+    rule: null,
+    fr: 'Donnez un nombre entier, de {min} à {max}.',
+    en: 'Give a whole number from {min} to {max}.',
+  },
+  SETTINGS_CHANGED: {
+    rule: null,
+    fr: 'Ces réglages ont changé depuis : relisez-les, puis recommencez.',
+    en: 'These settings have changed since: read them again, then start over.',
+  },
   QUERY_TOO_COSTLY: {
     rule: null,
     fr: 'Requête trop coûteuse : {what}.',
@@ -232,6 +242,21 @@ export const REFUSALS = {
     en: 'The ticket is closed: reopen it first.',
   },
   NOT_CLOSED: { rule: null, fr: 'La fiche est déjà ouverte.', en: 'The ticket is already open.' },
+  COMPLEMENT_REOPENS: {
+    rule: 'C4.2.2',
+    fr: 'Cette fiche est close faute de réponse : le complément demandé la rouvre, avec le temps qui restait.',
+    en: 'This ticket is closed for lack of reply: the complement that was asked for reopens it, with the time that remained.',
+  },
+  REOPENING_TOO_LATE: {
+    rule: null,
+    fr: 'Traitée depuis plus de {days} jours, cette fiche ne se rouvre plus : une nouvelle fiche s’y réfère.',
+    en: 'Processed more than {days} days ago, this ticket reopens no more: a new one refers to it.',
+  },
+  FOLLOWS_OPEN_TICKET: {
+    rule: null,
+    fr: 'La fiche {number} est encore en cours : complétez-la plutôt.',
+    en: 'Ticket {number} is still open: add to it instead.',
+  },
   REOPEN_REASON_MISSING: {
     rule: null,
     fr: 'Dites pourquoi la fiche est rouverte.',

@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly at?: Instant;
   readonly by?: Actor;
   readonly closures?: readonly Closure[];
+  /** As the admins set it. */
+  readonly reopeningDays?: number;
 }
 
 /** What came of a command, and what a test may say of it. */
@@ -56,6 +58,7 @@ function when(
     now: circumstances.at ?? events.at(-1)?.at ?? START,
     actor: circumstances.by ?? usualActor(command.type),
     closures: circumstances.closures ?? [],
+    ...(circumstances.reopeningDays === undefined ? {} : { reopeningDays: circumstances.reopeningDays }),
   });
   const after = decision.ok ? decision.value.reduce<Ticket | null>(evolve, before) : before;
   const consequence: Consequence = {

@@ -2,6 +2,7 @@ import type { Instant } from '../shared/index.js';
 import { decide } from './decide.js';
 import type { TicketCommand } from './commands.js';
 import type { DecisionContext } from './context.js';
+import { isFollowUpOffered } from './rules/reopening.js';
 import type { Ticket } from './state.js';
 
 /** What a person may do with a ticket, as the pages offer it. */
@@ -26,6 +27,8 @@ export const ACTIONS = [
   'withdraw',
   'close',
   'reopen',
+  /** A new ticket that refers to this one, which reopens no more. */
+  'open-follow-up',
 ] as const;
 export type TicketAction = (typeof ACTIONS)[number];
 
@@ -37,7 +40,7 @@ const ANY_CALLER = { personId: 'anyone', ofEstablishment: true, mayAct: true };
 
 /** One well-formed command an action. No version: the reader acts on what the reader sees. */
 const trialOf = (
-  action: TicketAction,
+  action: Exclude<TicketAction, 'open-follow-up'>,
   ticket: Ticket,
   channel: 'web' | 'phone',
   now: Instant,
@@ -108,7 +111,9 @@ const trialOf = (
 export function actionsOf(ticket: Ticket, context: DecisionContext): readonly TicketAction[] {
   const { actor } = context;
   const channel = actor.kind === 'person' && actor.role === 'correspondent' ? 'web' : 'phone';
-  return ACTIONS.filter(
-    (action) => decide(ticket, trialOf(action, ticket, channel, context.now), context).ok,
+  return ACTIONS.filter((action) =>
+    action === 'open-follow-up'
+      ? isFollowUpOffered(ticket, context)
+      : decide(ticket, trialOf(action, ticket, channel, context.now), context).ok,
   );
 }

@@ -22,6 +22,8 @@ export type OpenTicket = {
   readonly correspondentId: string;
   readonly channel: Channel;
   readonly request: TicketRequest;
+  /** The ticket that it takes up, which is not processed any more. */
+  readonly follows?: Ticket;
   /** Facts the use case looked up: does this person hold a seat for the product (C4.1.1)? Is it deployed there (C2.1)? */
   readonly facts: { readonly holdsSeat: boolean; readonly deployed: boolean };
 };

@@ -10,6 +10,8 @@ export interface DecisionContext {
   readonly actor: Actor;
   /** Announced closures, for what falls due in working days (C3.1.5, C4.2.3). */
   readonly closures: readonly Closure[];
+  /** Calendar days during which a ticket reopens (`ServiceSettings`); the usual ones unless set otherwise. */
+  readonly reopeningDays?: number;
   /** C3.2.7: lines of the templates at hand; none counts as written for the case. */
   readonly boilerplate?: readonly Boilerplate[];
 }

@@ -10,6 +10,7 @@ import * as neighbours from './rules/neighbours.js';
 import { open } from './rules/open.js';
 import * as outOfScope from './rules/out-of-scope.js';
 import * as publication from './rules/publication.js';
+import * as reopening from './rules/reopening.js';
 import * as response from './rules/response.js';
 import type { Ticket } from './state.js';
 
@@ -105,6 +106,6 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
     case 'WithdrawArticle':
       return publication.withdrawArticle(ticket, command, context);
     case 'Reopen':
-      return ending.reopen(ticket, command, context);
+      return reopening.reopen(ticket, command, context);
   }
 }

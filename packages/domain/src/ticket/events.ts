@@ -81,6 +81,8 @@ export type TicketOpened = Happened & {
   readonly correspondentId: string;
   readonly channel: Channel;
   readonly request: TicketRequest;
+  /** The ticket of the same establishment that it takes up, which reopens no more. */
+  readonly follows?: TicketRef;
 };
 /** C3.2.1: starts the response clock; carries the agent in charge. */
 export type TicketAcknowledged = Happened & { readonly type: 'TicketAcknowledged'; readonly agentId: string };

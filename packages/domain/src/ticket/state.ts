@@ -45,6 +45,8 @@ export interface Ticket {
   } | null;
   /** The malfunction that it is about, once an agent has bound it; a reopening unbinds (C3.2.6). */
   readonly malfunction: { readonly id: string; readonly number: string } | null;
+  /** The ticket that this one takes up. */
+  readonly follows: TicketRef | null;
   /** In the order in which they were made. */
   readonly links: readonly (TicketRef & { readonly link: LinkKind })[];
   /** The ticket that is kept in its stead, while it is closed as a duplicate. */
@@ -85,6 +87,7 @@ export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket {
       response: null,
       maintenance: null,
       malfunction: null,
+      follows: event.follows ?? null,
       links: [],
       duplicateOf: null,
       duplicates: [],

@@ -340,6 +340,8 @@ export type OpenTicketInput = {
   description: string;
   /** The correspondent's own first analysis (C4.1.3). */
   firstAnalysis: string;
+  /** A closed or answered ticket of the establishment that this one takes up. */
+  followsId?: string | null | undefined;
   /** Made by the client (UUID): sending the same request twice opens one ticket. */
   id?: string | null | undefined;
   /** The last actions of the user. */
@@ -657,6 +659,7 @@ export type TicketAction =
   | 'GIVE_FIRST_ANALYSIS'
   | 'LINK'
   | 'MERGE'
+  | 'OPEN_FOLLOW_UP'
   | 'RECORD_OUT_OF_SCOPE'
   | 'REFUSE_LEVEL_ONE'
   | 'REOPEN'

@@ -5,6 +5,7 @@ import type { DecisionContext, Rule } from '../context.js';
 import type { Ticket } from '../state.js';
 import { requireText } from './common.js';
 import { requireToldBy } from './phone.js';
+import { requireStillReopens } from './reopening.js';
 
 /** C4.2.3, in working days. */
 export const REMINDER_DELAY = 5;
@@ -71,11 +72,14 @@ export const requestComplement: Rule<RequestComplement> = (ticket, command, { no
 };
 
 /** C4.2.2: the clock runs again, with the time that remained, even after the closing for lack of reply. */
-export const giveComplement: Rule<GiveComplement> = (ticket, command, { now, actor }) => {
+export const giveComplement: Rule<GiveComplement> = (ticket, command, context) => {
+  const { now, actor } = context;
   const closedForLackOfReply = ticket.closing?.reason === 'no-reply';
   if (ticket.status !== 'awaiting-complement' && !closedForLackOfReply) {
     return fail(refuse(ticket.status === 'closed' ? 'CLOSED' : 'NO_COMPLEMENT_ASKED'));
   }
+  const inTime = requireStillReopens(ticket, context);
+  if (!inTime.ok) return inTime;
   const told = requireToldBy(ticket, command, actor);
   if (!told.ok) return told;
   const text = requireText(command.text, 'text');

@@ -1,5 +1,5 @@
 import { fail, ok, refuse } from '../../shared/index.js';
-import type { Close, RefuseLevelOne, Reopen, Withdraw } from '../commands.js';
+import type { Close, RefuseLevelOne, Withdraw } from '../commands.js';
 import type { Rule } from '../context.js';
 import { requireText, takenInCharge } from './common.js';
 
@@ -55,12 +55,4 @@ export const refuseLevelOne: Rule<RefuseLevelOne> = (ticket, command, context) =
       by: actor,
     },
   ]);
-};
-
-/** By the establishment that is not helped yet, or by the Amue: a new response is owed. */
-export const reopen: Rule<Reopen> = (ticket, command, { now, actor }) => {
-  if (ticket.status !== 'closed' && ticket.status !== 'answered') return fail(refuse('NOT_CLOSED'));
-  const reason = requireText(command.reason, 'reason', 'REOPEN_REASON_MISSING');
-  if (!reason.ok) return reason;
-  return ok([{ type: 'TicketReopened', reason: reason.value, at: now, by: actor }]);
 };

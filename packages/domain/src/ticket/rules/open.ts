@@ -20,6 +20,14 @@ export function open(command: OpenTicket, { now, actor }: DecisionContext): Deci
   if (!command.facts.deployed) return fail(refuse('NOT_DEPLOYED', 'productId'));
   if (!command.facts.holdsSeat) return fail(refuse('NO_SEAT_FOR_PRODUCT', 'productId'));
 
+  const { follows } = command;
+  if (follows) {
+    // C3.3.1: another establishment's ticket is as unknown as any.
+    if (follows.establishmentId !== command.establishmentId) return fail(refuse('NOT_FOUND', 'followsId'));
+    if (follows.status !== 'closed' && follows.status !== 'answered') {
+      return fail(refuse('FOLLOWS_OPEN_TICKET', 'followsId', { number: follows.number }));
+    }
+  }
   const title = requireText(request.title, 'title', 'REQUIRED', MAX_TITLE);
   if (!title.ok) return title;
   const description = requireText(request.description, 'description');
@@ -40,6 +48,7 @@ export function open(command: OpenTicket, { now, actor }: DecisionContext): Deci
   if (request.changedOutsideApplication ? agreement === '' : agreement) {
     return fail(refuse('PRIOR_AGREEMENT_UNNAMED', 'priorAgreement'));
   }
+  const other = follows ? { ticketId: follows.id, number: follows.number } : null;
   return ok([
     {
       type: 'TicketOpened',
@@ -57,8 +66,11 @@ export function open(command: OpenTicket, { now, actor }: DecisionContext): Deci
         messages: request.messages.map((message) => message.trim()),
         priorAgreement: agreement || null,
       },
+      ...(other ? { follows: other } : {}),
       at: now,
       by: actor,
     },
+    // Told on both, for the Amue's people who look at either.
+    ...(other ? [{ type: 'TicketLinked', link: 'follows', other, at: now, by: actor } as const] : []),
   ]);
 }

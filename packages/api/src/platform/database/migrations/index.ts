@@ -14,6 +14,7 @@ import { MailOfClosure } from './2026-11-29-mail-of-closure.js';
 import { KnownDevices } from './2026-11-29-known-devices.js';
 import { PublishedFiles } from './2026-11-29-published-files.js';
 import { ClientRequests } from './2026-11-29-client-requests.js';
+import { ServiceSettings } from './2026-11-29-service-settings.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   KnownDevices,
   PublishedFiles,
   ClientRequests,
+  ServiceSettings,
 ];

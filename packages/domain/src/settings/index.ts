@@ -1,0 +1,1 @@
+export { checkSettings, type ServiceSettings, SETTING_RANGES, USUAL_SETTINGS } from './settings.js';

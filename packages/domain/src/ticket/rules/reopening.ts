@@ -1,0 +1,40 @@
+import { addDays, parisDay } from '../../calendar/index.js';
+import { fail, ok, refuse, type Result } from '../../shared/index.js';
+import { USUAL_SETTINGS } from '../../settings/index.js';
+import type { Reopen } from '../commands.js';
+import type { DecisionContext, Rule } from '../context.js';
+import type { Ticket } from '../state.js';
+import { isStaff, requireText } from './common.js';
+
+/** Has what ends the processing been for long enough? What closes it counts, its response while nothing did. */
+export function requireStillReopens(
+  ticket: Pick<Ticket, 'closing' | 'response'>,
+  { now, reopeningDays: days = USUAL_SETTINGS.reopeningDays }: DecisionContext,
+): Result<null> {
+  const ended = ticket.closing?.at ?? ticket.response?.at;
+  if (ended === undefined || parisDay(now) <= addDays(parisDay(ended), days)) return ok(null);
+  return fail(refuse('REOPENING_TOO_LATE', null, { days }));
+}
+
+/**
+ * By the establishment that is not helped yet, or by the Amue: a new response is owed. What was closed for lack of reply
+ * reopens one way only, by the complement that was asked for and with the time that remained (C4.2.2).
+ */
+export const reopen: Rule<Reopen> = (ticket, command, context) => {
+  if (ticket.status !== 'closed' && ticket.status !== 'answered') return fail(refuse('NOT_CLOSED'));
+  const inTime = requireStillReopens(ticket, context);
+  if (!inTime.ok) return inTime;
+  if (ticket.closing?.reason === 'no-reply') return fail(refuse('COMPLEMENT_REOPENS'));
+  const reason = requireText(command.reason, 'reason', 'REOPEN_REASON_MISSING');
+  if (!reason.ok) return reason;
+  return ok([{ type: 'TicketReopened', reason: reason.value, at: context.now, by: context.actor }]);
+};
+
+/** Whether this person is offered a new ticket that refers to this one, which reopens no more. */
+export function isFollowUpOffered(ticket: Ticket, context: DecisionContext): boolean {
+  const { actor } = context;
+  if (actor.kind !== 'person' || isStaff(actor) || actor.establishmentId !== ticket.establishmentId)
+    return false;
+  const processed = ticket.status === 'closed' || ticket.status === 'answered';
+  return processed && !requireStillReopens(ticket, context).ok;
+}
