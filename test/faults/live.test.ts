@@ -98,7 +98,7 @@ async function logSince(position: number): Promise<Written[]> {
   const { rows } = await pool.query<Written>(
     `select ticket_id as id, version, facts->>'agentId' as "agentId",
             case when facts->'was' ? 'agentId' then facts->'was'->>'agentId' else facts->>'agentId' end as "wasAgentId"
-       from ticket_event where position > $1 order by transaction_id, position`,
+       from ticket_event where position > $1 order by tx_order, position`,
     [position],
   );
   return rows;

@@ -23,7 +23,7 @@ import { MalfunctionDesk, MalfunctionResolver } from '../malfunction/index.js';
 import { systemClock, type Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import { connect, migrateUp, type Orm } from '../platform/database/index.js';
-import { LogFollower, rebaseLog, WakeUpSignal } from '../platform/event-log/index.js';
+import { LogFollower, raiseOrder, WakeUpSignal } from '../platform/event-log/index.js';
 import { ALLOWED_TYPES, createFileStore } from '../platform/files/index.js';
 import { createContext, formatError, type RequestContext, type Viewer } from '../platform/graphql/index.js';
 import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
@@ -79,7 +79,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const orm = await connect({ url: databaseUrl, entities: ENTITIES, pool: config.database.pool });
   const em = orm.em.fork();
   await migrateUp(orm);
-  if (await rebaseLog(em)) log.warn({}, 'the event log came from another cluster: it was put in order again');
+  if (await raiseOrder(em))
+    log.warn({}, 'the event log was restored without its sequence: it goes on behind its rows');
 
   // Searching must not wait behind writes: connections of its own.
   const searchPool = openSearchPool(databaseUrl, Math.max(2, Math.ceil(config.database.pool / 2)));
@@ -105,11 +106,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const viewers = new Viewers(em, clock);
   const live = createLive({ em, signal, viewers, log });
   const indexer = new LogFollower<TicketEvent>({
-    name: 'knowledge-base',
-    em,
-    signal,
-    log,
-    handle: (entries, locked) => feedIndex(entries, locked, search),
+    ...{ name: 'knowledge-base', em, signal, log, url: databaseUrl },
+    handOver: (entries, own) => feedIndex(entries, own, search),
   });
   const linker = new LogFollower<TicketEvent>({
     name: 'article-links',

@@ -1,6 +1,6 @@
 import type { NoticeContext } from '../notification/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { formatCursor, horizonOf, LiveFeed, type WakeUpSignal } from '../platform/event-log/index.js';
+import { formatCursor, LiveFeed, safeCursor, type WakeUpSignal } from '../platform/event-log/index.js';
 import { forgetNotices, notices, SessionWatch, type Notice } from '../platform/live/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { PresenceBoard, type PresenceContext } from '../presence/index.js';
@@ -23,7 +23,7 @@ export interface Live {
   readonly notices: LiveFeed<Notice>;
   readonly watch: SessionWatch;
   readonly board: PresenceBoard;
-  /** The place below which both logs can be read now, as a cursor. */
+  /** The place of the last thing that can be read now in either log, as a cursor. */
   horizon(): Promise<string>;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -40,7 +40,7 @@ export function createLive({ em, signal, viewers, log }: LiveOptions): Live {
     notices: told,
     watch,
     board,
-    horizon: async () => formatCursor(await horizonOf(em.fork())),
+    horizon: async () => formatCursor(await safeCursor(em.fork())),
     async start() {
       await tickets.start();
       await told.start();

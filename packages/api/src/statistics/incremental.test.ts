@@ -243,9 +243,7 @@ describe('the statistics, counted while tickets live', () => {
   it('do not change when the log is read again from its beginning', async () => {
     const counted = await rows();
     await follower.stop();
-    await em
-      .fork()
-      .execute(`update event_reader set transaction_id = '0', position = 0 where name = 'statistics'`);
+    await em.fork().execute(`update event_reader set tx_order = '0', position = 0 where name = 'statistics'`);
     const again = new LogFollower<TicketEvent>({
       ...{ name: 'statistics', em, signal, log, batch: 31, handle: feedStatistics },
     });

@@ -275,8 +275,8 @@ describe('what was published', () => {
     const { rhythm: _, ...older } = await contentOf('2026-10');
     const text = canonicalJson({ ...older, version: 2 });
     await sql(
-      `insert into published_month (month, version, reason, published_at, published_by, transaction_id, position, content, checksum)
-       select month, 2, 'older', published_at, (select id from person where login = 'ada'), transaction_id, position, ?, ? from published_month`,
+      `insert into published_month (month, version, reason, published_at, published_by, tx_order, position, content, checksum)
+       select month, 2, 'older', published_at, (select id from person where login = 'ada'), tx_order, position, ?, ? from published_month`,
       [text, createHash('sha256').update(text).digest('hex')],
     );
     const read = await readPublished(em.fork(), '2026-10');
@@ -300,8 +300,8 @@ describe('what was published', () => {
   it('bears its SHA-256 and its place in the log; the database refuses any other', async () => {
     await publishMonth(em, '2026-10', { now: NOW });
     const [row] = await sql<{ content: string; checksum: string; at: string; last: string }>(
-      `select content, checksum, transaction_id || '.' || position as at,
-              (select transaction_id || '.' || position from ticket_event order by transaction_id desc, position desc limit 1)
+      `select content, checksum, tx_order || '.' || position as at,
+              (select tx_order || '.' || position from ticket_event order by tx_order desc, position desc limit 1)
                 as last from published_month`,
     );
     expect(row?.checksum).toBe(createHash('sha256').update(String(row?.content)).digest('hex'));
@@ -312,7 +312,7 @@ describe('what was published', () => {
       version: 1,
     });
     await expect(
-      sql(`insert into published_month select '2026-09', 1, null, published_at, null, transaction_id, position,
+      sql(`insert into published_month select '2026-09', 1, null, published_at, null, tx_order, position,
              replace(content, '2026-10', '2026-09'), checksum from published_month`),
     ).rejects.toThrow('check constraint');
   });

@@ -60,14 +60,14 @@ export async function publishMonth(
 
 /** Where the log was read to, when nothing was written beyond; `null` when something was. */
 async function countedUpTo(em: EntityManager): Promise<Cursor | null> {
-  const [row] = await em.execute<{ transaction_id: string; position: string; behind: boolean }[]>(
-    `select r.transaction_id::text, r.position::text,
-            exists (select from ticket_event e where (e.transaction_id, e.position) > (r.transaction_id, r.position))
+  const [row] = await em.execute<{ tx_order: string; position: string; behind: boolean }[]>(
+    `select r.tx_order::text, r.position::text,
+            exists (select from ticket_event e where (e.tx_order, e.position) > (r.tx_order, r.position))
               as behind
        from event_reader r where r.name = ?`,
     [STATISTICS_READER],
   );
-  return row && !row.behind ? { transactionId: row.transaction_id, position: row.position } : null;
+  return row && !row.behind ? { order: row.tx_order, position: row.position } : null;
 }
 
 /** The months that are due by now and were not published, oldest first. */

@@ -114,16 +114,16 @@ export async function lastPublished(em: EntityManager): Promise<Month | null> {
 export async function writePublished(
   em: EntityManager,
   content: PublishedMonth,
-  by: { readonly personId: string | null; readonly transactionId: string; readonly position: string },
+  by: { readonly personId: string | null; readonly order: string; readonly position: string },
 ): Promise<boolean> {
   const text = canonicalJson(content);
   const written = await em.execute<unknown[]>(
     `insert into published_month
-       (month, version, reason, published_at, published_by, transaction_id, position, content, checksum)
-     values (?, ?, ?, ?, ?, ?::xid8, ?::bigint, ?, ?) on conflict (month, version) do nothing returning 1`,
+       (month, version, reason, published_at, published_by, tx_order, position, content, checksum)
+     values (?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?) on conflict (month, version) do nothing returning 1`,
     [
       ...[content.month, content.version, content.reason, content.computedAt, by.personId],
-      ...[by.transactionId, by.position, text, checksumOf(text)],
+      ...[by.order, by.position, text, checksumOf(text)],
     ],
   );
   return written.length > 0;

@@ -1,10 +1,10 @@
 import { readClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { endOfLog, type Cursor } from '../platform/event-log/index.js';
+import { endOfLog, lockName, type Cursor } from '../platform/event-log/index.js';
 import { STATISTICS_READER } from './feed-statistics.js';
 import { lockStatistics, replaceFacts } from './write-facts.js';
 
-/** Tickets counted in one transaction: short, as every reader of the log waits for the oldest one that writes. */
+/** Tickets counted in one transaction: short, as the follower of the log waits for it. */
 const BATCH = 1_000;
 const START = '00000000-0000-0000-0000-000000000000';
 
@@ -60,17 +60,17 @@ export async function rebuildStatistics(
 }
 
 /** The follower goes on from there, unless it is further already. */
-async function goOnFrom(em: EntityManager, { transactionId, position }: Cursor): Promise<void> {
+async function goOnFrom(em: EntityManager, { order, position }: Cursor): Promise<void> {
   await em.fork().transactional(async (locked) => {
     // Its own lock: a batch under way would put its position back.
-    await locked.execute(`select pg_advisory_xact_lock(hashtextextended('event_reader ' || ?, 0))`, [
-      STATISTICS_READER,
+    await locked.execute(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [
+      lockName(STATISTICS_READER),
     ]);
     await locked.execute(
-      `insert into event_reader (name, transaction_id, position) values (?, ?::xid8, ?::bigint)
-       on conflict (name) do update set transaction_id = excluded.transaction_id, position = excluded.position
-         where (event_reader.transaction_id, event_reader.position) < (excluded.transaction_id, excluded.position)`,
-      [STATISTICS_READER, transactionId, position],
+      `insert into event_reader (name, tx_order, position) values (?, ?::bigint, ?::bigint)
+       on conflict (name) do update set tx_order = excluded.tx_order, position = excluded.position
+         where (event_reader.tx_order, event_reader.position) < (excluded.tx_order, excluded.position)`,
+      [STATISTICS_READER, order, position],
     );
   });
 }

@@ -32,7 +32,7 @@ const caughtUp = () =>
   vi.waitFor(
     async () => {
       const behind = await desk.sql(
-        `select 1 from event_reader r join ticket_event e on (e.transaction_id, e.position) > (r.transaction_id, r.position)
+        `select 1 from event_reader r join ticket_event e on (e.tx_order, e.position) > (r.tx_order, r.position)
           where r.name = 'statistics' limit 1`,
       );
       if (behind.length > 0) throw new Error('Some events are yet to be counted.');

@@ -93,7 +93,7 @@ export async function listeners(url: string): Promise<number> {
 /** The cursor of a ticket's opening: who follows from there misses nothing of what comes after. */
 export async function cursorOf({ sql }: Pick<TestDesk, 'sql'>, ticketId: string): Promise<string> {
   const [row] = await sql(
-    `select transaction_id || '.' || position as cursor from ticket_event where ticket_id = $1 and version = 1`,
+    `select tx_order || '.' || position as cursor from ticket_event where ticket_id = $1 and version = 1`,
     [ticketId],
   );
   return String(row?.['cursor']);

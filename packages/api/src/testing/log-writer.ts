@@ -6,11 +6,14 @@ import { ESTABLISHMENTS, PEOPLE, PRODUCTS } from './world.js';
 
 /** A transaction of its own on the event log, to be interleaved with others at will. */
 export interface Writer {
-  /** Takes its place in the order of transactions before it writes anything. */
+  /** PostgreSQL numbers the transaction, before it has written anything. */
   begin(): Promise<void>;
-  /** Writes one event, named by its text. */
-  write(text: string): Promise<void>;
+  /** Writes one event, named by its text; gives the order of its transaction. */
+  write(text: string): Promise<bigint>;
+  /** Writes one, and undoes it to a savepoint. */
+  writeAndUndo(text: string): Promise<void>;
   commit(): Promise<void>;
+  rollback(): Promise<void>;
 }
 
 /** Writes events on one ticket of the small world, around every use case: the log's readers know nothing of tickets. */
@@ -30,8 +33,9 @@ export async function openLog(url: string) {
   const insert = (client: pg.Pool | pg.PoolClient, text: string) => {
     version += 1;
     const event = anEvent('NoteAdded', { text });
-    return client.query(
-      `insert into ticket_event (ticket_id, version, type, internal, at, data) values ($1, $2, $3, true, $4, $5)`,
+    return client.query<{ tx_order: string }>(
+      `insert into ticket_event (ticket_id, version, type, internal, at, data) values ($1, $2, $3, true, $4, $5)
+       returning tx_order::text`,
       [ticketId, version, event.type, event.at, event],
     );
   };
@@ -43,13 +47,20 @@ export async function openLog(url: string) {
     async writer(): Promise<Writer> {
       const client = await pool.connect();
       await client.query('begin');
+      const end = async (how: 'commit' | 'rollback') => {
+        await client.query(how);
+        client.release();
+      };
       return {
         begin: async () => void (await client.query('select pg_current_xact_id()')),
-        write: async (text) => void (await insert(client, text)),
-        async commit() {
-          await client.query('commit');
-          client.release();
+        write: async (text) => BigInt((await insert(client, text)).rows[0]?.tx_order ?? -1),
+        async writeAndUndo(text) {
+          await client.query('savepoint before');
+          await insert(client, text);
+          await client.query('rollback to savepoint before');
         },
+        commit: () => end('commit'),
+        rollback: () => end('rollback'),
       };
     },
   };

@@ -19,6 +19,8 @@ fsync = off
 synchronous_commit = off
 full_page_writes = off
 max_connections = 200
+# For the test that a prepared transaction holds nobody up.
+max_prepared_transactions = 4
 # Planner statistics of a hundred short-lived copies would be gathered for nobody.
 autovacuum = off
 `;

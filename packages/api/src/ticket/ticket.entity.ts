@@ -50,7 +50,7 @@ export const TicketEntity = defineEntity({
 });
 export type TicketRow = InferEntity<typeof TicketEntity>;
 
-/** One event of a ticket. `position` and `transactionId` order the log (see the event-log reader). */
+/** One event of a ticket. `position` and `order` order the log (see the event-log reader). */
 export const TicketEventEntity = defineEntity({
   name: 'TicketEvent',
   tableName: 'ticket_event',

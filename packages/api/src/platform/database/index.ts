@@ -1,2 +1,3 @@
 export { type EntityManager, type Orm, connect, migrateUp } from './orm.js';
 export { migrate } from './migrate.js';
+export { SessionLock } from './session-lock.js';

@@ -1,28 +1,47 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EntityManager } from '../database/index.js';
+import { SessionLock, type EntityManager } from '../database/index.js';
+import type { Cursor } from './cursor.js';
 import { readLog, waitsBehind, type LogEntry } from './read-log.js';
 import type { WakeUpSignal } from './signal.js';
 
-interface FollowerOptions<E> {
+/** What is done with the next events. Throwing leaves the position where it was; it is called again. */
+export type Handle<E> = (entries: readonly LogEntry<E>[], em: EntityManager) => Promise<void>;
+
+interface CommonOptions {
   /** Under which its position is kept. */
   readonly name: string;
   readonly em: EntityManager;
   readonly signal: WakeUpSignal;
-  /** At least once, in order: must be idempotent. Throwing leaves the position where it was; it is called again. */
-  readonly handle: (entries: readonly LogEntry<E>[], em: EntityManager) => Promise<void>;
   readonly log: { warn(details: object, message: string): void };
   /** Events at a time; 200 by default. */
   readonly batch?: number;
 }
 
+type FollowerOptions<E> = CommonOptions &
+  (
+    | {
+        /** In the transaction that moves the position: it changes the database and calls nobody else. */
+        readonly handle: Handle<E>;
+      }
+    | {
+        /** In no transaction, since it calls others (a search engine). At least once, in order: must be idempotent. */
+        readonly handOver: Handle<E>;
+        /** Of the database, for the lock that one of many servers holds meanwhile. */
+        readonly url: string;
+      }
+  );
+
+/** How a batch went: there may be more; nothing is there; an older transaction still writes; another server works. */
+type Step = 'more' | 'nothing' | 'behind' | 'busy';
+
 const FIRST_RETRY = 250;
 const LONGEST_RETRY = 15_000;
-/** An older transaction still runs: look again soon, in ms. */
+/** An older transaction still writes: look again soon, in ms. */
 const BEHIND = 50;
 
 /**
  * Reads the log forward with a stored position and hands it on, at least once, whatever dies in between. Of several
- * servers one works at a time: the others find the position locked, and come back.
+ * servers one works at a time: the others find the reader locked, and come back.
  */
 export class LogFollower<E = unknown> {
   private running: Promise<void> | null = null;
@@ -31,15 +50,20 @@ export class LogFollower<E = unknown> {
   private retry = FIRST_RETRY;
   private timer: NodeJS.Timeout | null = null;
   private unsubscribe: () => void = () => {};
+  private readonly lock: SessionLock | null;
+  /** Handed over while another server may have been at work: handed over once more, so that the last word is right. */
+  private unsure: readonly LogEntry<E>[] = [];
 
-  constructor(private readonly options: FollowerOptions<E>) {}
+  constructor(private readonly options: FollowerOptions<E>) {
+    this.lock = 'url' in options ? new SessionLock({ url: options.url, name: lockName(options.name) }) : null;
+  }
 
   async start(): Promise<void> {
     const { em, name, signal } = this.options;
     await em
       .fork()
       .execute(
-        `insert into event_reader (name, transaction_id, position) values (?, '0', 0) on conflict do nothing`,
+        `insert into event_reader (name, tx_order, position) values (?, 0, 0) on conflict do nothing`,
         [name],
       );
     this.unsubscribe = signal.onWake(() => this.poke());
@@ -51,13 +75,14 @@ export class LogFollower<E = unknown> {
     this.unsubscribe();
     if (this.timer) clearTimeout(this.timer);
     await this.running;
+    await this.lock?.close();
   }
 
   /** How many events it has yet to read. */
   async lag(): Promise<number> {
     const [row] = await this.options.em.fork().execute<{ lag: number }[]>(
       `select count(e.position)::int as lag from event_reader r
-         join ticket_event e on (e.transaction_id, e.position) > (r.transaction_id, r.position) where r.name = ?`,
+         join ticket_event e on (e.tx_order, e.position) > (r.tx_order, r.position) where r.name = ?`,
       [this.options.name],
     );
     return row?.lag ?? 0;
@@ -89,7 +114,10 @@ export class LogFollower<E = unknown> {
 
   private async work(): Promise<void> {
     try {
-      while (!this.stopped && (await this.step()));
+      let step: Step = 'more';
+      while (!this.stopped && step === 'more') step = await this.step();
+      if (step === 'behind') this.later(BEHIND);
+      if (step === 'busy') this.later(FIRST_RETRY);
       this.retry = FIRST_RETRY;
     } catch (err) {
       if (this.stopped) return;
@@ -99,38 +127,68 @@ export class LogFollower<E = unknown> {
     }
   }
 
-  /** One batch in one transaction; true when there may be more. */
-  private async step(): Promise<boolean> {
-    const { em, name, handle, batch = 200 } = this.options;
+  private step(): Promise<Step> {
+    const { options } = this;
+    return 'handle' in options ? this.stepInside(options.handle) : this.stepOutside(options.handOver);
+  }
+
+  /** One batch and its position in one transaction. */
+  private stepInside(handle: Handle<E>): Promise<Step> {
+    const { em, name } = this.options;
     return em.fork().transactional(async (locked) => {
-      // No row is locked while the handler works: that would give this transaction a number, and every reader of the
-      // log waits for the oldest number that runs. The position is read after the lock, in a snapshot of its own.
+      // The position is read after the lock, in a snapshot of its own.
       const [lock] = await locked.execute<{ mine: boolean }[]>(
-        `select pg_try_advisory_xact_lock(hashtextextended('event_reader ' || ?, 0)) as mine`,
-        [name],
+        `select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as mine`,
+        [lockName(name)],
       );
-      const [row] = await locked.execute<{ transaction_id: string; position: string }[]>(
-        `select transaction_id::text, position::text from event_reader where name = ?`,
-        [name],
-      );
-      if (lock?.mine !== true || !row) {
-        this.later(FIRST_RETRY);
-        return false;
-      }
-      const at = { transactionId: row.transaction_id, position: row.position };
-      const entries = await readLog<E>(locked, at, batch);
-      const last = entries.at(-1);
-      if (!last) {
-        if (await waitsBehind(locked, at)) this.later(BEHIND);
-        return false;
-      }
-      await handle(entries, locked);
-      await locked.execute(
-        `update event_reader set transaction_id = ?::xid8, position = ?::bigint where name = ?`,
-        [last.cursor.transactionId, last.cursor.position, name],
-      );
-      return true;
+      if (lock?.mine !== true) return 'busy';
+      const next = await this.next(locked);
+      if (typeof next === 'string') return next;
+      await handle(next.entries, locked);
+      await this.move(locked, next);
+      return 'more';
     });
+  }
+
+  /** One batch in no transaction, under a lock of the session; then its position. */
+  private async stepOutside(handOver: Handle<E>): Promise<Step> {
+    const { em } = this.options;
+    const step = await this.lock?.run<Step>(async (isHeld) => {
+      const next = await this.next(em.fork());
+      const entries = [...this.unsure, ...(typeof next === 'string' ? [] : next.entries)];
+      if (entries.length > 0) {
+        await handOver(entries, em.fork());
+        this.unsure = isHeld() ? [] : entries;
+        if (this.unsure.length > 0) throw new Error('The lock was lost while events were handed over.');
+      }
+      if (typeof next === 'string') return next;
+      await this.move(em.fork(), next);
+      return 'more';
+    });
+    return step ?? 'busy';
+  }
+
+  private async next(em: EntityManager): Promise<Step | { at: Cursor; entries: LogEntry<E>[]; to: Cursor }> {
+    const { name, batch = 200 } = this.options;
+    const [row] = await em.execute<{ tx_order: string; position: string }[]>(
+      `select tx_order::text, position::text from event_reader where name = ?`,
+      [name],
+    );
+    if (!row) return 'busy';
+    const at = { order: row.tx_order, position: row.position };
+    const entries = await readLog<E>(em, at, batch);
+    const to = entries.at(-1)?.cursor;
+    if (to) return { at, entries, to };
+    return (await waitsBehind(em, at)) ? 'behind' : 'nothing';
+  }
+
+  /** Unless another server has moved it meanwhile. */
+  private async move(em: EntityManager, { at, to }: { at: Cursor; to: Cursor }): Promise<void> {
+    await em.execute(
+      `update event_reader set tx_order = ?::bigint, position = ?::bigint
+        where name = ? and (tx_order, position) = (?::bigint, ?::bigint)`,
+      [to.order, to.position, this.options.name, at.order, at.position],
+    );
   }
 
   private later(wait: number): void {
@@ -138,3 +196,6 @@ export class LogFollower<E = unknown> {
     this.timer = setTimeout(() => this.poke(), wait);
   }
 }
+
+/** Also taken by whoever sets a position by other means. */
+export const lockName = (reader: string): string => `event_reader ${reader}`;

@@ -1,7 +1,8 @@
 export { type Cursor, ORIGIN, formatCursor, isAfter, parseCursor } from './cursor.js';
 export { type LogEntry, endOfLog, readLog } from './read-log.js';
-export { type LogSource, type Placed, horizonOf, logSource } from './log-source.js';
-export { LogFollower } from './follower.js';
+export { type LogSource, type Placed, safeCursor, logSource } from './log-source.js';
+export { LogFollower, lockName } from './follower.js';
 export { LiveFeed } from './live-feed.js';
 export { WakeUpSignal } from './signal.js';
-export { rebaseLog } from './rebase-log.js';
+export { raiseOrder } from './raise-order.js';
+export { safeOrder } from './safe-order.js';

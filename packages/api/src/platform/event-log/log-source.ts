@@ -1,23 +1,24 @@
 import type { EntityManager } from '../database/index.js';
 import type { Cursor } from './cursor.js';
+import { safeOrder } from './safe-order.js';
 
 /** What a live feed hands on: something with its place in the log. */
 export interface Placed {
   readonly cursor: Cursor;
 }
 
-/** Where a live feed reads, in the order in which transactions became visible. */
+/** Where a live feed reads, in the order of the transactions. */
 export interface LogSource<T extends Placed> {
-  /** The next ones after a place, oldest first, below the oldest transaction that still runs. */
+  /** The next ones after a place, oldest first, below the oldest transaction that still writes. */
   read(em: EntityManager, after: Cursor, limit: number): Promise<T[]>;
   /** The last ones that can be read, oldest first. */
   newest(em: EntityManager, limit: number): Promise<T[]>;
-  /** Has anything been written after this place that cannot be read yet, because an older transaction still runs? */
+  /** Has anything been written after this place that cannot be read yet, because an older transaction still writes? */
   waitsBehind(em: EntityManager, after: Cursor): Promise<boolean>;
 }
 
 interface SourceParts<Row, T extends Placed> {
-  /** With the columns `transaction_id` and `position`, and an index on both. */
+  /** With the columns `tx_order` and `position`, and an index on both. */
   readonly table: string;
   /** After `e`, the table's alias: joins. */
   readonly joins?: string;
@@ -26,56 +27,64 @@ interface SourceParts<Row, T extends Placed> {
   readonly entryOf: (row: Row, cursor: Cursor) => T;
 }
 
-type Place = { transaction_id: string; position: string };
-const cursorOf = (row: Place): Cursor => ({ transactionId: row.transaction_id, position: row.position });
-
-const READABLE = `e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())`;
+type Place = { tx_order: string; position: string };
+const cursorOf = (row: Place): Cursor => ({ order: row.tx_order, position: row.position });
 
 /** A table whose rows are appended as things happen, as a log. */
 export function logSource<Row, T extends Placed>(parts: SourceParts<Row, T>): LogSource<T> {
   const { table, joins = '', columns, entryOf } = parts;
-  const select = `select e.transaction_id::text, e.position::text, ${columns} from ${table} e ${joins}`;
+  const select = `select e.tx_order::text, e.position::text, ${columns} from ${table} e ${joins}`;
   const entriesOf = (rows: (Row & Place)[]): T[] => rows.map((row) => entryOf(row, cursorOf(row)));
   return {
     async read(em, after, limit) {
+      const safe = await safeOrder(em);
       return entriesOf(
         await em.execute<(Row & Place)[]>(
-          `${select} where (e.transaction_id, e.position) > (?::xid8, ?::bigint) and ${READABLE}
-            order by e.transaction_id, e.position limit ?`,
-          [after.transactionId, after.position, limit],
+          `${select} where (e.tx_order, e.position) > (?::bigint, ?::bigint) and e.tx_order < ?::bigint
+            order by e.tx_order, e.position limit ?`,
+          [after.order, after.position, safe, limit],
         ),
       );
     },
     async newest(em, limit) {
+      const safe = await safeOrder(em);
       const rows = await em.execute<(Row & Place)[]>(
-        `${select} where ${READABLE} order by e.transaction_id desc, e.position desc limit ?`,
-        [limit],
+        `${select} where e.tx_order < ?::bigint order by e.tx_order desc, e.position desc limit ?`,
+        [safe, limit],
       );
       return entriesOf(rows.toReversed());
     },
     async waitsBehind(em, after) {
       const [row] = await em.execute<{ waits: boolean }[]>(
-        `select exists (select from ${table} where (transaction_id, position) > (?::xid8, ?::bigint)) as waits`,
-        [after.transactionId, after.position],
+        `select exists (select from ${table} where (tx_order, position) > (?::bigint, ?::bigint)) as waits`,
+        [after.order, after.position],
       );
       return row?.waits === true;
     },
   };
 }
 
-/** The place below which everything can be read now, whatever log it is in. */
-export async function horizonOf(em: EntityManager): Promise<Cursor> {
-  const [row] = await em.execute<{ xmin: string }[]>(
-    `select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`,
+/**
+ * The place of the last thing that can be read now in either log. A row's, not a mere number: what is committed outlives a
+ * crash of the server, numbers that were drawn and not used may be drawn again.
+ */
+export async function safeCursor(em: EntityManager): Promise<Cursor> {
+  const safe = await safeOrder(em);
+  const last = (table: string): string =>
+    `(select tx_order, position from ${table} where tx_order < ?::bigint order by tx_order desc, position desc limit 1)`;
+  const [row] = await em.execute<Place[]>(
+    `select p.tx_order::text, p.position::text from (${last('ticket_event')} union all ${last('live_event')}) p
+      order by p.tx_order desc, p.position desc limit 1`,
+    [safe, safe],
   );
-  return { transactionId: row?.xmin ?? '0', position: '0' };
+  return row ? cursorOf(row) : { order: '0', position: '0' };
 }
 
-/** Has this cluster come as far? A place beyond was never given to anyone. */
+/** Has the log come as far? A place beyond was never given to anyone. */
 export async function hasCome(em: EntityManager, to: Cursor): Promise<boolean> {
   const [row] = await em.execute<{ come: boolean }[]>(
-    `select ?::xid8 <= pg_snapshot_xmax(pg_current_snapshot()) as come`,
-    [to.transactionId],
+    `select ?::bigint <= last_value as come from event_log_order_seq`,
+    [to.order],
   );
   return row?.come === true;
 }

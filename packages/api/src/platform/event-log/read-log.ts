@@ -1,5 +1,6 @@
 import type { EntityManager } from '../database/index.js';
-import type { Cursor } from './cursor.js';
+import { ORIGIN, type Cursor } from './cursor.js';
+import { safeOrder } from './safe-order.js';
 
 /** One event as every reader of the log gets it. */
 export interface LogEntry<E = unknown> {
@@ -15,7 +16,7 @@ export interface LogEntry<E = unknown> {
 }
 
 interface Row {
-  transaction_id: string;
+  tx_order: string;
   position: string;
   ticket_id: string;
   version: number;
@@ -27,7 +28,7 @@ interface Row {
 }
 
 /**
- * The next events after a cursor, oldest first, below the oldest transaction that still runs: what commits late is
+ * The next events after a cursor, oldest first, below the oldest transaction that still writes: what commits late is
  * read late, and never skipped.
  */
 export async function readLog<E = unknown>(
@@ -35,18 +36,18 @@ export async function readLog<E = unknown>(
   after: Cursor,
   limit: number,
 ): Promise<LogEntry<E>[]> {
+  const safe = await safeOrder(em);
   const rows = await em.execute<Row[]>(
-    `select e.transaction_id::text, e.position::text, e.ticket_id, e.version, e.type, e.internal, e.data,
+    `select e.tx_order::text, e.position::text, e.ticket_id, e.version, e.type, e.internal, e.data,
             t.establishment_id, t.agent_id
        from ticket_event e join ticket t on t.id = e.ticket_id
-      where (e.transaction_id, e.position) > (?::xid8, ?::bigint)
-        and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-      order by e.transaction_id, e.position
+      where (e.tx_order, e.position) > (?::bigint, ?::bigint) and e.tx_order < ?::bigint
+      order by e.tx_order, e.position
       limit ?`,
-    [after.transactionId, after.position, limit],
+    [after.order, after.position, safe, limit],
   );
   return rows.map((row) => ({
-    cursor: { transactionId: row.transaction_id, position: row.position },
+    cursor: { order: row.tx_order, position: row.position },
     ticketId: row.ticket_id,
     version: row.version,
     type: row.type,
@@ -59,22 +60,21 @@ export async function readLog<E = unknown>(
 
 /** Where the log ends now, for a reader that wants but what comes. */
 export async function endOfLog(em: EntityManager): Promise<Cursor> {
-  const [row] = await em.execute<{ transaction_id: string; position: string }[]>(
+  const safe = await safeOrder(em);
+  const [row] = await em.execute<{ tx_order: string; position: string }[]>(
     // By the columns, not by the texts of the same name: as texts, 999 comes after 2727.
-    `select e.transaction_id::text, e.position::text from ticket_event e
-      where e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-      order by e.transaction_id desc, e.position desc limit 1`,
+    `select e.tx_order::text, e.position::text from ticket_event e where e.tx_order < ?::bigint
+      order by e.tx_order desc, e.position desc limit 1`,
+    [safe],
   );
-  return row
-    ? { transactionId: row.transaction_id, position: row.position }
-    : { transactionId: '0', position: '0' };
+  return row ? { order: row.tx_order, position: row.position } : ORIGIN;
 }
 
-/** Has anything been written after the cursor that cannot be read yet, because an older transaction still runs? */
+/** Has anything been written after the cursor that cannot be read yet, because an older transaction still writes? */
 export async function waitsBehind(em: EntityManager, after: Cursor): Promise<boolean> {
   const [row] = await em.execute<{ waits: boolean }[]>(
-    `select exists (select from ticket_event where (transaction_id, position) > (?::xid8, ?::bigint)) as waits`,
-    [after.transactionId, after.position],
+    `select exists (select from ticket_event where (tx_order, position) > (?::bigint, ?::bigint)) as waits`,
+    [after.order, after.position],
   );
   return row?.waits === true;
 }

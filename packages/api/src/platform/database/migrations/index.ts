@@ -15,6 +15,7 @@ import { KnownDevices } from './2026-11-29-known-devices.js';
 import { PublishedFiles } from './2026-11-29-published-files.js';
 import { ClientRequests } from './2026-11-29-client-requests.js';
 import { ServiceSettings } from './2026-11-29-service-settings.js';
+import { LogOrder } from './2026-11-29-log-order.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   PublishedFiles,
   ClientRequests,
   ServiceSettings,
+  LogOrder,
 ];
