@@ -1,0 +1,76 @@
+import { parisWallClock } from '../i18n/paris-instant.js';
+
+/** What a clipboard holds, of which a page takes one thing. */
+export interface Pasted {
+  /** `text/plain` */
+  readonly text: string;
+  /** `text/html` */
+  readonly html: string;
+  readonly files: readonly File[];
+}
+
+export const pastedFrom = (data: DataTransfer | null): Pasted => ({
+  text: data?.getData('text/plain') ?? '',
+  html: data?.getData('text/html') ?? '',
+  files: [...(data?.files ?? [])],
+});
+
+/**
+ * The files to take, none where there are words: cells of a spreadsheet and passages of a word processor bring a picture
+ * of themselves along, and their words are what was copied. A file that was copied in a folder brings its name as text.
+ */
+export function filesIn({ text, files }: Pasted): readonly File[] {
+  const words = text.trim();
+  const names = files.map(({ name }) => name).join('\n');
+  return words === '' || sameWords(words, names) ? files : [];
+}
+
+const sameWords = (one: string, other: string): boolean =>
+  one
+    .split(/\r?\n|\r/)
+    .map((line) => line.trim())
+    .join('\n') === other;
+
+/**
+ * The words to write where they are not written as they stand in the clipboard: a table, its columns aligned by blanks;
+ * else `null`.
+ */
+export function tableIn({ text, html }: Pasted): string | null {
+  if (!/<table[\s>]/i.test(html) && !text.includes('\t')) return null;
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
+  const isTable = lines.length > 1 || lines.some((line) => line.includes('\t'));
+  return isTable && lines.some((line) => line.includes('\t')) ? aligned(lines) : null;
+}
+
+const GAP = '  ';
+/** Longer cells push what follows to the right in their own line only. */
+const WIDEST = 40;
+
+function aligned(lines: readonly string[]): string {
+  const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [index, cell] of row.entries())
+      widths[index] = Math.max(widths[index] ?? 0, Math.min(cell.length, WIDEST));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .join(GAP)
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** `15-57-54`, in Europe/Paris: when a picture without a name of its own was pasted. */
+export const timeOfPaste = (now: Date): string =>
+  `${parisWallClock(now).slice(11)}:${String(now.getUTCSeconds()).padStart(2, '0')}`.replaceAll(':', '-');
+
+/** Writes over the selection as if it were typed: « undo » takes it back, and the page hears of it. */
+export function typeInto(field: HTMLTextAreaElement, words: string): void {
+  field.focus();
+  // Deprecated, and still the only way that keeps the browser's own undo.
+  if (document.execCommand?.('insertText', false, words)) return;
+  field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
