@@ -1,0 +1,15 @@
+import { computed, shallowRef, watch, type ComputedRef } from 'vue';
+import type { ShownRefusal } from '../api/refusals.js';
+
+/**
+ * The refusal of a field for as long as the field holds what was refused: whoever corrects it is not told that it is
+ * wrong until it is sent again.
+ */
+export function useStandingRefusal(
+  refusal: () => ShownRefusal | undefined,
+  value: () => unknown,
+): ComputedRef<ShownRefusal | undefined> {
+  const corrected = shallowRef<ShownRefusal | undefined>();
+  watch(value, () => (corrected.value = refusal()), { deep: true, flush: 'sync' });
+  return computed(() => (refusal() === corrected.value ? undefined : refusal()));
+}
