@@ -7,6 +7,8 @@ export interface Draft<Value> {
   readonly restored: Ref<boolean>;
   /** Sent, or given up: nothing is kept. */
   clear(): void;
+  /** Puts back what was cleared by mistake; once its page is left too: it is there at the next visit. */
+  restore(value: Value): void;
 }
 
 const PREFIX = 'desk:draft:';
@@ -38,6 +40,10 @@ export function useDraft<Value extends object>(
       value.value = empty();
       restored.value = false;
       keep(key, null);
+    },
+    restore(cleared) {
+      value.value = cleared;
+      keep(key, cleared);
     },
   };
 }

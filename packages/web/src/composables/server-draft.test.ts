@@ -135,6 +135,27 @@ describe('a draft on the server', () => {
     expect([server.stored, again.draft.place.value]).toEqual([null, 'nowhere']);
   });
 
+  it('erased in one click, it comes back in another, here and on the server', async () => {
+    const { draft, type, text } = await page();
+    await type('Relancez FMJ2.');
+    const takeBack = draft.drop();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([text(), server.stored]).toEqual(['', null]);
+    takeBack();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([text(), onServer(), draft.place.value]).toEqual(['Relancez FMJ2.', 'Relancez FMJ2.', 'server']);
+  });
+
+  it('taken back after its page was left, it is there at the next visit', async () => {
+    const { draft, type, close } = await page();
+    await type('Relancez FMJ2.');
+    const takeBack = draft.drop();
+    close();
+    await vi.advanceTimersByTimeAsync(1_000);
+    takeBack();
+    expect((await page()).text()).toBe('Relancez FMJ2.');
+  });
+
   it('is found on another device, and goes on there', async () => {
     await (await page('desk')).type('Relancez');
     const phone = await page('phone');

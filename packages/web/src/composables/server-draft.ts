@@ -42,8 +42,8 @@ export interface ServerDraft<Value> extends Draft<Value> {
   clear(): void;
   /** The message was not sent after all. */
   resume(): void;
-  /** Given up, here and on the server. */
-  drop(): void;
+  /** Given up, here and on the server; gives what takes that back. */
+  drop(): () => void;
 }
 
 interface ServerDraftOptions<Value> {
@@ -228,6 +228,7 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
   return {
     value,
     restored: local.restored,
+    restore: local.restore,
     place: computed(() => (isEmpty() ? 'nowhere' : isTold() ? 'server' : 'device')),
     conflict,
     expect() {
@@ -266,10 +267,12 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
       held.value = false;
     },
     drop() {
+      const dropped = JSON.parse(JSON.stringify(value.value)) as Value;
       local.clear();
       conflict.value = null;
       held.value = false;
       void tell();
+      return () => local.restore(dropped);
     },
   };
 }

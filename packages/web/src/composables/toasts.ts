@@ -5,9 +5,17 @@ export interface Toast {
   readonly text: string;
   /** Something that could not be done. */
   readonly bad: boolean;
+  /** What can still be done about it. */
+  readonly action: ToastAction | null;
+}
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 const SHOWN_FOR = 7_000;
+/** Long enough to be found by keyboard or screen reader. */
+const SHOWN_WITH_ACTION = 30_000;
 const shown = ref<Toast[]>([]);
 let last = 0;
 
@@ -16,10 +24,13 @@ const dismiss = (id: number): void => {
 };
 
 /** Tells what was just done, or not, without taking the focus. */
-export function tell(text: string, { bad = false } = {}): void {
+export function tell(
+  text: string,
+  { bad = false, action = null }: { readonly bad?: boolean; readonly action?: ToastAction | null } = {},
+): void {
   const id = ++last;
-  shown.value = [...shown.value, { id, text, bad }];
-  setTimeout(() => dismiss(id), SHOWN_FOR);
+  shown.value = [...shown.value, { id, text, bad, action }];
+  setTimeout(() => dismiss(id), action ? SHOWN_WITH_ACTION : SHOWN_FOR);
 }
 
 /** What the toast region shows. */

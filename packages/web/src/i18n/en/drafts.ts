@@ -3,6 +3,8 @@ import type { Messages } from '../fr.js';
 export const drafts: Messages['drafts'] = {
   onServer: 'Draft saved: you will find it on all your devices.',
   onDevice: 'Draft kept on this device.',
+  erased: 'Draft deleted.',
+  takeBack: 'Undo',
   gone: 'This draft was sent, erased or taken over elsewhere.',
   conflictTitle: 'This draft was also changed elsewhere',
   conflictText: 'Nothing is lost. Here is what the other device has saved ({date}):',

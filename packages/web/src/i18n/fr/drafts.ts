@@ -2,6 +2,8 @@
 export const drafts = {
   onServer: 'Brouillon enregistré : vous le retrouverez sur tous vos appareils.',
   onDevice: 'Brouillon conservé sur cet appareil.',
+  erased: 'Brouillon effacé.',
+  takeBack: 'Annuler l’effacement',
   gone: 'Ce brouillon a été envoyé, effacé ou repris ailleurs.',
   conflictTitle: 'Ce brouillon a aussi été modifié ailleurs',
   conflictText: 'Rien n’est perdu. Voici ce que l’autre appareil a enregistré ({date}) :',
