@@ -35,8 +35,8 @@ async function publish(month: string, version = 1): Promise<void> {
     );
   }
   await orm.em.fork().execute(
-    `insert into published_month (month, version, reason, published_at, published_by, transaction_id, position, content, checksum)
-     values (?, ?, ?, now(), ?, '1'::xid8, 1, ?, ?)`,
+    `insert into published_month (month, version, reason, published_at, published_by, tx_order, position, content, checksum)
+     values (?, ?, ?, now(), ?, 1, 1, ?, ?)`,
     [month, version, by ? 'Une erreur' : null, by, text, checksum],
   );
 }
