@@ -30,6 +30,8 @@ export interface Session {
   signIn(login: string, password: string): Promise<ShownRefusal[]>;
   /** Refusals when the server could not be told: the person is then still signed in. */
   signOut(): Promise<ShownRefusal[]>;
+  /** The server has said that the session has ended: nobody is there any more. */
+  expire(): void;
   /** The person as the server now knows them (after a change of language). */
   update(viewer: Viewer): void;
 }
@@ -111,6 +113,7 @@ export function createSession(onSignedOut: () => void): Session {
       if (!error) become(null);
       return refusalsOf(error);
     },
+    expire: () => become(null),
     update(next) {
       viewer.value = next;
     },

@@ -14,6 +14,9 @@ export const shell: Messages['shell'] = {
   establishment: 'My establishment',
   guide: 'Correspondent’s guide',
   account: 'My account',
+  sessionEnded:
+    'Your session has ended. What you wrote is kept: sign in again, and you come back to this page.',
+  signInAgain: 'Sign in again',
   signOut: 'Sign out',
   language: 'Language',
   hours:

@@ -13,6 +13,9 @@ export const shell = {
   establishment: 'Mon établissement',
   guide: 'Guide du correspondant',
   account: 'Mon compte',
+  sessionEnded:
+    'Votre session est terminée. Ce que vous avez écrit est conservé : reconnectez-vous, vous reviendrez sur cette page.',
+  signInAgain: 'Se reconnecter',
   signOut: 'Se déconnecter',
   language: 'Langue',
   hours:
