@@ -1,6 +1,13 @@
-import { acknowledge, aRequestInput, openTicket, perform } from '@assistance/api/testing/acts';
+import {
+  acknowledge,
+  aRequestInput,
+  openTicket,
+  perform,
+  processedTicket,
+} from '@assistance/api/testing/acts';
 import { TestClient } from '@assistance/api/testing/client';
 import { PASSWORD, PEOPLE, RELEASES, WORLD, type PersonName } from '@assistance/api/testing/world';
+import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
@@ -20,6 +27,18 @@ async function client(login: PersonName): Promise<TestClient> {
   const somebody = new TestClient(desk.url);
   await somebody.signIn(login, PASSWORD);
   return somebody;
+}
+/** Around the desk. */
+async function withDatabase(
+  work: (query: (sql: string, values: unknown[]) => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const database = new pg.Client({ connectionString: desk.databaseUrl });
+  await database.connect();
+  try {
+    await work((sql, values) => database.query(sql, values));
+  } finally {
+    await database.end();
+  }
 }
 const taken = async (given: object = {}) =>
   acknowledge(await client('alix'), await openTicket(await client('camille'), given), PEOPLE.alix.id);
@@ -105,6 +124,62 @@ withBrowser('what the charter means', (browser) => {
       await screenshot(page, `charter awaited reply ${login}`);
       await expectAccessible(page);
     }
+  });
+
+  it('lets admins set how long a ticket reopens; then a new one takes up the old one, from its page', async () => {
+    const agent = await client('alix');
+    const { id: ticketId, number } = await processedTicket(await client('camille'), agent, PEOPLE.alix.id, {
+      title: 'Rejet de mandat',
+      messages: ['FMAVC 005', 'ME 062'],
+    });
+    const camille = await visit(browser, desk, 'camille');
+    await camille.goto(`/fiches/${number}`);
+    await camille.getByRole('button', { name: 'Rouvrir la fiche' }).waitFor();
+
+    const ada = await visit(browser, desk, 'ada');
+    await ada.goto('/admin/reglages');
+    await ada.getByLabel('Réouverture, en jours calendaires').fill('0');
+    await ada.getByRole('button', { name: 'Enregistrer les réglages' }).click();
+    await ada.getByTestId('field-error').getByText('Donnez un nombre entier, de 1 à').waitFor();
+    await ada.getByLabel('Réouverture, en jours calendaires').fill('1');
+    await ada.getByRole('button', { name: 'Enregistrer les réglages' }).click();
+    await see(ada, /Modifiés par Ada/);
+    await screenshot(ada, 'charter settings');
+    await expectAccessible(ada);
+
+    // The clock of the desk is the machine’s: the ticket is made older instead, around its append-only log.
+    await withDatabase(async (query) => {
+      await query(`alter table ticket_event disable trigger user`, []);
+      await query(
+        `update ticket_event set at = at - interval '3 days',
+                data = jsonb_set(data, '{at}', to_jsonb(to_char(at - interval '3 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+          where ticket_id = $1`,
+        [ticketId],
+      );
+      await query(`alter table ticket_event enable trigger user`, []);
+    });
+    await camille.reload();
+    await camille.getByRole('link', { name: 'Ouvrir une fiche qui s’y réfère' }).waitFor();
+    expect(await camille.getByRole('button', { name: 'Rouvrir la fiche' }).count()).toBe(0);
+    await screenshot(camille, 'charter reopens no more');
+    await expectAccessible(camille);
+    await camille.getByRole('link', { name: 'Ouvrir une fiche qui s’y réfère' }).click();
+    await camille.getByTestId('follows').getByText(number).waitFor();
+    expect(await camille.getByLabel('Objet').inputValue()).toMatch(
+      new RegExp(`^Suite de la fiche ${number}\\s: Rejet de mandat$`),
+    );
+    expect(await camille.getByLabel('Messages et codes d’erreur').inputValue()).toBe('FMAVC 005\nME 062');
+    const { description, lastActions, firstAnalysis } = aRequestInput();
+    await camille.getByLabel('Description détaillée').fill(description);
+    await camille.getByLabel('Dernières manipulations').fill(lastActions);
+    await camille.getByLabel('Votre première analyse').fill(firstAnalysis);
+    await screenshot(camille, 'charter follow-up form');
+    await expectAccessible(camille);
+    await camille.getByRole('button', { name: 'Envoyer la fiche' }).click();
+    await camille.getByTestId('follow').getByText(number).waitFor();
+    await camille.getByTestId('follow').getByRole('link').click();
+    await see(camille, 'Une nouvelle fiche fait suite à celle-ci');
+    await screenshot(camille, 'charter followed ticket');
   });
 
   it('C2.3, C2.4, C2.5 offers the grounds that hold, and asks who found what the request does not say', async () => {

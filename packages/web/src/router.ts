@@ -189,6 +189,11 @@ export function createDeskRouter(session: Session): Router {
             name: 'admin-statistics',
             component: () => import('./spaces/admin/statistics/StatisticsAdminPage.vue'),
           },
+          {
+            path: 'reglages',
+            name: 'admin-settings',
+            component: () => import('./spaces/admin/SettingsPage.vue'),
+          },
         ],
       },
       {

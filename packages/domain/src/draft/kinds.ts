@@ -29,6 +29,9 @@ const REQUEST = [
   'blocking',
   'changedOutsideApplication',
   'priorAgreement',
+  /** The ticket that it takes up. */
+  'followsId',
+  'followsNumber',
 ] as const;
 /** `seenVersion`: the ticket's version at the first word. */
 const MESSAGE = ['text', 'seenVersion'] as const;

@@ -536,6 +536,14 @@ export type SeenTicketInput = {
   ticketId: string;
 };
 
+export type ServiceSettingsInput = {
+  expectedVersion: number;
+  /** C3.2.6: working days without progress of a maintenance, after which whoever is in charge is asked for it. From 1 to 250. */
+  progressDays: number;
+  /** Calendar days in Europe/Paris during which a ticket reopens. From 1 to 3650. */
+  reopeningDays: number;
+};
+
 /** What figures are told apart by. */
 export type StatisticsDimension =
   | 'AGENT'
@@ -951,6 +959,20 @@ export type ReaderCommentsQueryVariables = Exact<{
 
 export type ReaderCommentsQuery = { articleComments: Array<{ useful: boolean, comment: string, at: string, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, article: { id: string, number: string, title: string } | null }> };
 
+export type ServiceSettingsPartsFragment = { reopeningDays: number, progressDays: number, version: number, updatedAt: string | null, updatedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null };
+
+export type ServiceSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceSettingsQuery = { serviceSettings: { reopeningDays: number, progressDays: number, version: number, updatedAt: string | null, updatedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+
+export type ChangeServiceSettingsMutationVariables = Exact<{
+  input: ServiceSettingsInput;
+}>;
+
+
+export type ChangeServiceSettingsMutation = { changeServiceSettings: { reopeningDays: number, progressDays: number, version: number, updatedAt: string | null, updatedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+
 export type AskedFigureFragment = { measure: StatisticsMeasure, count: number, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null };
 
 export type AskStatisticsQueryVariables = Exact<{
@@ -1167,6 +1189,13 @@ export type MyProductsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyProductsQuery = { myProducts: Array<{ id: string, name: string, description: string, releases: Array<{ id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null }> }> };
+
+export type FollowedTicketQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type FollowedTicketQuery = { ticket: { id: string, number: string, title: string, messages: Array<string>, product: { id: string } } };
 
 export type MyEstablishmentQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1460,7 +1489,7 @@ export type TicketLineFragment = { id: string, number: string, version: number, 
 
 export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null };
 
-export type TicketSheetFragment = { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
+export type TicketSheetFragment = { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, follows: { id: string, number: string, title: string } | null, followedBy: Array<{ id: string, number: string, title: string }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
 export type TicketPageQueryVariables = Exact<{
   number: string;
@@ -1468,7 +1497,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { liveCursor: string, ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
+export type TicketPageQuery = { liveCursor: string, ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, follows: { id: string, number: string, title: string } | null, followedBy: Array<{ id: string, number: string, title: string }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
 
 export type TimelineAfterQueryVariables = Exact<{
   number: string;
@@ -1761,6 +1790,23 @@ export const MailPartsFragmentDoc = new TypedDocumentString(`
   role
   team
 }`, {"fragmentName":"MailParts"}) as unknown as TypedDocumentString<MailPartsFragment, unknown>;
+export const ServiceSettingsPartsFragmentDoc = new TypedDocumentString(`
+    fragment ServiceSettingsParts on ServiceSettings {
+  reopeningDays
+  progressDays
+  version
+  updatedAt
+  updatedBy {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`, {"fragmentName":"ServiceSettingsParts"}) as unknown as TypedDocumentString<ServiceSettingsPartsFragment, unknown>;
 export const AskedFigureFragmentDoc = new TypedDocumentString(`
     fragment AskedFigure on StatisticsFigure {
   measure
@@ -2126,6 +2172,16 @@ export const TicketSheetFragmentDoc = new TypedDocumentString(`
       title
       status
     }
+  }
+  follows {
+    id
+    number
+    title
+  }
+  followedBy {
+    id
+    number
+    title
   }
   duplicateOf {
     id
@@ -2684,6 +2740,50 @@ export const ReaderCommentsDocument = new TypedDocumentString(`
   role
   team
 }`) as unknown as TypedDocumentString<ReaderCommentsQuery, ReaderCommentsQueryVariables>;
+export const ServiceSettingsDocument = new TypedDocumentString(`
+    query ServiceSettings {
+  serviceSettings {
+    ...ServiceSettingsParts
+  }
+}
+    fragment ServiceSettingsParts on ServiceSettings {
+  reopeningDays
+  progressDays
+  version
+  updatedAt
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<ServiceSettingsQuery, ServiceSettingsQueryVariables>;
+export const ChangeServiceSettingsDocument = new TypedDocumentString(`
+    mutation ChangeServiceSettings($input: ServiceSettingsInput!) {
+  changeServiceSettings(input: $input) {
+    ...ServiceSettingsParts
+  }
+}
+    fragment ServiceSettingsParts on ServiceSettings {
+  reopeningDays
+  progressDays
+  version
+  updatedAt
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<ChangeServiceSettingsMutation, ChangeServiceSettingsMutationVariables>;
 export const AskStatisticsDocument = new TypedDocumentString(`
     query AskStatistics($input: StatisticsInput!) {
   statistics(input: $input) {
@@ -3307,6 +3407,19 @@ export const MyProductsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyProductsQuery, MyProductsQueryVariables>;
+export const FollowedTicketDocument = new TypedDocumentString(`
+    query FollowedTicket($number: String!) {
+  ticket(number: $number) {
+    id
+    number
+    title
+    messages
+    product {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowedTicketQuery, FollowedTicketQueryVariables>;
 export const MyEstablishmentDocument = new TypedDocumentString(`
     query MyEstablishment {
   myEstablishment {
@@ -4268,6 +4381,16 @@ fragment TicketSheet on Ticket {
       title
       status
     }
+  }
+  follows {
+    id
+    number
+    title
+  }
+  followedBy {
+    id
+    number
+    title
   }
   duplicateOf {
     id

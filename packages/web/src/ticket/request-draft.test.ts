@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRequest, emptyRequest, inputOf, type RequestDraft } from './request-draft.js';
+import { checkRequest, emptyRequest, inputOf, takingUp, type RequestDraft } from './request-draft.js';
 
 const written = (part: Partial<RequestDraft> = {}): RequestDraft => ({
   ...emptyRequest(),
@@ -35,6 +35,37 @@ describe('before sending, the form says what the charter asks for', () => {
       'firstAnalysis',
     ]);
   });
+});
+
+describe('a request that takes up a ticket which reopens no more', () => {
+  const old = {
+    id: 'old',
+    number: '2025-000007',
+    title: 'Rejet de mandat',
+    messages: ['FMAVC 005', 'ME 062'],
+    product: { id: 'sifac' },
+  };
+
+  it('begins with what need not be written again, and names it', () => {
+    const draft = takingUp(emptyRequest(), old, 'Suite de la fiche 2025-000007 : Rejet de mandat');
+    expect(draft).toEqual({
+      ...emptyRequest(),
+      productId: 'sifac',
+      title: 'Suite de la fiche 2025-000007 : Rejet de mandat',
+      messages: 'FMAVC 005\nME 062',
+      followsId: 'old',
+      followsNumber: '2025-000007',
+    });
+    expect(inputOf(draft)).toMatchObject({ followsId: 'old', messages: ['FMAVC 005', 'ME 062'] });
+    expect(takingUp(emptyRequest(), old, 'x'.repeat(300)).title).toHaveLength(200);
+  });
+
+  it('keeps the words that were begun before', () => {
+    const draft = takingUp(written(), old, 'Suite');
+    expect(draft).toEqual({ ...written(), followsId: 'old', followsNumber: '2025-000007' });
+  });
+
+  it('takes up none unless told', () => expect(inputOf(written()).followsId).toBeNull());
 });
 
 describe('what is sent', () => {

@@ -19,6 +19,9 @@ export interface RequestDraft {
   blocking: boolean;
   changedOutsideApplication: boolean;
   priorAgreement: string;
+  /** The ticket that it takes up, which reopens no more; empty when there is none. */
+  followsId: string;
+  followsNumber: string;
   attachments: StoredFile[];
 }
 
@@ -50,8 +53,33 @@ export const emptyRequest = (): RequestDraft => ({
   blocking: false,
   changedOutsideApplication: false,
   priorAgreement: '',
+  followsId: '',
+  followsNumber: '',
   attachments: [],
 });
+
+/** What of a ticket one need not write again to take it up. */
+interface TakenUp {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly messages: readonly string[];
+  readonly product: { readonly id: string };
+}
+
+/** A request that takes up an older ticket: words that were begun already stay as they are. */
+export function takingUp(draft: RequestDraft, ticket: TakenUp, title: string): RequestDraft {
+  const follows = { followsId: ticket.id, followsNumber: ticket.number };
+  const isBegun = [draft.productId, draft.title, draft.description].some((words) => words.trim() !== '');
+  if (isBegun) return { ...draft, ...follows };
+  return {
+    ...draft,
+    ...follows,
+    productId: ticket.product.id,
+    title: title.slice(0, MAX_TITLE),
+    messages: ticket.messages.join('\n'),
+  };
+}
 
 const longest = {
   title: MAX_TITLE,
@@ -96,5 +124,6 @@ export const inputOf = (draft: RequestDraft): OpenTicketInput => ({
   blocking: draft.blocking,
   changedOutsideApplication: draft.changedOutsideApplication,
   priorAgreement: draft.changedOutsideApplication ? draft.priorAgreement.trim() || null : null,
+  followsId: draft.followsId || null,
   attachmentIds: draft.attachments.map(({ id }) => id),
 });

@@ -14,6 +14,7 @@ export const acts: Messages['acts'] = {
     reason: 'Why reopen?',
     done: 'Ticket reopened.',
   },
+  followUp: 'Open a ticket that refers to it',
   withdraw: {
     label: 'Withdraw the ticket',
     title: 'Withdraw ticket {number}',

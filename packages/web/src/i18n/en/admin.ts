@@ -8,12 +8,14 @@ export const admin: Messages['admin'] = {
     'admin-outbox': 'Mails',
     'admin-searches': 'Searches and comments',
     'admin-statistics': 'Statistics',
+    'admin-settings': 'Service settings',
   },
   tab: {
     'admin-closures': 'Closures',
     'admin-outbox': 'Mails',
     'admin-searches': 'Searches',
     'admin-statistics': 'Statistics',
+    'admin-settings': 'Settings',
     review: 'Review',
   },
   undelivered: 'none undelivered | {n} undelivered | {n} undelivered',
@@ -54,6 +56,19 @@ export const admin: Messages['admin'] = {
     cancelText:
       'The service will stay open {period}: due dates will be worked out again, and correspondents told.',
     cancelSubmit: 'Cancel this closure',
+  },
+  settings: {
+    lead: 'What the charter leaves to the Amue. A change holds for every ticket as soon as it is saved.',
+    reopeningDays: 'Reopening, in calendar days',
+    reopeningDaysHint:
+      'A ticket reopens for so many days after its closing; later, a new ticket refers to it.',
+    progressDays: 'Reminder of progress, in working days',
+    progressDaysHint:
+      'Once maintenance has taken a malfunction, the agent in charge is reminded after so many days without progress told.',
+    submit: 'Save the settings',
+    done: 'Settings saved.',
+    changed: 'Changed by {name}',
+    reread: 'Read the settings again',
   },
   mails: {
     count: 'No mail | {n} mail | {n} mails',

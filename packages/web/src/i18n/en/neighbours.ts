@@ -6,6 +6,8 @@ export const neighbours: Messages['neighbours'] = {
   unlink: 'Remove',
   unlinkOne: 'Remove the link with ticket {number}',
   unlinked: 'Link removed.',
+  follows: 'This ticket takes up ticket',
+  followedBy: 'A new ticket takes this one up:',
   duplicateOf: 'This ticket is a duplicate; the request is followed on ticket',
   duplicates: 'Duplicates of this ticket',
   merge: {

@@ -2,6 +2,9 @@ import type { Messages } from '../fr.js';
 
 export const request: Messages['request'] = {
   title: 'New ticket',
+  follows: 'This ticket will take up ticket',
+  followNothing: 'Do not take it up',
+  followTitle: 'Following ticket {number}: {title}',
   byPhone: 'A blocking anomaly may also be declared by phone:',
   lead: 'A request well described is answered sooner. All that you type is kept until it is sent, on all your devices.',
   product: 'Product',

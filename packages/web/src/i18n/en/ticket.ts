@@ -97,7 +97,10 @@ export const ticket: Messages['ticket'] = {
     reading: 'The Amue has responded. If it suits you, close the ticket; otherwise reopen it and say why.',
     readingByStaff: 'The response is given: the establishment reads it, then the ticket is closed.',
     nothing: 'The ticket is closed: nothing is awaited.',
-    noReply: 'The ticket was closed for lack of complements. Give them to reopen it.',
+    noReply:
+      'The ticket was closed for lack of complements. Given here, they reopen it with the time that remained.',
+    followUp:
+      'Nothing is awaited any more, and the ticket reopens no more. If the difficulty comes back, open a new ticket that refers to it.',
   },
   reminderOn: 'Without an answer, reminder on',
   remindedOn: 'Reminded on',

@@ -13,6 +13,7 @@ export const acts = {
     reason: 'Pourquoi rouvrir ?',
     done: 'Fiche rouverte.',
   },
+  followUp: 'Ouvrir une fiche qui s’y réfère',
   withdraw: {
     label: 'Retirer la fiche',
     title: 'Retirer la fiche {number}',

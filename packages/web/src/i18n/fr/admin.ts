@@ -7,12 +7,14 @@ export const admin = {
     'admin-outbox': 'Courriels',
     'admin-searches': 'Recherches et commentaires',
     'admin-statistics': 'Statistiques',
+    'admin-settings': 'Réglages du service',
   },
   tab: {
     'admin-closures': 'Fermetures',
     'admin-outbox': 'Courriels',
     'admin-searches': 'Recherches',
     'admin-statistics': 'Statistiques',
+    'admin-settings': 'Réglages',
     review: 'Relecture',
   },
   undelivered: 'aucun non distribué | {n} non distribué | {n} non distribués',
@@ -52,6 +54,19 @@ export const admin = {
     cancelText:
       'Le service restera ouvert {period} : les échéances seront recalculées, et les correspondants prévenus.',
     cancelSubmit: 'Annuler cette fermeture',
+  },
+  settings: {
+    lead: 'Ce que la charte laisse à l’appréciation de l’Amue. Un changement vaut pour toutes les fiches, dès qu’il est enregistré.',
+    reopeningDays: 'Réouverture, en jours calendaires',
+    reopeningDaysHint:
+      'Une fiche se rouvre pendant ce nombre de jours après sa clôture ; ensuite, une nouvelle fiche s’y réfère.',
+    progressDays: 'Relance d’avancement, en jours ouvrés',
+    progressDaysHint:
+      'Une fois un dysfonctionnement pris en compte par la maintenance, l’interlocuteur est relancé après ce nombre de jours sans avancement donné.',
+    submit: 'Enregistrer les réglages',
+    done: 'Réglages enregistrés.',
+    changed: 'Modifiés par {name}',
+    reread: 'Relire les réglages',
   },
   mails: {
     count: 'Aucun courriel | {n} courriel | {n} courriels',

@@ -5,6 +5,8 @@ export const neighbours = {
   unlink: 'Retirer',
   unlinkOne: 'Retirer le lien avec la fiche {number}',
   unlinked: 'Lien retiré.',
+  follows: 'Cette fiche fait suite à la fiche',
+  followedBy: 'Une nouvelle fiche fait suite à celle-ci :',
   duplicateOf: 'Cette fiche fait doublon ; la demande est suivie sur la fiche',
   duplicates: 'Doublons de cette fiche',
   merge: {

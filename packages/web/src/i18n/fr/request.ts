@@ -1,6 +1,9 @@
 /** The form of a request, and the files that go with it. */
 export const request = {
   title: 'Nouvelle fiche d’assistance',
+  follows: 'Cette fiche fera suite à la fiche',
+  followNothing: 'Ne pas y faire suite',
+  followTitle: 'Suite de la fiche {number} : {title}',
   byPhone: 'Une anomalie bloquante peut aussi se déclarer par téléphone :',
   lead: 'Une demande bien décrite reçoit une réponse plus rapide. Tout ce que vous tapez est conservé jusqu’à l’envoi, sur tous vos appareils.',
   product: 'Produit',

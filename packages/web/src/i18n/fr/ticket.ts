@@ -97,7 +97,10 @@ export const ticket = {
       'L’Amue a répondu. Si la réponse vous convient, vous pouvez clore la fiche ; sinon, rouvrez-la en disant pourquoi.',
     readingByStaff: 'La réponse est donnée : l’établissement la lit, puis la fiche est close.',
     nothing: 'La fiche est close : plus rien n’est attendu.',
-    noReply: 'La fiche a été close faute de compléments. Donnez-les pour la rouvrir.',
+    noReply:
+      'La fiche a été close faute de compléments. Donnés ici, ils la rouvrent avec le temps qui restait.',
+    followUp:
+      'Plus rien n’est attendu, et la fiche ne se rouvre plus. Si la difficulté revient, ouvrez une nouvelle fiche qui s’y réfère.',
   },
   reminderOn: 'Sans réponse, relance le',
   remindedOn: 'Relance envoyée le',

@@ -1,5 +1,11 @@
 /** The pages of the admins, by the names of their routes. */
-export const ADMIN_PAGES = ['admin-closures', 'admin-outbox', 'admin-searches', 'admin-statistics'] as const;
+export const ADMIN_PAGES = [
+  'admin-closures',
+  'admin-outbox',
+  'admin-searches',
+  'admin-statistics',
+  'admin-settings',
+] as const;
 export type AdminPage = (typeof ADMIN_PAGES)[number];
 
 export const isAdminPage = (name: unknown): name is AdminPage =>
