@@ -109,6 +109,29 @@ describe('what somebody may ask for', () => {
     expect(most).toBe(2);
   });
 
+  test('of hundreds of live events of one person two at once: somebody else’s comes between', async () => {
+    const { limits } = scene();
+    const order: string[] = [];
+    let running = 0;
+    let most = 0;
+    const event = (personId: string) =>
+      limits.event(
+        { personId },
+        async () => {
+          running += 1;
+          most = Math.max(most, running);
+          await new Promise((resolve) => setImmediate(resolve));
+          running -= 1;
+          order.push(personId);
+        },
+        () => {},
+      );
+    const all = Array.from({ length: 100 }, () => event('camille'));
+    await Promise.all([...all, event('dominique')]);
+    expect(most).toBe(3);
+    expect(order.indexOf('dominique')).toBeLessThan(5);
+  });
+
   test('live events count, and the link is let go when they were too much', async () => {
     const { limits, ask } = scene();
     let spent = 0;

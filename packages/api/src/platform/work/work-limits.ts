@@ -57,6 +57,7 @@ export class WorkLimits {
     addresses: new Turns({ ...OF_ADDRESS, all: Number.POSITIVE_INFINITY }),
   };
   readonly #expensive: Turns;
+  readonly #live = new Turns({ each: EXPENSIVE, all: Number.POSITIVE_INFINITY });
   /** What ends a request that was let in. */
   readonly #admitted = new WeakMap<Meter, () => void>();
 
@@ -114,7 +115,8 @@ export class WorkLimits {
     const budgets = this.#budgetsOf(asker);
     meter.person = { key, turns: this.#expensive };
     try {
-      return await measured(meter, work);
+      // Hundreds of flows of one person, at one event: others are served between two of them.
+      return await this.#live.run(key, async () => measured(meter, work));
     } finally {
       budgets.correct(key, meter.spent);
       if (budgets.left(key) < 0) spent();
