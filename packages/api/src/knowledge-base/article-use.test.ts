@@ -79,7 +79,7 @@ describe('what an article is of use for', () => {
     const opened = await openTicket(sacha);
     await perform(sacha, 'addInformation', {
       ticketId: opened.id,
-      text: `Vu : ${one.number}`,
+      text: `Nous avons suivi ${one.number}`,
       attachmentIds: [],
     });
     const { id } = await acknowledge(alix, { ...opened, version: opened.version + 1 }, PEOPLE.alix.id);

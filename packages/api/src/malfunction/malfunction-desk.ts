@@ -6,7 +6,7 @@ import {
   type MalfunctionCommand,
 } from '@assistance/domain/malfunction';
 import type { Instant } from '@assistance/domain/shared';
-import { decide } from '@assistance/domain/ticket';
+import { decide, type Boilerplate } from '@assistance/domain/ticket';
 import { type HeldClosures, holdClosures } from '../calendar/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
@@ -45,6 +45,8 @@ export class MalfunctionDesk {
   constructor(
     private readonly em: EntityManager,
     private readonly clock: Clock,
+    /** C3.2.7: what this person has at hand that was not written for the case. */
+    private readonly boilerplate: (em: EntityManager, viewer: Viewer) => Promise<readonly Boilerplate[]>,
   ) {}
 
   /** Declares a malfunction, and binds the tickets named at once. */
@@ -89,7 +91,10 @@ export class MalfunctionDesk {
       const bound = await boundTo(em, malfunction);
       const tickets = bound.map(({ ticket }) => ticket);
       const context = this.now(acting, [malfunction, ...tickets]);
-      const informing = valueOf(decideMalfunction(malfunction, tickets, command, context));
+      const boilerplate = command.type === 'Decide' ? await this.boilerplate(em, viewer) : [];
+      const informing = valueOf(
+        decideMalfunction(malfunction, tickets, command, { ...context, boilerplate }),
+      );
       await appendToMalfunction(em, malfunction, informing.events);
       const histories = new Map(bound.map((history) => [history.ticket.id, history]));
       for (const { ticket, events } of informing.tickets) {
@@ -165,7 +170,11 @@ export class MalfunctionDesk {
       if (!history) refuseWith('NOT_FOUND', `tickets.${index}.ticketId`);
       const malfunction = {
         ...{ id, number, productId, progress },
-        decision: decision && { taken: decision.taken, explanation: decision.explanation },
+        decision: decision && {
+          taken: decision.taken,
+          explanation: decision.explanation,
+          ...(decision.confirmed ? { confirmed: decision.confirmed } : {}),
+        },
       };
       const bound = decide(
         history.ticket,

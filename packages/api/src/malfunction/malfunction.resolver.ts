@@ -101,7 +101,13 @@ export class MalfunctionResolver {
     @Arg('input', () => DecideMalfunctionInput)
     { malfunctionId, requestId, ...decision }: DecideMalfunctionInput,
   ): Promise<MalfunctionRow> {
-    return this.desk.act(viewerOf(context), malfunctionId, { type: 'Decide', ...decision }, requestId);
+    const confirmed = decision.confirmed === true;
+    return this.desk.act(
+      viewerOf(context),
+      malfunctionId,
+      { type: 'Decide', ...decision, confirmed },
+      requestId,
+    );
   }
 
   /** C3.2.6: and so does each report on the work. */
@@ -241,6 +247,11 @@ export class MalfunctionEntryResolver {
   @FieldResolver(() => Boolean, { nullable: true })
   taken(@Root() { event }: MalfunctionEntry): boolean | null {
     return event.type === 'MalfunctionDecided' ? event.taken : null;
+  }
+
+  @FieldResolver(() => Boolean)
+  confirmed(@Root() { event }: MalfunctionEntry): boolean {
+    return event.type === 'MalfunctionDecided' && event.confirmed === true;
   }
 
   @FieldResolver(() => ReleaseType, { nullable: true })

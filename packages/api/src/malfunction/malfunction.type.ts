@@ -1,6 +1,7 @@
 import { MALFUNCTION_STATUSES } from '@assistance/domain/malfunction';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Access, AMUE, DateTime, enumOf, PageInfo, STAFF, REQUEST_ID } from '../platform/graphql/index.js';
+import { CONFIRMED } from '../ticket/index.js';
 
 export const MalfunctionStatusEnum = enumOf(MALFUNCTION_STATUSES);
 registerEnumType(MalfunctionStatusEnum, {
@@ -31,6 +32,8 @@ export class MalfunctionEntryType {
   text!: string | null;
   @Field(() => Boolean, { nullable: true })
   taken!: boolean | null;
+  @Field(() => Boolean, { description: 'C3.2.7: the agent had to confirm that the decision answers.' })
+  confirmed!: boolean;
 }
 
 @Access(AMUE, 'C3.3.1')
@@ -142,6 +145,8 @@ export class DecideMalfunctionInput extends OnMalfunctionInput {
   taken!: boolean;
   @Field(() => String)
   explanation!: string;
+  @Field(() => Boolean, CONFIRMED)
+  confirmed?: boolean | null;
 }
 @InputType({ description: 'C3.2.6: told on every ticket bound to it.' })
 export class MalfunctionProgressInput extends OnMalfunctionInput {

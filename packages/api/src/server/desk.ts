@@ -177,7 +177,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   });
   const schema = createSchema([
     new SessionResolver(desk, sessionSeconds * 1000, log),
-    new MalfunctionResolver(new MalfunctionDesk(em, clock)),
+    new MalfunctionResolver(new MalfunctionDesk(em, clock, boilerplateFor)),
     new ActsResolver(tickets),
     new BulkResolver(tickets),
     new DraftResolver(new DraftDesk(em, clock, config.maxFilesPerMessage)),

@@ -1,7 +1,8 @@
-import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import { fail, ok, refuse, requireText, type Instant, type Result } from '@assistance/domain/shared';
 import { findConfidential } from '@assistance/domain/knowledge-base';
 import {
   addToMonth,
+  CORRECTION_REASON,
   isMonth,
   type Measure,
   monthOf,
@@ -61,7 +62,6 @@ const TODAY: readonly Measure[] = [
 ];
 /** Months that an establishment may read at once. */
 const MOST_MONTHS = 36;
-const MAX_REASON = 1_000;
 /** Counting is given so long before a publication is put off, in ms. */
 const PATIENCE = 10_000;
 
@@ -144,10 +144,10 @@ export class StatisticsDesk {
    */
   async correct(viewer: Viewer, month: Month, reason: string): Promise<Result<PublishedVersion>> {
     const { em, clock, names } = this.options;
-    const words = reason.trim();
     if (!isMonth(month)) return fail(refuse('INVALID_VALUE', 'month', { value: month.slice(0, 20) }));
-    if (words === '') return fail(refuse('REASON_REQUIRED', 'reason'));
-    if (words.length > MAX_REASON) return fail(refuse('TOO_LONG', 'reason', { max: MAX_REASON }));
+    const said = requireText(reason, CORRECTION_REASON);
+    if (!said.ok) return said;
+    const words = said.value;
     const [finding] = findConfidential(words, await names.read(em.fork()));
     if (finding) return fail(refuse('STILL_CONFIDENTIAL', 'reason', { what: finding.text }));
     await this.counted();

@@ -33,6 +33,8 @@ const channelOf = (context: RequestContext): 'web' | 'phone' =>
 const versionOf = ({ expectedVersion }: { expectedVersion?: number | null }) =>
   typeof expectedVersion === 'number' ? { expectedVersion } : {};
 
+const confirmedOf = ({ confirmed }: { confirmed?: boolean | null }) => ({ confirmed: confirmed === true });
+
 const requestOf = (input: OpenTicketInput): RequestWithFiles => ({
   productId: input.productId,
   releaseId: input.releaseId ?? null,
@@ -166,7 +168,13 @@ export class ActsResolver {
     @Arg('input', () => RespondInput) input: RespondInput,
   ): Promise<TicketRow> {
     const { outcome, text } = input;
-    return this.act(context, input, { type: 'Respond', outcome, text, ...versionOf(input) });
+    return this.act(context, input, {
+      type: 'Respond',
+      outcome,
+      text,
+      ...confirmedOf(input),
+      ...versionOf(input),
+    });
   }
 
   @Access('people')
@@ -227,7 +235,13 @@ export class ActsResolver {
     @Arg('input', () => FirstAnalysisInput) input: FirstAnalysisInput,
   ): Promise<TicketRow> {
     const { text, scheduledFor } = input;
-    return this.act(context, input, { type: 'GiveFirstAnalysis', text, scheduledFor, ...versionOf(input) });
+    return this.act(context, input, {
+      type: 'GiveFirstAnalysis',
+      text,
+      scheduledFor,
+      ...confirmedOf(input),
+      ...versionOf(input),
+    });
   }
 
   /** C3.2.6 */
@@ -238,7 +252,13 @@ export class ActsResolver {
     @Arg('input', () => MaintenanceDecisionInput) input: MaintenanceDecisionInput,
   ): Promise<TicketRow> {
     const { taken, explanation } = input;
-    return this.act(context, input, { type: 'DecideMaintenance', taken, explanation, ...versionOf(input) });
+    return this.act(context, input, {
+      type: 'DecideMaintenance',
+      taken,
+      explanation,
+      ...confirmedOf(input),
+      ...versionOf(input),
+    });
   }
 
   /** C3.2.6 */

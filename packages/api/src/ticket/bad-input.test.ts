@@ -53,7 +53,7 @@ const toldIn = ({ code, rule }: Refused): string => (rule === null ? code : `${c
 const REQUESTS: readonly Case[] = [
   ['no title', without('title'), 'REQUIRED', 'title'],
   ['a null title', given({ title: null }), 'REQUIRED', 'title'],
-  ['a blank title', given({ title: '  \n ' }), 'REQUIRED', 'title'],
+  ['a blank title', given({ title: '  \n ' }), 'REQUIRED C4.2.1', 'title'],
   ['a title of 201 characters', given({ title: 'x'.repeat(201) }), 'TOO_LONG', 'title'],
   ['a number for a title', given({ title: 12 }), 'INVALID_VALUE', 'title'],
   ['a NUL in the title', given({ title: 'a\0b' }), 'INVALID_VALUE', 'title'],
@@ -73,7 +73,7 @@ const REQUESTS: readonly Case[] = [
   ['a description too long', given({ description: LONG }), 'TOO_LONG', 'description'],
   ['no last actions', given({ lastActions: '' }), 'LAST_ACTIONS_MISSING C4.2.1', 'lastActions'],
   ['no first analysis', given({ firstAnalysis: ' ' }), 'FIRST_ANALYSIS_MISSING C4.1.3', 'firstAnalysis'],
-  ['an empty message', given({ messages: ['FMAVC 005', ''] }), 'REQUIRED', 'messages.1'],
+  ['an empty message', given({ messages: ['FMAVC 005', ''] }), 'REQUIRED C4.2.1', 'messages.1'],
   ['a null message', given({ messages: [null] }), 'REQUIRED', 'messages.0'],
   ['a word for yes', given({ blocking: 'yes' }), 'INVALID_VALUE', 'blocking'],
   ['a field that is none', given({ priority: 1 }), 'INVALID_VALUE', 'input'],

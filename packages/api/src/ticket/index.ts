@@ -10,7 +10,7 @@ export { TicketEntity, TicketEventEntity, type TicketEventRow, type TicketRow } 
 export { moveDueDates } from './move-due-dates.js';
 export { BulkResolver } from './bulk.resolver.js';
 export { ChannelEnum, OutcomeEnum, TicketSortEnum, TicketStatusEnum } from './ticket.enums.js';
-export { TicketFilterInput } from './ticket.input.js';
+export { CONFIRMED, TicketFilterInput } from './ticket.input.js';
 export { takeArticleNumber, takeMalfunctionNumber } from './ticket-numbers.js';
 export { rebuildCommitments, type Difference, type RebuildReport } from './rebuild-commitments.js';
 export { recompute, replanTicket, writeRecomputed, type Recomputed } from './recompute.js';

@@ -107,7 +107,7 @@ describe('a duplicate merged into the ticket kept', () => {
     const refused = await refusedAct(alix, 'mergeTicket', {
       ...on(ours),
       into: theirs.number,
-      reason: 'Idem.',
+      reason: 'Même demande.',
     });
     expect(refused).toMatchObject({ code: 'MERGE_ACROSS_ESTABLISHMENTS', rule: 'C3.3.1', field: 'into' });
     expect(refused.messages.fr).toMatch(/dysfonctionnement|lien/);
@@ -163,7 +163,7 @@ describe('a duplicate merged into the ticket kept', () => {
     const [duplicate, kept] = await tickets();
     const before = await stateOf(desk);
     expect(
-      await refusedAct(alix, 'mergeTicket', { ...on(duplicate), into: kept.number, reason: 'Idem.' }),
+      await refusedAct(alix, 'mergeTicket', { ...on(duplicate), into: kept.number, reason: 'Même demande.' }),
     ).toMatchObject({ code });
     expect(await stateOf(desk)).toEqual(before);
   });
@@ -171,7 +171,7 @@ describe('a duplicate merged into the ticket kept', () => {
   it('C3.3.3 a provider merges its own tickets alone', async () => {
     const { kept, duplicate } = await pair();
     const given = await perform(alix, 'assignTicket', { ...on(duplicate), agentId: PEOPLE.paul.id });
-    const input = { ...on(given), into: kept.number, reason: 'Idem.' };
+    const input = { ...on(given), into: kept.number, reason: 'Même demande.' };
     expect(await refusedAct(paul, 'mergeTicket', input)).toMatchObject({ code: 'NOT_FOUND', field: 'into' });
     await perform(alix, 'assignTicket', { ...on(kept), agentId: PEOPLE.paul.id });
     expect((await perform(paul, 'mergeTicket', input)).status).toBe('CLOSED');
@@ -185,7 +185,7 @@ describe('a duplicate merged into the ticket kept', () => {
         [kept, duplicate],
       ].map(([one, other]) =>
         alix.send(`mutation ($input: MergeInput!) { mergeTicket(input: $input) { id } }`, {
-          input: { ...on(one as Brief), into: (other as Brief).number, reason: 'Idem.' },
+          input: { ...on(one as Brief), into: (other as Brief).number, reason: 'Même demande.' },
         }),
       ),
     );

@@ -14,6 +14,13 @@ const VERSION = {
   description: 'The version that the person saw: another by now is a conflict, and nothing is lost.',
 };
 
+/** C3.2.7: on whatever answers the establishment; what carries it says so in the log where it was needed. */
+export const CONFIRMED = {
+  nullable: true,
+  description:
+    'C3.2.7: the agent has read the text again, and confirms that it answers. Asked for by RESPONSE_NEEDS_CONFIRMATION, where the rule is unsure; recorded there alone.',
+};
+
 @InputType('TicketFilter')
 export class TicketFilterInput {
   @Field(() => [TicketStatusEnum], { nullable: true })
@@ -160,6 +167,8 @@ export class RespondInput extends OnVersionInput {
   text!: string;
   @Field(() => [ID], { nullable: true })
   attachmentIds?: string[] | null;
+  @Field(() => Boolean, CONFIRMED)
+  confirmed?: boolean | null;
 }
 @InputType()
 export class RequalifyInput extends OnVersionInput {
@@ -184,6 +193,8 @@ export class FirstAnalysisInput extends OnVersionInput {
   scheduledFor!: string;
   @Field(() => [ID], { nullable: true })
   attachmentIds?: string[] | null;
+  @Field(() => Boolean, CONFIRMED)
+  confirmed?: boolean | null;
 }
 @InputType({ description: 'C3.2.6' })
 export class MaintenanceDecisionInput extends OnVersionInput {
@@ -191,6 +202,8 @@ export class MaintenanceDecisionInput extends OnVersionInput {
   taken!: boolean;
   @Field(() => String)
   explanation!: string;
+  @Field(() => Boolean, CONFIRMED)
+  confirmed?: boolean | null;
 }
 @InputType({ description: 'C3.2.6' })
 export class ProgressInput extends OnVersionInput {

@@ -146,6 +146,12 @@ export class TimelineEntryType {
   scheduledFor!: string | null;
   @Field(() => Boolean, { nullable: true, description: 'C3.2.6' })
   maintenanceTaken!: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'C3.2.7: the agent had to confirm that this response answers. Of responses alone; always null for an establishment.',
+  })
+  confirmed!: boolean | null;
   @Field(() => ClosingReasonEnum, { nullable: true })
   closingReason!: string | null;
   @Field(() => String, { nullable: true, description: 'C4.1.2: the document that answers.' })

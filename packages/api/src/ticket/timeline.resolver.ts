@@ -2,7 +2,7 @@ import type { TicketEvent, TicketRef } from '@assistance/domain/ticket';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PersonType, personById, type Person } from '../correspondent/index.js';
 import { AttachmentType, attachmentById, type Attachment } from '../file/index.js';
-import { DateTime, type RequestContext } from '../platform/graphql/index.js';
+import { DateTime, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { ReleaseType, releaseById, type Release } from '../scope/index.js';
 import {
   ChannelEnum,
@@ -25,6 +25,13 @@ function textOf(event: TicketEvent): string | null {
   if ('explanation' in event) return event.explanation;
   return 'reason' in event ? event.reason : null;
 }
+
+/** C3.2.7: what answers the establishment. */
+const RESPONSES: ReadonlySet<TicketEvent['type']> = new Set<TicketEvent['type']>([
+  'FirstAnalysisGiven',
+  'TicketAnswered',
+  'MaintenanceDecided',
+]);
 
 /** The ticket that an event names besides its own. */
 function otherOf(event: TicketEvent): TicketRef | null {
@@ -122,6 +129,13 @@ export class TimelineResolver {
   @FieldResolver(() => Boolean, { nullable: true })
   maintenanceTaken(@Root() { event }: TimelineEntry): boolean | null {
     return read(event, 'taken');
+  }
+
+  /** Told to the Amue's side alone: how it reads its own responses is no part of them. */
+  @FieldResolver(() => Boolean, { nullable: true })
+  confirmed(@Root() { event }: TimelineEntry, @Ctx() context: RequestContext): boolean | null {
+    if (!RESPONSES.has(event.type) || !STAFF.includes(viewerOf(context).role)) return null;
+    return read(event, 'confirmed') ?? false;
   }
 
   @FieldResolver(() => ReleaseType, {

@@ -1,4 +1,13 @@
-import { fail, ok, refuse, type Instant, type Result } from '../shared/index.js';
+import {
+  fail,
+  isBlank,
+  ok,
+  refuse,
+  requireText,
+  type Instant,
+  type Result,
+  type TextRule,
+} from '../shared/index.js';
 import { type AnnouncedClosure, NOTICE_DAYS, noticeOf } from './closures.js';
 import { toMs } from './instant.js';
 
@@ -24,16 +33,24 @@ const LONGEST = 366;
 export const MAX_CLOSURE_LABEL = 200;
 export const MAX_CLOSURE_REASON = 2_000;
 
-function requireWords(
-  words: string | null,
-  field: string,
-  max: number,
-  missing: 'REQUIRED' | 'REASON_REQUIRED',
-): Result<string> {
-  const value = words?.trim() ?? '';
-  if (value === '') return fail(refuse(missing, field));
-  return value.length > max ? fail(refuse('TOO_LONG', field, { max })) : ok(value);
-}
+/** What each text of a closure must hold. */
+export const CLOSURE_TEXTS = {
+  label: { field: 'label', missing: 'REQUIRED', rule: 'C3.1.5', max: MAX_CLOSURE_LABEL, holds: 'label' },
+  lateReason: {
+    field: 'lateReason',
+    missing: 'REASON_REQUIRED',
+    rule: 'C3.1.5',
+    max: MAX_CLOSURE_REASON,
+    holds: 'statement',
+  },
+  cancelReason: {
+    field: 'reason',
+    missing: 'REASON_REQUIRED',
+    rule: 'C3.1.5',
+    max: MAX_CLOSURE_REASON,
+    holds: 'statement',
+  },
+} as const satisfies Record<string, TextRule>;
 
 /**
  * C3.1.5: announced at least 15 calendar days before, or with a written reason (it then stops no clock). Never in the
@@ -50,17 +67,17 @@ export function announceClosure(
   }
   if (end <= start) return fail(refuse('CLOSURE_ENDS_BEFORE_START', 'end'));
   if (end > start + LONGEST * DAY) return fail(refuse('INVALID_VALUE', 'end', { value: wanted.end }));
-  const label = requireWords(wanted.label, 'label', MAX_CLOSURE_LABEL, 'REQUIRED');
+  const label = requireText(wanted.label, CLOSURE_TEXTS.label);
   if (!label.ok) return label;
   const over = others.find((other) => toMs(other.from) < end && start < toMs(other.to));
   if (over) return fail(refuse('CLOSURE_OVERLAPS', 'start', { label: over.label }));
   const notice = noticeOf({ announcedAt: now, from: wanted.start });
   if (notice.inTime) return ok({ ...wanted, label: label.value, lateReason: null });
-  if (!wanted.lateReason?.trim()) {
+  if (wanted.lateReason === null || isBlank(wanted.lateReason)) {
     const parameters = { min: NOTICE_DAYS, days: notice.days };
     return fail(refuse('CLOSURE_NOTICE_TOO_SHORT', 'lateReason', parameters));
   }
-  const reason = requireWords(wanted.lateReason, 'lateReason', MAX_CLOSURE_REASON, 'REASON_REQUIRED');
+  const reason = requireText(wanted.lateReason, CLOSURE_TEXTS.lateReason);
   return reason.ok ? ok({ ...wanted, label: label.value, lateReason: reason.value }) : reason;
 }
 
@@ -72,5 +89,5 @@ export function cancelClosure(
 ): Result<string> {
   if (closure.cancelledAt !== null) return fail(refuse('CLOSURE_ALREADY_CANCELLED'));
   if (toMs(closure.from) <= toMs(now)) return fail(refuse('CLOSURE_BEGUN'));
-  return requireWords(reason, 'reason', MAX_CLOSURE_REASON, 'REASON_REQUIRED');
+  return requireText(reason, CLOSURE_TEXTS.cancelReason);
 }

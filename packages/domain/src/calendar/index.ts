@@ -2,6 +2,7 @@ export {
   type Announcement,
   announceClosure,
   cancelClosure,
+  CLOSURE_TEXTS,
   type ClosureOnRecord,
   MAX_CLOSURE_LABEL,
   MAX_CLOSURE_REASON,

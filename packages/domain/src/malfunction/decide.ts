@@ -1,13 +1,19 @@
-import { fail, forbid, ok, refuse, type Result } from '../shared/index.js';
+import {
+  fail,
+  forbid,
+  MAX_TITLE,
+  ok,
+  refuse,
+  requireText,
+  type Result,
+  type TextRule,
+} from '../shared/index.js';
 import {
   decide,
   type DecisionContext,
   isOfTheAmue,
   isStaff,
-  MAX_TEXT,
-  MAX_TITLE,
   requireSubstance,
-  requireText,
   type Ticket,
   type TicketEvent,
 } from '../ticket/index.js';
@@ -22,16 +28,24 @@ export interface Declaration {
   readonly description: string;
 }
 
-type Context = Pick<DecisionContext, 'now' | 'actor' | 'closures'>;
+type Context = Pick<DecisionContext, 'now' | 'actor' | 'closures' | 'boilerplate'>;
+
+/** What each text of a malfunction must hold. */
+export const MALFUNCTION_TEXTS = {
+  title: { field: 'title', missing: 'REQUIRED', rule: 'C3.2.6', max: MAX_TITLE, holds: 'label' },
+  description: { field: 'description', missing: 'REQUIRED', rule: 'C3.2.6', holds: 'statement' },
+  explanation: { field: 'explanation', missing: 'EMPTY_RESPONSE', holds: 'seen' },
+  text: { field: 'text', missing: 'REQUIRED', rule: 'C3.2.6', holds: 'statement' },
+} as const satisfies Record<string, TextRule>;
 
 /** The Amue's own people alone: providers know their own tickets (C3.3.3). */
 const requireAmue = ({ actor }: Context): Result<null> =>
   isOfTheAmue(actor) ? ok(null) : fail(forbid(isStaff(actor) ? 'C3.3.3' : 'C3.3.1'));
 
 function wordsOf(given: { readonly title: string; readonly description: string }) {
-  const title = requireText(given.title, 'title', 'REQUIRED', MAX_TITLE);
+  const title = requireText(given.title, MALFUNCTION_TEXTS.title);
   if (!title.ok) return title;
-  const description = requireText(given.description, 'description', 'REQUIRED', MAX_TEXT);
+  const description = requireText(given.description, MALFUNCTION_TEXTS.description);
   return description.ok ? ok({ title: title.value, description: description.value }) : description;
 }
 
@@ -54,7 +68,13 @@ interface OnVersion {
 }
 export type MalfunctionCommand =
   | (OnVersion & { readonly type: 'Describe'; readonly title: string; readonly description: string })
-  | (OnVersion & { readonly type: 'Decide'; readonly taken: boolean; readonly explanation: string })
+  | (OnVersion & {
+      readonly type: 'Decide';
+      readonly taken: boolean;
+      readonly explanation: string;
+      /** C3.2.7: as on a ticket. */
+      readonly confirmed?: boolean | undefined;
+    })
   | (OnVersion & {
       readonly type: 'ReportProgress';
       readonly text: string;
@@ -99,22 +119,26 @@ export function decideMalfunction(
     }
     case 'Decide': {
       if (malfunction.decision) return fail(refuse('MAINTENANCE_ALREADY_DECIDED'));
-      const explanation = requireSubstance(command.explanation, 'explanation');
+      const explanation = requireSubstance(command.explanation, MALFUNCTION_TEXTS.explanation, {
+        boilerplate: context.boilerplate,
+        confirmed: command.confirmed,
+      });
       if (!explanation.ok) return explanation;
       const { taken } = command;
       const differs = bound.find(({ maintenance }) => maintenance && maintenance.taken !== taken);
       if (differs) return fail(refuse('MAINTENANCE_DECISION_DIFFERS', 'taken', { number: differs.number }));
-      const said = { taken, explanation: explanation.value };
+      const said = { taken, explanation: explanation.value.text };
       return inform(
         bound.filter(({ maintenance }) => maintenance === null),
-        [{ type: 'MalfunctionDecided', ...said, at, by }],
-        { type: 'DecideMaintenance', ...said, malfunctionId: malfunction.id },
+        [{ type: 'MalfunctionDecided', ...said, ...explanation.value.confirmed, at, by }],
+        // Read again on each ticket: there it may be the request's own words.
+        { type: 'DecideMaintenance', ...said, confirmed: command.confirmed, malfunctionId: malfunction.id },
         context,
       );
     }
     case 'ReportProgress': {
       if (!malfunction.decision?.taken) return fail(refuse('NOT_IN_MAINTENANCE'));
-      const text = requireText(command.text, 'text');
+      const text = requireText(command.text, MALFUNCTION_TEXTS.text);
       if (!text.ok) return text;
       const said = { text: text.value, deliveredInReleaseId: command.deliveredInReleaseId };
       return inform(

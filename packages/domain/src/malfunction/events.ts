@@ -26,6 +26,8 @@ export type MalfunctionDecided = Happened & {
   readonly type: 'MalfunctionDecided';
   readonly taken: boolean;
   readonly explanation: string;
+  /** C3.2.7: the agent had to confirm that it answers; absent otherwise. */
+  readonly confirmed?: true;
 };
 /** C3.2.6: the progress of the work, told in the same way. */
 export type MalfunctionProgressed = Happened & {

@@ -18,5 +18,6 @@ export {
   declareMalfunction,
   type Declaration,
   type Informing,
+  MALFUNCTION_TEXTS,
   type MalfunctionCommand,
 } from './decide.js';

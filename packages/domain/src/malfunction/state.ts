@@ -24,7 +24,13 @@ export interface Malfunction {
   readonly title: string;
   readonly description: string;
   readonly declaredAt: Instant;
-  readonly decision: { readonly taken: boolean; readonly explanation: string; readonly at: Instant } | null;
+  readonly decision: {
+    readonly taken: boolean;
+    readonly explanation: string;
+    readonly at: Instant;
+    /** C3.2.7: the agent had to confirm that it answers. */
+    readonly confirmed?: true;
+  } | null;
   /** What was told last. */
   readonly progress: { readonly text: string; readonly deliveredInReleaseId: string | null } | null;
   /** The release that delivers the correction, once one was named. */
@@ -61,7 +67,15 @@ export function evolveMalfunction(before: Malfunction | null, event: Malfunction
     case 'MalfunctionDescribed':
       return { ...next, title: event.title, description: event.description };
     case 'MalfunctionDecided':
-      return { ...next, decision: { taken: event.taken, explanation: event.explanation, at: event.at } };
+      return {
+        ...next,
+        decision: {
+          taken: event.taken,
+          explanation: event.explanation,
+          at: event.at,
+          ...(event.confirmed ? { confirmed: event.confirmed } : {}),
+        },
+      };
     case 'MalfunctionProgressed':
       return {
         ...next,

@@ -1,4 +1,4 @@
-import { fail, ok, refuse, type Result } from '../shared/index.js';
+import { fail, refuse, requireText, type Result } from '../shared/index.js';
 
 /** The agents' ways of looking at the tickets, most pressing first. */
 export const QUEUE_VIEWS = [
@@ -24,11 +24,10 @@ const folded = (name: string): string => name.trim().normalize('NFC').toLocaleLo
 
 /** The name of a queue that a person saves; `others` are their other queues' names. */
 export function checkQueueName(name: string, others: readonly string[]): Result<string> {
-  const trimmed = name.trim();
-  if (trimmed === '') return fail(refuse('REQUIRED', 'name'));
-  if (trimmed.length > MAX_QUEUE_NAME) return fail(refuse('TOO_LONG', 'name', { max: MAX_QUEUE_NAME }));
-  if (others.some((other) => folded(other) === folded(trimmed)))
+  const given = requireText(name, { field: 'name', missing: 'REQUIRED', max: MAX_QUEUE_NAME, holds: 'seen' });
+  if (!given.ok) return given;
+  if (others.some((other) => folded(other) === folded(given.value)))
     return fail(refuse('QUEUE_NAME_TAKEN', 'name'));
   if (others.length >= MAX_QUEUES) return fail(refuse('TOO_MANY_QUEUES', null, { max: MAX_QUEUES }));
-  return ok(trimmed);
+  return given;
 }

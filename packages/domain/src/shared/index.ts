@@ -17,3 +17,15 @@ export {
 } from './refusal.js';
 export { type Result, ok, fail } from './result.js';
 export { waitText } from './wait.js';
+export {
+  foldText,
+  isBlank,
+  lettersIn,
+  MAX_TEXT,
+  MAX_TITLE,
+  MIN_DESCRIPTION,
+  requireText,
+  requireTextOrFile,
+  type TextRule,
+  unaccented,
+} from './text.js';

@@ -53,6 +53,11 @@ export const REFUSALS = {
     en: 'Not found, or outside your scope.',
   },
   REQUIRED: { rule: null, fr: 'Ce champ est obligatoire.', en: 'This field is required.' },
+  TEXT_WITHOUT_SUBSTANCE: {
+    rule: null,
+    fr: 'Ce texte ne dit rien : écrivez au moins {min} lettres, formules d’usage non comprises.',
+    en: 'This text says nothing: write at least {min} letters, set phrases not counted.',
+  },
   TOO_LONG: {
     rule: null,
     fr: 'Texte trop long : {max} caractères au plus.',
@@ -137,8 +142,8 @@ export const REFUSALS = {
   },
   DESCRIPTION_TOO_SHORT: {
     rule: 'C4.2.1',
-    fr: 'Décrivez l’incident en détail : au moins {min} caractères.',
-    en: 'Describe the incident in detail: at least {min} characters.',
+    fr: 'Décrivez l’incident en détail : au moins {min} lettres.',
+    en: 'Describe the incident in detail: at least {min} letters.',
   },
   LAST_ACTIONS_MISSING: {
     rule: 'C4.2.1',
@@ -185,6 +190,11 @@ export const REFUSALS = {
     rule: 'C3.2.7',
     fr: 'La réponse doit contenir les informations détaillées ou les actions précises à mener : des formules d’usage ne suffisent pas.',
     en: 'The response must hold the detailed information or the precise actions to take: set phrases are not enough.',
+  },
+  RESPONSE_NEEDS_CONFIRMATION: {
+    rule: 'C3.2.7',
+    fr: 'Cette réponse tient-elle les informations détaillées ou les actions précises à mener ? Complétez-la, ou confirmez qu’elle suffit.',
+    en: 'Does this response hold the detailed information or the precise actions to take? Complete it, or confirm that it is enough.',
   },
   SCHEDULE_IN_THE_PAST: {
     rule: 'C3.2.5',

@@ -58,3 +58,4 @@ export {
   type WholeTable,
 } from './publication.js';
 export { isInOrder, usualKeys, wordOf } from './words.js';
+export { CORRECTION_REASON } from './correction.js';

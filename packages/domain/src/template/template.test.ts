@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSubstantial } from '../ticket/index.js';
+import { assessResponse, isSubstantial } from '../ticket/index.js';
 import {
   boilerplateOf,
   checkTemplate,
@@ -87,9 +87,11 @@ Cordialement,
 {{agent}}`;
   const boilerplate = boilerplateOf(BODY);
   const filled = fillTemplate(BODY, VALUES);
+  /** The title holds braces: they are the establishment's, and no placeholder. */
+  const request = [VALUES.objet ?? ''];
 
   it('however it was filled in', () => {
-    expect(isSubstantial(filled)).toBe(true);
+    expect(assessResponse(filled, { request })).toBe('substance');
     expect(isSubstantial(filled, boilerplate)).toBe(false);
     expect(isSubstantial(filled.toUpperCase(), boilerplate)).toBe(false);
   });
@@ -112,7 +114,16 @@ Cordialement,
       `${filled.replace('Cordialement', 'Chez vous, le centre 9A1 manque de 1 200 € : virez-les par FMEDD.\nCordialement')}`,
     ],
     ['changed for the case', 'Relancez FMJ2 en période 013 pour les dix centres de la liste jointe.'],
-  ])('%s, it does', (_what, text) => expect(isSubstantial(text, boilerplate)).toBe(true));
+  ])('%s, it does', (_what, text) =>
+    expect(assessResponse(text, { boilerplate, request })).toBe('substance'),
+  );
+
+  it('left to be filled in, it is for its sender to confirm', () => {
+    const text = 'Relancez FMJ2 en période 013 pour {{etablissement}}.';
+    expect(assessResponse(text)).toBe('unsure');
+    expect(assessResponse(text.replace('{{etablissement}}', '[votre équipe]'))).toBe('unsure');
+    expect(assessResponse('Bonjour {{correspondant.prenom}}, fiche {{numero}} : {{objet}}')).toBe('empty');
+  });
 
   it('a line that is but a placeholder takes nothing out', () => {
     const text = 'Relancez FMJ2 en période 013 pour les dix centres.';

@@ -1,5 +1,5 @@
-import { fail, ok, refuse, type Result } from '../shared/index.js';
-import { MAX_TEXT, type Role } from '../ticket/index.js';
+import { ok, requireText, type Result, type TextRule } from '../shared/index.js';
+import type { Role } from '../ticket/index.js';
 import { checkPlaceholders } from './placeholders.js';
 
 /** Longest name, in UTF-16 code units: it must fit a line of a list. */
@@ -14,15 +14,17 @@ export interface TemplateText {
   readonly body: string;
 }
 
+const NAME: TextRule = { field: 'name', missing: 'REQUIRED', max: MAX_TEMPLATE_NAME, holds: 'seen' };
+const BODY: TextRule = { field: 'body', missing: 'REQUIRED', holds: 'seen' };
+
 /** A template as it is kept: trimmed, of a length that a message can hold, with placeholders that are known. */
 export function checkTemplate({ name, body }: TemplateText): Result<TemplateText> {
-  const [title, text] = [name.trim(), body.trim()];
-  if (title === '') return fail(refuse('REQUIRED', 'name'));
-  if (title.length > MAX_TEMPLATE_NAME) return fail(refuse('TOO_LONG', 'name', { max: MAX_TEMPLATE_NAME }));
-  if (text === '') return fail(refuse('REQUIRED', 'body'));
-  if (text.length > MAX_TEXT) return fail(refuse('TOO_LONG', 'body', { max: MAX_TEXT }));
-  const known = checkPlaceholders(text, 'body');
-  return known.ok ? ok({ name: title, body: text }) : known;
+  const title = requireText(name, NAME);
+  if (!title.ok) return title;
+  const text = requireText(body, BODY);
+  if (!text.ok) return text;
+  const known = checkPlaceholders(text.value, 'body');
+  return known.ok ? ok({ name: title.value, body: text.value }) : known;
 }
 
 interface Holder {

@@ -33,7 +33,19 @@ export const ACTIONS = [
 export type TicketAction = (typeof ACTIONS)[number];
 
 /** Stands for a text that any rule accepts: what is asked is whether the act makes sense now, not whether it is well written. */
-const ANY_TEXT = 'un deux trois quatre cinq six sept huit neuf dix';
+const ANY_TEXT = 'Relancez FMJ2 en période 013.';
+/** Without its words: they are no part of the question, and reading them for each act of each ticket of a list would cost. */
+const withoutWords = (ticket: Ticket): Ticket => ({
+  ...ticket,
+  request: {
+    ...ticket.request,
+    title: '',
+    description: '',
+    lastActions: '',
+    firstAnalysis: '',
+    messages: [],
+  },
+});
 const MESSAGE = { text: ANY_TEXT, attachments: [] };
 
 const ANY_CALLER = { personId: 'anyone', ofEstablishment: true, mayAct: true };
@@ -111,9 +123,10 @@ const trialOf = (
 export function actionsOf(ticket: Ticket, context: DecisionContext): readonly TicketAction[] {
   const { actor } = context;
   const channel = actor.kind === 'person' && actor.role === 'correspondent' ? 'web' : 'phone';
+  const subject = withoutWords(ticket);
   return ACTIONS.filter((action) =>
     action === 'open-follow-up'
       ? isFollowUpOffered(ticket, context)
-      : decide(ticket, trialOf(action, ticket, channel, context.now), context).ok,
+      : decide(subject, trialOf(action, subject, channel, context.now), context).ok,
   );
 }

@@ -13,6 +13,11 @@ interface Message {
   readonly attachments: readonly AttachmentRef[];
 }
 
+interface Confirmable {
+  /** C3.2.7: the agent has read the text again and says that it answers, where the rule is unsure. */
+  readonly confirmed?: boolean | undefined;
+}
+
 /** C3.1.1, C4.2.1. The number is taken in the same transaction, so that a refusal leaves no gap. */
 export type OpenTicket = {
   readonly type: 'OpenTicket';
@@ -57,15 +62,19 @@ export type Requalify = OnVersion & {
   readonly reason: string;
 };
 export type GiveFirstAnalysis = OnVersion &
-  Message & { readonly type: 'GiveFirstAnalysis'; readonly scheduledFor: Instant };
-export type Respond = OnVersion & Message & { readonly type: 'Respond'; readonly outcome: Outcome };
-export type DecideMaintenance = OnVersion & {
-  readonly type: 'DecideMaintenance';
-  readonly taken: boolean;
-  readonly explanation: string;
-  /** Set when one decision informs every ticket of a malfunction. */
-  readonly malfunctionId?: string;
-};
+  Message &
+  Confirmable & { readonly type: 'GiveFirstAnalysis'; readonly scheduledFor: Instant };
+export type Respond = OnVersion &
+  Message &
+  Confirmable & { readonly type: 'Respond'; readonly outcome: Outcome };
+export type DecideMaintenance = OnVersion &
+  Confirmable & {
+    readonly type: 'DecideMaintenance';
+    readonly taken: boolean;
+    readonly explanation: string;
+    /** Set when one decision informs every ticket of a malfunction. */
+    readonly malfunctionId?: string;
+  };
 export type ReportProgress = OnVersion & {
   readonly type: 'ReportProgress';
   readonly text: string;
@@ -111,7 +120,11 @@ export type BindToMalfunction = OnVersion & {
     readonly id: string;
     readonly number: string;
     readonly productId: string;
-    readonly decision: { readonly taken: boolean; readonly explanation: string } | null;
+    readonly decision: {
+      readonly taken: boolean;
+      readonly explanation: string;
+      readonly confirmed?: true;
+    } | null;
     /** What was last told. */
     readonly progress: { readonly text: string; readonly deliveredInReleaseId: string | null } | null;
   };

@@ -108,19 +108,27 @@ export type TicketRequalified = Happened & {
   readonly blocking: boolean;
   readonly reason: string;
 };
+/** C3.2.7: what a response that the agent had to confirm carries; absent from any other. */
+interface Confirmed {
+  readonly confirmed?: true;
+}
 /** C3.2.5: honours the response commitment; the schedule's own date is then followed. */
 export type FirstAnalysisGiven = Happened &
-  Said & { readonly type: 'FirstAnalysisGiven'; readonly scheduledFor: Instant };
+  Said &
+  Confirmed & { readonly type: 'FirstAnalysisGiven'; readonly scheduledFor: Instant };
 /** C2.2, C3.2.7: ends the processing. */
-export type TicketAnswered = Happened & Said & { readonly type: 'TicketAnswered'; readonly outcome: Outcome };
+export type TicketAnswered = Happened &
+  Said &
+  Confirmed & { readonly type: 'TicketAnswered'; readonly outcome: Outcome };
 /** C3.2.6 */
-export type MaintenanceDecided = Happened & {
-  readonly type: 'MaintenanceDecided';
-  readonly taken: boolean;
-  readonly explanation: string;
-  /** The malfunction that it was decided for; absent when it was decided for this ticket alone. */
-  readonly malfunctionId?: string;
-};
+export type MaintenanceDecided = Happened &
+  Confirmed & {
+    readonly type: 'MaintenanceDecided';
+    readonly taken: boolean;
+    readonly explanation: string;
+    /** The malfunction that it was decided for; absent when it was decided for this ticket alone. */
+    readonly malfunctionId?: string;
+  };
 /** C3.2.6: the progress of the work, up to the release that delivers it. */
 export type MaintenanceProgressed = Happened & {
   readonly type: 'MaintenanceProgressed';

@@ -14,17 +14,18 @@ export {
   REMINDER_DELAY,
   type AwaitedReply,
 } from './rules/complement.js';
+export { MAX_TEXT, MAX_TITLE, MIN_DESCRIPTION, sentencesOf, type Boilerplate } from './text.js';
 export {
-  MAX_TEXT,
-  MAX_TITLE,
-  MIN_DESCRIPTION,
+  assessResponse,
   isSubstantial,
-  sentencesOf,
   substanceOf,
-  type Boilerplate,
-} from './text.js';
+  type ResponseContext,
+  type ResponseVerdict,
+} from './response/index.js';
+export { checkRequestTexts, textsOf, type RequestTexts } from './request-texts.js';
+export { COMMAND_TEXTS } from './command-texts.js';
 export { ruleOf } from './rights.js';
-export { isOfTheAmue, isStaff, requireText } from './rules/common.js';
+export { isOfTheAmue, isStaff } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
 export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scope.js';
 export { MAX_LINKS } from './rules/neighbours.js';

@@ -112,10 +112,15 @@ describe('C4.2.1 what a request holds', () => {
 
   it('keeps the text without the blanks around it, and no message is a message too', () => {
     given()
-      .when(opening({ title: '  Titre ', messages: [' ME 062 '], firstAnalysis: ' Vu. ' }))
+      .when(opening({ title: '  Titre ', messages: [' ME 062 '], firstAnalysis: ' Budget insuffisant. ' }))
       .gives({
         type: 'TicketOpened',
-        request: { ...aRequest(), title: 'Titre', messages: ['ME 062'], firstAnalysis: 'Vu.' },
+        request: {
+          ...aRequest(),
+          title: 'Titre',
+          messages: ['ME 062'],
+          firstAnalysis: 'Budget insuffisant.',
+        },
       });
     given()
       .when(opening({ messages: [] }))
@@ -124,13 +129,13 @@ describe('C4.2.1 what a request holds', () => {
 
   it('takes a description of exactly the shortest length', () => {
     given()
-      .when(opening({ description: 'x'.repeat(MIN_DESCRIPTION) }))
+      .when(opening({ description: 'abcde'.repeat(MIN_DESCRIPTION / 5) }))
       .gives({ type: 'TicketOpened' });
   });
 
   it('takes a text of exactly the longest length', () => {
     given()
-      .when(opening({ title: 'x'.repeat(MAX_TITLE), description: 'x'.repeat(MAX_TEXT) }))
+      .when(opening({ title: 'Titre'.repeat(MAX_TITLE / 5), description: 'Texte'.repeat(MAX_TEXT / 5) }))
       .gives({ type: 'TicketOpened' });
   });
 

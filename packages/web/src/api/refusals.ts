@@ -1,4 +1,5 @@
 import type { CombinedError } from '@urql/core';
+import type { Result } from '@assistance/domain/shared';
 import { setInFrench } from '../i18n/typography.js';
 
 /** The two languages of the desk, as the domain spells them. */
@@ -60,6 +61,10 @@ export function refusalsOf(error: CombinedError | undefined): ShownRefusal[] {
   if (error.networkError) return [UNREACHABLE];
   return error.graphQLErrors.map((each) => refusalFrom(each.extensions) ?? UNEXPECTED);
 }
+
+/** What the domain refuses before anything is sent, all at once; the server refuses the same. */
+export const refusalsIn = (...checked: readonly Result<unknown>[]): ShownRefusal[] =>
+  checked.flatMap((each) => (each.ok ? [] : [each.refusal]));
 
 /** A refusal's sentence, ready to be shown. */
 export const sentenceOf = ({ messages }: ShownRefusal, language: TextLanguage): string =>

@@ -78,6 +78,8 @@ export type CommitmentOutcome =
 
 /** C3.2.6: told on every ticket bound to it. */
 export type DecideMalfunctionInput = {
+  /** C3.2.7: the agent has read the text again, and confirms that it answers. Asked for by RESPONSE_NEEDS_CONFIRMATION, where the rule is unsure; recorded there alone. */
+  confirmed?: boolean | null | undefined;
   /** The version of the malfunction that the person saw. */
   expectedVersion: number;
   explanation: string;
@@ -136,6 +138,8 @@ export type DraftKind =
 /** C3.2.5: honours the response; the date of the schedule is followed then. */
 export type FirstAnalysisInput = {
   attachmentIds?: Array<string> | null | undefined;
+  /** C3.2.7: the agent has read the text again, and confirms that it answers. Asked for by RESPONSE_NEEDS_CONFIRMATION, where the rule is unsure; recorded there alone. */
+  confirmed?: boolean | null | undefined;
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
@@ -238,6 +242,8 @@ export type MailStatus =
 
 /** C3.2.6 */
 export type MaintenanceDecisionInput = {
+  /** C3.2.7: the agent has read the text again, and confirms that it answers. Asked for by RESPONSE_NEEDS_CONFIRMATION, where the rule is unsure; recorded there alone. */
+  confirmed?: boolean | null | undefined;
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   explanation: string;
@@ -470,6 +476,8 @@ export type RequalifyInput = {
 
 export type RespondInput = {
   attachmentIds?: Array<string> | null | undefined;
+  /** C3.2.7: the agent has read the text again, and confirms that it answers. Asked for by RESPONSE_NEEDS_CONFIRMATION, where the rule is unsure; recorded there alone. */
+  confirmed?: boolean | null | undefined;
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
   expectedVersion: number;
   outcome: Outcome;
@@ -1340,7 +1348,7 @@ export type MalfunctionPageQueryVariables = Exact<{
 }>;
 
 
-export type MalfunctionPageQuery = { liveCursor: string, malfunction: { description: string, declaredAt: string, decidedAt: string | null, explanation: string | null, id: string, number: string, version: number, status: MalfunctionStatus, title: string, updatedAt: string, ticketCount: number, establishmentCount: number, overdueCount: number, declaredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, deliveredIn: { id: string, name: string } | null, product: { id: string, name: string, releases: Array<{ id: string, name: string }> }, entries: Array<{ id: string, type: MalfunctionEntryType, at: string, text: string | null, taken: boolean | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type MalfunctionPageQuery = { liveCursor: string, malfunction: { description: string, declaredAt: string, decidedAt: string | null, explanation: string | null, id: string, number: string, version: number, status: MalfunctionStatus, title: string, updatedAt: string, ticketCount: number, establishmentCount: number, overdueCount: number, declaredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, deliveredIn: { id: string, name: string } | null, product: { id: string, name: string, releases: Array<{ id: string, name: string }> }, entries: Array<{ id: string, type: MalfunctionEntryType, at: string, text: string | null, taken: boolean | null, confirmed: boolean, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deliveredIn: { id: string, name: string } | null }>, tickets: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type BindableTicketsQueryVariables = Exact<{
   number: string;
@@ -1487,7 +1495,7 @@ export type ClockPartsFragment = { kind: CommitmentKind, state: ClockState, dueA
 
 export type TicketLineFragment = { id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
-export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null };
+export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, confirmed: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null };
 
 export type TicketSheetFragment = { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, follows: { id: string, number: string, title: string } | null, followedBy: Array<{ id: string, number: string, title: string }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
@@ -1497,7 +1505,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { liveCursor: string, ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, follows: { id: string, number: string, title: string } | null, followedBy: Array<{ id: string, number: string, title: string }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
+export type TicketPageQuery = { liveCursor: string, ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, confirmed: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, follows: { id: string, number: string, title: string } | null, followedBy: Array<{ id: string, number: string, title: string }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
 
 export type TimelineAfterQueryVariables = Exact<{
   number: string;
@@ -1505,7 +1513,7 @@ export type TimelineAfterQueryVariables = Exact<{
 }>;
 
 
-export type TimelineAfterQuery = { ticket: { id: string, timeline: { nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type TimelineAfterQuery = { ticket: { id: string, timeline: { nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, confirmed: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type ActedOnFragment = { id: string, number: string, version: number, status: TicketStatus };
 
@@ -2022,6 +2030,7 @@ export const TimelineEntryPartsFragmentDoc = new TypedDocumentString(`
   blocking
   scheduledFor
   maintenanceTaken
+  confirmed
   closingReason
   documentTitle
   documentUrl
@@ -3758,6 +3767,7 @@ export const MalfunctionPageDocument = new TypedDocumentString(`
       at
       text
       taken
+      confirmed
       by {
         ...PersonParts
       }
@@ -4291,6 +4301,7 @@ fragment TimelineEntryParts on TimelineEntry {
   blocking
   scheduledFor
   maintenanceTaken
+  confirmed
   closingReason
   documentTitle
   documentUrl
@@ -4456,6 +4467,7 @@ fragment TimelineEntryParts on TimelineEntry {
   blocking
   scheduledFor
   maintenanceTaken
+  confirmed
   closingReason
   documentTitle
   documentUrl

@@ -1,7 +1,7 @@
-import { refuse } from '@assistance/domain/shared';
-import { isSubstantial, MAX_TEXT } from '@assistance/domain/ticket';
+import { refuse, requireText, requireTextOrFile } from '@assistance/domain/shared';
+import { COMMAND_TEXTS, requireSubstance } from '@assistance/domain/ticket';
 import type { StoredFile } from '../api/files.js';
-import type { ShownRefusal } from '../api/refusals.js';
+import { refusalsIn, type ShownRefusal } from '../api/refusals.js';
 import type { Outcome, TicketAction } from '../graphql/graphql.js';
 
 /** What a message can be. `phone`: an agent writes down what a correspondent says (C3.1.3). */
@@ -84,19 +84,45 @@ const ASKED: Partial<Record<ComposerMode, 'outcome' | 'scheduledFor' | 'decision
   giveFirstAnalysis: 'scheduledFor',
   decideMaintenance: 'decision',
 };
-/** C3.2.7: what answers the establishment is never a set phrase. */
-const needsSubstance = (mode: ComposerMode): boolean => mode in ASKED;
+
+/** What the words of a message are asked to hold: the server asks for the same. */
+function checkText(mode: ComposerMode, { text, attachments }: MessageDraft, { confirmed, request }: Reading) {
+  const files = attachments.length;
+  switch (mode) {
+    case 'respond':
+      return requireSubstance(text, COMMAND_TEXTS.Respond.text, { confirmed, request });
+    case 'giveFirstAnalysis':
+      return requireSubstance(text, COMMAND_TEXTS.GiveFirstAnalysis.text, { confirmed, request });
+    case 'decideMaintenance':
+      return requireSubstance(text, COMMAND_TEXTS.DecideMaintenance.explanation, { confirmed, request });
+    case 'reportProgress':
+      return requireText(text, COMMAND_TEXTS.ReportProgress.text);
+    case 'requestComplement':
+      return requireText(text, COMMAND_TEXTS.RequestComplement.text);
+    case 'giveComplement':
+      return requireTextOrFile(text, files, COMMAND_TEXTS.GiveComplement.text);
+    case 'addInformation':
+    case 'phone':
+      return requireTextOrFile(text, files, COMMAND_TEXTS.AddInformation.text);
+    case 'addNote':
+      return requireText(text, COMMAND_TEXTS.AddNote.text);
+  }
+}
+
+/** How a message is read before it is sent. */
+interface Reading {
+  /** C3.2.7: the agent has confirmed that it answers. */
+  readonly confirmed?: boolean;
+  /** The words of the request that it answers. */
+  readonly request?: readonly string[];
+}
 
 /** What the server would refuse of a message, said before sending (C3.2.7). */
-export function checkMessage(mode: ComposerMode, draft: MessageDraft): ShownRefusal[] {
-  const text = draft.text.trim();
-  const refusals: ShownRefusal[] = [];
+export function checkMessage(mode: ComposerMode, draft: MessageDraft, reading: Reading = {}): ShownRefusal[] {
   const asked = ASKED[mode];
-  if (asked && draft[asked] === '') refusals.push(refuse('REQUIRED', asked));
-  if (mode === 'phone' && draft.callerId === '') refusals.push(refuse('CALLER_REQUIRED', 'callerId'));
-  if (text === '') refusals.push(refuse(needsSubstance(mode) ? 'EMPTY_RESPONSE' : 'REQUIRED', 'text'));
-  else if (text.length > MAX_TEXT) refusals.push(refuse('TOO_LONG', 'text', { max: MAX_TEXT }));
-  else if (needsSubstance(mode) && !isSubstantial(text))
-    refusals.push(refuse('BOILERPLATE_RESPONSE', 'text'));
-  return refusals;
+  return [
+    ...(asked && draft[asked] === '' ? [refuse('REQUIRED', asked)] : []),
+    ...(mode === 'phone' && draft.callerId === '' ? [refuse('CALLER_REQUIRED', 'callerId')] : []),
+    ...refusalsIn(checkText(mode, draft, reading)),
+  ];
 }

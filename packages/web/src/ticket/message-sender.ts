@@ -22,8 +22,12 @@ export function useMessageSender(): (
   draft: MessageDraft,
   /** The version that the person had read. */
   expectedVersion: number,
-  /** Whom a note names. */
-  mentionIds?: readonly string[],
+  more?: {
+    /** Whom a note names. */
+    readonly mentionIds?: readonly string[];
+    /** C3.2.7: the agent has confirmed that it answers. */
+    readonly confirmed?: boolean;
+  },
 ) => Promise<readonly ShownRefusal[]> {
   const respond = useCommand(RespondDocument);
   const requestComplement = useCommand(RequestComplementDocument);
@@ -34,7 +38,7 @@ export function useMessageSender(): (
   const decideMaintenance = useCommand(DecideMaintenanceDocument);
   const reportProgress = useCommand(ReportProgressDocument);
 
-  return async (mode, ticket, draft, expectedVersion, mentionIds = []) => {
+  return async (mode, ticket, draft, expectedVersion, { mentionIds = [], confirmed = false } = {}) => {
     const message: MessageInput = {
       ticketId: ticket.id,
       text: draft.text.trim(),
@@ -50,6 +54,7 @@ export function useMessageSender(): (
               attachmentIds: message.attachmentIds ?? [],
               expectedVersion,
               outcome: draft.outcome,
+              confirmed,
             },
           })
         ).refusals;
@@ -58,8 +63,9 @@ export function useMessageSender(): (
       case 'giveFirstAnalysis': {
         // C3.1.4: the last instant of service on that day.
         const scheduledFor = instantInParis(draft.scheduledFor, '17:00') ?? '';
-        return (await giveFirstAnalysis.send({ input: { ...message, expectedVersion, scheduledFor } }))
-          .refusals;
+        return (
+          await giveFirstAnalysis.send({ input: { ...message, expectedVersion, scheduledFor, confirmed } })
+        ).refusals;
       }
       case 'decideMaintenance': {
         const input = {
@@ -67,6 +73,7 @@ export function useMessageSender(): (
           expectedVersion,
           taken: draft.decision === 'taken',
           explanation: message.text,
+          confirmed,
         };
         return (await decideMaintenance.send({ input })).refusals;
       }

@@ -31,6 +31,7 @@ export const entryOf = (note: NoteBeingSent): TimelineEntry => ({
   blocking: null,
   scheduledFor: null,
   maintenanceTaken: null,
+  confirmed: null,
   closingReason: null,
   documentTitle: null,
   documentUrl: null,

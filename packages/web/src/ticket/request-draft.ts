@@ -1,5 +1,5 @@
-import { refuse } from '@assistance/domain/shared';
-import { MAX_TEXT, MAX_TITLE, MIN_DESCRIPTION } from '@assistance/domain/ticket';
+import { isBlank, refuse } from '@assistance/domain/shared';
+import { checkRequestTexts, MAX_TITLE } from '@assistance/domain/ticket';
 import type { StoredFile } from '../api/files.js';
 import type { ShownRefusal } from '../api/refusals.js';
 import type { OpenTicketInput } from '../graphql/graphql.js';
@@ -81,31 +81,17 @@ export function takingUp(draft: RequestDraft, ticket: TakenUp, title: string): R
   };
 }
 
-const longest = {
-  title: MAX_TITLE,
-  description: MAX_TEXT,
-  lastActions: MAX_TEXT,
-  firstAnalysis: MAX_TEXT,
-} as const;
-
 /**
  * What the server would refuse, said before sending and all at once; in the order of the form. The server alone
  * decides: seats, deployments and files are not known here.
  */
 export function checkRequest(draft: RequestDraft): ShownRefusal[] {
-  const refusals: ShownRefusal[] = [];
-  const missing = (text: string): boolean => text.trim() === '';
-  if (missing(draft.productId)) refusals.push(refuse('REQUIRED', 'productId'));
-  if (missing(draft.title)) refusals.push(refuse('REQUIRED', 'title'));
-  if (draft.description.trim().length < MIN_DESCRIPTION) {
-    refusals.push(refuse('DESCRIPTION_TOO_SHORT', 'description', { min: MIN_DESCRIPTION }));
-  }
-  if (missing(draft.lastActions)) refusals.push(refuse('LAST_ACTIONS_MISSING', 'lastActions'));
-  if (missing(draft.firstAnalysis)) refusals.push(refuse('FIRST_ANALYSIS_MISSING', 'firstAnalysis'));
-  for (const [field, max] of Object.entries(longest) as [keyof typeof longest, number][]) {
-    if (draft[field].trim().length > max) refusals.push(refuse('TOO_LONG', field, { max }));
-  }
-  return refusals;
+  const words = inputOf(draft);
+  const missing = draft.productId === '' ? [refuse('REQUIRED', 'productId')] : [];
+  return [
+    ...missing,
+    ...checkRequestTexts({ ...words, priorAgreement: words.priorAgreement ?? null }).refusals,
+  ];
 }
 
 /** What is sent. Blank lines are no messages, and an agreement is named only where something was changed (C2.4). */
@@ -119,7 +105,7 @@ export const inputOf = (draft: RequestDraft): OpenTicketInput => ({
   messages: draft.messages
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== ''),
+    .filter((line) => !isBlank(line)),
   firstAnalysis: draft.firstAnalysis.trim(),
   blocking: draft.blocking,
   changedOutsideApplication: draft.changedOutsideApplication,

@@ -4,6 +4,7 @@ import { MalfunctionDesk } from '../../malfunction/index.js';
 import { holdClosures } from '../../calendar/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { valueOf } from '../../platform/graphql/index.js';
+import { boilerplateFor } from '../../template/index.js';
 import { actOnPair, openTicket } from '../../ticket/index.js';
 import { asAdmin } from './viewers.js';
 import type { DemoDirectory } from './directory.js';
@@ -97,7 +98,7 @@ export async function bindToMalfunction(
   )[0];
   const viewer = asAdmin(directory);
   if (!viewer || !most?.[0]) return;
-  await new MalfunctionDesk(em, { now: () => now }).declare(viewer, {
+  await new MalfunctionDesk(em, { now: () => now }, boilerplateFor).declare(viewer, {
     productId: most[0].productId,
     title: most[0].title,
     description:

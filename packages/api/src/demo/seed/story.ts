@@ -195,9 +195,10 @@ export function tellStory(random: Random, now: Instant, openedAt: Instant, plot:
     after((plot.request.blocking ? 2 : 10) * (random.chance(0.12) ? 1.1 : 0.2 + random.next() * 0.6));
     const taken = random.chance(0.8);
     const explanation = taken
-      ? 'La maintenance prend en charge la correction : elle sera livrée dans un prochain patch, et vous serez tenus informés de sa date.'
+      ? 'La maintenance reproduit l’anomalie sur sa base de référence et prend en charge la correction : elle est inscrite au prochain patch.'
       : 'La maintenance ne corrige pas ce comportement : la solution de contournement décrite dans la réponse reste la marche à suivre.';
-    act(asStaff(by), { type: 'DecideMaintenance', taken, explanation });
+    // C3.2.7: what refers to the response alone was confirmed by its agent.
+    act(asStaff(by), { type: 'DecideMaintenance', taken, explanation, confirmed: true });
   };
   respond();
   if (undecided) return told();

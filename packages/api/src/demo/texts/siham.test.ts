@@ -1,4 +1,5 @@
-import { MAX_TITLE, MIN_DESCRIPTION, isSubstantial } from '@assistance/domain/ticket';
+import { requireText } from '@assistance/domain/shared';
+import { COMMAND_TEXTS, MAX_TITLE, MIN_DESCRIPTION, isSubstantial } from '@assistance/domain/ticket';
 import { describe, expect, it } from 'vitest';
 import { OPEN_SIHAM_TEXTS } from './open-tickets-siham.js';
 import { SIHAM_TEXTS } from './siham.js';
@@ -52,8 +53,8 @@ describe('the texts of the demo for SIHAM', () => {
   });
 
   it.each(each.filter(([, text]) => text.complement))('C4.2.2 %s was completed', (_key, { complement }) => {
-    expect(isSubstantial(complement?.request ?? '')).toBe(true);
-    expect(isSubstantial(complement?.answer ?? '')).toBe(true);
+    expect(requireText(complement?.request ?? '', COMMAND_TEXTS.RequestComplement.text).ok).toBe(true);
+    expect(requireText(complement?.answer ?? '', COMMAND_TEXTS.GiveComplement.text).ok).toBe(true);
   });
 
   it('show the outcomes of C2.2, the urgencies and the complements in a likely mix', () => {

@@ -1,8 +1,6 @@
-import { fail, ok, refuse, type PlainRefusalCode, type Result } from '../../shared/index.js';
 import type { DecisionContext } from '../context.js';
 import type { Actor, TicketEvent } from '../events.js';
 import type { Ticket } from '../state.js';
-import { MAX_TEXT } from '../text.js';
 
 /** The Amue's side: agents, admins, and providers who act for it (C3.3.3). */
 export const isStaff = (actor: Actor): boolean => actor.kind === 'person' && actor.role !== 'correspondent';
@@ -22,16 +20,3 @@ export const takenInCharge = (
   agentId === null && actor.kind === 'person'
     ? [{ type: 'TicketAssigned', agentId: actor.personId, at: now, by: actor }]
     : [];
-
-/** A text that must be there, and fit. */
-export function requireText(
-  text: string,
-  field: string,
-  missing: PlainRefusalCode = 'REQUIRED',
-  max: number = MAX_TEXT,
-): Result<string> {
-  const trimmed = text.trim();
-  if (trimmed === '') return fail(refuse(missing, field));
-  if (trimmed.length > max) return fail(refuse('TOO_LONG', field, { max }));
-  return ok(trimmed);
-}

@@ -1,9 +1,9 @@
 import { dueAt } from '../../calendar/index.js';
-import { fail, ok, refuse, type Instant } from '../../shared/index.js';
+import { fail, ok, refuse, requireText, requireTextOrFile, type Instant } from '../../shared/index.js';
+import { COMMAND_TEXTS } from '../command-texts.js';
 import type { CloseForLackOfReply, GiveComplement, Remind, RequestComplement } from '../commands.js';
 import type { DecisionContext, Rule } from '../context.js';
 import type { Ticket } from '../state.js';
-import { requireText } from './common.js';
 import { requireToldBy } from './phone.js';
 import { requireStillReopens } from './reopening.js';
 
@@ -64,7 +64,7 @@ export const requestComplement: Rule<RequestComplement> = (ticket, command, { no
   if (ticket.status === 'submitted') return fail(refuse('NOT_ACKNOWLEDGED'));
   if (ticket.status === 'awaiting-complement') return fail(refuse('COMPLEMENT_ALREADY_ASKED'));
   if (ticket.status === 'answered') return fail(refuse('ALREADY_ANSWERED'));
-  const text = requireText(command.text, 'text');
+  const text = requireText(command.text, COMMAND_TEXTS.RequestComplement.text);
   if (!text.ok) return text;
   return ok([
     { type: 'ComplementRequested', text: text.value, attachments: command.attachments, at: now, by: actor },
@@ -82,7 +82,7 @@ export const giveComplement: Rule<GiveComplement> = (ticket, command, context) =
   if (!inTime.ok) return inTime;
   const told = requireToldBy(ticket, command, actor);
   if (!told.ok) return told;
-  const text = requireText(command.text, 'text');
+  const text = requireTextOrFile(command.text, command.attachments.length, COMMAND_TEXTS.GiveComplement.text);
   if (!text.ok) return text;
   return ok([
     {

@@ -1,7 +1,8 @@
-import { fail, ok, refuse } from '../../shared/index.js';
+import { fail, ok, refuse, requireText } from '../../shared/index.js';
+import { COMMAND_TEXTS } from '../command-texts.js';
 import type { Close, RefuseLevelOne, Withdraw } from '../commands.js';
 import type { Rule } from '../context.js';
-import { requireText, takenInCharge } from './common.js';
+import { takenInCharge } from './common.js';
 
 /** C2.2: only what was answered closes as processed; a malfunction waits for its decision (C3.2.6). */
 export const close: Rule<Close> = (ticket, _command, { now, actor }) => {
@@ -17,7 +18,7 @@ export const close: Rule<Close> = (ticket, _command, { now, actor }) => {
 /** The establishment solved it alone, or asked by mistake. */
 export const withdraw: Rule<Withdraw> = (ticket, command, { now, actor }) => {
   if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
-  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  const reason = requireText(command.reason, COMMAND_TEXTS.Withdraw.reason);
   if (!reason.ok) return reason;
   return ok([
     {
@@ -35,14 +36,14 @@ export const withdraw: Rule<Withdraw> = (ticket, command, { now, actor }) => {
 export const refuseLevelOne: Rule<RefuseLevelOne> = (ticket, command, context) => {
   const { now, actor } = context;
   if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
-  const title = requireText(command.document.title, 'document.title', 'DOCUMENT_REQUIRED', 300);
+  const title = requireText(command.document.title, COMMAND_TEXTS.RefuseLevelOne['document.title']);
   if (!title.ok) return title;
   const { url } = command.document;
   // It becomes a link on the establishment's page: an address of the web, never a script.
   if (url !== null && !/^https?:\/\/\S{1,2000}$/i.test(url)) {
     return fail(refuse('INVALID_VALUE', 'document.url', { value: url.slice(0, 80) }));
   }
-  const explanation = requireText(command.explanation, 'explanation', 'REASON_REQUIRED');
+  const explanation = requireText(command.explanation, COMMAND_TEXTS.RefuseLevelOne.explanation);
   if (!explanation.ok) return explanation;
   return ok([
     ...takenInCharge(ticket, context),

@@ -1,7 +1,7 @@
-import { fail, ok, refuse } from '../../shared/index.js';
+import { fail, ok, refuse, requireText, requireTextOrFile } from '../../shared/index.js';
+import { COMMAND_TEXTS } from '../command-texts.js';
 import type { Acknowledge, AddInformation, AddNote, Assign, Requalify } from '../commands.js';
 import type { Rule } from '../context.js';
-import { requireText } from './common.js';
 import { requireToldBy } from './phone.js';
 
 /** C3.2.1: once, with the agent in charge. */
@@ -21,7 +21,7 @@ export const assign: Rule<Assign> = (ticket, command, { now, actor }) => {
 /** C3.2.3: the Amue has the last word, says why, and the history keeps it. */
 export const requalify: Rule<Requalify> = (ticket, command, { now, actor }) => {
   if (command.blocking === ticket.blocking) return fail(refuse('QUALIFICATION_UNCHANGED', 'blocking'));
-  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  const reason = requireText(command.reason, COMMAND_TEXTS.Requalify.reason);
   if (!reason.ok) return reason;
   return ok([
     { type: 'TicketRequalified', blocking: command.blocking, reason: reason.value, at: now, by: actor },
@@ -32,7 +32,7 @@ export const requalify: Rule<Requalify> = (ticket, command, { now, actor }) => {
 export const MAX_MENTIONS = 20;
 
 export const addNote: Rule<AddNote> = (_ticket, command, { now, actor }) => {
-  const text = requireText(command.text, 'text');
+  const text = requireText(command.text, COMMAND_TEXTS.AddNote.text);
   if (!text.ok) return text;
   const mentions = [...new Set(command.mentions ?? [])];
   if (mentions.length > MAX_MENTIONS)
@@ -53,7 +53,7 @@ export const addNote: Rule<AddNote> = (_ticket, command, { now, actor }) => {
 export const addInformation: Rule<AddInformation> = (ticket, command, { now, actor }) => {
   const told = requireToldBy(ticket, command, actor);
   if (!told.ok) return told;
-  const text = requireText(command.text, 'text');
+  const text = requireTextOrFile(command.text, command.attachments.length, COMMAND_TEXTS.AddInformation.text);
   if (!text.ok) return text;
   return ok([
     {

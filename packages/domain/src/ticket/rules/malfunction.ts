@@ -1,8 +1,8 @@
-import { fail, ok, refuse } from '../../shared/index.js';
+import { fail, ok, refuse, requireText } from '../../shared/index.js';
+import { COMMAND_TEXTS } from '../command-texts.js';
 import type { BindToMalfunction, UnbindFromMalfunction } from '../commands.js';
 import type { Rule } from '../context.js';
 import type { TicketEvent } from '../events.js';
-import { requireText } from './common.js';
 
 /**
  * C2.2, C3.2.6: a ticket answered as a malfunction is bound to the one that it is about. What was decided of that one
@@ -38,7 +38,7 @@ export const bind: Rule<BindToMalfunction> = (ticket, { malfunction }, { now, ac
 /** What was told stays told. */
 export const unbind: Rule<UnbindFromMalfunction> = (ticket, command, { now, actor }) => {
   if (!ticket.malfunction) return fail(refuse('NOT_BOUND'));
-  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  const reason = requireText(command.reason, COMMAND_TEXTS.UnbindFromMalfunction.reason);
   if (!reason.ok) return reason;
   const { id: malfunctionId, number: malfunctionNumber } = ticket.malfunction;
   return ok([

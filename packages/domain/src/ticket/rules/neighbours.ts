@@ -1,7 +1,7 @@
-import { fail, ok, refuse } from '../../shared/index.js';
+import { fail, ok, refuse, requireText } from '../../shared/index.js';
+import { COMMAND_TEXTS } from '../command-texts.js';
 import type { LinkTicket, MergeInto, UnlinkTicket } from '../commands.js';
 import type { Rule } from '../context.js';
-import { requireText } from './common.js';
 
 /** More is a sign of something else: a malfunction that they are all about. */
 export const MAX_LINKS = 50;
@@ -42,7 +42,7 @@ export const mergeInto: Rule<MergeInto> = (ticket, { kept, reason: said }, { now
   if (ticket.blocking && !kept.blocking) {
     return fail(refuse('MERGE_LOSES_BLOCKING', 'into', { number: kept.number }));
   }
-  const reason = requireText(said, 'reason', 'REASON_REQUIRED');
+  const reason = requireText(said, COMMAND_TEXTS.MergeInto.reason);
   if (!reason.ok) return reason;
   return ok([
     {

@@ -1,8 +1,8 @@
 import { fail, ok, refuse } from '../../shared/index.js';
 import type { OpenTicket } from '../commands.js';
 import type { Decision, DecisionContext } from '../context.js';
-import { MAX_TITLE, MIN_DESCRIPTION } from '../text.js';
-import { isStaff, requireText } from './common.js';
+import { checkRequestTexts } from '../request-texts.js';
+import { isStaff } from './common.js';
 
 /** C2.1, C3.1, C4.1, C4.2.1: who may ask, through which door, and what a request must hold. */
 export function open(command: OpenTicket, { now, actor }: DecisionContext): Decision {
@@ -28,26 +28,8 @@ export function open(command: OpenTicket, { now, actor }: DecisionContext): Deci
       return fail(refuse('FOLLOWS_OPEN_TICKET', 'followsId', { number: follows.number }));
     }
   }
-  const title = requireText(request.title, 'title', 'REQUIRED', MAX_TITLE);
-  if (!title.ok) return title;
-  const description = requireText(request.description, 'description');
-  if (!description.ok) return description;
-  if (description.value.length < MIN_DESCRIPTION) {
-    return fail(refuse('DESCRIPTION_TOO_SHORT', 'description', { min: MIN_DESCRIPTION }));
-  }
-  const lastActions = requireText(request.lastActions, 'lastActions', 'LAST_ACTIONS_MISSING');
-  if (!lastActions.ok) return lastActions;
-  const firstAnalysis = requireText(request.firstAnalysis, 'firstAnalysis', 'FIRST_ANALYSIS_MISSING');
-  if (!firstAnalysis.ok) return firstAnalysis;
-  for (const [index, message] of request.messages.entries()) {
-    const fits = requireText(message, `messages.${index}`);
-    if (!fits.ok) return fits;
-  }
-  // C2.4: an agreement is named, and belongs to a change.
-  const agreement = request.priorAgreement?.trim() ?? null;
-  if (request.changedOutsideApplication ? agreement === '' : agreement) {
-    return fail(refuse('PRIOR_AGREEMENT_UNNAMED', 'priorAgreement'));
-  }
+  const { texts, refusals } = checkRequestTexts(request);
+  if (refusals[0]) return fail(refusals[0]);
   const other = follows ? { ticketId: follows.id, number: follows.number } : null;
   return ok([
     {
@@ -57,15 +39,7 @@ export function open(command: OpenTicket, { now, actor }: DecisionContext): Deci
       establishmentId: command.establishmentId,
       correspondentId: command.correspondentId,
       channel,
-      request: {
-        ...request,
-        title: title.value,
-        description: description.value,
-        lastActions: lastActions.value,
-        firstAnalysis: firstAnalysis.value,
-        messages: request.messages.map((message) => message.trim()),
-        priorAgreement: agreement || null,
-      },
+      request: { ...request, ...texts },
       ...(other ? { follows: other } : {}),
       at: now,
       by: actor,

@@ -1,4 +1,5 @@
-import { fail, ok, refuse, type Result } from '../../shared/index.js';
+import { fail, ok, refuse, requireText, type Result } from '../../shared/index.js';
+import { COMMAND_TEXTS } from '../command-texts.js';
 import type { RecordOutOfScope, ScopeFacts } from '../commands.js';
 import type { Rule } from '../context.js';
 import type { Ticket } from '../state.js';
@@ -8,7 +9,7 @@ import {
   type OutOfScopeGround,
   type OutOfScopeTreatment,
 } from '../vocabulary.js';
-import { requireText, takenInCharge } from './common.js';
+import { takenInCharge } from './common.js';
 
 type Asked = Pick<Ticket, 'request' | 'outOfScope'>;
 
@@ -69,7 +70,7 @@ export const recordOutOfScope: Rule<RecordOutOfScope> = (ticket, command, contex
   if (command.treatment === ticket.outOfScope?.treatment) {
     return fail(refuse('ALREADY_OUT_OF_SCOPE', 'treatment'));
   }
-  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  const reason = requireText(command.reason, COMMAND_TEXTS.RecordOutOfScope.reason);
   if (!reason.ok) return reason;
   const recorded = {
     type: 'OutOfScopeRecorded',

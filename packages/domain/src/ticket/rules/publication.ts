@@ -1,11 +1,10 @@
-import { fail, ok, refuse, type Result } from '../../shared/index.js';
+import { fail, ok, refuse, requireText, type Result } from '../../shared/index.js';
+import { COMMAND_TEXTS } from '../command-texts.js';
 import type { PublishArticle, RefuseArticle, WithdrawArticle } from '../commands.js';
 import type { Rule } from '../context.js';
 import { isProcessed, type Ticket } from '../state.js';
-import { MAX_TITLE } from '../text.js';
-import { requireText } from './common.js';
 
-const MAX_LABEL = 100;
+const TEXTS = COMMAND_TEXTS.PublishArticle;
 /** Files that one article may carry: more is a whole ticket, which nobody read again with care. */
 export const MAX_CLEARED = 20;
 
@@ -20,15 +19,15 @@ export const publishArticle: Rule<PublishArticle> = (ticket, command, { now, act
   const reviewable = requireReviewable(ticket);
   if (!reviewable.ok) return reviewable;
   const { article } = command;
-  const title = requireText(article.title, 'title', 'REQUIRED', MAX_TITLE);
+  const title = requireText(article.title, TEXTS['article.title']);
   if (!title.ok) return title;
-  const problem = requireText(article.problem, 'problem');
+  const problem = requireText(article.problem, TEXTS['article.problem']);
   if (!problem.ok) return problem;
-  const solution = requireText(article.solution, 'solution');
+  const solution = requireText(article.solution, TEXTS['article.solution']);
   if (!solution.ok) return solution;
   for (const list of ['errorCodes', 'releases'] as const) {
     for (const [index, label] of article[list].entries()) {
-      const fits = requireText(label, `${list}.${index}`, 'REQUIRED', MAX_LABEL);
+      const fits = requireText(label, { ...TEXTS[`article.${list}`], field: `${list}.${index}` });
       if (!fits.ok) return fits;
     }
   }
@@ -57,7 +56,7 @@ export const refuseArticle: Rule<RefuseArticle> = (ticket, command, { now, actor
   const reviewable = requireReviewable(ticket);
   if (!reviewable.ok) return reviewable;
   if (ticket.review !== 'pending') return fail(refuse('ALREADY_REVIEWED', 'ticketId'));
-  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  const reason = requireText(command.reason, COMMAND_TEXTS.RefuseArticle.reason);
   if (!reason.ok) return reason;
   return ok([{ type: 'ArticleRefused', reason: reason.value, at: now, by: actor }]);
 };
@@ -65,7 +64,7 @@ export const refuseArticle: Rule<RefuseArticle> = (ticket, command, { now, actor
 /** C3.3.1: what should not have been published, or is wrong by now, leaves the knowledge base at once. */
 export const withdrawArticle: Rule<WithdrawArticle> = (ticket, command, { now, actor }) => {
   if (ticket.review !== 'published') return fail(refuse('NOT_PUBLISHED', 'articleId'));
-  const reason = requireText(command.reason, 'reason', 'REASON_REQUIRED');
+  const reason = requireText(command.reason, COMMAND_TEXTS.WithdrawArticle.reason);
   if (!reason.ok) return reason;
   return ok([{ type: 'ArticleWithdrawn', reason: reason.value, at: now, by: actor }]);
 };

@@ -1,10 +1,11 @@
 import { addDays, parisDay } from '../../calendar/index.js';
-import { fail, ok, refuse, type Result } from '../../shared/index.js';
+import { fail, ok, refuse, requireText, type Result } from '../../shared/index.js';
+import { COMMAND_TEXTS } from '../command-texts.js';
 import { USUAL_SETTINGS } from '../../settings/index.js';
 import type { Reopen } from '../commands.js';
 import type { DecisionContext, Rule } from '../context.js';
 import type { Ticket } from '../state.js';
-import { isStaff, requireText } from './common.js';
+import { isStaff } from './common.js';
 
 /** Has what ends the processing been for long enough? What closes it counts, its response while nothing did. */
 export function requireStillReopens(
@@ -25,7 +26,7 @@ export const reopen: Rule<Reopen> = (ticket, command, context) => {
   const inTime = requireStillReopens(ticket, context);
   if (!inTime.ok) return inTime;
   if (ticket.closing?.reason === 'no-reply') return fail(refuse('COMPLEMENT_REOPENS'));
-  const reason = requireText(command.reason, 'reason', 'REOPEN_REASON_MISSING');
+  const reason = requireText(command.reason, COMMAND_TEXTS.Reopen.reason);
   if (!reason.ok) return reason;
   return ok([{ type: 'TicketReopened', reason: reason.value, at: context.now, by: context.actor }]);
 };

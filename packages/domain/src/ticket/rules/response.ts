@@ -1,20 +1,47 @@
-import { fail, ok, refuse, type Result } from '../../shared/index.js';
+import { fail, lettersIn, ok, refuse, requireText, type Result, type TextRule } from '../../shared/index.js';
+import { COMMAND_TEXTS } from '../command-texts.js';
 import type { DecideMaintenance, GiveFirstAnalysis, ReportProgress, Respond } from '../commands.js';
 import type { DecisionContext, Rule } from '../context.js';
+import { textsOf } from '../request-texts.js';
+import { assessResponse, type ResponseContext } from '../response/index.js';
 import type { Ticket } from '../state.js';
-import { isSubstantial } from '../text.js';
-import { requireText } from './common.js';
 
-/** C3.2.7: detailed information or precise actions, never a set phrase, nor a template as it comes. */
-export function requireSubstance(
-  text: string,
-  field: string,
-  { boilerplate = [] }: Pick<DecisionContext, 'boilerplate'> = {},
-): Result<string> {
-  const given = requireText(text, field, 'EMPTY_RESPONSE');
-  if (!given.ok) return given;
-  return isSubstantial(given.value, boilerplate) ? given : fail(refuse('BOILERPLATE_RESPONSE', field));
+/** A response as it is taken; `confirmed` when the rule was unsure, and the agent was not: absent otherwise. */
+interface TakenResponse {
+  readonly text: string;
+  readonly confirmed: { readonly confirmed?: true };
 }
+
+/**
+ * C3.2.7: detailed information or precise actions, never a set phrase, a template as it comes, a promise, nor the request's
+ * own words. Where that is unsure, the agent is asked to confirm (`RESPONSE_NEEDS_CONFIRMATION`).
+ */
+export function requireSubstance(
+  given: string,
+  rule: TextRule,
+  { confirmed = false, boilerplate, request }: ResponseContext & { readonly confirmed?: boolean | undefined },
+): Result<TakenResponse> {
+  const text = requireText(given, rule);
+  if (!text.ok) return text;
+  if (lettersIn(text.value) === 0) return fail(refuse('EMPTY_RESPONSE', rule.field));
+  switch (assessResponse(text.value, { boilerplate, request })) {
+    case 'substance':
+      return ok({ text: text.value, confirmed: {} });
+    case 'unsure':
+      return confirmed
+        ? ok({ text: text.value, confirmed: { confirmed } })
+        : fail(refuse('RESPONSE_NEEDS_CONFIRMATION', rule.field));
+    case 'empty':
+      return fail(refuse('BOILERPLATE_RESPONSE', rule.field));
+  }
+}
+
+/** On a ticket: the words of its request answer nothing. */
+const answering = (
+  { request }: Ticket,
+  { confirmed }: { readonly confirmed?: boolean | undefined },
+  { boilerplate }: DecisionContext,
+) => ({ confirmed, boilerplate, request: textsOf(request) });
 
 function requireInProcess(ticket: Ticket): Result<null> {
   if (ticket.status === 'submitted') return fail(refuse('NOT_ACKNOWLEDGED'));
@@ -30,8 +57,12 @@ export const giveFirstAnalysis: Rule<GiveFirstAnalysis> = (ticket, command, cont
   const { now, actor } = context;
   const inProcess = requireInProcess(ticket);
   if (!inProcess.ok) return inProcess;
-  const text = requireSubstance(command.text, 'text', context);
-  if (!text.ok) return text;
+  const response = requireSubstance(
+    command.text,
+    COMMAND_TEXTS.GiveFirstAnalysis.text,
+    answering(ticket, command, context),
+  );
+  if (!response.ok) return response;
   const ahead = Date.parse(command.scheduledFor) - Date.parse(now);
   if (!(ahead > 0)) return fail(refuse('SCHEDULE_IN_THE_PAST', 'scheduledFor'));
   if (ahead > LONGEST_SCHEDULE * 86_400_000) {
@@ -40,9 +71,10 @@ export const giveFirstAnalysis: Rule<GiveFirstAnalysis> = (ticket, command, cont
   return ok([
     {
       type: 'FirstAnalysisGiven',
-      text: text.value,
+      text: response.value.text,
       attachments: command.attachments,
       scheduledFor: new Date(command.scheduledFor).toISOString(),
+      ...response.value.confirmed,
       at: now,
       by: actor,
     },
@@ -54,14 +86,19 @@ export const respond: Rule<Respond> = (ticket, command, context) => {
   const { now, actor } = context;
   const inProcess = requireInProcess(ticket);
   if (!inProcess.ok) return inProcess;
-  const text = requireSubstance(command.text, 'text', context);
-  if (!text.ok) return text;
+  const response = requireSubstance(
+    command.text,
+    COMMAND_TEXTS.Respond.text,
+    answering(ticket, command, context),
+  );
+  if (!response.ok) return response;
   return ok([
     {
       type: 'TicketAnswered',
       outcome: command.outcome,
-      text: text.value,
+      text: response.value.text,
       attachments: command.attachments,
+      ...response.value.confirmed,
       at: now,
       by: actor,
     },
@@ -76,13 +113,18 @@ export const decideMaintenance: Rule<DecideMaintenance> = (ticket, command, cont
   if (ticket.malfunction && ticket.malfunction.id !== command.malfunctionId) {
     return fail(refuse('DECIDED_WITH_MALFUNCTION', null, { number: ticket.malfunction.number }));
   }
-  const explanation = requireSubstance(command.explanation, 'explanation', context);
+  const explanation = requireSubstance(
+    command.explanation,
+    COMMAND_TEXTS.DecideMaintenance.explanation,
+    answering(ticket, command, context),
+  );
   if (!explanation.ok) return explanation;
   return ok([
     {
       type: 'MaintenanceDecided',
       taken: command.taken,
-      explanation: explanation.value,
+      explanation: explanation.value.text,
+      ...explanation.value.confirmed,
       ...ofMalfunction(command),
       at: now,
       by: actor,
@@ -93,7 +135,7 @@ export const decideMaintenance: Rule<DecideMaintenance> = (ticket, command, cont
 /** C3.2.6: then tells it the progress of the work. */
 export const reportProgress: Rule<ReportProgress> = (ticket, command, { now, actor }) => {
   if (!ticket.maintenance?.taken) return fail(refuse('NOT_IN_MAINTENANCE'));
-  const text = requireText(command.text, 'text');
+  const text = requireText(command.text, COMMAND_TEXTS.ReportProgress.text);
   if (!text.ok) return text;
   return ok([
     {

@@ -141,6 +141,12 @@ export const ticket: Messages['ticket'] = {
     addNote: 'Note saved.',
     phone: 'Information recorded.',
   },
+  confirm: {
+    title: 'Is this response enough?',
+    text: 'The charter asks for the detailed information or the precise actions to take. Complete your text or, if the establishment finds its answer there, confirm: the history of the ticket will show it to the Amue.',
+    submit: 'Confirm and send',
+    recorded: 'Content confirmed by the agent before sending (C3.2.7)',
+  },
   compose: 'Write',
   write: 'Write a message',
   mode: 'Kind of message',

@@ -141,6 +141,12 @@ export const ticket = {
     addNote: 'Note enregistrée.',
     phone: 'Information consignée.',
   },
+  confirm: {
+    title: 'Cette réponse suffit-elle ?',
+    text: 'La charte demande les informations détaillées ou les actions précises à mener. Complétez votre texte ou, si l’établissement y trouve sa réponse, confirmez : l’historique de la fiche le dira à l’Amue.',
+    submit: 'Confirmer et envoyer',
+    recorded: 'Contenu confirmé par l’interlocuteur avant l’envoi (C3.2.7)',
+  },
   compose: 'Écrire',
   write: 'Écrire un message',
   mode: 'Nature du message',

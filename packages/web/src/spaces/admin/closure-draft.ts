@@ -1,6 +1,6 @@
-import { NOTICE_DAYS, noticeOf } from '@assistance/domain/calendar';
-import { refuse } from '@assistance/domain/shared';
-import type { ShownRefusal } from '../../api/refusals.js';
+import { CLOSURE_TEXTS, NOTICE_DAYS, noticeOf } from '@assistance/domain/calendar';
+import { refuse, requireText } from '@assistance/domain/shared';
+import { refusalsIn, type ShownRefusal } from '../../api/refusals.js';
 import type { Period } from '../../i18n/closure-period.js';
 import { dayAfter, instantInParis } from '../../i18n/paris-instant.js';
 
@@ -79,6 +79,5 @@ export function checkClosure(draft: ClosureDraft): ShownRefusal[] {
   const refusals: ShownRefusal[] = [];
   if (start === null) refusals.push(refuse('REQUIRED', 'start'));
   else if (end === null) refusals.push(refuse('REQUIRED', 'end'));
-  if (draft.label.trim() === '') refusals.push(refuse('REQUIRED', 'label'));
-  return refusals;
+  return [...refusals, ...refusalsIn(requireText(draft.label, CLOSURE_TEXTS.label))];
 }

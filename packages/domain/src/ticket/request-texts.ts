@@ -1,0 +1,61 @@
+import { isBlank, refuse, requireText, type Refusal, type Result } from '../shared/index.js';
+import { COMMAND_TEXTS } from './command-texts.js';
+import type { TicketRequest } from './events.js';
+
+/** What a request says in words. */
+export type RequestTexts = Pick<
+  TicketRequest,
+  | 'title'
+  | 'description'
+  | 'lastActions'
+  | 'messages'
+  | 'firstAnalysis'
+  | 'changedOutsideApplication'
+  | 'priorAgreement'
+>;
+
+/** Every word that the establishment wrote when it asked. */
+export const textsOf = (request: RequestTexts): string[] => [
+  request.title,
+  request.description,
+  request.lastActions,
+  request.firstAnalysis,
+  ...request.messages,
+];
+
+const TEXTS = COMMAND_TEXTS.OpenTicket;
+
+/**
+ * C4.2.1, C4.1.3, C2.4: the words of a request without the blanks around them, and every one that is not as the charter
+ * asks, in the order of the form. For the pages, which show all of them, and for the server, which refuses the first.
+ */
+export function checkRequestTexts(request: RequestTexts): {
+  readonly texts: RequestTexts;
+  readonly refusals: readonly Refusal[];
+} {
+  const refusals: Refusal[] = [];
+  const valueOf = (checked: Result<string>): string => {
+    if (checked.ok) return checked.value;
+    refusals.push(checked.refusal);
+    return '';
+  };
+  const texts = {
+    title: valueOf(requireText(request.title, TEXTS['request.title'])),
+    description: valueOf(requireText(request.description, TEXTS['request.description'])),
+    lastActions: valueOf(requireText(request.lastActions, TEXTS['request.lastActions'])),
+    firstAnalysis: valueOf(requireText(request.firstAnalysis, TEXTS['request.firstAnalysis'])),
+    messages: request.messages.map((message, index) =>
+      valueOf(requireText(message, { ...TEXTS['request.messages'], field: `messages.${index}` })),
+    ),
+    changedOutsideApplication: request.changedOutsideApplication,
+    priorAgreement: null as string | null,
+  };
+  // C2.4: an agreement is named, and belongs to a change; none at all is a statement too.
+  const { priorAgreement, changedOutsideApplication } = request;
+  if (priorAgreement !== null && changedOutsideApplication) {
+    texts.priorAgreement = valueOf(requireText(priorAgreement, TEXTS['request.priorAgreement']));
+  } else if (priorAgreement !== null && !isBlank(priorAgreement)) {
+    refusals.push(refuse('PRIOR_AGREEMENT_UNNAMED', 'priorAgreement'));
+  }
+  return { texts, refusals };
+}
