@@ -22,6 +22,8 @@ import { now, type Delivered, type OpenSockets } from './live-load.js';
 const SUBSCRIBERS = Number(process.env['SUBSCRIBERS'] ?? 2_000);
 const EVENTS = Number(process.env['EVENTS'] ?? 20);
 const TURNS = Number(process.env['TURNS'] ?? 9);
+/** Pages of one person: the desk bounds what one person follows. */
+const PAGES_EACH = 20;
 const PAUSE_MS = Number(process.env['PAUSE_MS'] ?? 250);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -92,9 +94,10 @@ async function startDesk(databaseUrl: string, dataDir: string): Promise<string> 
   return url;
 }
 
-/** One agent, with a session a page; one ticket. */
+/** Agents, each with a session for each of a few pages; one ticket. */
 async function writeWorld(db: pg.Client): Promise<{ ticketId: string; cookies: string[] }> {
-  const [agent, writer, establishment, product, ticketId] = Array.from({ length: 5 }, () => randomUUID());
+  const [writer, establishment, product, ticketId] = Array.from({ length: 4 }, () => randomUUID());
+  const agents = Array.from({ length: Math.ceil(SUBSCRIBERS / PAGES_EACH) }, () => randomUUID());
   await db.query(
     `insert into establishment (id, name, short_name, town, searchable) values ($1, 'E', 'E', 'T', '')`,
     [establishment],
@@ -105,7 +108,8 @@ async function writeWorld(db: pg.Client): Promise<{ ticketId: string; cookies: s
   );
   const person = `insert into person (id, login, password_hash, first_name, last_name, role, establishment_id)
     values ($1, $2, 'none', 'A', 'B', $3, $4)`;
-  await db.query(person, [agent, 'agent', 'agent', null]);
+  for (const [rank, agent] of agents.entries())
+    await db.query(person, [agent, `agent-${rank}`, 'agent', null]);
   await db.query(person, [writer, 'writer', 'correspondent', establishment]);
   await db.query(
     `insert into ticket (id, number, version, status, channel, title, description, last_actions, messages, first_analysis,
@@ -116,8 +120,9 @@ async function writeWorld(db: pg.Client): Promise<{ ticketId: string; cookies: s
   const tokens = Array.from({ length: SUBSCRIBERS }, () => randomBytes(32).toString('base64url'));
   await db.query(
     `insert into session (token_digest, person_id, created_at, seen_at, expires_at)
-     select digest, $1, now(), now(), now() + interval '1 day' from unnest($2::text[]) as digest`,
-    [agent, tokens.map((token) => createHash('sha256').update(token).digest('base64url'))],
+     select digest, ($1::uuid[])[1 + (rank - 1) / ${PAGES_EACH}], now(), now(), now() + interval '1 day'
+       from unnest($2::text[]) with ordinality as given (digest, rank)`,
+    [agents, tokens.map((token) => createHash('sha256').update(token).digest('base64url'))],
   );
   return { ticketId: ticketId ?? '', cookies: tokens.map((token) => `assistance_session=${token}`) };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '../platform/database/index.js';
 import { formatCursor, type LiveFeed } from '../platform/event-log/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
-import { Flow, resumable, type Notice } from '../platform/live/index.js';
+import { Flow, Lookup, resumable, type Notice } from '../platform/live/index.js';
 import { countUnread, findNotification, type Notification } from './list-notifications.js';
 
 /** What is told to a person live. */
@@ -26,12 +26,8 @@ export async function followNotifications(
     share: `notifications ${viewer.personId}`,
     pick: ({ cursor, topic, personId, data }) => {
       if (personId !== viewer.personId || !TOPICS.has(topic)) return null;
-      return told(
-        em.fork(),
-        viewer,
-        formatCursor(cursor),
-        typeof data['id'] === 'string' ? data['id'] : null,
-      );
+      const id = typeof data['id'] === 'string' ? data['id'] : null;
+      return new Lookup(() => told(em.fork(), viewer, formatCursor(cursor), id));
     },
   });
 }

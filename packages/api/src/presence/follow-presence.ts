@@ -1,6 +1,6 @@
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
-import { Flow } from '../platform/live/index.js';
+import { Flow, Lookup } from '../platform/live/index.js';
 import { findVisibleTicket, isInCharge } from '../ticket/index.js';
 import type { PresenceBoard, TicketPresence } from './presence-board.js';
 import { readPresence } from './presence-store.js';
@@ -25,8 +25,8 @@ export async function followPresence(
     pick: (presence) => {
       if (viewer.role !== 'provider') return presence;
       // C3.3.3
-      return isInCharge(em.fork(), viewer.personId, id).then((is) =>
-        is ? presence : refuseWith('NOT_FOUND', 'ticketId'),
+      return new Lookup(async () =>
+        (await isInCharge(em.fork(), viewer.personId, id)) ? presence : refuseWith('NOT_FOUND', 'ticketId'),
       );
     },
   });

@@ -258,6 +258,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     check: checkOperation(schema, { hideSchema: !config.demo }),
     format: (error) => formatError(error.toJSON(), error, log),
     work,
+    // People who ask are not behind what happens: half of the connections are theirs.
+    atOnce: Math.max(2, Math.floor(config.database.pool / 2)),
     log,
   });
   metrics.gauge({ name: 'live_listeners', help: 'Live flows open on this server.' }, () =>

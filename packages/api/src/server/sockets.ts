@@ -33,6 +33,8 @@ interface SocketOptions {
   readonly check: (query: string, operationName?: string) => CheckedOperation | readonly GraphQLError[];
   readonly format: (error: GraphQLError) => GraphQLFormattedError;
   readonly work: WorkLimits;
+  /** Answers to live events that are made at once. */
+  readonly atOnce: number;
   readonly log: {
     warn(details: object, message: string): void;
     error(details: object, message: string): void;
@@ -60,6 +62,8 @@ interface Started extends ExecutionArgs {
 const MOST_BYTES = 64 * 1024;
 /** Subscriptions at once on one socket. */
 const MOST_SUBSCRIPTIONS = 50;
+/** The same of one person on this server, over all sockets and sessions: forty pages have fewer. */
+const MOST_SUBSCRIPTIONS_OF_PERSON = 200;
 /** A socket that was closed and does not answer is cut after this long, in ms. */
 const CLOSING_MS = 5_000;
 
@@ -68,6 +72,10 @@ const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length
 /** Neither a refusal nor a request that could not be read: something failed. */
 const isBroken = (error: GraphQLError): boolean =>
   !(error instanceof RefusalError) && typeof error.extensions['code'] !== 'string';
+
+/** What one page asks for is refused, and its socket stays: the person's other pages go on. */
+const tooManyOfPerson = () =>
+  new RefusalError(refuse('TOO_MANY_SUBSCRIPTIONS', null, { max: MOST_SUBSCRIPTIONS_OF_PERSON }));
 
 export interface Sockets {
   /** Subscriptions open now. */
@@ -101,14 +109,17 @@ export function serveSockets(options: SocketOptions): Sockets {
       socket.destroy();
     }
   });
-  const fanout = new Fanout({ fresh: () => watch.fresh(), log });
+  const fanout = new Fanout({ fresh: () => watch.fresh(), atOnce: options.atOnce, log });
+  const hasTooMany = ({ personId }: Viewer): boolean =>
+    fanout.sizeOf(personId) >= MOST_SUBSCRIPTIONS_OF_PERSON;
   const alive = keepAlive();
 
   const protocol = makeServer<Record<string, unknown>, Extra>({
     onConnect: async ({ extra }) => {
       const viewer = await viewerOf(extra.token);
       if (!viewer || extra.socket.readyState !== extra.socket.OPEN) return false;
-      const refused = watch.add({ session: viewer.session, rights: rightsOf(viewer) }, extra.socket);
+      const { session, personId } = viewer;
+      const refused = watch.add({ session, personId, rights: rightsOf(viewer) }, extra.socket);
       if (refused) {
         extra.socket.close(...refused);
         return false;
@@ -122,6 +133,7 @@ export function serveSockets(options: SocketOptions): Sockets {
         extra.socket.close(...CLOSE.tooManySubscriptions);
         return [new GraphQLError('Too many subscriptions.', { extensions: { code: 'BAD_REQUEST' } })];
       }
+      if (extra.viewer && hasTooMany(extra.viewer)) return [tooManyOfPerson()];
       // A socket outlives its session: it is looked up for each subscription, as for each request over HTTP.
       const viewer = await viewerOf(extra.token);
       if (!viewer) {
@@ -201,11 +213,13 @@ export function serveSockets(options: SocketOptions): Sockets {
     // Kept by the protocol for as long as the subscription lives, and heavy.
     args.contextValue = null;
     if (!(source instanceof Flow)) return source as ExecutionResult;
+    // Many may have begun at once: here they are counted one by one.
+    if (hasTooMany(viewer)) return { errors: [tooManyOfPerson()] };
     const variables = Object.entries(args.variableValues ?? {}).filter(
       ([name]) => name !== operation.afterVariable,
     );
     return fanout.join({
-      ...{ id, socket: extra.socket, session: viewer.session, flow: source },
+      ...{ id, socket: extra.socket, personId: viewer.personId, flow: source },
       writing: operation.isPlain ? operation.name : null,
       key: JSON.stringify([
         operation.name,
@@ -235,11 +249,11 @@ export function serveSockets(options: SocketOptions): Sockets {
     },
     async dispose() {
       watch.stop();
-      fanout.stop();
+      const given = fanout.stop();
       alive.stop();
       // Clients come back to another server, or to this one when it is up again, and resume from their cursor.
       for (const client of sockets.clients) client.close(...CLOSE.restarting);
-      await new Promise<void>((resolve) => sockets.close(() => resolve()));
+      await Promise.all([given, new Promise<void>((resolve) => sockets.close(() => resolve()))]);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '../platform/database/index.js';
 import type { LiveFeed } from '../platform/event-log/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
-import { Flow, resumable } from '../platform/live/index.js';
+import { Flow, Lookup, resumable } from '../platform/live/index.js';
 import { containsAll } from '../platform/text/index.js';
 import { filterMatches } from './filter-matches.js';
 import { dayBefore, membersOf, type TicketFilterValues } from './list-tickets.js';
@@ -54,8 +54,8 @@ export async function followTicket(
       if (change.ticketId !== id) return null;
       if (viewer.role === 'correspondent') return change.internal ? null : change;
       if (viewer.role !== 'provider') return change;
-      return isInCharge(em.fork(), viewer.personId, id).then((is) =>
-        is ? change : refuseWith('NOT_FOUND', 'ticketId'),
+      return new Lookup(async () =>
+        (await isInCharge(em.fork(), viewer.personId, id)) ? change : refuseWith('NOT_FOUND', 'ticketId'),
       );
     },
   });
@@ -101,15 +101,15 @@ class Queue {
   }
 
   /** At once where nothing must be read: most events concern most queues not. */
-  changeBy(change: TicketChange): QueueChange | null | Promise<QueueChange | null> {
+  changeBy(change: TicketChange): QueueChange | Lookup | null {
     const { facts } = change;
     if (!this.mayKnow(change)) return null;
-    if (facts === null) return this.changeBefore(change);
+    if (facts === null) return new Lookup(() => this.changeBefore(change));
     const [was, is] = [this.holds(factsBefore(facts), change.at), this.holds(facts, change.at)];
     if (!was && !is) return null;
     const found = queueChange(change, is ? (was ? 'moved' : 'entered') : 'left');
     const isSure = this.patterns.length === 0 && (this.viewer.role !== 'provider' || !is);
-    return isSure ? found : this.checked(found);
+    return isSure ? found : new Lookup(() => this.checked(found));
   }
 
   /** C3.3.1: an establishment is told of its own tickets, and of nothing internal. */

@@ -2,7 +2,7 @@ import type { CommitmentKind } from '@assistance/domain/commitment';
 import { formatCursor, type LiveFeed } from '../platform/event-log/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
-import { Flow, resumable, tellLive, type Notice } from '../platform/live/index.js';
+import { Flow, Lookup, resumable, tellLive, type Notice } from '../platform/live/index.js';
 import { isInCharge } from '../ticket/index.js';
 import type { Level } from './levels.js';
 
@@ -43,7 +43,8 @@ export async function followWarnings({ em, feed, viewer, mine, after }: Followin
     pick: ({ topic, ticketId, cursor, data }) => {
       if (topic !== TOPIC || ticketId === null) return null;
       const told = { ...(data as unknown as CommitmentWarning), ticketId, cursor: formatCursor(cursor) };
-      return isOwn ? isInCharge(em.fork(), viewer.personId, ticketId).then((is) => (is ? told : null)) : told;
+      if (!isOwn) return told;
+      return new Lookup(async () => ((await isInCharge(em.fork(), viewer.personId, ticketId)) ? told : null));
     },
   });
 }

@@ -84,6 +84,11 @@ export const REFUSALS = {
     fr: 'Vous avez beaucoup demandé en peu de temps. Réessayez dans {seconds} s.',
     en: 'You have asked for much in a short time. Try again in {seconds} s.',
   },
+  TOO_MANY_SUBSCRIPTIONS: {
+    rule: null,
+    fr: 'Vous suivez déjà {max} choses à la fois, le plus possible : fermez des pages pour que celle-ci suive d’elle-même.',
+    en: 'You already follow {max} things at once, the most there can be: close pages for this one to follow by itself.',
+  },
   CURSOR_TOO_OLD: {
     rule: null,
     fr: 'Trop de choses se sont passées depuis : relisez la page, puis suivez à nouveau.',

@@ -12,4 +12,5 @@ export const CLOSE = {
   forbidden: [4403, 'Forbidden'],
   tooManySubscriptions: [4429, 'Too many subscriptions'],
   tooManySockets: [4429, 'Too many sockets for one session'],
+  tooManySocketsOfPerson: [4429, 'Too many sockets for one person'],
 } as const satisfies Record<string, Close>;

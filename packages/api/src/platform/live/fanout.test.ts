@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Fanout, Flow, type FlowParts, type LiveSocket, type Membership } from './index.js';
+import { Fanout, Flow, Lookup, Slices, type FlowParts, type LiveSocket, type Membership } from './index.js';
 
 /** A reader that takes what it is given, or nothing of it. */
 class Reader implements LiveSocket {
@@ -54,8 +54,14 @@ function aSource() {
         from = null,
         key = 'all',
         size = 0,
+        personId = 'x',
         ...parts
-      }: Partial<FlowParts<Value>> & { from?: number | null; key?: string; size?: number } = {},
+      }: Partial<FlowParts<Value>> & {
+        from?: number | null;
+        key?: string;
+        size?: number;
+        personId?: string;
+      } = {},
     ): Membership {
       joined += 1;
       return fanout.join<Value>({
@@ -75,7 +81,7 @@ function aSource() {
           executed.push((value as Value).n);
           return `${(value as Value).n}${' '.repeat(size)}`;
         },
-        ...{ socket, id: `s${joined}`, session: 'x' },
+        ...{ socket, id: `s${joined}`, personId },
       });
     },
   };
@@ -99,7 +105,10 @@ describe('those who follow the same', () => {
   it('join at any moment, and miss nothing and hear nothing twice', async () => {
     const source = aSource();
     const release = Promise.withResolvers<void>();
-    const slowly = { key: 'late', pick: async (value: Value) => (await release.promise, value) };
+    const slowly = {
+      key: 'late',
+      pick: (value: Value) => new Lookup(async () => (await release.promise, value)),
+    };
     const first = new Reader();
     source.join(first, slowly);
     // These wait to be written while others join.
@@ -187,7 +196,7 @@ describe('a flow that cannot go on', () => {
   it.each<[what: string, break_: () => Partial<FlowParts<Value>>]>([
     [
       'what happened cannot be read',
-      () => ({ pick: () => Promise.reject(new Error('the database is away')) }),
+      () => ({ pick: () => new Lookup(() => Promise.reject(new Error('the database is away'))) }),
     ],
     [
       'nobody knows whether the session lives',
@@ -206,5 +215,163 @@ describe('a flow that cannot go on', () => {
     expect(reader.read).toEqual([]);
     expect(logged.splice(0)).toHaveLength(1);
     stale = null;
+  });
+});
+
+describe('somebody who follows much', () => {
+  it('waits behind themselves alone', async () => {
+    const source = aSource();
+    const order: string[] = [];
+    const slowly = (personId: string, rank: number): Partial<FlowParts<Value>> => ({
+      pick: (value: Value) =>
+        new Lookup(async () => {
+          order.push(personId);
+          for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+          return { ...value, rank };
+        }),
+    });
+    const greedy = Array.from({ length: 50 }, (_, rank) => {
+      const reader = new Reader();
+      source.join(reader, { key: `much ${rank}`, personId: 'greedy', ...slowly('greedy', rank) });
+      return reader;
+    });
+    const told = Promise.withResolvers<number>();
+    class Other extends Reader {
+      override send(data: string): void {
+        super.send(data);
+        told.resolve(greedy.filter(({ read }) => read.length > 0).length);
+      }
+    }
+    source.join(new Other(), { key: 'little', personId: 'other', ...slowly('other', 0) });
+    source.tell(1);
+    // Two at a time for one person: theirs is among the first that are done.
+    expect(await told.promise).toBeLessThanOrEqual(4);
+    expect(order.indexOf('other')).toBeLessThanOrEqual(2);
+    await expect.poll(() => greedy.every(({ read }) => read.length === 1)).toBe(true);
+  });
+
+  it('makes nobody wait who shares an answer with them', async () => {
+    const source = aSource();
+    const slow = Promise.withResolvers<null>();
+    for (let rank = 0; rank < 10; rank += 1) {
+      source.join(new Reader(), {
+        key: `held ${rank}`,
+        personId: 'greedy',
+        pick: () => new Lookup(() => slow.promise),
+      });
+    }
+    const shared = { key: 'shared', pick: (value: Value) => new Lookup(async () => value) };
+    const readers = ['greedy', 'other'].map((personId) => {
+      const reader = new Reader();
+      source.join(reader, { ...shared, personId });
+      return reader;
+    });
+    source.tell(1);
+    for (const reader of readers) await expect.poll(() => reader.values).toEqual([1]);
+    slow.resolve(null);
+  });
+
+  it('is counted, and what ends makes room', async () => {
+    const source = aSource();
+    const memberships = ['a', 'a', 'b'].map((personId) =>
+      source.join(new Reader(), { key: 'count', personId }),
+    );
+    expect([fanout.sizeOf('a'), fanout.sizeOf('b'), fanout.sizeOf('c')]).toEqual([2, 1, 0]);
+    for (const membership of memberships) await membership.return();
+    // However often it ends.
+    await memberships[0]?.return();
+    expect([fanout.sizeOf('a'), fanout.sizeOf('b')]).toEqual([0, 0]);
+  });
+});
+
+describe('the work of one event', () => {
+  /** Each answer takes 5 ms of this thread, as its clock goes. */
+  function aBusyFanout() {
+    let now = 0;
+    const slices = new Slices(8, () => now);
+    const busy = new Fanout({ fresh: () => null, slices, log: { error: () => {} } });
+    const listeners = new Set<(value: Value) => void>();
+    let executed = 0;
+    const join = (socket: LiveSocket, key: string, writing: string | null) =>
+      busy.join<Value>({
+        flow: new Flow({
+          share: key,
+          listen: (push) => (listeners.add(push), () => listeners.delete(push)),
+          missed: () => [],
+          pick: (value) => value,
+        }),
+        execute: ({ n }: Value) => {
+          executed += 1;
+          now += 5;
+          return String(n);
+        },
+        ...{ key, writing, socket, id: 's', personId: key },
+      });
+    return {
+      join,
+      tell: (n: number) => listeners.forEach((push) => push({ n })),
+      stop: () => busy.stop(),
+      pass: (ms: number) => (now += ms),
+      get executed() {
+        return executed;
+      },
+    };
+  }
+  const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve));
+
+  it.each(['plain', null])('leaves room for what else waits: answers that are %j', async (kind) => {
+    const busy = aBusyFanout();
+    const readers = Array.from({ length: 40 }, (_, rank) => {
+      const reader = new Reader();
+      busy.join(reader, `busy ${rank}`, kind && `${kind} ${rank}`);
+      return reader;
+    });
+    busy.tell(1);
+    let turns = 0;
+    let last = 0;
+    while (readers.some(({ read }) => read.length === 0)) {
+      await turnOfTheLoop();
+      turns += 1;
+      // Two answers of 5 ms are over 8 ms: no more of them between two turns of the event loop.
+      expect(busy.executed - last).toBeLessThanOrEqual(4);
+      last = busy.executed;
+      expect(turns).toBeLessThan(500);
+    }
+    expect(turns).toBeGreaterThan(8);
+    busy.stop();
+  });
+
+  it('leaves room while it is handed to many', async () => {
+    const busy = aBusyFanout();
+    class SlowReader extends Reader {
+      override send(data: string): void {
+        super.send(data);
+        busy.pass(5);
+      }
+    }
+    const readers = Array.from({ length: 40 }, () => {
+      const reader = new SlowReader();
+      busy.join(reader, 'all alike', 'plain');
+      return reader;
+    });
+    busy.tell(1);
+    await turnOfTheLoop();
+    const first = readers.filter(({ read }) => read.length > 0).length;
+    expect(first).toBeLessThan(10);
+    // What comes meanwhile stays behind.
+    busy.tell(2);
+    await expect.poll(() => readers.every(({ values }) => values.join() === '1,2')).toBe(true);
+    busy.stop();
+  });
+
+  it('that cannot keep up lets its readers go with a code to resume by, and keeps nothing for them', async () => {
+    const source = aSource();
+    const reader = new Reader();
+    const release = Promise.withResolvers<null>();
+    source.join(reader, { key: 'behind', pick: () => new Lookup(() => release.promise) });
+    for (let n = 0; n < 2_100; n += 1) source.tell(n);
+    expect(reader.closed).toEqual([1013, 'Too slow: resume from the last cursor']);
+    expect(source.listened).toBe(0);
+    release.resolve(null);
   });
 });

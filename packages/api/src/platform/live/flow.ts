@@ -1,3 +1,9 @@
+/** Something that can only be decided by reading; read in a turn of those who follow. A refusal thrown ends the flow. */
+export class Lookup {
+  /** @param read gives what `pick` would. */
+  constructor(readonly read: () => Promise<unknown>) {}
+}
+
 /** What a subscription gives, before anything is executed. */
 export interface FlowParts<T> {
   /**
@@ -13,7 +19,10 @@ export interface FlowParts<T> {
   has?(value: T): boolean;
   /** Called when somebody begins to follow; what it gives, when they end, however they do. */
   attend?(): () => void;
-  /** What the root field is resolved from; `null`: nothing. A refusal thrown ends the flow. */
+  /**
+   * What the root field is resolved from; `null`: nothing; a {@link Lookup} where it must be read, never a promise.
+   * A refusal thrown ends the flow.
+   */
   pick(value: T): unknown;
 }
 
@@ -37,8 +46,9 @@ export class Flow<T = never> implements AsyncIterable<unknown> {
         const value = waiting.shift();
         if (value === undefined) await new Promise<void>((resolve) => (wake = resolve));
         else if (parts.has?.(value) !== true) {
-          const picked = await parts.pick(value);
-          if (picked !== null) yield picked;
+          const picked = parts.pick(value);
+          const found = picked instanceof Lookup ? await picked.read() : picked;
+          if (found !== null) yield found;
         }
       }
     } finally {

@@ -31,7 +31,8 @@ export class Membership implements AsyncGenerator<never, void, undefined> {
     readonly socket: LiveSocket,
     /** The client's name for the subscription. */
     id: string,
-    readonly session: string,
+    /** Whose it is. */
+    readonly personId: string,
     private readonly onEnd: (membership: Membership) => void,
     readonly has: ((value: never) => boolean) | undefined,
   ) {

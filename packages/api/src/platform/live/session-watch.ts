@@ -6,6 +6,10 @@ export interface WatchedSession {
   /** Everything that rights follow from, in one text. */
   readonly rights: string;
 }
+/** Whose socket it is. */
+interface SocketOwner extends WatchedSession {
+  readonly personId: string;
+}
 interface ClosableSocket {
   close(code: number, reason: string): void;
 }
@@ -24,10 +28,20 @@ const EVERY = 2_000;
 const FRESH = 3_000;
 /** Sockets of one session at once: a person with that many open pages has other worries. */
 export const MOST_SOCKETS = 30;
+/** The same of one person, whatever the sessions. */
+export const MOST_SOCKETS_OF_PERSON = 60;
+
+interface Watched {
+  readonly personId: string;
+  readonly rights: string;
+  readonly sockets: Set<ClosableSocket>;
+}
 
 /** Looks the sessions behind all open sockets up, together, and closes the sockets of those that ended or changed. */
 export class SessionWatch {
-  private readonly sessions = new Map<string, { rights: string; readonly sockets: Set<ClosableSocket> }>();
+  private readonly sessions = new Map<string, Watched>();
+  /** Sockets by person. */
+  private readonly people = new Map<string, number>();
   private readonly timer = setInterval(() => this.lookQuietly(), EVERY).unref();
   private lookedAt = Number.NEGATIVE_INFINITY;
   private looking: Promise<void> | null = null;
@@ -35,21 +49,24 @@ export class SessionWatch {
   constructor(private readonly options: WatchOptions) {}
 
   /** A socket whose session was just looked up; why it must close, if it must. */
-  add({ session, rights }: WatchedSession, socket: ClosableSocket): Close | null {
-    const known = this.sessions.get(session);
-    if (!known) {
-      this.sessions.set(session, { rights, sockets: new Set([socket]) });
-      return null;
-    }
+  add({ session, rights, personId }: SocketOwner, socket: ClosableSocket): Close | null {
+    const theirs = this.people.get(personId) ?? 0;
+    if (theirs >= MOST_SOCKETS_OF_PERSON) return CLOSE.tooManySocketsOfPerson;
+    const known = this.sessions.get(session) ?? { personId, rights, sockets: new Set() };
     if (known.sockets.size >= MOST_SOCKETS) return CLOSE.tooManySockets;
+    this.sessions.set(session, known);
     known.sockets.add(socket);
+    this.people.set(personId, theirs + 1);
     return null;
   }
 
   remove(session: string, socket: ClosableSocket): void {
     const known = this.sessions.get(session);
-    known?.sockets.delete(socket);
-    if (known?.sockets.size === 0) this.sessions.delete(session);
+    if (!known?.sockets.delete(socket)) return;
+    if (known.sockets.size === 0) this.sessions.delete(session);
+    const left = (this.people.get(known.personId) ?? 1) - 1;
+    if (left === 0) this.people.delete(known.personId);
+    else this.people.set(known.personId, left);
   }
 
   /** Resolves when every session is known to be as it was, seconds ago at most; rejects when that cannot be known. */

@@ -35,10 +35,15 @@ export class Turns {
     return sum;
   }
 
+  /** How many of one key wait. */
+  waitingOf(key: string): number {
+    return this.#lines.get(key)?.waiting.length ?? 0;
+  }
+
   /** Whether one more of a key would be refused: too many of it wait already. */
   isFull(key: string): boolean {
     const { waiting = Number.POSITIVE_INFINITY } = this.#options;
-    return (this.#lines.get(key)?.waiting.length ?? 0) >= waiting;
+    return this.waitingOf(key) >= waiting;
   }
 
   /** Waits for a turn. What it gives ends the turn; called again, it does nothing. */
