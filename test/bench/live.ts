@@ -108,8 +108,8 @@ async function writeWorld(db: pg.Client): Promise<{ ticketId: string; cookies: s
   );
   const person = `insert into person (id, login, password_hash, first_name, last_name, role, establishment_id)
     values ($1, $2, 'none', 'A', 'B', $3, $4)`;
-  for (const [rank, agent] of agents.entries())
-    await db.query(person, [agent, `agent-${rank}`, 'agent', null]);
+  for (const [index, agent] of agents.entries())
+    await db.query(person, [agent, `agent-${index}`, 'agent', null]);
   await db.query(person, [writer, 'writer', 'correspondent', establishment]);
   await db.query(
     `insert into ticket (id, number, version, status, channel, title, description, last_actions, messages, first_analysis,

@@ -1,3 +1,4 @@
+import type { Client } from 'graphql-ws/client';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openTicket, perform } from '../testing/acts.js';
@@ -20,13 +21,13 @@ const costly = (
 async function followMuch(person: 'alix' | 'dominique', many: number) {
   const lives: Live[] = [];
   let told = 0;
-  const sockets = [];
+  const sockets: Client[] = [];
   for (let rank = 0; rank < many; rank += 1) {
     if (rank % 50 === 0) {
       const { cookie } = await desk.signedIn(person);
       sockets.push(openSocket(desk.url, { cookie: cookie ?? '' }));
     }
-    const live = follow(sockets.at(-1) as (typeof sockets)[0], costly(rank), { id: ticket.id });
+    const live = follow(sockets.at(-1) as Client, costly(rank), { id: ticket.id });
     void live.next().then(
       () => (told += 1),
       () => {},

@@ -65,7 +65,7 @@ function aSource() {
     ): Membership {
       joined += 1;
       return fanout.join<Value>({
-        flow: new Flow({
+        flow: new Flow<Value>({
           share: key,
           listen(push) {
             listeners.add(push);
@@ -294,16 +294,19 @@ describe('the work of one event', () => {
     let executed = 0;
     const join = (socket: LiveSocket, key: string, writing: string | null) =>
       busy.join<Value>({
-        flow: new Flow({
+        flow: new Flow<Value>({
           share: key,
-          listen: (push) => (listeners.add(push), () => listeners.delete(push)),
+          listen(push) {
+            listeners.add(push);
+            return () => listeners.delete(push);
+          },
           missed: () => [],
           pick: (value) => value,
         }),
-        execute: ({ n }: Value) => {
+        execute: (value) => {
           executed += 1;
           now += 5;
-          return String(n);
+          return String((value as Value).n);
         },
         ...{ key, writing, socket, id: 's', personId: key },
       });

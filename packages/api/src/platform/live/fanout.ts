@@ -64,11 +64,9 @@ class Shared {
       while (this.slices.isOver) await this.slices.rest();
       return this.stopped ? null : work();
     });
-    const gone = done.then(
-      () => this.going.delete(gone),
-      () => this.going.delete(gone),
-    );
-    this.going.add(gone);
+    const settled = done.catch(() => {});
+    this.going.add(settled);
+    void settled.then(() => this.going.delete(settled));
     return done;
   }
 
