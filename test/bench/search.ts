@@ -7,7 +7,7 @@
  *     pnpm bench search               (sizes as arguments: pnpm bench search 1000; questions: QUESTIONS)
  */
 
-import { migrate } from '@assistance/api/platform/database/index';
+import { migrate, timeLimits } from '@assistance/api/platform/database/index';
 import { hashPassword } from '@assistance/api/platform/passwords/index';
 import { openMeilisearch, HOW_TO_TEST } from '@assistance/api/platform/search/testing/meilisearch';
 import { MeilisearchEngine } from '@assistance/api/platform/search/meilisearch/meilisearch-engine';
@@ -44,7 +44,7 @@ async function bench(url: string, size: number): Promise<void> {
     LOGIN,
   ]);
   await client.query('vacuum analyze');
-  const pool = openSearchPool(url, 8);
+  const pool = openSearchPool(url, 8, timeLimits({ statementSeconds: 600 }));
   pool.on('error', () => {});
   const postgres = new PostgresEngine(pool);
   await postgres.ready();

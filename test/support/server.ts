@@ -24,6 +24,8 @@ export interface DeskOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What its database is a copy of; the newest schema, empty, by default. See {@link DEMONSTRATION}. */
   readonly template?: Template;
+  /** A database of the caller's own, in place of a copy. */
+  readonly databaseUrl?: string;
   /** Another desk's database and files, for a second instance of it. */
   readonly beside?: Desk;
   /** A free one unless given: that of a desk that was stopped, to start it again where its pages look for it. */
@@ -174,8 +176,15 @@ export const DEMONSTRATION: Template = {
  * Starts the built desk on a port of this machine, with a database and a data folder of its own, and waits until
  * it answers. It is ended and wiped after the last test of the file that calls this.
  */
-export async function startDesk({ env = {}, template, beside, port }: DeskOptions = {}): Promise<Desk> {
-  const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase(template ? { template } : {})).url;
+export async function startDesk({
+  env = {},
+  template,
+  databaseUrl: given,
+  beside,
+  port,
+}: DeskOptions = {}): Promise<Desk> {
+  const databaseUrl =
+    given ?? beside?.databaseUrl ?? (await createTestDatabase(template ? { template } : {})).url;
   const dataDir = beside?.dataDir ?? (await mkdtemp(join(tmpdir(), 'assistance-test-desk-')));
   // Root's PostgreSQL runs as somebody else, who must be let through.
   await chmod(dataDir, 0o755);

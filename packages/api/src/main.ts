@@ -19,8 +19,9 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 
 /** Exit codes, of which docs/running.md tells. */
 const EXIT = { asked: 0, notStarted: 1, databaseLost: 69, unexpected: 70 };
-/** Longest wait for what is under way when the desk ends, in ms. */
-const ENDING_MS = 25_000;
+/** Longest wait for what is under way when the desk ends, then for its database, in ms. */
+const DESK_ENDING_MS = 10_000;
+const DATABASE_ENDING_MS = 45_000;
 
 /** Errors that say what to do by themselves: shown without a stack. */
 const isForPeople = (error: unknown): error is Error =>
@@ -36,23 +37,20 @@ let ending: Promise<void> | null = null;
 
 /** Ends all of it in order, then the process; what is asked a second time is not done twice. */
 function end(code: number): void {
-  ending ??= within(ENDING_MS, stop()).then(
-    () => process.exit(code),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(code === EXIT.asked ? EXIT.unexpected : code);
-    },
-  );
+  ending ??= stop().then((inOrder) => process.exit(inOrder || code !== EXIT.asked ? code : EXIT.unexpected));
 }
 
-async function stop(): Promise<void> {
-  try {
-    await running.desk?.stop();
-  } finally {
-    // The embedded server must outlive neither the desk nor a start that failed.
-    const database = await running.opening?.catch(() => null);
-    await database?.close();
-  }
+/** False when something did not end in time, or failed: it is cut. Never rejects. */
+async function stop(): Promise<boolean> {
+  const told = (error: unknown): false => {
+    console.error(error);
+    return false;
+  };
+  const desk = await within(DESK_ENDING_MS, running.desk?.stop() ?? Promise.resolve()).catch(told);
+  // The embedded server must outlive neither the desk nor a start that failed.
+  const closing = running.opening?.catch(() => null).then((database) => database?.close());
+  const database = await within(DATABASE_ENDING_MS, closing ?? Promise.resolve()).catch(told);
+  return desk !== false && database !== false;
 }
 
 async function main(): Promise<void> {

@@ -22,7 +22,7 @@ import {
 import { MalfunctionDesk, MalfunctionResolver } from '../malfunction/index.js';
 import { systemClock, type Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
-import { connect, migrateUp, type Orm } from '../platform/database/index.js';
+import { connect, migrate, timeLimits, type Orm } from '../platform/database/index.js';
 import { LogFollower, raiseOrder, WakeUpSignal } from '../platform/event-log/index.js';
 import { ALLOWED_TYPES, createFileStore } from '../platform/files/index.js';
 import { createContext, formatError, type RequestContext, type Viewer } from '../platform/graphql/index.js';
@@ -76,14 +76,16 @@ export interface RunningDesk {
 /** The composition root: wires every part, migrates, listens. */
 export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const { config, databaseUrl, log, clock = systemClock } = options;
-  const orm = await connect({ url: databaseUrl, entities: ENTITIES, pool: config.database.pool });
+  await migrate(databaseUrl);
+  const { pool } = config.database;
+  const limits = timeLimits(config.database);
+  const orm = await connect({ url: databaseUrl, entities: ENTITIES, pool, limits });
   const em = orm.em.fork();
-  await migrateUp(orm);
   if (await raiseOrder(em))
     log.warn({}, 'the event log was restored without its sequence: it goes on behind its rows');
 
   // Searching must not wait behind writes: connections of its own.
-  const searchPool = openSearchPool(databaseUrl, Math.max(2, Math.ceil(config.database.pool / 2)));
+  const searchPool = openSearchPool(databaseUrl, Math.max(2, Math.ceil(pool / 2)), limits);
   searchPool.on('error', (err) => log.warn({ err }, 'a search connection was lost'));
   const metrics = createMetrics();
   const searches = metrics.timer({

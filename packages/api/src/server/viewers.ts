@@ -5,14 +5,19 @@ import type { Viewer } from '../platform/graphql/index.js';
 import type { WatchedSession } from '../platform/live/index.js';
 import { findChangedSessions, findViewerByToken } from '../session/index.js';
 
+const NOTICED_MS = 1_000;
+
 /**
  * Reads again once, a moment later, what could not be read: a connection that was cut while it rested is noticed when
  * somebody uses it. Every request reads its session first, so that the database may restart and nobody sees it.
  */
 async function readTwice<T>(read: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
   try {
     return await read();
-  } catch {
+  } catch (error) {
+    // A cut is noticed at once; a database that let us wait would do so again.
+    if (performance.now() - begun > NOTICED_MS) throw error;
     await pause(50);
     return read();
   }

@@ -131,7 +131,7 @@ const configOf = (dataDir: string): Config => ({
   metricsToken: METRICS_TOKEN,
   sessionHours: LONG_SESSION,
   work: { burst: 30_000, perSecond: 500 },
-  database: { url: null, pool: 8 },
+  database: { url: null, pool: 8, statementSeconds: 30 },
   dataDir,
   files: { kind: 'folder', folder: join(dataDir, 'files'), keepFree: 0 },
   maxFileBytes: 100_000,

@@ -27,7 +27,7 @@ describe('settings', () => {
       metricsToken: null,
       sessionHours: 12,
       work: { burst: 30_000, perSecond: 500 },
-      database: { url: null, pool: 10 },
+      database: { url: null, pool: 10, statementSeconds: 30 },
       dataDir: '/project/.data',
       files: { kind: 'folder', folder: '/project/.data/files', keepFree: 1_000_000_000 },
       maxFileBytes: 25_000_000,

@@ -44,6 +44,8 @@ export interface Config {
     /** `null`: the embedded PostgreSQL, in `dataDir`. */
     readonly url: string | null;
     readonly pool: number;
+    /** Longest time of one statement. */
+    readonly statementSeconds: number;
   };
   /** Absolute. */
   readonly dataDir: string;
@@ -156,7 +158,11 @@ export function readConfig(
       burst: values.WORK_BURST_SECONDS * 1000,
       perSecond: (values.WORK_SECONDS_PER_MINUTE * 1000) / 60,
     },
-    database: { url: values.DATABASE_URL, pool: values.DATABASE_POOL },
+    database: {
+      url: values.DATABASE_URL,
+      pool: values.DATABASE_POOL,
+      statementSeconds: values.DATABASE_STATEMENT_SECONDS,
+    },
     dataDir,
     files: filesConfig(values, root, dataDir),
     maxFileBytes: values.MAX_FILE_BYTES,

@@ -66,6 +66,7 @@ export const SCHEMA = z.object({
   WORK_SECONDS_PER_MINUTE: byDefault('WORK_SECONDS_PER_MINUTE', whole(1, 600)),
   DATABASE_URL: optional(address(['postgres:', 'postgresql:'], (url) => url.pathname.length > 1)),
   DATABASE_POOL: byDefault('DATABASE_POOL', whole(2, 200)),
+  DATABASE_STATEMENT_SECONDS: byDefault('DATABASE_STATEMENT_SECONDS', whole(1, 3_600)),
   DATA_DIR: optional(z.string()),
   FILES_DIR: optional(z.string()),
   FILES_KEEP_FREE_BYTES: byDefault('FILES_KEEP_FREE_BYTES', whole(0, 100_000_000_000_000)),

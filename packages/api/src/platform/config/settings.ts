@@ -137,6 +137,16 @@ export const SETTINGS = {
       en: 'Connections to the database at once, at most.',
     },
   },
+  DATABASE_STATEMENT_SECONDS: {
+    group: 'data',
+    default: '30',
+    expected: whole(1, 3_600),
+    example: '30',
+    meaning: {
+      fr: 'Durée d’une instruction SQL du service, au plus, en secondes : au-delà, elle échoue. Les commandes n’ont pas de limite.',
+      en: 'How long one SQL statement of the desk may take, in seconds: beyond, it fails. Commands have no limit.',
+    },
+  },
   DATA_DIR: {
     group: 'data',
     default: { fr: '.data à la racine du projet', en: '.data in the project’s root' },

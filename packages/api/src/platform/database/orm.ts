@@ -4,6 +4,7 @@ import { meterStatements } from '../work/index.js';
 import { giveBackLost } from './give-back-lost.js';
 import type pg from 'pg';
 import { MIGRATIONS } from './migrations/index.js';
+import { cutSilent, limitedPool, type TimeLimits } from './time-limits.js';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
 export type Orm = MikroORM;
@@ -15,6 +16,8 @@ interface ConnectOptions {
   readonly entities: Entities;
   /** Most connections at once; 10 by default. */
   readonly pool?: number;
+  /** None unless given: a command takes the time that it needs, a server must not. */
+  readonly limits?: TimeLimits;
   /** Called with every statement, to count them in tests. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -25,13 +28,25 @@ function prepare(pool: pg.Pool): void {
 }
 
 /** Opens the pool. Nothing is sent until the first statement. */
-export async function connect({ url, entities, pool = 10, onStatement }: ConnectOptions): Promise<Orm> {
+export async function connect({
+  url,
+  entities,
+  pool = 10,
+  limits,
+  onStatement,
+}: ConnectOptions): Promise<Orm> {
   return MikroORM.init({
     clientUrl: url,
     entities,
     extensions: [Migrator],
     pool: { max: pool },
-    driverOptions: { onPoolCreated: prepare },
+    driverOptions: {
+      ...(limits ? limitedPool(limits) : {}),
+      onPoolCreated(made: pg.Pool) {
+        prepare(made);
+        if (limits) made.on('connect', cutSilent(limits));
+      },
+    },
     timezone: 'UTC',
     discovery: { warnWhenNoEntities: false },
     migrations: {

@@ -10,6 +10,8 @@ interface SignalOptions {
 
 const FIRST_RETRY = 200;
 const LONGEST_RETRY = 5_000;
+/** What the server may take to take the connection, and to answer on it, in ms. */
+const PATIENCE = 10_000;
 /** A wake-up may be lost with its connection: readers look by themselves this often, in ms. */
 const HEARTBEAT = 5_000;
 
@@ -18,10 +20,15 @@ export class WakeUpSignal {
   private readonly listeners = new Set<() => void>();
   private readonly noticed = new Map<string, Set<(payload: string | null) => void>>();
   private client: pg.Client | null = null;
+  /** Something is asked of the connection. */
+  private busy = false;
   private stopped = false;
   private retry = FIRST_RETRY;
   private timer: NodeJS.Timeout | null = null;
-  private readonly heartbeat = setInterval(() => this.wake(), HEARTBEAT).unref();
+  private readonly heartbeat = setInterval(() => {
+    this.wake();
+    this.askWhetherItLives();
+  }, HEARTBEAT).unref();
 
   constructor(private readonly options: SignalOptions) {}
 
@@ -54,7 +61,12 @@ export class WakeUpSignal {
   }
 
   private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.options.url, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.options.url,
+      keepAlive: true,
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+    });
     client.on('notification', ({ channel, payload }) => {
       if (channel === this.options.channel) this.wake();
       else for (const listener of this.noticed.get(channel) ?? []) listener(payload ?? null);
@@ -62,6 +74,7 @@ export class WakeUpSignal {
     client.on('error', () => this.listenLater(client));
     client.on('end', () => this.listenLater(client));
     this.client = client;
+    this.busy = true;
     try {
       await client.connect();
       const channels = [this.options.channel, ...(this.options.notices ?? [])];
@@ -73,7 +86,25 @@ export class WakeUpSignal {
     } catch (err) {
       this.options.log.warn({ err }, 'cannot listen to the event log yet');
       this.listenLater(client);
+    } finally {
+      this.busy = false;
     }
+  }
+
+  /** A connection that the network has swallowed says nothing by itself, and would wake nobody ever after. */
+  private askWhetherItLives(): void {
+    const { client } = this;
+    // Connecting, and asking, have a time limit: it says itself when it is over.
+    if (client === null || this.busy) return;
+    this.busy = true;
+    client
+      .query('select 1')
+      .catch((err: unknown) => {
+        if (this.stopped || this.client !== client) return;
+        this.options.log.warn({ err }, 'the event log is listened to anew');
+        this.listenLater(client);
+      })
+      .finally(() => (this.busy = false));
   }
 
   private listenLater(client: pg.Client): void {

@@ -33,8 +33,10 @@ const SCHEMA = 'pgboss';
 const CONNECTIONS = 3;
 /** A worker that says nothing for so long is dead, in seconds: its job is tried again at the next look, a minute at most. */
 const HEARTBEAT = 30;
+/** What one statement may take, in ms. */
+const SILENCE = 60_000;
 /** What a job under way may take when the server ends, in ms. */
-const GRACE = 10_000;
+const GRACE = 8_000;
 
 /**
  * Durable jobs in PostgreSQL, by pg-boss in a schema of its own on the same database: retries that wait longer and
@@ -52,6 +54,8 @@ export class JobQueues {
       schema: SCHEMA,
       max: CONNECTIONS,
       application_name: 'assistance-jobs',
+      // A server that has gone silent: its connection is thrown away. Handed to the pool, which its types do not say.
+      ...({ keepAlive: true, query_timeout: SILENCE } as object),
       openTelemetry: { enabled: false },
     });
     // Lost connections come here, and what a handler threw: pg-boss goes on, and tries again, by itself.

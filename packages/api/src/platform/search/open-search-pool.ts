@@ -1,13 +1,19 @@
 import pg from 'pg';
+import { cutSilent, limitedPool, type TimeLimits } from '../database/index.js';
 import { meterStatements } from '../work/index.js';
 
 /**
  * Connections for searches. What a common word finds in a large collection is counted in memory rather than on the disk
  * (`work_mem`): it is freed at the end of each statement. What a statement takes is counted for whoever asked.
  */
-export function openSearchPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, options: '-c work_mem=32MB' });
+export function openSearchPool(connectionString: string, max: number, limits: TimeLimits): pg.Pool {
+  const pool = new pg.Pool({
+    ...{ connectionString, max, options: '-c work_mem=32MB' },
+    ...limitedPool(limits),
+  });
   pool.on('connect', meterStatements);
+  // After the meter, which sends by the class itself.
+  pool.on('connect', cutSilent(limits));
   // The pool's own `query` goes on within whatever request gave the connection back: that one would pay for it.
   const query = async (text: string, values?: unknown[]): Promise<pg.QueryResult> => {
     const client = await pool.connect();

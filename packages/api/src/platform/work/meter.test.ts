@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../testing/postgres.js';
+import { timeLimits } from '../database/index.js';
 import { openSearchPool } from '../search/index.js';
 import { computed, measured, Meter, timed } from './index.js';
 import { SharedClock } from './meter.js';
@@ -91,7 +92,7 @@ describe('a meter', () => {
 
   test('counts the statements of whoever asked, and not the wait behind those of others', async () => {
     const { url } = await createTestDatabase({ template: EMPTY });
-    const pool = openSearchPool(url, 1);
+    const pool = openSearchPool(url, 1, timeLimits({ statementSeconds: 30 }));
     pool.on('error', () => {});
     const [slow, quick] = [new Meter(), new Meter()];
     await Promise.all([
