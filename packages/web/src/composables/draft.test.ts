@@ -10,7 +10,10 @@ const draft = (owner = 'claire', name = 'new-ticket') => {
   return made;
 };
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 describe('a draft', () => {
   it('is kept at every change, and found at the next visit', () => {

@@ -1,5 +1,5 @@
 import { ref, watch, type Ref } from 'vue';
-import { keep, readKept } from './kept.js';
+import { forget, keep, readKept } from './kept.js';
 
 export interface Draft<Value> {
   readonly value: Ref<Value>;
@@ -28,10 +28,14 @@ export function useDraft<Value extends object>(
   const restored = ref(kept !== null);
   const nothing = (): string => JSON.stringify(empty());
 
-  watch(value, (draft) => keep(key, JSON.stringify(draft) === nothing() ? null : draft), {
-    deep: true,
-    flush: 'sync',
-  });
+  watch(
+    value,
+    (draft) => {
+      if (JSON.stringify(draft) === nothing()) forget(key);
+      else keep(key, draft);
+    },
+    { deep: true, flush: 'sync' },
+  );
 
   return {
     value,
@@ -39,7 +43,7 @@ export function useDraft<Value extends object>(
     clear() {
       value.value = empty();
       restored.value = false;
-      keep(key, null);
+      forget(key);
     },
     restore(cleared) {
       value.value = cleared;

@@ -95,6 +95,7 @@ const onServer = () => server.stored?.fields.find(({ name }) => name === 'text')
 beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
+  sessionStorage.clear();
   server = new Server();
 });
 afterEach(() => {
@@ -294,5 +295,93 @@ describe('a draft on the server', () => {
     desk.draft.value.value.attachments = [file('b')];
     await vi.advanceTimersByTimeAsync(3_000);
     expect(server.stored?.attachments.map(({ id }) => id).sort()).toEqual(['a', 'b']);
+  });
+});
+
+/** Two tabs of one browser: each with a storage of its own beside the device's. */
+const tabs = new Map<string, Record<string, string>>();
+let current = 'one';
+function inTab(name: string): void {
+  tabs.set(current, { ...sessionStorage });
+  sessionStorage.clear();
+  for (const [key, text] of Object.entries(tabs.get(name) ?? {})) sessionStorage.setItem(key, text);
+  current = name;
+}
+
+describe('two tabs on one draft', () => {
+  beforeEach(() => {
+    tabs.clear();
+    current = 'one';
+  });
+
+  async function inConflict() {
+    const one = await page();
+    inTab('two');
+    const two = await page();
+    inTab('one');
+    await one.type('Relancez FMJ2.');
+    inTab('two');
+    await two.type('Vérifiez le centre.');
+    expect(two.draft.conflict.value?.theirs).toEqual({ text: 'Relancez FMJ2.' });
+    return { one, two };
+  }
+
+  it('the tab in conflict is reloaded: it still is, with both texts', async () => {
+    const { two } = await inConflict();
+    two.close();
+    const again = await page();
+    expect([again.text(), onServer()]).toEqual(['Vérifiez le centre.', 'Relancez FMJ2.']);
+    expect(again.draft.conflict.value?.theirs).toEqual({ text: 'Relancez FMJ2.' });
+    again.draft.resolve('both');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(onServer()).toBe('Vérifiez le centre.\n\nRelancez FMJ2.');
+  });
+
+  it('the other tab is reloaded: it has its own text', async () => {
+    const { one } = await inConflict();
+    inTab('one');
+    one.close();
+    const again = await page();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([again.text(), onServer()]).toEqual(['Relancez FMJ2.', 'Relancez FMJ2.']);
+  });
+
+  it('a third tab does not write over either', async () => {
+    await inConflict();
+    inTab('three');
+    const three = await page();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(onServer()).toBe('Relancez FMJ2.');
+    expect([three.text(), three.draft.conflict.value?.theirs]).toEqual([
+      'Vérifiez le centre.',
+      { text: 'Relancez FMJ2.' },
+    ]);
+  });
+
+  it('one is sent: the text of the other stays', async () => {
+    const { one, two } = await inConflict();
+    inTab('one');
+    await one.draft.settle();
+    expect(one.draft.conflict.value).toBeNull();
+    // The server destroys the draft with the message.
+    server.stored = null;
+    one.draft.clear();
+    inTab('two');
+    two.close();
+    const again = await page();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([again.text(), onServer()]).toEqual(['Vérifiez le centre.', 'Vérifiez le centre.']);
+  });
+
+  it('what is about to be sent learns first that another tab has written', async () => {
+    const one = await page();
+    inTab('two');
+    const two = await page();
+    inTab('one');
+    await one.type('Relancez FMJ2.');
+    inTab('two');
+    two.draft.value.value.text = 'Vérifiez le centre.';
+    await two.draft.settle();
+    expect(two.draft.conflict.value?.theirs).toEqual({ text: 'Relancez FMJ2.' });
   });
 });

@@ -36,7 +36,10 @@ export interface ServerDraft<Value> extends Draft<Value> {
   expect(): (stored: StoredDraft | null) => void;
   /** Tells the server now what it has not heard. */
   flush(): Promise<void>;
-  /** Nothing is on its way any more, and nothing leaves by itself: before the message itself is sent. */
+  /**
+   * Nothing is on its way any more, and nothing leaves by itself: before the message itself is sent, unless there is a
+   * conflict by then.
+   */
   settle(): Promise<void>;
   /** The message was sent: the server has destroyed its draft. */
   clear(): void;
@@ -178,7 +181,15 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
   }
 
   const soon = useDebounceFn(tell, WAIT, { maxWait: AT_LEAST_EVERY });
-  watch(value, () => void soon(), { deep: true });
+  watch(
+    value,
+    () => {
+      // A tab that opens later finds these words with what they were written on, not with what another tab agreed upon.
+      keep(key, base.value);
+      void soon();
+    },
+    { deep: true },
+  );
   const visibility = useDocumentVisibility();
   const online = useOnline();
   watch([visibility, online], () => void tell());
@@ -252,6 +263,9 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
       await tell();
     },
     async settle() {
+      // Another tab may have written meanwhile: what is sent would take its words away with the draft.
+      await running;
+      await tell();
       held.value = true;
       await running;
     },
