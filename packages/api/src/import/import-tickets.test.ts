@@ -115,6 +115,22 @@ describe('an import', () => {
     expect(article.solution).toContain(A_RESPONSE);
   });
 
+  it('answers for what the rule of C3.2.7 is unsure of, and the log says so', async () => {
+    const report = await run([anEntry({ text: 'Ce comportement est voulu.' }), anEntry()]);
+    expect(statusesOf(report)).toEqual(['imported', 'imported']);
+    const confirmed = await Promise.all(
+      numbersIn(report).map(async (number) => {
+        const [row] = await desk.sql(
+          `select count(*)::int as n from ticket_event e join ticket t on t.id = e.ticket_id
+            where t.number = $1 and e.data ->> 'confirmed' = 'true'`,
+          [number],
+        );
+        return row?.['n'];
+      }),
+    );
+    expect(confirmed).toEqual([1, 0]);
+  });
+
   it('leaves the words alone that name who stands for those of the other desk', async () => {
     const report = await run([anEntry({ title: 'Reprise de l’existant : Fonds Repris, Reprise' })]);
     expect(report.lines[0]).toMatchObject({ status: 'imported', redacted: 0 });

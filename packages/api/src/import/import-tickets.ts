@@ -153,9 +153,16 @@ async function live(
   const circumstances = { closures, silent: true };
   const acts: PastAct['command'][] = [
     { type: 'Acknowledge', agentId: cast.agentId },
-    { type: 'Respond', outcome: record.outcome ?? 'answer', text: record.text, attachments: [] },
+    // C3.2.7: it was given over there; whoever brings it in answers for it where the rule is unsure, and the log says so.
+    {
+      type: 'Respond',
+      outcome: record.outcome ?? 'answer',
+      text: record.text,
+      attachments: [],
+      confirmed: true,
+    },
     ...(record.outcome === 'maintenance'
-      ? [{ type: 'DecideMaintenance', taken: true, explanation: record.text } as const]
+      ? [{ type: 'DecideMaintenance', taken: true, explanation: record.text, confirmed: true } as const]
       : []),
     { type: 'Close' },
   ];
