@@ -18,5 +18,6 @@ export {
 } from './correspondent.loader.js';
 export { DeploymentModeEnum, EstablishmentType, PersonType, RoleEnum } from './correspondent.type.js';
 export { DeploymentResolver, EstablishmentResolver, PersonResolver } from './correspondent.resolver.js';
+export { requireStanding, seatsOf, seatsOfPerson } from './seats.js';
 export { findPerson, seatFacts } from './directory.js';
 export { addEstablishment, addPerson, deployProduct, grantSeat } from './write-directory.js';

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { checkDraft, isOnTicket, mayDraft, ruleOfDraft, type DraftKind } from '@assistance/domain/draft';
 import type { Instant } from '@assistance/domain/shared';
+import { mayActOn } from '@assistance/domain/ticket';
+import { requireStanding, seatsOf } from '../correspondent/index.js';
 import { hangOnDraft } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf, type Viewer, forbidWith } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
-import { findVisibleTicket } from '../ticket/index.js';
+import { findVisibleTicket, type TicketRow } from '../ticket/index.js';
 import { DraftEntity, type Draft } from './draft.entity.js';
 
 export interface DraftToSave {
@@ -20,7 +22,7 @@ export interface DraftToSave {
 
 /**
  * Keeps what somebody has written so far, in the transaction that `em` is in. Refusals: NOT_FOUND for a ticket out of
- * sight, FORBIDDEN for a kind that is not theirs, DRAFT_CHANGED when another device has written meanwhile.
+ * sight, FORBIDDEN for a kind that is not theirs, NO_SEAT and NO_SEAT_FOR_TICKET, DRAFT_CHANGED when another device has written meanwhile.
  */
 export async function saveDraft(
   em: EntityManager,
@@ -28,9 +30,13 @@ export async function saveDraft(
   { kind, ticketId, expectedVersion, fields, fileIds }: DraftToSave,
   { now, maxFiles }: { now: Instant; maxFiles: number },
 ): Promise<Draft> {
-  if (isOnTicket(kind)) await findVisibleTicket(em, viewer, { id: ticketId ?? '' }, 'ticketId');
-  else if (ticketId !== null) refuseWith('INVALID_VALUE', 'ticketId', { value: ticketId.slice(0, 40) });
+  const ticket = isOnTicket(kind)
+    ? await findVisibleTicket(em, viewer, { id: ticketId ?? '' }, 'ticketId')
+    : null;
+  if (ticket === null && ticketId !== null)
+    refuseWith('INVALID_VALUE', 'ticketId', { value: ticketId.slice(0, 40) });
   if (!mayDraft(viewer.role, kind)) forbidWith(ruleOfDraft(kind), 'kind');
+  await requireRightToWrite(em, viewer, ticket);
   const content = JSON.stringify(valueOf(checkDraft(kind, fields)));
   const key = [viewer.personId, ticketId, kind];
   const [row] =
@@ -50,6 +56,17 @@ export async function saveDraft(
   if (!row) refuseWith('DRAFT_CHANGED', 'expectedVersion');
   valueOf(await hangOnDraft(em, viewer.personId, row.id, fileIds, maxFiles));
   return em.findOneOrFail(DraftEntity, { id: row.id });
+}
+
+/** A draft is kept where what it will be may be sent, now or once the ticket allows it (C3.1.1, C4.1.1). */
+async function requireRightToWrite(
+  em: EntityManager,
+  viewer: Viewer,
+  ticket: TicketRow | null,
+): Promise<void> {
+  if (viewer.role !== 'correspondent') return;
+  if (ticket === null) valueOf(await requireStanding(em, viewer));
+  else if (!mayActOn(ticket, viewer.personId, await seatsOf(em, viewer))) refuseWith('NO_SEAT_FOR_TICKET');
 }
 
 /** Gives up one's own draft, as it was last seen. Refusals: NOT_FOUND, DRAFT_CHANGED. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import type { Clock } from '../platform/clock/index.js';
+import { requireStanding } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import {
   BrokenOffError,
@@ -53,9 +54,11 @@ export class FileDesk {
 
   /**
    * Stores a stream as it comes; `announced` is how long its sender says that it is, in bytes. Refusals: FILE_TOO_LARGE,
-   * FILE_TYPE_NOT_ALLOWED, FILE_EMPTY, FILE_INCOMPLETE, STORAGE_FULL; nothing is kept then.
+   * FILE_TYPE_NOT_ALLOWED, FILE_EMPTY, NO_SEAT, FILE_INCOMPLETE, STORAGE_FULL; nothing is kept then.
    */
   async receive(viewer: Viewer, { name, stream, announced = 0 }: IncomingFile): Promise<Result<Attachment>> {
+    const stands = await requireStanding(this.em.fork(), viewer);
+    if (!stands.ok) return stands;
     const received = await this.take({ name, stream, announced: Math.min(announced, this.maxBytes) });
     if (!received.ok) return received;
     const { key, ...file } = received.value;

@@ -96,7 +96,7 @@ export class ArticleUseResolver {
     return valueOf(await countDeflection(context.em, viewerOf(context), articleId, context.now));
   }
 
-  /** A person's last opinion counts. Refusals: NOT_FOUND, TOO_LONG. */
+  /** A person's last opinion counts. Refusals: NOT_FOUND, TOO_LONG, NO_SEAT. */
   @Access('people')
   @Mutation(() => ArticleType)
   async rateArticle(

@@ -1,6 +1,7 @@
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import { MAX_TEXT } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
+import { requireStanding } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { groupedBy, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
@@ -34,6 +35,8 @@ export async function giveOpinion(
   { articleId, useful, comment }: { articleId: string; useful: boolean; comment: string | null },
   now: Instant,
 ): Promise<Result<Article>> {
+  const stands = await requireStanding(em, viewer);
+  if (!stands.ok) return stands;
   const words = comment?.trim() || null;
   if (words !== null && words.length > MAX_TEXT)
     return fail(refuse('TOO_LONG', 'comment', { max: MAX_TEXT }));

@@ -96,7 +96,7 @@ const TICKET = `{ id number version status channel title description lastActions
   changedOutsideApplication priorAgreement outcome closingReason openedAt acknowledgedAt updatedAt closedAt
   product { id name description } release { id name supported supportedUntil } establishment { id shortName }
   correspondent ${PERSON} agent ${PERSON} clock { kind state dueAt remaining share }
-  commitments { kind outcome dueAt } actions article { number title } malfunction { number title } }`;
+  commitments { kind outcome dueAt } mayAct actions article { number title } malfunction { number title } }`;
 const ENTRY = `{ id type at internal by ${PERSON} caller ${PERSON} agent ${PERSON} text attachments { id name size url } }`;
 const ARTICLE = `{ id number attachments { id name url } title releases errorCodes outcome product { id name } ticket { id number }
   related { id } use { useful } comments { comment } versions { version } }`;

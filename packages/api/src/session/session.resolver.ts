@@ -3,6 +3,7 @@ import {
   EstablishmentType,
   establishmentById,
   personById,
+  requireStanding,
   type Establishment,
   type Person,
 } from '../correspondent/index.js';
@@ -86,6 +87,12 @@ export class SessionResolver {
   @Mutation(() => ViewerType)
   acceptConfidentiality(@Ctx() context: RequestContext): Promise<Person> {
     return acceptConfidentiality(context.em, viewerOf(context), context.now);
+  }
+
+  @FieldResolver(() => Boolean)
+  async mayWrite(@Root() person: Person, @Ctx() { em }: RequestContext): Promise<boolean> {
+    const { id: personId, role, establishmentId = null } = person;
+    return (await requireStanding(em, { personId, role, establishmentId })).ok;
   }
 
   @FieldResolver(() => EstablishmentType, { nullable: true })

@@ -26,6 +26,11 @@ export class ViewerType {
     description: 'C3.3.3: false for a provider who has yet to accept the rules of confidentiality.',
   })
   confidentialityAccepted!: boolean;
+  @Field(() => Boolean, {
+    description:
+      'C3.1.1: false for a correspondent who holds no seat and asked nothing: they read, and write nothing.',
+  })
+  mayWrite!: boolean;
 }
 
 @Access('public')

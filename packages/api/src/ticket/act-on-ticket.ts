@@ -18,6 +18,8 @@ export interface ActContext extends Circumstances {
   readonly actor: Actor;
   /** As the admins set it; as usual where nobody asked. */
   readonly reopeningDays?: number;
+  /** C4.1.1: products for which a correspondent who acts holds a seat. */
+  readonly seats?: readonly string[];
   /** C3.2.7 */
   readonly boilerplate?: readonly Boilerplate[];
 }

@@ -11,7 +11,7 @@ import {
 import { refusalIn, type Data, type Refused, type TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { stateOf } from '../testing/state.js';
-import { ESTABLISHMENTS, PEOPLE, RELEASES, UNKNOWN_ID } from '../testing/world.js';
+import { ESTABLISHMENTS, PEOPLE, PRODUCTS, RELEASES, UNKNOWN_ID } from '../testing/world.js';
 
 const desk = await startTestDesk();
 const [camille, sacha, alix, paul] = await Promise.all([
@@ -193,7 +193,16 @@ describe('C3.3.1 a file', () => {
 
   it.each<[string, () => Promise<string>]>([
     ['that somebody else sent', () => camille.uploaded()],
-    ['that a colleague sent', async () => (await desk.as('noa')).uploaded()],
+    [
+      'that a colleague sent',
+      async () => {
+        await desk.sql(
+          `insert into seat (person_id, product_id, kind) values ($1, $2, 'technical') on conflict do nothing`,
+          [PEOPLE.noa.id, PRODUCTS.sifac],
+        );
+        return (await desk.as('noa')).uploaded();
+      },
+    ],
     ['that another message carries', async () => file],
     ['whose id is none', async () => '../../etc/passwd'],
     [

@@ -10,7 +10,7 @@ import type {
   TicketRequest,
 } from '@assistance/domain/ticket';
 import { holdClosures } from '../calendar/index.js';
-import { findPerson, isCorrespondentOf } from '../correspondent/index.js';
+import { findPerson, isCorrespondentOf, seatsOf } from '../correspondent/index.js';
 import { takeAttachments } from '../file/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
@@ -246,7 +246,8 @@ export class TicketDesk {
   private async contextOf(em: EntityManager, viewer: Viewer) {
     const closures = await holdClosures(em);
     const { reopeningDays } = await readServiceSettings(em);
-    return { now: this.clock, actor: actorOf(viewer), closures, reopeningDays };
+    const seats = await seatsOf(em, viewer);
+    return { now: this.clock, actor: actorOf(viewer), closures, reopeningDays, seats };
   }
 
   /** Gives the ticket's id. A refusal rolls everything back: not even a number is taken. */

@@ -1,6 +1,7 @@
 import { clockOf, type Commitment } from '@assistance/domain/commitment';
 import {
   actionsOf,
+  mayActOn,
   awaitedReplyOf,
   outOfScopeChoicesOf,
   replay,
@@ -15,6 +16,7 @@ import {
   PersonType,
   establishmentById,
   personById,
+  seatsOfPerson,
   type Establishment,
   type Person,
 } from '../correspondent/index.js';
@@ -144,12 +146,24 @@ export class TicketResolver {
   async actions(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<readonly TicketAction[]> {
     const ticket = replay(await context.loader(eventsOfTicket).load(id));
     if (!ticket) return [];
-    const [closures, { reopeningDays }] = await Promise.all([
+    const [closures, { reopeningDays }, seats] = await Promise.all([
       context.closures(),
       context.loader(serviceSettings).load('all'),
+      seatsIn(context),
     ]);
     const { now } = context;
-    return actionsOf(ticket, { now, actor: actorOf(viewerOf(context)), closures, reopeningDays });
+    return actionsOf(ticket, { now, actor: actorOf(viewerOf(context)), closures, reopeningDays, seats });
+  }
+
+  /** C4.1.1: false for a correspondent who neither asked nor holds a seat for the product: they read it alone. */
+  @FieldResolver(() => Boolean)
+  async mayAct(
+    @Root() { correspondentId, productId }: TicketRow,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    const { role, personId } = viewerOf(context);
+    if (role !== 'correspondent') return true;
+    return mayActOn({ correspondentId, productId }, personId, await seatsIn(context));
   }
 
   /** C4.2.3 */
@@ -205,4 +219,10 @@ export class TicketResolver {
   ): Promise<Page<TimelineEntry>> {
     return readTimeline(context.em, viewerOf(context), id, { first, after });
   }
+}
+
+/** The seats that the viewer's rights depend on (C4.1.1). */
+async function seatsIn(context: RequestContext): Promise<readonly string[]> {
+  const { role, personId } = viewerOf(context);
+  return role === 'correspondent' ? context.loader(seatsOfPerson).load(personId) : [];
 }

@@ -140,6 +140,16 @@ export const REFUSALS = {
     fr: 'Vous n’êtes pas correspondant de ce produit : demandez à votre établissement de vous nommer.',
     en: 'You are not a correspondent for this product: ask your establishment to name you.',
   },
+  NO_SEAT_FOR_TICKET: {
+    rule: 'C4.1.1',
+    fr: 'Vous n’êtes ni l’auteur de cette fiche ni correspondant de son produit : adressez-vous à l’un d’eux, ou demandez à votre établissement de vous nommer.',
+    en: 'You neither wrote this ticket nor are a correspondent for its product: turn to one of them, or ask your establishment to name you.',
+  },
+  NO_SEAT: {
+    rule: 'C3.1.1',
+    fr: 'Vous n’êtes correspondant d’aucun produit : demandez à votre établissement de vous nommer.',
+    en: 'You are a correspondent for no product: ask your establishment to name you.',
+  },
   NOT_DEPLOYED: {
     rule: 'C2.1',
     fr: 'Ce produit n’est pas déployé dans votre établissement.',

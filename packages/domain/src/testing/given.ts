@@ -17,6 +17,8 @@ import { START } from './instants.js';
 export interface Circumstances {
   readonly at?: Instant;
   readonly by?: Actor;
+  /** C4.1.1: products for which a correspondent who acts holds a seat; the author of a ticket needs none to act on it. */
+  readonly seats?: readonly string[];
   readonly closures?: readonly Closure[];
   /** As the admins set it. */
   readonly reopeningDays?: number;
@@ -59,6 +61,7 @@ function when(
     actor: circumstances.by ?? usualActor(command.type),
     closures: circumstances.closures ?? [],
     ...(circumstances.reopeningDays === undefined ? {} : { reopeningDays: circumstances.reopeningDays }),
+    ...(circumstances.seats ? { seats: circumstances.seats } : {}),
   });
   const after = decision.ok ? decision.value.reduce<Ticket | null>(evolve, before) : before;
   const consequence: Consequence = {

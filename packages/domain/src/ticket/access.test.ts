@@ -96,7 +96,7 @@ describe('who may give each command', () => {
       ['system', THE_SYSTEM],
     ];
     for (const [party, by] of parties) {
-      const { decision } = given(log).when(aCommand(type), { by, at: LATER });
+      const { decision } = given(log).when(aCommand(type), { by, seats: ['sifac'], at: LATER });
       const cited = party === 'provider' && allowed.includes('amue') ? 'C3.3.3' : rule;
       expect(decision.ok ? 'done' : [decision.refusal.code, decision.refusal.rule]).toEqual(
         allowed.includes(party) ? 'done' : ['FORBIDDEN', cited],
@@ -122,6 +122,60 @@ describe('who may give each command', () => {
     given(inProgress)
       .when(aCommand('AddInformation'), { by: aCorrespondent({ establishmentId: null }) })
       .isRefused('NOT_FOUND');
+  });
+});
+
+describe('C3.1.1, C4.1.1 what a correspondent does to a ticket', () => {
+  const theirs = COMMANDS.filter(({ allowed }) => allowed.includes('establishment'));
+  const author = aCorrespondent();
+  const colleague = aCorrespondent({ personId: 'dany' });
+  const WHO: readonly [who: string, by: Actor, seats: readonly string[], refused: string | null][] = [
+    ['the author, with a seat for the product', author, ['sifac'], null],
+    ['the author, with a seat for another', author, ['siham'], null],
+    ['the author, with no seat left', author, [], null],
+    ['a colleague with a seat for the product', colleague, ['siham', 'sifac'], null],
+    ['a colleague with a seat for another', colleague, ['siham'], 'NO_SEAT_FOR_TICKET'],
+    ['a colleague with no seat', colleague, [], 'NO_SEAT_FOR_TICKET'],
+    ['a stranger with a seat for the product', aStranger(), ['sifac'], 'NOT_FOUND'],
+    ['a stranger with no seat', aStranger(), [], 'NOT_FOUND'],
+  ];
+  const both = theirs.flatMap((command) =>
+    WHO.map(([who, ...rest]) => [`${command.type} by ${who}`, ...rest, command] as const),
+  );
+
+  it('is one of five commands', () => {
+    expect(theirs.map(({ type }) => type)).toEqual([
+      'GiveComplement',
+      'AddInformation',
+      'Close',
+      'Withdraw',
+      'Reopen',
+    ]);
+  });
+
+  it.each(both)('%s', (_who, by, seats, refused, { type, log }) => {
+    const { decision } = given(log).when(aCommand(type), { by, seats, at: LATER });
+    expect(decision.ok ? null : decision.refusal.code).toBe(refused);
+  });
+
+  it.each(both)('%s: what the page offers', (_who, actor, seats, refused, { log }) => {
+    const ticket = replay(log);
+    const offered = ticket && actionsOf(ticket, { now: LATER, actor, seats, closures: [] });
+    const asAuthor = ticket && actionsOf(ticket, { now: LATER, actor: author, closures: [] });
+    expect(offered).toEqual(refused === null ? asAuthor : []);
+  });
+
+  it('a refusal says the rule and what to do', () => {
+    const { decision } = given(inProgress).when(aCommand('Withdraw'), { by: colleague });
+    const refusal = decision.ok ? null : decision.refusal;
+    expect(refusal).toMatchObject({ code: 'NO_SEAT_FOR_TICKET', rule: 'C4.1.1' });
+    expect(refusal?.messages.fr).toContain('demandez à votre établissement de vous nommer');
+  });
+
+  it('comes before a conflict: who may not act is told so, not that the ticket has changed', () => {
+    given(inProgress)
+      .when(aCommand('AddInformation', { expectedVersion: 1 }), { by: colleague })
+      .isRefused('NO_SEAT_FOR_TICKET');
   });
 });
 

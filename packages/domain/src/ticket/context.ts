@@ -8,6 +8,10 @@ import type { Boilerplate } from './text.js';
 export interface DecisionContext {
   readonly now: Instant;
   readonly actor: Actor;
+  /**
+   * C4.1.1: products for which the actor holds a seat, by their ids; none when absent. Looked at for correspondents alone.
+   */
+  readonly seats?: readonly string[];
   /** Announced closures, for what falls due in working days (C3.1.5, C4.2.3). */
   readonly closures: readonly Closure[];
   /** Calendar days during which a ticket reopens (`ServiceSettings`); the usual ones unless set otherwise. */

@@ -100,10 +100,10 @@ describe('C3.2.3 the Amue has the last word on whether a ticket is blocking', ()
 describe('C3.1.3 information added to a ticket entered on the web', () => {
   it.each([
     ['on the web, by the establishment', 'web', aCorrespondent()],
-    ['on the web, by a colleague of the same establishment', 'web', aCorrespondent({ personId: 'dany' })],
+    ['on the web, by a colleague with a seat for the product', 'web', aCorrespondent({ personId: 'dany' })],
   ] as const)('%s', (_name, channel, by) => {
     given(inProgress)
-      .when(aCommand('AddInformation', { channel }), { by })
+      .when(aCommand('AddInformation', { channel }), { by, seats: ['sifac'] })
       .gives({ type: 'InformationAdded', channel, by });
   });
 

@@ -24,7 +24,7 @@ export {
 } from './response/index.js';
 export { checkRequestTexts, textsOf, type RequestTexts } from './request-texts.js';
 export { COMMAND_TEXTS } from './command-texts.js';
-export { ruleOf } from './rights.js';
+export { type Asked, mayActOn, ruleOf } from './rights.js';
 export { isOfTheAmue, isStaff } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
 export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scope.js';

@@ -58,13 +58,45 @@ function partyOf(actor: Actor, ticket: Ticket): 'staff' | 'establishment' | 'sys
   return actor.establishmentId === ticket.establishmentId ? 'establishment' : 'stranger';
 }
 
-/** May the actor give this command on this ticket? Refusals: NOT_FOUND for a stranger (C3.3.1), FORBIDDEN. */
-export function requireRight(ticket: Ticket, command: Given, { actor }: DecisionContext): Result<null> {
+/** What the right to act on a ticket depends on: who asked, and about what. */
+export interface Asked {
+  readonly correspondentId: string;
+  readonly productId: string;
+}
+
+/**
+ * C3.1.1, C4.1.1: may this correspondent of the ticket's establishment act on it? Whoever asked may follow the request to
+ * its end, even once their seat went to somebody else: nobody knows the case better, and the establishment takes the
+ * account away when it should not be so. Anybody else needs a seat for the product.
+ *
+ * @param seats products for which the person holds a seat, by their ids
+ */
+export const mayActOn = (
+  { correspondentId, productId }: Asked,
+  personId: string,
+  seats: readonly string[],
+): boolean => correspondentId === personId || seats.includes(productId);
+
+/**
+ * May the actor give this command on this ticket? Refusals: NOT_FOUND for a stranger (C3.3.1), FORBIDDEN,
+ * NO_SEAT_FOR_TICKET.
+ */
+export function requireRight(
+  ticket: Ticket,
+  command: Given,
+  { actor, seats = [] }: DecisionContext,
+): Result<null> {
   const party = partyOf(actor, ticket);
   // A stranger learns nothing, not even that the ticket exists (C3.3.1).
   if (party === 'stranger') return fail(refuse('NOT_FOUND'));
   const { by, rule }: Right = RIGHTS[command];
-  if (by.includes(party) || (by.includes('amue') && isOfTheAmue(actor))) return ok(null);
-  // A provider is kept from what concerns other tickets than its own, whatever it is.
-  return fail(forbid(party === 'staff' && by.includes('amue') ? 'C3.3.3' : rule));
+  if (!by.includes(party) && !(by.includes('amue') && isOfTheAmue(actor))) {
+    // A provider is kept from what concerns other tickets than its own, whatever it is.
+    return fail(forbid(party === 'staff' && by.includes('amue') ? 'C3.3.3' : rule));
+  }
+  if (party === 'establishment' && actor.kind === 'person') {
+    const asked = { correspondentId: ticket.correspondentId, productId: ticket.request.productId };
+    if (!mayActOn(asked, actor.personId, seats)) return fail(refuse('NO_SEAT_FOR_TICKET'));
+  }
+  return ok(null);
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../fr.js';
 
 export const articleUse: Messages['articleUse'] = {
+  usage: 'How it is used',
   question: 'Was this article useful?',
   useful: 'Useful',
   notUseful: 'Not useful',

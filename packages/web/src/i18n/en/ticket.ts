@@ -14,6 +14,9 @@ export const ticket: Messages['ticket'] = {
   changedOutside: 'Data or tables changed outside the application',
   withAgreement: 'with the prior agreement: {agreement}',
   withoutAgreement: 'without a known prior agreement: the ticket may be out of scope.',
+  /** C4.1.1 */
+  readOnly:
+    'You can read this ticket, but not answer on it: you neither wrote it nor are a correspondent for its product. Turn to one of them, or ask your establishment to name you.',
   conversation: 'Conversation',
   conversationMore: 'Show the rest of the conversation',
   facts: 'The ticket',

@@ -1,5 +1,6 @@
 /** What articles of the knowledge base are of use for. */
 export const articleUse = {
+  usage: 'Usage de cette fiche',
   question: 'Cette fiche vous a-t-elle été utile ?',
   useful: 'Utile',
   notUseful: 'Pas utile',

@@ -13,6 +13,9 @@ export const ticket = {
   changedOutside: 'Données ou tables modifiées hors de l’application',
   withAgreement: 'avec l’accord préalable : {agreement}',
   withoutAgreement: 'sans accord préalable connu : la fiche peut être hors périmètre.',
+  /** C4.1.1 */
+  readOnly:
+    'Vous pouvez lire cette fiche, mais pas y répondre : vous n’en êtes pas l’auteur et vous n’êtes pas correspondant de son produit. Adressez-vous à l’un d’eux, ou demandez à votre établissement de vous nommer.',
   conversation: 'Échanges',
   conversationMore: 'Afficher la suite des échanges',
   facts: 'La fiche',

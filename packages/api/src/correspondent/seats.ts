@@ -1,0 +1,38 @@
+import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
+import DataLoader from 'dataloader';
+import type { EntityManager } from '../platform/database/index.js';
+import { groupedBy, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
+
+/** C4.1.1: the products for which the viewer holds a seat, by their ids. Only correspondents hold any. */
+export async function seatsOf(em: EntityManager, { role, personId }: Viewer): Promise<readonly string[]> {
+  return role === 'correspondent' ? ((await readSeats(em, [personId]))[0] ?? []) : [];
+}
+
+/** The same of people by their ids, in one statement. */
+export const seatsOfPerson: LoaderFactory<string, readonly string[]> = ({ em }) =>
+  new DataLoader((ids) => readSeats(em, ids));
+
+async function readSeats(em: EntityManager, ids: readonly string[]): Promise<string[][]> {
+  const rows = await em.execute<{ person_id: string; product_id: string }[]>(
+    `select distinct person_id, product_id from seat where person_id in (?)`,
+    [[...ids]],
+  );
+  return groupedBy(ids, rows, (row) => row.person_id).map((own) => own.map((row) => row.product_id));
+}
+
+/**
+ * C3.1.1: may the viewer write anything here at all? A correspondent who holds no seat and asked nothing reads alone.
+ * Refusal: NO_SEAT.
+ */
+export async function requireStanding(
+  em: EntityManager,
+  { role, personId, establishmentId }: Pick<Viewer, 'role' | 'personId' | 'establishmentId'>,
+): Promise<Result<null>> {
+  if (role !== 'correspondent') return ok(null);
+  const [row] = await em.execute<{ stands: boolean }[]>(
+    `select exists (select from seat where person_id = ?)
+            or exists (select from ticket where establishment_id = ? and correspondent_id = ?) as stands`,
+    [personId, establishmentId, personId],
+  );
+  return row?.stands === true ? ok(null) : fail(refuse('NO_SEAT'));
+}
