@@ -208,7 +208,7 @@ export const REFUSALS = {
   },
   RESPONSE_NEEDS_CONFIRMATION: {
     rule: 'C3.2.7',
-    fr: 'Cette réponse tient-elle les informations détaillées ou les actions précises à mener ? Complétez-la, ou confirmez qu’elle suffit.',
+    fr: 'Cette réponse contient-elle les informations détaillées ou les actions précises à mener ? Complétez-la, ou confirmez qu’elle suffit.',
     en: 'Does this response hold the detailed information or the precise actions to take? Complete it, or confirm that it is enough.',
   },
   SCHEDULE_IN_THE_PAST: {
