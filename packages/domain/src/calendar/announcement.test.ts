@@ -69,6 +69,22 @@ describe('C3.1.5 announces a closure', () => {
   });
 });
 
+describe('C3.1.5 what is written of a closure has substance', () => {
+  const late = { start: paris('2026-11-30 09:00'), end: paris('2026-12-01 09:00') };
+  const open = { ...CHRISTMAS, cancelledAt: null };
+  const refusalOf = (result: ReturnType<typeof announcing> | ReturnType<typeof cancelClosure>) =>
+    result.ok ? null : result.refusal;
+
+  test.each(['\u200b', '\u3164\u00ad', '.', '12 34', 'ok', '👍', 'xxxxxxxx'])('not %j', (text) => {
+    expect(refusalOf(announcing({ label: text }))).toMatchObject({ rule: 'C3.1.5', field: 'label' });
+    expect(refusalOf(announcing({ ...late, lateReason: text }))).toMatchObject({
+      rule: 'C3.1.5',
+      field: 'lateReason',
+    });
+    expect(refusalOf(cancelClosure(open, text, NOW))).toMatchObject({ rule: 'C3.1.5', field: 'reason' });
+  });
+});
+
 describe('C3.1.5 cancels a closure', () => {
   const open = { ...CHRISTMAS, cancelledAt: null };
   it('until it begins, with a reason', () => {

@@ -95,6 +95,24 @@ describe('C3.2.6 a malfunction', () => {
     ]);
   });
 
+  it('C3.2.7 is confirmed where the rule is unsure, here and on each ticket where its words are no news', () => {
+    const tickets = [ticketOf(boundLog('1', '2026-11-25 09:30'))];
+    const result = (explanation: string, confirmed: boolean) =>
+      decideMalfunction(malfunction(), tickets, decided({ explanation, confirmed }), contextOf());
+    const unsure = 'Ce comportement est voulu.';
+    expect(result(unsure, false)).toMatchObject({
+      refusal: { code: 'RESPONSE_NEEDS_CONFIRMATION', field: 'explanation' },
+    });
+    expect(result(unsure, true)).toMatchObject({
+      value: { events: [{ confirmed: true }], tickets: [{ events: [{ confirmed: true }] }] },
+    });
+    const plain = result(A_RESPONSE, true);
+    expect(plain.ok && plain.value.events[0]).not.toHaveProperty('confirmed');
+    // What the establishment wrote itself tells it nothing, though it is news to the malfunction.
+    const { description } = tickets[0]?.request ?? { description: '' };
+    expect(result(description, true)).toMatchObject({ refusal: { code: 'BOILERPLATE_RESPONSE' } });
+  });
+
   it('is decided once, with substance, on the version that was read', () => {
     const tickets = [ticketOf(boundLog('1', '2026-11-25 09:30'))];
     const code = (m: Malfunction, command: MalfunctionCommand, by?: Actor) => {

@@ -49,6 +49,9 @@ const SAYING_NOTHING = [
   'a\u200b',
 ];
 
+/** An answer to a question; no reason, description, nor question. */
+const BARE = ['Non.', 'Oui', 'RAS', 'Néant', 'N/A', 'Aucune.', 'Rien'];
+
 /** The command with another text at a path; a list holds that one alone. */
 function withText(command: TicketCommand, path: string, text: string): TicketCommand {
   const copy = structuredClone(command) as unknown as Record<string, unknown>;
@@ -88,7 +91,12 @@ describe('every text that the charter asks for has substance', () => {
     expect(given(log).when(command).decision.ok).toBe(true);
 
     const isResponse = rule.missing === 'EMPTY_RESPONSE';
-    const empty = rule.holds === 'seen' && !isResponse ? UNSEEN : [...UNSEEN, ...SAYING_NOTHING];
+    const isAsked = rule.holds === 'statement' || rule.holds === 'detail';
+    const empty = [
+      ...UNSEEN,
+      ...(rule.holds === 'seen' && !isResponse ? [] : SAYING_NOTHING),
+      ...(isAsked || isResponse ? BARE : []),
+    ];
     for (const text of empty) {
       const { decision } = given(log).when(withText(command, path, text));
       const refusal = decision.ok ? null : decision.refusal;

@@ -40,6 +40,16 @@ describe('C4.2.2 the Amue asks for a complement', () => {
       .isRefused('REQUIRED', 'text');
   });
 
+  it.each(['.', '…', '???', 'Non.', 'Merci.', 'ok', '👍', 'xxxxx'])(
+    '%j asks for nothing: no clock stops',
+    (text) => {
+      given(inProgress)
+        .when(aCommand('RequestComplement', { text }))
+        .isRefused('TEXT_WITHOUT_SUBSTANCE', 'text')
+        .leaves({ status: 'in-progress', complement: null });
+    },
+  );
+
   it('not of an answered ticket', () => {
     given(answered).when(aCommand('RequestComplement')).isRefused('ALREADY_ANSWERED');
   });
@@ -67,6 +77,23 @@ describe('C4.2.2 the Amue asks for a complement', () => {
     given(awaiting)
       .when(aCommand('GiveComplement', { text: ' ' }))
       .isRefused('REQUIRED', 'text');
+    given(awaiting)
+      .when(aCommand('GiveComplement', { text: 'ok' }))
+      .isRefused('TEXT_WITHOUT_SUBSTANCE', 'text');
+  });
+
+  it('a bare « non » is one, and so is a file without a word', () => {
+    given(awaiting)
+      .when(aCommand('GiveComplement', { text: 'Non.' }))
+      .leaves({ status: 'in-progress' });
+    given(awaiting)
+      .when(
+        aCommand('GiveComplement', {
+          text: ' \u200b',
+          attachments: [{ id: 'file-1', name: 'trace.txt', size: 1 }],
+        }),
+      )
+      .gives({ type: 'ComplementGiven', text: '' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { A_RESPONSE, aCommand, aLog, given, paris } from '../testing/index.js';
 import { OUTCOMES } from './index.js';
 
@@ -48,6 +48,46 @@ describe('C3.2.7 a response holds the detailed information or the precise action
     given(malfunction)
       .when(aCommand('DecideMaintenance', { explanation: text }))
       .isRefused(code, 'explanation');
+  });
+});
+
+describe('C3.2.7 a response that the rule is unsure of is confirmed by the agent', () => {
+  const UNSURE = 'Ce comportement est voulu.';
+  const commands = [
+    ['Respond', inProgress, (more: object) => aCommand('Respond', { text: UNSURE, ...more })],
+    [
+      'GiveFirstAnalysis',
+      inProgress,
+      (more: object) => aCommand('GiveFirstAnalysis', { text: UNSURE, ...more }),
+    ],
+    [
+      'DecideMaintenance',
+      malfunction,
+      (more: object) => aCommand('DecideMaintenance', { explanation: UNSURE, ...more }),
+    ],
+  ] as const;
+
+  it.each(commands)('%s', (_name, log, command) => {
+    given(log).when(command({})).isRefused('RESPONSE_NEEDS_CONFIRMATION');
+    given(log)
+      .when(command({ confirmed: false }))
+      .isRefused('RESPONSE_NEEDS_CONFIRMATION');
+    const { decision } = given(log).when(command({ confirmed: true }));
+    expect(decision.ok && decision.value[0]).toMatchObject({ confirmed: true });
+  });
+
+  it('and the log says so only where it was needed', () => {
+    const { decision } = given(inProgress).when(aCommand('Respond', { confirmed: true }));
+    expect(decision.ok && decision.value[0]).not.toHaveProperty('confirmed');
+  });
+
+  it('an empty one is confirmed by nobody, nor the request’s own words', () => {
+    const [opened] = inProgress;
+    const text = opened?.type === 'TicketOpened' ? opened.request.description : '';
+    for (const each of [BOILERPLATE, text])
+      given(inProgress)
+        .when(aCommand('Respond', { text: each, confirmed: true }))
+        .isRefused('BOILERPLATE_RESPONSE', 'text');
   });
 });
 
