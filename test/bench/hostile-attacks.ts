@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { Browser, outcomeOf, type Answer } from './hostile-browser.js';
+import { Browser, outcomeOf, type Answer } from '../support/plain-browser.js';
 
 /** Somebody who may sign in. */
 export interface Account {

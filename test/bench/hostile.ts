@@ -6,62 +6,23 @@
  *
  *     pnpm bench hostile                 (SECONDS an attack, 12; a part of an attack's name as argument runs that one)
  */
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { startDemonstration, type Demonstration } from '../support/demonstration.js';
 import { pageOperations } from '../support/page-operations.js';
+import { Browser, outcomeOf, type Answer } from '../support/plain-browser.js';
 import { ATTACKS, type Account, type Order, type Outcomes } from './hostile-attacks.js';
-import { Browser, outcomeOf, type Answer } from './hostile-browser.js';
 
 const SECONDS = Number(process.env['SECONDS'] ?? 12);
 const GOAL = 1_000;
-const STARTING_MS = 300_000;
 const HOOKS = ['--import', new URL('../../scripts/lib/typescript-hooks.mjs', import.meta.url).href];
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-interface RunningDesk {
-  readonly port: number;
-  readonly child: ChildProcess;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
-}
-
-/** As `npm start` has it: embedded PostgreSQL, the demonstration, files in the same folder. */
-async function startDesk(dataDir: string): Promise<RunningDesk> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [here('../../packages/api/dist/main.js')], {
-    cwd: dataDir,
-    env: {
-      ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production', DEMO: '1' },
-      ...{ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, DATA_DIR: dataDir },
-      ...{ LOG_LEVEL: 'fatal', LOG_FORMAT: 'json' },
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const deadline = Date.now() + STARTING_MS;
-  while (!output.includes('Assistance Amue : http')) {
-    if (child.exitCode !== null || Date.now() > deadline)
-      throw new Error(`The desk does not start:\n${output}`);
-    await pause(100);
-  }
-  return { port, child };
-}
-
-const isAlive = ({ child }: RunningDesk): boolean => child.exitCode === null && child.signalCode === null;
 
 /** What somebody waits for beside an attack. */
 interface Waited {
@@ -174,7 +135,7 @@ async function run(
   }
 }
 
-async function othersOf({ port }: RunningDesk): Promise<Others> {
+async function othersOf({ port }: Demonstration): Promise<Others> {
   const { desk } = await new Browser(port).data('{ desk { demoAccounts { login password role } } }');
   const others = new Others(port, desk.demoAccounts as Account[]);
   await others.begin();
@@ -184,15 +145,15 @@ async function othersOf({ port }: RunningDesk): Promise<Others> {
 async function main(): Promise<number> {
   const wanted = process.argv[2] ?? '';
   const dataDir = await mkdtemp(join(tmpdir(), 'assistance-bench-hostile-'));
-  let desk: RunningDesk | null = null;
+  let desk: Demonstration | null = null;
   let others: Others | null = null;
   let missed = 0;
   say(`| attack | what came of it | ${PROBES.map((probe) => `${probe}, ms`).join(' | ')} | process |`);
   say(`|---|---|${PROBES.map(() => '---').join('|')}|---|`);
   try {
     for (const attack of Object.keys(ATTACKS).filter((name) => name.includes(wanted))) {
-      if (desk === null || others === null || !isAlive(desk)) {
-        desk = await startDesk(dataDir);
+      if (desk === null || others === null || !desk.isAlive()) {
+        desk = await startDemonstration(dataDir);
         others = await othersOf(desk);
       }
       const { accounts, victim } = others;
@@ -200,7 +161,7 @@ async function main(): Promise<number> {
       const { outcomes, waited } = await run(order, others);
       // What it has begun goes on: it may end the process yet.
       await pause(1_000);
-      const alive = isAlive(desk) && (await others.isServed());
+      const alive = desk.isAlive() && (await others.isServed());
       const late = PROBES.filter((probe) => !(rank(waited[probe].times, 0.95) <= GOAL));
       const failing = PROBES.some((probe) => waited[probe].failures.size > 0);
       if (!alive || late.length > 0 || failing) missed += 1;
@@ -211,12 +172,7 @@ async function main(): Promise<number> {
       say(`| ${attack} | ${came.join(', ')} | ${cells.join(' | ')} | ${alive ? 'alive' : '✗ ended'} |`);
     }
   } finally {
-    if (desk && isAlive(desk)) {
-      const ended = once(desk.child, 'exit');
-      desk.child.kill('SIGTERM');
-      await Promise.race([ended, pause(20_000, null, { ref: false })]);
-      if (isAlive(desk)) desk.child.kill('SIGKILL');
-    }
+    await desk?.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
   say(

@@ -1,9 +1,12 @@
+import { getNamedType, isCompositeType, type GraphQLObjectType } from 'graphql';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { declaredPrice } from '../platform/limits/index.js';
 import { acknowledge, openTicket, perform, processedTicket, respond } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { statementsOf } from '../testing/statements.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
+import { createSchema } from './schema.js';
 
 const desk = await startTestDesk();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
@@ -195,6 +198,42 @@ it.each(LISTS)(
     expect(few).toBeGreaterThan(2);
   },
 );
+
+/** Types of which an answer may hold many, and how to have them. */
+const MANY_OF: Readonly<
+  Record<string, readonly [document: (selection: string) => string, who: () => TestClient]>
+> = {
+  Ticket: [(selection) => `tickets(first: $first, sort: NUMBER) { nodes ${selection} }`, () => alix],
+  TimelineEntry: [
+    (selection) => `ticket(id: "LONG") { timeline(first: $first) { nodes ${selection} } }`,
+    () => alix,
+  ],
+  Article: [
+    (selection) => `searchKnowledgeBase(question: "", first: $first) { hits { article ${selection} } }`,
+    () => alix,
+  ],
+  Malfunction: [(selection) => `malfunctions(first: $first) { nodes ${selection} }`, () => alix],
+  Draft: [(selection) => `myDrafts(first: $first) { nodes ${selection} }`, () => alix],
+  Notification: [(selection) => `notifications(first: $first) { nodes ${selection} }`, () => alix],
+};
+const schema = createSchema();
+const fieldsOf = (type: string) => (schema.getType(type) as GraphQLObjectType).getFields();
+
+it.each(
+  Object.keys(MANY_OF).flatMap((type) => Object.keys(fieldsOf(type)).map((field) => [type, field] as const)),
+)('%s.%s: says in its price when it is read for each, and not for all together', async (type, field) => {
+  const definition = fieldsOf(type)[field];
+  const [document, who] = MANY_OF[type] ?? [];
+  if (!definition || !document || !who) throw new Error(`${type}.${field} is not there.`);
+  const isObject = isCompositeType(getNamedType(definition.type));
+  const asked = document(`{ ${field}${isObject ? ' { __typename }' : ''} }`).replace('LONG', longOne);
+  const ask = (first: number) => who().query(`{ ${asked.replace('$first', String(first))} }`);
+  const [few, many] = [await statementsOf(() => ask(5)), await statementsOf(() => ask(25))];
+  // Something of a kind may be on none of the few.
+  const isForAll = many <= few + 1;
+  const isPricedForEach = (declaredPrice(definition)?.each ?? 0) > 0;
+  expect(isForAll || isPricedForEach, `${few} statements for 5, ${many} for 25`).toBe(true);
+});
 
 function linesIn(data: Data): unknown[] {
   const [list] = Object.values(data) as Data[];

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '@assistance/domain/statistics';
@@ -78,6 +78,8 @@ const aPdf = (month: string, more: Partial<Wanted> = {}): Wanted => ({
   ...{ month, version: null, format: 'pdf', language: 'fr' },
   ...more,
 });
+const filesKept = async (): Promise<number> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).length;
 const HERE = '192.0.2.1';
 const read = async (files: PublishedFiles, wanted: Wanted) => {
   const found = await files.find(wanted, HERE);
@@ -127,7 +129,10 @@ describe('C3.5.1 a file of a published month', () => {
   it('of two servers that make it at once is the same for both, and nothing is left over', async () => {
     const [one, other] = [aWriter('one'), aWriter('other')];
     const [first, second] = [filesWith(one.writer), filesWith(other.writer)];
+    const before = await filesKept();
     const texts = await Promise.all([read(first, aPdf(month)), read(second, aPdf(month))]);
+    expect([...one.asked, ...other.asked]).toHaveLength(2);
+    expect(await filesKept()).toBe(before + 1);
     expect(texts[0]).toBe(texts[1]);
     expect(await read(filesWith(aWriter('none').writer), aPdf(month))).toBe(texts[0]);
   });

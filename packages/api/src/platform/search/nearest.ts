@@ -8,9 +8,8 @@ export const RANKED_NEAR = 100;
 /** The thread is given back after so many milliseconds. */
 const SLICE = 10;
 
-/** A text that somebody wrote is no question: quotes and dashes in it ask for nothing. */
-export const plainQuestion = (text: string): Question =>
-  parseQuestion(text.replace(/["«»“”]/gu, ' ').replace(/(^|\s)[-−–]+/gu, '$1'));
+/** A text that somebody wrote is no question: a dash in it leaves nothing out. */
+export const plainQuestion = (text: string): Question => parseQuestion(text.replace(/(^|\s)[-−–]+/gu, '$1'));
 
 /** Some at a time, in order: so that what is held in memory, or asked of a server at once, stays bounded. */
 export function* inGroups(

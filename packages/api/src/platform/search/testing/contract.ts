@@ -85,8 +85,8 @@ export function searchContract(name: string, make: () => Promise<SearchEngine>, 
       const requests = [
         ask('Annuler un ordre de reversement'),
         ask('Rejet d’une facture dématérialisée', 'demat'),
-        // No question: what would leave out, or want as it stands, are mere words.
-        ask('Paiement -budget "FMAVC 005"', 'sifac'),
+        // No question: what would leave out is a mere word.
+        ask('-budget -paiement', 'sifac'),
         ask('Bulletins', 'sifac'),
         ask(''),
         ask('qzwxv'),
