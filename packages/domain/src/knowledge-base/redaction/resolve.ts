@@ -18,38 +18,32 @@ export function resolve(spans: readonly Span[], text: string): Span[] {
   const byRank = [...spans].sort(
     (a, b) => rank(a.kind) - rank(b.kind) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const taken: Span[] = [];
+  /** Character → 1 once it is of a span kept. */
+  const taken = new Uint8Array(text.length);
+  const kept: Span[] = [];
   for (const span of byRank) {
-    for (const piece of remainders(span, overlapping(taken, span))) {
+    for (const piece of remainders(span, taken)) {
       const whole = piece.start === span.start && piece.end === span.end;
       if (!whole && !/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))) continue;
-      insert(taken, trim(piece, text, span));
+      const own = trim(piece, text, span);
+      taken.fill(1, own.start, own.end);
+      kept.push(own);
     }
   }
-  return merge(taken, text);
+  return merge(
+    kept.sort((a, b) => a.start - b.start),
+    text,
+  );
 }
 
-const overlapping = (taken: readonly Span[], { start, end }: Span): Span[] => {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle] as Span).end <= start) low = middle + 1;
-    else high = middle;
+/** What stronger spans leave of a span. */
+function* remainders(span: Span, taken: Uint8Array): Generator<Span> {
+  for (let start = span.start; start < span.end;) {
+    let end = start;
+    while (end < span.end && taken[end] !== 1) end += 1;
+    if (end > start) yield { ...span, start, end };
+    start = end + 1;
   }
-  const found: Span[] = [];
-  for (let i = low; i < taken.length && (taken[i] as Span).start < end; i += 1) found.push(taken[i] as Span);
-  return found;
-};
-
-/** What others, sorted and apart, leave of a span. */
-function* remainders(span: Span, others: readonly Span[]): Generator<Span> {
-  let start = span.start;
-  for (const other of others) {
-    if (other.start > start) yield { ...span, start, end: other.start };
-    start = Math.max(start, other.end);
-  }
-  if (start < span.end) yield { ...span, start };
 }
 
 /** A remainder loses the signs at its edges: they were inside what was found, and say nothing alone. */
@@ -59,17 +53,6 @@ function trim(piece: Span, text: string, whole: Span): Span {
   while (start < end && start > whole.start && !/[\p{L}\p{N}]/u.test(text.charAt(start))) start += 1;
   while (end > start && end < whole.end && !/[\p{L}\p{N}]/u.test(text.charAt(end - 1))) end -= 1;
   return { ...piece, start, end };
-}
-
-function insert(taken: Span[], span: Span): void {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle] as Span).start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  taken.splice(low, 0, span);
 }
 
 /** Two spans of a kind that touch, or that a blank or an apostrophe parts in a name, are one. */

@@ -80,8 +80,20 @@ function detectAround(
   return windows.flatMap(({ from, to, reach }) =>
     detect(text.slice(from, to), known)
       .map((span) => ({ ...span, start: span.start + from, end: span.end + from }))
-      .filter(({ start, end }) => reach.some(([low, high]) => start >= low && end <= high)),
+      .filter((span) => isWithin(span, reach)),
   );
+}
+
+/** Whether one of these holds the span. They come in order by both ends: the last that begins before it decides. */
+function isWithin({ start, end }: Span, reach: Window['reach']): boolean {
+  let low = 0;
+  let high = reach.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reach[middle]?.[0] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return end <= (reach[low - 1]?.[1] ?? -1);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { rangeOf, spansOf } from '../text/find.js';
+import { following, pick, spansOf } from '../text/find.js';
 import type { Detector } from './detector.js';
 
 const MONTH = String.raw`(?:janv(?:ier|\.)?|fevr?(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|aout|sept(?:embre|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|dec(?:embre|\.)?|january|february|march|april|may|june|july|august|september|october|november|december)`;
@@ -54,14 +54,10 @@ export const birth: Detector = function* ({ view: { folded } }) {
     ...spansOf(LABEL_PLACE, folded, 'birth', 1),
     ...spansOf(WITH_AGE, folded, 'birth', 1),
   ];
+  const read = new Set<number>();
   for (const span of first) {
     yield span;
-    NEXT.lastIndex = span.end;
-    for (let next = NEXT.exec(folded); next !== null; next = NEXT.exec(folded)) {
-      const [start, end] = rangeOf(next, 1);
-      yield { kind: 'birth', start, end };
-      NEXT.lastIndex = end;
-    }
+    yield* pick(following(NEXT, folded, span.end, read), 'birth', 1);
   }
   yield* spansOf(YEAR_ONLY, folded, 'birth', 1, ([found]) => !STRUCTURE.test(found));
 };

@@ -34,9 +34,10 @@ export function detect(source: string, known: KnownIndex): Span[] {
   const reading = { view, words, index: indexWords(words), known };
   const spans: Span[] = [];
   for (const detector of DETECTORS) {
-    for (const span of detector(reading)) spans.push(...aroundMarks(span, view.text));
+    for (const span of detector(reading)) for (const piece of aroundMarks(span, view.text)) spans.push(piece);
   }
-  spans.push(...repeated(view, spans));
+  // Not with `push(...)`: a long text has more of them than a call has arguments.
+  for (const span of [...repeated(view, spans)]) spans.push(span);
   const kept = spans.filter((span) => !isNothing(span, view.text));
   return resolve(kept, view.text).map((span) => ({ ...span, ...view.toSource(span.start, span.end) }));
 }

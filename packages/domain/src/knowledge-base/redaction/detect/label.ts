@@ -1,7 +1,7 @@
 import type { Value } from '../text/value.js';
 import { readValue } from '../text/value.js';
-import { OPAQUE } from '../text/view.js';
-import { matchAt } from '../text/find.js';
+import { OPAQUE, type View } from '../text/view.js';
+import { indexWithin, matchAt } from '../text/find.js';
 
 /** How strongly the text says that what follows is the value of what precedes. */
 export type Link = 'equals' | 'colon' | 'is' | 'loose';
@@ -38,7 +38,8 @@ const OPENING = /[("'«“]{0,1}[ ]{0,1}/y;
  * Reads what stands after a label that ends at `at`: `= x`, `: x`, `est x`, `<…>x`, or just `x`.
  * The caller judges the value by the {@link Link}: the looser it is, the more the value must look like one.
  */
-export function labelledAt(text: string, folded: string, at: number): Labelled | null {
+export function labelledAt(view: View, at: number): Labelled | null {
+  const { text, folded } = view;
   const read = (from: number, link: Link): Labelled | null => {
     const value = readValue(text, from);
     // What touches a mark is the rest of what a former round took out.
@@ -47,18 +48,18 @@ export function labelledAt(text: string, folded: string, at: number): Labelled |
   for (const separator of EQUALS) {
     const found = matchAt(separator, folded, at);
     if (found === null) continue;
-    if (separator === IN_TAG && folded.lastIndexOf('<', at) <= folded.lastIndexOf('>', at - 1)) continue;
+    if (separator === IN_TAG && !view.isInTag(at - 1)) continue;
     // Within tags the value goes up to the next one, blanks included.
     if (found[0].endsWith('>') || found[0].trimEnd().endsWith('>')) {
       const from = at + found[0].length;
       if (folded.startsWith('<![cdata[', from)) {
-        const close = text.indexOf(']]>', from);
-        if (close < 0 || close - from > 220) continue;
+        const close = indexWithin(text, ']]>', from, 220);
+        if (close < 0) continue;
         return { start: from + '<![cdata['.length, end: close, quoted: true, link: 'equals' };
       }
-      const close = text.indexOf('<', from);
       if (found[0].trimEnd().endsWith('=>')) return read(from, 'equals');
-      if (close < 0 || close - from > 200) continue;
+      const close = indexWithin(text, '<', from, 200);
+      if (close < 0) continue;
       const trimmed = text.slice(from, close).trimEnd().length;
       return trimmed > 0 ? { start: from, end: from + trimmed, quoted: true, link: 'equals' } : null;
     }

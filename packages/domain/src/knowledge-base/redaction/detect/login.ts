@@ -1,6 +1,7 @@
 import { oneOf } from '../text/one-of.js';
 import type { Span } from '../finding.js';
 import { before } from '../text/find.js';
+import type { View } from '../text/view.js';
 import { triggered } from '../text/words.js';
 import type { Detector, Reading } from './detector.js';
 import { candidateOf, isLogin, isSentence } from './judge.js';
@@ -34,9 +35,10 @@ const SAID_WORD =
 const ACCOUNT_WORD = /^(?:comptes?|account)$/;
 
 /** Labels of settings, whose value follows a sign. */
-function* keyed({ view: { text, folded }, index }: Reading): Generator<Span> {
+function* keyed({ view, index }: Reading): Generator<Span> {
+  const { text, folded } = view;
   for (const match of triggered(index, KEY_WORD, KEY, folded)) {
-    const [reading] = readings(text, folded, match.index + match[0].length, 0);
+    const [reading] = readings(view, match.index + match[0].length, 0);
     if (reading === undefined || reading.link === 'loose' || reading.link === 'is') continue;
     const candidate = candidateOf(text, folded, reading);
     if (/uid/.test(match[0]) && /^\d+$|[,=]/.test(candidate.written)) continue;
@@ -47,14 +49,11 @@ function* keyed({ view: { text, folded }, index }: Reading): Generator<Span> {
 }
 
 /** Labels of sentences. `account`: bookkeeping has accounts too. */
-function* said(
-  { view: { text, folded } }: Reading,
-  labels: Iterable<RegExpExecArray>,
-  account: boolean,
-): Generator<Span> {
+function* said(view: View, labels: Iterable<RegExpExecArray>, account: boolean): Generator<Span> {
+  const { text, folded } = view;
   for (const match of labels) {
     if (PROFILE.test(before(folded, match.index, 16))) continue;
-    for (const reading of readings(text, folded, match.index + match[0].length, 6)) {
+    for (const reading of readings(view, match.index + match[0].length, 6)) {
       if (match[0].startsWith('session') && reading.link !== 'loose') continue;
       const pointed = /[a-z][._]\w|\w\d/i.test(text.slice(reading.start, reading.end));
       if (reading.link === 'loose' && reading.skipped > (pointed ? 3 : 1)) continue;
@@ -77,6 +76,6 @@ function* said(
 export const login: Detector = function* (reading) {
   const { view, index } = reading;
   yield* keyed(reading);
-  yield* said(reading, triggered(index, SAID_WORD, SAID, view.folded), false);
-  yield* said(reading, triggered(index, ACCOUNT_WORD, ACCOUNT, view.folded), true);
+  yield* said(view, triggered(index, SAID_WORD, SAID, view.folded), false);
+  yield* said(view, triggered(index, ACCOUNT_WORD, ACCOUNT, view.folded), true);
 };

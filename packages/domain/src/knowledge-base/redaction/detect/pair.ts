@@ -1,5 +1,5 @@
 import type { Span } from '../finding.js';
-import { rangeOf } from '../text/find.js';
+import { following, rangeOf } from '../text/find.js';
 import { triggered } from '../text/words.js';
 import { EVERYONES_LOGINS, NOT_A_VALUE, TECHNICAL, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
@@ -18,6 +18,7 @@ const LABEL =
 
 /** A login and its password, side by side after a label that may be of both. */
 export const pair: Detector = function* ({ view: { text, folded }, index }) {
+  const read = new Set<number>();
   for (const match of triggered(index, LABEL, PAIR, folded)) {
     const [from, to] = rangeOf(match, 1);
     const [start, last] = rangeOf(match, 3);
@@ -40,14 +41,13 @@ export const pair: Detector = function* ({ view: { text, folded }, index }) {
     if (match[0].startsWith('conn') && b.includes('@') && !looksLogin(login)) continue;
     yield { kind: 'login', start: from, end: to };
     yield { kind: 'password', start, end };
-    yield* following(folded, end);
+    yield* others(folded, end, read);
   }
 };
 
 /** `a / b puis c / d`: the pairs after the first. */
-function* following(folded: string, from: number): Generator<Span> {
-  ANOTHER.lastIndex = from;
-  for (let match = ANOTHER.exec(folded); match !== null; match = ANOTHER.exec(folded)) {
+function* others(folded: string, from: number, read: Set<number>): Generator<Span> {
+  for (const match of following(ANOTHER, folded, from, read)) {
     const [start, end] = rangeOf(match, 1);
     const [at, last] = rangeOf(match, 2);
     if (NOT_A_VALUE.has(match[1] ?? '')) return;

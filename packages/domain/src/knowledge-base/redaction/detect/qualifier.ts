@@ -1,4 +1,5 @@
 import { matchAt } from '../text/find.js';
+import type { View } from '../text/view.js';
 import { type Labelled, labelledAt } from './label.js';
 
 /** Words that may stand between a label and its value: `mot de passe provisoire du compte SAP* : x`. */
@@ -37,12 +38,13 @@ export interface Reading extends Labelled {
  * Every way to read a value after a label that ends at `at`: at once, then past each qualifier. The caller takes
  * the first that satisfies it. Past a qualifier a bare blank is no link any more.
  */
-export function* readings(text: string, folded: string, at: number, limit = LIMIT): Generator<Reading> {
+export function* readings(view: View, at: number, limit = LIMIT): Generator<Reading> {
+  const { text, folded } = view;
   let from = at;
   let named = false;
   let foreign = false;
   for (let skipped = 0; skipped <= limit; skipped += 1) {
-    const value = labelledAt(text, folded, from);
+    const value = labelledAt(view, from);
     if (value !== null && !((named || foreign) && value.link === 'loose'))
       yield { ...value, skipped, foreign };
     const word = matchAt(WORD, folded, from);

@@ -1,9 +1,16 @@
 import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
+import { endsOf } from '../text/occurrences.js';
 import type { View } from '../text/view.js';
 import { isMachineName } from '../vocabulary/hosts.js';
 import { ALSO_WORDS } from '../vocabulary/names.js';
-import { EVERYONES_LOGINS, NOT_A_VALUE, TECHNICAL, looksSecret } from '../vocabulary/values.js';
+import {
+  EVERYONES_LOGINS,
+  NOT_A_VALUE,
+  TECHNICAL,
+  isPlaceholder,
+  looksSecret,
+} from '../vocabulary/values.js';
 import { looksLogin } from './judge.js';
 
 const KINDS: ReadonlySet<Kind> = new Set(['password', 'token', 'login', 'host', 'ine', 'staff', 'identity']);
@@ -55,17 +62,28 @@ export function* repeated({ text, folded }: View, spans: readonly Span[]): Gener
       wanted.set(label.toLowerCase(), 'host');
   }
   if (wanted.size === 0) return;
-  for (const [name, kind] of [...wanted].slice(0, MOST)) {
-    for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
-      // Directories number namesakes: `p_martel`, `p_martel2`.
-      const digits =
-        kind === 'login'
-          ? (/^\d{1,2}/.exec(folded.slice(at + name.length, at + name.length + 3))?.[0].length ?? 0)
-          : 0;
-      const end = at + name.length + digits;
-      // After an @ stands a service or a machine, that may be called as its owner is.
-      if (kind === 'login' && folded.charAt(at - 1) === '@') continue;
-      if (!PART.test(folded.charAt(at - 1)) && !PART.test(folded.charAt(end))) yield { kind, start: at, end };
+  const names = [...wanted.keys()].slice(0, MOST);
+  for (const { end, names: ending } of endsOf(names, folded)) {
+    const found = new Set<Kind>();
+    for (const name of ending) {
+      const kind = wanted.get(name);
+      // A shorter one of the kind that ends here too is a part of it.
+      if (kind === undefined || found.has(kind)) continue;
+      const span = spanOf(folded, kind, end - name.length, end);
+      if (span === null) continue;
+      yield span;
+      if (!isPlaceholder(text.slice(span.start, span.end))) found.add(kind);
     }
   }
+}
+
+/** The name, if it stands alone. */
+function spanOf(folded: string, kind: Kind, start: number, end: number): Span | null {
+  const last = folded.charAt(start - 1);
+  if (kind !== 'login') return PART.test(last) || PART.test(folded.charAt(end)) ? null : { kind, start, end };
+  // After an @ stands a service or a machine, that may be called as its owner is.
+  if (last === '@' || PART.test(last)) return null;
+  // Directories number namesakes: `p_martel`, `p_martel2`.
+  const digits = /^\d{1,2}/.exec(folded.slice(end, end + 3))?.[0].length ?? 0;
+  return PART.test(folded.charAt(end + digits)) ? null : { kind, start, end: end + digits };
 }

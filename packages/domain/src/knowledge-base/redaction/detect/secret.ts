@@ -73,21 +73,16 @@ const isSetting = (written: string, quoted: boolean): boolean =>
 
 type Judge = (candidate: Candidate) => boolean;
 
-function* labelled(
-  labels: Iterable<RegExpExecArray>,
-  { text, folded }: View,
-  kind: Kind,
-  judge: Judge,
-): Generator<Span> {
+function* labelled(labels: Iterable<RegExpExecArray>, view: View, kind: Kind, judge: Judge): Generator<Span> {
+  const { text, folded } = view;
   for (const match of labels) {
-    for (const reading of readings(text, folded, match.index + match[0].length)) {
+    for (const reading of readings(view, match.index + match[0].length)) {
       const written = text.slice(reading.start, reading.end);
       if (reading.link === 'loose' && reading.skipped > 0 && !looksSecret(written)) continue;
       if (reading.foreign && !isSure(match[0], written, reading.link)) continue;
       const prose = match[0].includes(' ') && reading.link === 'equals';
       if (prose && isSentence(candidateOf(text, folded, reading))) continue;
-      const inTag = folded.lastIndexOf('<', match.index) > folded.lastIndexOf('>', match.index);
-      if (inTag && reading.skipped > 0) continue;
+      if (reading.skipped > 0 && view.isInTag(match.index)) continue;
       // `login/mdp : a/b` is a pair's.
       const paired = /(?:login|identifiant|user|compte|\bid)s?\s?[/&+]\s?$/.test(
         folded.slice(Math.max(0, match.index - 20), match.index),
@@ -122,7 +117,7 @@ function isSure(label: string, written: string, link: Link): boolean {
 
 /** Four groups of four letters, as mail services generate them. */
 const GENERATED =
-  /(?:mots? de passe|mdp|passwords?)[^\n]{0,40}?[\s:](?<![a-z] )([a-z]{4}(?: [a-z]{4}){3})(?![a-z ]*[a-z]{5})/dy;
+  /(?:mots? de passe|mdp|passwords?)[^\n]{0,40}?[\s:](?<![a-z] )([a-z]{4}(?: [a-z]{4}){3})(?![a-z ]{0,200}[a-z]{5})/dy;
 /** `phrase secrète : correct horse battery`, to the end of the clause. */
 const PHRASE =
   /(?:pass ?phrases?|passe-?phrases?|phrases? (?:secrete|de passe))(?: [a-z']{1,12}){0,6}\s?(?::|=| est)\s{1,2}["'«“]?\s?([a-z0-9][^\n;,.()«»"”]{5,80}?)(?=\s{0,2}(?:[\n;,.()«»"”]|$))/dy;
@@ -145,7 +140,8 @@ const VALUE_FIRST =
 const SUFFIX_AT = new RegExp(SUFFIX, 'y');
 
 /** `DB_PASSWORD = x`: the key may go on after what it was recognised by. */
-function* keyed(match: RegExpExecArray, { text, folded }: View, kind: Kind, judge: Judge): Generator<Span> {
+function* keyed(match: RegExpExecArray, view: View, kind: Kind, judge: Judge): Generator<Span> {
+  const { text, folded } = view;
   const end = match.index + match[0].length;
   // `--password 'x y'`: the option of a command.
   const option = /(?:^|\s)--?[a-z-]{0,20}$/.test(folded.slice(Math.max(0, match.index - 24), match.index));
@@ -157,7 +153,7 @@ function* keyed(match: RegExpExecArray, { text, folded }: View, kind: Kind, judg
   SUFFIX_AT.lastIndex = end;
   const suffix = SUFFIX_AT.exec(folded)?.[0].length ?? 0;
   for (const at of suffix > 0 ? [end, end + suffix] : [end]) {
-    const [reading] = readings(text, folded, at, 0);
+    const [reading] = readings(view, at, 0);
     if (reading === undefined || isSetting(text.slice(reading.start, reading.end), reading.quoted)) continue;
     if (!firm(judge)(candidateOf(text, folded, reading))) continue;
     yield { kind, start: reading.start, end: endInAddress(text, match.index, reading) };
@@ -212,11 +208,11 @@ export const secret: Detector = function* ({ view, index }) {
   const written = (match: RegExpExecArray, group: number): string => text.slice(...rangeOf(match, group));
   yield* pick(triggered(index, /^code$/, CODE, folded), 'password', 1, (match) => isMixed(written(match, 1)));
   for (const { index: at } of folded.matchAll(COMPARED)) {
-    const from = folded.lastIndexOf('\n', at) + 1;
-    const clause = folded.slice(Math.max(from, at - 70), at + 70);
+    const left = Math.max(0, at - 70);
+    const shift = left + folded.slice(left, at + 1).lastIndexOf('\n') + 1;
+    const clause = folded.slice(shift, at + 70);
     for (const group of [1, 2]) {
       for (const { kind, start, end } of spansOf(VALUE_FIRST, clause, 'password', group)) {
-        const shift = Math.max(from, at - 70);
         if (looksSecret(text.slice(shift + start, shift + end)))
           yield { kind, start: shift + start, end: shift + end };
       }

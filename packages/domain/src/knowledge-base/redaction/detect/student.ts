@@ -1,5 +1,5 @@
 import type { Span } from '../finding.js';
-import { before, pick, rangeOf, spansOf } from '../text/find.js';
+import { before, following, pick, spansOf } from '../text/find.js';
 import { triggered } from '../text/words.js';
 import type { Detector } from './detector.js';
 
@@ -53,14 +53,10 @@ const isNumber = (found: string): boolean => {
 
 /** Each span, and the numbers that a comma or « et » adds to it. */
 function* withOthers(spans: Iterable<Span>, more: RegExp, folded: string): Generator<Span> {
+  const read = new Set<number>();
   for (const span of spans) {
     yield span;
-    more.lastIndex = span.end;
-    for (let other = more.exec(folded); other !== null; other = more.exec(folded)) {
-      const [start, end] = rangeOf(other, 1);
-      yield { kind: span.kind, start, end };
-      more.lastIndex = end;
-    }
+    yield* pick(following(more, folded, span.end, read), span.kind, 1);
   }
 }
 
@@ -70,17 +66,10 @@ export const student: Detector = function* ({ view: { folded }, index }) {
   yield* withOthers(ine, MORE, folded);
   if (index.has('ine')) yield* spansOf(ELEVEN, folded, 'ine');
   yield* spansOf(INE_LABELLED, folded, 'ine', 1);
-  for (const span of pick(triggered(index, TRIGGER, STUDENT, folded), 'ine', 1, (match) =>
+  const labelled = pick(triggered(index, TRIGGER, STUDENT, folded), 'ine', 1, (match) =>
     isNumber(match[1] ?? ''),
-  )) {
-    yield span;
-    MORE.lastIndex = span.end;
-    for (let more = MORE.exec(folded); more !== null; more = MORE.exec(folded)) {
-      const [start, end] = rangeOf(more, 1);
-      yield { kind: 'ine', start, end };
-      MORE.lastIndex = end;
-    }
-  }
+  );
+  yield* withOthers(labelled, MORE, folded);
   const staff = spansOf(STAFF, folded, 'staff', 1, ([, found]) => /\d{3}/.test(found ?? ''));
   yield* withOthers(staff, MORE_STAFF, folded);
   yield* spansOf(CANDIDATE, folded, 'ine', 1);

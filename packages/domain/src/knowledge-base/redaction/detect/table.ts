@@ -13,9 +13,12 @@ const ROWS = 200;
 
 /** `insert into t (a, b) values ('x', 'y'), (…)`: values by the names of their columns. */
 function* inserted(folded: string): Generator<Span> {
+  let at = 0;
   for (const match of folded.matchAll(INSERT)) {
+    // In the values of another it is a text, and its own rows would be read again.
+    if (match.index < at) continue;
     const kinds = (match[1] ?? '').split(',').map(kindOfColumn);
-    let at = match.index + match[0].length;
+    at = match.index + match[0].length;
     for (let row = 0; row < ROWS && folded.charAt(at) === '('; row += 1) {
       at += 1;
       for (let column = 0; ; column += 1) {
@@ -53,6 +56,13 @@ function columnsOf(line: string): Columns | null {
 export const holdsTable = ({ folded }: View): boolean =>
   folded.includes('\n') && folded.split('\n').some((line) => columnsOf(line) !== null);
 
+/** What a cell holds within its blanks and quotes. An expression for its end would try each run of blanks anew. */
+function bareOf(value: string): string {
+  let end = value.length;
+  while (end > 0 && /[\s"']/.test(value.charAt(end - 1))) end -= 1;
+  return value.slice(0, end).replace(/^[\s"']+/, '');
+}
+
 /** Lines of an export under a line of column names. */
 function* exported(folded: string): Generator<Span> {
   const lines = folded.split('\n');
@@ -68,7 +78,7 @@ function* exported(folded: string): Generator<Span> {
         if (values.length !== kinds.length) break;
         for (const [column, value] of values.entries()) {
           const kind = kinds[column];
-          const bare = value.replace(/^[\s"']+|[\s"']+$/g, '');
+          const bare = bareOf(value);
           const from = start + value.indexOf(bare);
           if (kind !== undefined && !isEmptyCell(bare)) yield { kind, start: from, end: from + bare.length };
           start += value.length + 1;

@@ -143,6 +143,8 @@ export function indexEstablishments(establishments: readonly string[]): Establis
       ? isOwn(label) || label.includes('-') || /\d/.test(label) || stripped !== label
       : stripped !== label && labels.has(stripped);
   };
-  const isAcronym = (word: string): boolean => names.some((parts) => isBlend(word, parts));
+  const byInitial = Map.groupBy(names, ([first = '']) => first.charAt(0));
+  const isAcronym = (word: string): boolean =>
+    byInitial.get(word.charAt(0))?.some((parts) => isBlend(word, parts)) === true;
   return { runs: sorted, acronyms, isAcronym, isLabel };
 }

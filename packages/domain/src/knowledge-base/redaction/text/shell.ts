@@ -1,3 +1,5 @@
+import { indexWithin } from './find.js';
+
 /** An argument of a command line: `start` and `end` leave the quotes out. */
 export interface Argument {
   readonly start: number;
@@ -27,8 +29,8 @@ export function argumentsAt(text: string, at: number): Argument[] {
       const opens =
         (char === '"' || char === "'") && (i === start || glued || /[=:]/.test(text.charAt(i - 1)));
       if (opens) {
-        const close = text.indexOf(char, i + 1);
-        if (close < 0 || close - i > LONGEST || text.slice(i, close).includes('\n')) continue;
+        const close = indexWithin(text, char, i + 1, LONGEST - 1);
+        if (close < 0 || text.slice(i, close).includes('\n')) continue;
         if (i === start) start += 1;
         end = glued ? close + 1 : close;
         i = close + 1;

@@ -1,3 +1,4 @@
+import { indexWithin } from './find.js';
 import { OPAQUE } from './view.js';
 
 /** What stands after a label: `start` and `end` leave the quotes out. */
@@ -33,14 +34,15 @@ function quotedAt(text: string, at: number): Value | null {
   for (const [open, close] of QUOTES) {
     if (!text.startsWith(open, at)) continue;
     let start = at + open.length;
-    let end = text.indexOf(close, start);
+    // Further than a value may be, none is looked for: the next one may be at the end of the text.
+    let end = indexWithin(text, close, start, LONGEST);
+    if (end < 0) continue;
     // A quotation mark that is escaped closes nothing.
-    while (close.length === 1 && end > start && text.charAt(end - 1) === '\\' && end - start < LONGEST) {
-      const next = text.indexOf(close, end + 1);
+    while (close.length === 1 && end > start && text.charAt(end - 1) === '\\') {
+      const next = indexWithin(text, close, end + 1, start + LONGEST - end - 1);
       if (next < 0 || text.slice(start, next).includes('\n')) break;
       end = next;
     }
-    if (end < 0 || end - start > LONGEST) continue;
     while (start < end && /\s/.test(text.charAt(start))) start += 1;
     while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
     const inside = text.slice(start, end);
@@ -50,17 +52,28 @@ function quotedAt(text: string, at: number): Value | null {
   return null;
 }
 
+/** Closing bracket → opening bracket. */
+const BRACKETS = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
 const countOf = (text: string, char: string): number => text.split(char).length - 1;
 
 /** Punctuation of the sentence, not of the value: `abc).` → `abc`, but `f(x)` keeps its bracket. */
 function trimTail(text: string, start: number, from: number): number {
+  /** How many closing brackets of a sort have none that opens them, in what is left of the value. */
+  const surplus = new Map<string, number>();
   let end = from;
   while (end > start && TAIL.test(text.charAt(end - 1))) {
     const last = text.charAt(end - 1);
-    const value = text.slice(start, end);
-    if (last === ')' && countOf(value, '(') >= countOf(value, ')')) break;
-    if (last === ']' && countOf(value, '[') >= countOf(value, ']')) break;
-    if (last === '}' && countOf(value, '{') >= countOf(value, '}')) break;
+    const opening = BRACKETS.get(last);
+    if (opening !== undefined) {
+      const value = text.slice(start, end);
+      const extra = surplus.get(last) ?? countOf(value, last) - countOf(value, opening);
+      if (extra <= 0) break;
+      surplus.set(last, extra - 1);
+    }
     end -= 1;
   }
   return end;

@@ -14,6 +14,8 @@ export interface View {
   readonly folded: string;
   /** Where a span of `text` stands in `source`, end excluded. */
   toSource(start: number, end: number): { start: number; end: number };
+  /** Whether the last angle bracket up to an offset, included, opens a tag. */
+  isInTag(offset: number): boolean;
 }
 
 /** A stretch of the view: `length` characters that stand at `from` in the source, where they take `width`. */
@@ -63,11 +65,35 @@ function stretchAt(stretches: readonly Stretch[], offset: number): Stretch | und
   return stretches[low - 1];
 }
 
+/** Answers {@link View.isInTag} from one reading of the text: to look back from each offset would take its square. */
+function tagsOf(text: string): (offset: number) => boolean {
+  let opened: Uint8Array | undefined;
+  return (offset) => {
+    if (opened === undefined) {
+      opened = new Uint8Array(text.length);
+      let open = 0;
+      for (let i = 0; i < text.length; i += 1) {
+        const code = text.charCodeAt(i);
+        if (code === 0x3c) open = 1;
+        else if (code === 0x3e) open = 0;
+        opened[i] = open;
+      }
+    }
+    return opened[Math.min(offset, text.length - 1)] === 1;
+  };
+}
+
 /** Reads a text for detection. Linear in its length. */
 export function viewOf(source: string): View {
   const { text, stretches } = compose(source);
   if (stretches.length < 2 && text === source) {
-    return { source, text: source, folded: fold(source), toSource: (start, end) => ({ start, end }) };
+    return {
+      source,
+      text: source,
+      folded: fold(source),
+      toSource: (start, end) => ({ start, end }),
+      isInTag: tagsOf(source),
+    };
   }
   const place = (offset: number): { start: number; end: number } => {
     const stretch = stretchAt(stretches, offset);
@@ -81,5 +107,6 @@ export function viewOf(source: string): View {
     text,
     folded: fold(text),
     toSource: (start, end) => ({ start: place(start).start, end: place(end - 1).end }),
+    isInTag: tagsOf(text),
   };
 }

@@ -59,7 +59,7 @@ export const TECHNICAL = list(`
 
 const MASKED = /^(?:[*x.•●_\-?#…=]+|n\/?a)$/i;
 const REFERENCE =
-  /^(?:\$\{.*|\{\{.*|%[\w.]+%|\$[A-Z_][A-Z0-9_]*|\$[a-z_]*(?:token|pass|pwd|mdp|user|login|secret|key|host|password|api)[a-z_]*|\$\(.*|<[^<>]*>|&[a-z_]+\.?|@@?[a-z_.]+@|:[a-z_]+|\?+|\[.*\]|process\.env.*|System\.getenv.*|getenv.*)$/;
+  /^(?:\$\{.*|\{\{.*|%[\w.]+%|\$[A-Z_][A-Z0-9_]*|\$(?=[a-z_]*(?:token|pass|pwd|mdp|user|login|secret|key|host|password|api))[a-z_]*|\$\(.*|<[^<>]*>|&[a-z_]+\.?|@@?[a-z_.]+@|:[a-z_]+|\?+|\[.*\]|process\.env.*|System\.getenv.*|getenv.*)$/;
 
 /** A masked value, a reference to a value, or nothing. */
 export const isPlaceholder = (value: string): boolean => MASKED.test(value) || REFERENCE.test(value);
