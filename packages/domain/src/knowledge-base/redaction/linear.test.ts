@@ -76,10 +76,10 @@ describe(
     });
 
     it('has texts against each expression', () => {
-      const all = distinct([...[...written.values()].flat(), ...made]);
+      const expressions = distinct([...[...written.values()].flat(), ...made]);
       expect(made.length).toBeGreaterThan(60);
-      expect(all.length).toBeGreaterThan(400);
-      expect(all.filter((expression) => fillersOf(expression).length === 0)).toEqual([]);
+      expect(expressions.length).toBeGreaterThan(400);
+      expect(expressions.filter((expression) => fillersOf(expression).length === 0)).toEqual([]);
     });
 
     it.each(Object.entries(FILLERS))('%s', (_, pieces) => {
