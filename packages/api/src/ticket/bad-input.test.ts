@@ -56,14 +56,14 @@ const REQUESTS: readonly Case[] = [
   ['a blank title', given({ title: '  \n ' }), 'REQUIRED C4.2.1', 'title'],
   ['a title of 201 characters', given({ title: 'x'.repeat(201) }), 'TOO_LONG', 'title'],
   ['a number for a title', given({ title: 12 }), 'INVALID_VALUE', 'title'],
-  ['a NUL in the title', given({ title: 'a\0b' }), 'INVALID_VALUE', 'title'],
+  ['half a sign in the title', given({ title: 'a\ud83db' }), 'INVALID_VALUE', 'title'],
   [
     'half a sign in the description',
     given({ description: `${'x'.repeat(30)}\ud800` }),
     'INVALID_VALUE',
     'description',
   ],
-  ['a NUL in a message', given({ messages: ['fine', '\0'] }), 'INVALID_VALUE', 'messages.1'],
+  ['half a sign in a message', given({ messages: ['fine', '\ud83d'] }), 'INVALID_VALUE', 'messages.1'],
   [
     'a short description',
     given({ description: 'Ça plante.' }),
@@ -147,7 +147,7 @@ describe('an act', () => {
       'text',
     ],
     ['respond', 'a response too long', { outcome: 'ANSWER', text: LONG }, 'TOO_LONG', 'text'],
-    ['respond', 'a NUL', { outcome: 'ANSWER', text: `${text}\0` }, 'INVALID_VALUE', 'text'],
+    ['respond', 'half a sign', { outcome: 'ANSWER', text: `${text}\ud83d` }, 'INVALID_VALUE', 'text'],
     ['requalifyTicket', 'no reason', { blocking: true, reason: '' }, 'REASON_REQUIRED', 'reason'],
     [
       'requalifyTicket',

@@ -89,7 +89,6 @@ describe('a filter of tickets', () => {
     ['a day that is none', { openedFrom: '2026-02-30' }, 'INVALID_VALUE', 'filter.openedFrom'],
     ['a day of another age', { openedFrom: '0000-01-01' }, 'INVALID_VALUE', 'filter.openedFrom'],
     ['the last day of all', { openedTo: '9999-12-31' }, 'INVALID_VALUE', 'filter.openedTo'],
-    ['a NUL', { text: 'a\0' }, 'INVALID_VALUE', 'filter.text'],
     ['half a sign', { text: '\udc00' }, 'INVALID_VALUE', 'filter.text'],
   ])('with %s is refused by its field', async (_what, filter, code, field) => {
     const refused = await camille.refusal(
@@ -122,7 +121,7 @@ describe('a filter of tickets', () => {
 
   it('by neither id nor number finds no ticket, and says what is missing', async () => {
     expect(await camille.refusal(`{ ticket { id } }`)).toMatchObject({ code: 'REQUIRED', field: 'number' });
-    for (const number of ['2026-000001\0', "' or 1=1 --", 'x'.repeat(10_000)]) {
+    for (const number of ['2026-000001x', "' or 1=1 --", 'x'.repeat(10_000)]) {
       const { code } = await camille.refusal(`query ($number: String!) { ticket(number: $number) { id } }`, {
         number,
       });

@@ -29,3 +29,4 @@ export {
   type TextRule,
   unaccented,
 } from './text.js';
+export { cleanLine, cleanText } from './clean.js';

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Role } from '@assistance/domain/ticket';
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
+import { cleanArgs } from './clean-args.js';
 import { requireReadable } from './readable.js';
 import { forbidWith, refuseWith } from './refusal-error.js';
 
@@ -62,8 +63,9 @@ const guard =
   (said: Said, resolve: Resolver): Resolver =>
   (source, args, context, info) => {
     requireAudience(context.viewer, said.audience, said.rule);
-    requireReadable(args);
-    return resolve(source, args, context, info);
+    const clean = cleanArgs(args);
+    requireReadable(clean);
+    return resolve(source, clean, context, info);
   };
 
 /** What was said of a field or a type with `Access`. */
