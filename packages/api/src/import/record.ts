@@ -1,9 +1,15 @@
+import { cleanText } from '@assistance/domain/shared';
 import { z } from 'zod';
 
 /** NUL and half a sign: the database would refuse them, and the whole file with them. */
 const isReadable = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
 const text = (max: number) =>
-  z.string().trim().min(1).max(max).refine(isReadable, 'caractères illisibles / unreadable characters');
+  z
+    .string()
+    .refine(isReadable, 'caractères illisibles / unreadable characters')
+    // As what people type is.
+    .transform(cleanText)
+    .pipe(z.string().trim().min(1).max(max));
 const instant = z.iso.datetime({ offset: true });
 
 /** One processed ticket of an existing desk, as its export gives it. What is unknown is left out. */

@@ -1,3 +1,4 @@
+import { cleanText } from './clean.js';
 import type { PlainRefusalCode } from './refusal.js';
 import { refuse } from './refusal.js';
 import { fail, ok, type Result } from './result.js';
@@ -92,7 +93,8 @@ export function requireText(
   text: string,
   { field, missing, short = 'TEXT_WITHOUT_SUBSTANCE', rule, max = MAX_TEXT, holds }: TextRule,
 ): Result<string> {
-  const trimmed = text.trim();
+  // As the server keeps it: a page counts and asks what the server will.
+  const trimmed = cleanText(text).trim();
   const refused = (code: PlainRefusalCode): Result<never> => {
     const refusal = refuse(code, field, { min: LEAST_LETTERS[holds] });
     return fail(rule === undefined ? refusal : { ...refusal, rule });

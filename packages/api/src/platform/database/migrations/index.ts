@@ -16,6 +16,7 @@ import { PublishedFiles } from './2026-11-29-published-files.js';
 import { ClientRequests } from './2026-11-29-client-requests.js';
 import { ServiceSettings } from './2026-11-29-service-settings.js';
 import { LogOrder } from './2026-11-29-log-order.js';
+import { CleanTexts } from './2026-11-29-z-clean-texts.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   ClientRequests,
   ServiceSettings,
   LogOrder,
+  CleanTexts,
 ];
