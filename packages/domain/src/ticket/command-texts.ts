@@ -121,6 +121,7 @@ export const COMMAND_TEXTS = {
   Reopen: { reason: { field: 'reason', missing: 'REOPEN_REASON_MISSING', rule: 'C2.2', holds: 'statement' } },
   Remind: {},
   CloseForLackOfReply: {},
+  AskProgress: {},
   BindToMalfunction: {
     'malfunction.id': null,
     'malfunction.number': null,

@@ -28,6 +28,7 @@ export { type Asked, mayActOn, ruleOf } from './rights.js';
 export { isOfTheAmue, isStaff } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
 export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scope.js';
+export { progressDueAt, workProgressDueAt } from './rules/progress.js';
 export { MAX_LINKS } from './rules/neighbours.js';
 export { MAX_CLEARED } from './rules/publication.js';
 export { formatArticleNumber, formatMalfunctionNumber, formatTicketNumber, ticketYear } from './number.js';
