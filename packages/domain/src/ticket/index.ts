@@ -31,4 +31,10 @@ export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scop
 export { progressDueAt, workProgressDueAt } from './rules/progress.js';
 export { MAX_LINKS } from './rules/neighbours.js';
 export { MAX_CLEARED } from './rules/publication.js';
-export { formatArticleNumber, formatMalfunctionNumber, formatTicketNumber, ticketYear } from './number.js';
+export {
+  formatArticleNumber,
+  formatMalfunctionNumber,
+  formatTicketNumber,
+  readTicketNumber,
+  ticketYear,
+} from './number.js';
