@@ -43,7 +43,7 @@ export const notifications: Messages['notifications'] = {
   preferences: 'Choose what I receive',
   preferencesLead: 'For each thing: on the site, in the browser, by mail at once or once a day.',
   saved: 'Choice saved.',
-  compulsory: 'compulsory, charter {rule}',
+  compulsory: 'compulsory:',
   group: { tickets: 'My tickets', commitments: 'Commitments', service: 'The service' },
   kind: {
     WARNING: 'A date comes near',

@@ -44,7 +44,7 @@ export const notifications = {
   preferencesLead:
     'Pour chaque chose : sur le site, dans le navigateur, par courriel aussitôt ou une fois par jour.',
   saved: 'Choix enregistré.',
-  compulsory: 'obligatoire, charte {rule}',
+  compulsory: 'obligatoire :',
   group: { tickets: 'Mes fiches', commitments: 'Les engagements', service: 'Le service' },
   kind: {
     WARNING: 'Une échéance approche',
