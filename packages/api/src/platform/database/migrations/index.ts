@@ -18,6 +18,7 @@ import { ServiceSettings } from './2026-11-29-service-settings.js';
 import { ProgressAsked } from './2026-11-29-progress-asked.js';
 import { LogOrder } from './2026-11-29-log-order.js';
 import { CleanTexts } from './2026-11-29-z-clean-texts.js';
+import { SessionRotation } from './2026-11-29-session-rotation.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   LogOrder,
   CleanTexts,
   ProgressAsked,
+  SessionRotation,
 ];
