@@ -445,6 +445,16 @@ export const REFUSALS = {
     fr: 'Ce type de fichier n’est pas accepté : {allowed}.',
     en: 'This type of file is not accepted: {allowed}.',
   },
+  FILE_NOT_TEXT: {
+    rule: null,
+    fr: 'Ce fichier .{extension} contient des caractères qui ne sont pas du texte. Envoyez-le dans une archive .zip.',
+    en: 'This .{extension} file holds characters that are no text. Send it in a .zip archive.',
+  },
+  FILE_IS_ANOTHER: {
+    rule: null,
+    fr: 'Le contenu de ce fichier n’est pas celui d’un .{extension}. Corrigez son extension, ou envoyez-le dans une archive .zip.',
+    en: 'The content of this file is not that of a .{extension}. Correct its extension, or send it in a .zip archive.',
+  },
   FILE_EMPTY: { rule: null, fr: 'Le fichier est vide.', en: 'The file is empty.' },
   FILE_INCOMPLETE: {
     rule: null,

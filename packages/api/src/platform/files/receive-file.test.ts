@@ -57,6 +57,7 @@ describe('C4.2.1 screenshots, traces and documents come in', () => {
     ['a.gif', bytes('GIF89a', [1, 0, 1, 0, 0, 0, 0]), 'image/gif'],
     ['a.webp', bytes('RIFF', [26, 0, 0, 0], 'WEBPVP8L'), 'image/webp'],
     ['note.pdf', PDF, 'application/pdf'],
+    ['navigateur.log', 'GET /app\n<script src="a.js"></script> <svg/>', 'text/plain'],
     ['trace.log', 'ORA-00942: table or view does not exist\n\u001b[31mERREUR\u001b[0m', 'text/plain'],
     ['windows-1252.txt', bytes('Cl', [0xf4], 'ture de l', [0x92], 'exercice'), 'text/plain'],
     [
@@ -100,6 +101,29 @@ describe('C4.2.1 screenshots, traces and documents come in', () => {
   });
 });
 
+describe('a file is taken for what it is', () => {
+  test.each<[string, Uint8Array | string, string, string]>([
+    ['photo.jpg', PNG, 'photo.png', 'image/png'],
+    ['copie.PNG', bytes([0xff, 0xd8, 0xff, 0xe0, 0, 0x10], 'JFIF', [0]), 'copie.jpg', 'image/jpeg'],
+    ['document.txt', PDF, 'document.pdf', 'application/pdf'],
+    ['..png', PNG, 'png.png', 'image/png'],
+    ['capture', PNG, 'capture.png', 'image/png'],
+    ['rapport.v2', PDF, 'rapport.v2.pdf', 'application/pdf'],
+  ])('%s', async (given, content, name, contentType) => {
+    const { result } = await receive(given, content);
+    if (!result.ok) throw new Error(result.refusal.messages.fr);
+    expect(result.value).toMatchObject({ name, contentType });
+  });
+
+  test.each([
+    ['little', [...'Compte;Montant\n1;2'].flatMap((sign) => [sign.charCodeAt(0), 0])],
+    ['big', [...'Compte;Montant\n1;2'].flatMap((sign) => [0, sign.charCodeAt(0)])],
+  ])('a spreadsheet in UTF-16 without its mark, %s end first', async (_end, content) => {
+    const { result } = await receive('export.csv', bytes(content));
+    expect(result).toMatchObject({ ok: true, value: { name: 'export.csv', contentType: 'text/plain' } });
+  });
+});
+
 describe('what a browser or a system would run stays out, and so does what is not what it says', () => {
   test.each<[string, Uint8Array | string]>([
     ['setup.exe', EXE],
@@ -117,19 +141,26 @@ describe('what a browser or a system would run stays out, and so does what is no
     ['script.log', '#!/bin/sh\nrm -rf /'],
     ['page.csv', '<script>alert(1)</script>'],
     ['a.php', '<?php system("id");'],
-    ['photo.jpg', PNG],
-    ['photo.png', 'ceci n’est pas une image'],
     ['macro.docx', office('application/vnd.ms-word.document.macroEnabled')],
     ['app.zip', zip({ 'META-INF/MANIFEST.MF': 'Manifest-Version: 1.0' })],
-    ['data.json', 'not json'],
-    ['mail.eml', 'pas un courriel'],
-    ['binaire.log', bytes('trace', [0, 1, 2])],
-    ['document.txt', PDF],
     ['sans-extension', 'texte'],
-    ['..png', PNG],
   ])('%s', async (name, content) => {
     const { result, kept } = await receive(name, content);
     expect(result).toMatchObject({ ok: false, refusal: { code: 'FILE_TYPE_NOT_ALLOWED', field: 'file' } });
+    expect(kept).toEqual([]);
+  });
+
+  test.each<[string, string, Uint8Array | string]>([
+    ['FILE_NOT_TEXT', 'binaire.log', bytes('trace', [0, 1, 2])],
+    ['FILE_IS_ANOTHER', 'photo.png', 'ceci n’est pas une image'],
+    ['FILE_IS_ANOTHER', 'data.json', 'not json'],
+    ['FILE_IS_ANOTHER', 'mail.eml', 'pas un courriel'],
+  ])('with its true reason, and what to do: %s for %s', async (code, name, content) => {
+    const { result, kept } = await receive(name, content);
+    if (result.ok) throw new Error('It was taken.');
+    expect(result.refusal).toMatchObject({ code, field: 'file' });
+    expect(result.refusal.messages.fr).toContain('.zip');
+    expect(result.refusal.messages.fr).toContain(`.${name.split('.').at(-1)}`);
     expect(kept).toEqual([]);
   });
 

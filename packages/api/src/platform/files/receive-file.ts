@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { fail, ok, refuse, type Refusal, type Result } from '@assistance/domain/shared';
 import { cleanFileName, extensionOf } from './file-name.js';
 import { newFileKey, type FileStore } from './file-store.js';
-import { ALLOWED_TYPES, kindOf } from './kinds.js';
-import { proves } from './proves.js';
+import { ALLOWED_TYPES, kindOf, type Kind } from './kinds.js';
+import { showsAs, type Shown } from './proves.js';
 
 /** A file that is in the store, and what to remember of it. */
 export interface ReceivedFile {
@@ -57,6 +57,20 @@ const tooLarge = (maxBytes: number): Refusal =>
 const notAllowed = (): Refusal =>
   refuse('FILE_TYPE_NOT_ALLOWED', 'file', { allowed: ALLOWED_TYPES.map((type) => type.slice(1)).join(', ') });
 
+/** The true reason, and what to do. */
+function whyNot({ as }: Exclude<Shown, { as: 'kind' }>, extension: string): Refusal {
+  if (as === 'not-text') return refuse('FILE_NOT_TEXT', 'file', { extension });
+  return as === 'other' ? refuse('FILE_IS_ANOTHER', 'file', { extension }) : notAllowed();
+}
+
+/** The name with the extension of its kind, in place of one that promised another. */
+function nameFor(name: string, { extensions }: Kind): string {
+  const given = extensionOf(name);
+  if (extensions.includes(given)) return name;
+  const stem = kindOf(given) ? name.slice(0, -given.length - 1) : name;
+  return `${stem}.${extensions[0] ?? ''}`;
+}
+
 /** The first chunks, up to the sample's size. */
 async function readSample(chunks: AsyncIterator<Buffer>): Promise<Buffer> {
   const read: Buffer[] = [];
@@ -85,8 +99,9 @@ async function* limited(
 }
 
 /**
- * Takes a file in as it comes, never whole in memory. Refuses FILE_EMPTY, FILE_TOO_LARGE, and FILE_TYPE_NOT_ALLOWED
- * when the extension is not in the table or the content is of another kind. Throws {@link BrokenOffError} for a broken
+ * Takes a file in as it comes, never whole in memory, for what its content is: an extension that promises another kind is
+ * corrected. Refuses FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED for a kind that is not in the table, FILE_NOT_TEXT
+ * and FILE_IS_ANOTHER for a text or another content that is not what its name says. Throws {@link BrokenOffError} for a broken
  * stream, {@link StorageFullError} where there is no room; after these and a refusal the store holds nothing of it.
  */
 export async function receiveFile({ stream, ...receiving }: Receiving): Promise<Result<ReceivedFile>> {
@@ -103,12 +118,14 @@ async function receive(
   chunks: AsyncIterator<Buffer>,
   { name: given, maxBytes, announced = 0, store }: Omit<Receiving, 'stream'>,
 ): Promise<Result<ReceivedFile>> {
-  const name = cleanFileName(given);
-  const kind = kindOf(extensionOf(name));
-  if (!kind) return fail(notAllowed());
   const sample = await readSample(chunks);
   if (sample.length === 0) return fail(refuse('FILE_EMPTY', 'file'));
-  if (!(await proves(sample.subarray(0, SAMPLE), kind))) return fail(notAllowed());
+  const extension = extensionOf(given);
+  const shown = await showsAs(sample.subarray(0, SAMPLE), kindOf(extension));
+  if (shown.as !== 'kind') return fail(whyNot(shown, extension));
+  const { kind } = shown;
+  // A picture that was saved under another name is taken for what it is, and says so.
+  const name = nameFor(cleanFileName(given), kind);
 
   const key = newFileKey();
   let ofSender: TooLarge | BrokenOffError | null = null;
