@@ -10,6 +10,7 @@ import { NotificationEntity } from './notification/index.js';
 import { SavedQueueEntity } from './queue/index.js';
 import { ProductEntity, ReleaseEntity } from './scope/index.js';
 import { TemplateEntity } from './template/index.js';
+import { SessionEntity } from './session/index.js';
 import { TicketEntity, TicketEventEntity } from './ticket/index.js';
 
 /** Every table that the rooms read through the ORM. */
@@ -20,6 +21,7 @@ export const ENTITIES = [
   DeploymentEntity,
   PersonEntity,
   SeatEntity,
+  SessionEntity,
   ClosureEntity,
   AttachmentEntity,
   DraftEntity,

@@ -241,8 +241,7 @@ export class MalfunctionEntryResolver {
   @FieldResolver(() => String, { nullable: true })
   text(@Root() { event }: MalfunctionEntry): string | null {
     if ('text' in event) return event.text;
-    if ('explanation' in event) return event.explanation;
-    return 'description' in event ? event.description : null;
+    return 'explanation' in event ? event.explanation : event.description;
   }
 
   @FieldResolver(() => Boolean, { nullable: true })

@@ -33,7 +33,7 @@ import { forgetRequests } from '../platform/requests/index.js';
 import { createSearch, openSearchPool, type Search } from '../platform/search/index.js';
 import { WorkLimits } from '../platform/work/index.js';
 import { PRESENCE_CHANNEL } from '../presence/index.js';
-import { SessionResolver, type DeskType, type SessionLimits } from '../session/index.js';
+import { SessionResolver, type DeskType } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
 import { boilerplateFor } from '../template/index.js';
 import { ActsResolver, BulkResolver, fillSearch, findVisibleTicket, TicketDesk } from '../ticket/index.js';
@@ -105,12 +105,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     ...{ url: databaseUrl, channel: 'ticket_event', log },
     notices: [PRESENCE_CHANNEL],
   });
-  const sessions: SessionLimits = {
-    lifetime: config.sessionHours * 3_600_000,
-    idle: config.sessionIdleMinutes * 60_000,
-    most: config.sessionsPerPerson,
-  };
-  const viewers = new Viewers({ em, clock, idle: sessions.idle, log });
+  const viewers = new Viewers(em, clock);
   const live = createLive({ em, signal, viewers, log });
   const indexer = new LogFollower<TicketEvent>({
     ...{ name: 'knowledge-base', em, signal, log, url: databaseUrl },
@@ -167,6 +162,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   });
 
   const files = new FileDesk(em, store, clock, config.maxFileBytes, mayReadTicket, clearedName, log);
+  const sessionSeconds = config.sessionHours * 3600;
   const desk: DeskType = {
     name: 'Assistance Amue',
     demo: config.demo,
@@ -182,7 +178,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     boilerplate: boilerplateFor,
   });
   const schema = createSchema([
-    new SessionResolver(desk, sessions, log),
+    new SessionResolver(desk, sessionSeconds * 1000, log),
     new MalfunctionResolver(new MalfunctionDesk(em, clock, boilerplateFor)),
     new ActsResolver(tickets),
     new BulkResolver(tickets),
@@ -232,9 +228,9 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     maxFileBytes: config.maxFileBytes,
-    sessionSeconds: sessions.lifetime / 1_000,
+    sessionSeconds,
     pages: options.pages,
-    identify: viewers.byToken,
+    viewerOf: viewers.byToken,
     contextFor,
     work,
     watch: {
@@ -257,8 +253,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     server: app.server as Server,
     schema,
     allowsOrigin: originCheck(config.publicUrl),
-    viewerOf: async (token) => (await viewers.byToken(token, { isActive: false })).viewer,
-    viewerOfSession: viewers.bySession,
+    viewerOf: viewers.byToken,
     contextFor,
     watch: live.watch,
     horizon: live.horizon,

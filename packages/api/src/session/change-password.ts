@@ -5,7 +5,7 @@ import type { Viewer } from '../platform/graphql/index.js';
 import { hashPassword, passwordRefusal, verifyPassword } from '../platform/passwords/index.js';
 import { forgetAttempts, takeAttempt } from './attempts.js';
 import { forgetDevices } from './known-device.js';
-import { endOtherSessions } from './open-session.js';
+import { SessionEntity } from './session.entity.js';
 
 interface PasswordChange {
   readonly current: string;
@@ -16,15 +16,12 @@ interface PasswordChange {
   readonly now: Instant;
 }
 
-/**
- * C3.4.4: the person alone knows it, and guessing it through an open session is counted. Their other sessions end; gives
- * the token by which this one goes on.
- */
+/** C3.4.4: the person alone knows it, and guessing it through an open session is counted. Their other sessions end. */
 export async function changePassword(
   em: EntityManager,
   viewer: Viewer,
   { current, next, address, deviceToken, now }: PasswordChange,
-): Promise<Result<{ readonly token: string }>> {
+): Promise<Result<true>> {
   const person = await em.findOneOrFail(PersonEntity, { id: viewer.personId });
   const attempt = { login: person.login, address, device: `session ${viewer.session}`, now };
   const counted = await takeAttempt(em, attempt);
@@ -35,11 +32,13 @@ export async function changePassword(
   if (refused) return fail(refused);
   if (next === current) return fail(refuse('PASSWORD_UNCHANGED', 'next'));
   const passwordHash = await hashPassword(next);
-  const { personId, session } = viewer;
-  const token = await em.transactional(async (transaction) => {
-    await transaction.nativeUpdate(PersonEntity, { id: personId }, { passwordHash });
-    await forgetDevices(transaction, { personId, keepToken: deviceToken });
-    return endOtherSessions(transaction, { personId, session, now });
+  await em.transactional(async (transaction) => {
+    await transaction.nativeUpdate(PersonEntity, { id: viewer.personId }, { passwordHash });
+    await transaction.nativeDelete(SessionEntity, {
+      personId: viewer.personId,
+      tokenDigest: { $ne: viewer.session },
+    });
+    await forgetDevices(transaction, { personId: viewer.personId, keepToken: deviceToken });
   });
-  return ok({ token });
+  return ok(true);
 }

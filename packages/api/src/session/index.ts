@@ -1,8 +1,6 @@
 export { findChangedSessions, rightsOf } from './changed-sessions.js';
-export { findSessionByToken, findViewerBySession } from './find-viewer.js';
-export { keepSession } from './keep-session.js';
+export { findViewerByToken } from './find-viewer.js';
 export { DEVICE_LIFE } from './known-device.js';
-export { endSession } from './open-session.js';
-export { type SessionLimits } from './session-limits.js';
+export { SessionEntity, type Session } from './session.entity.js';
 export { SessionResolver } from './session.resolver.js';
 export { DeskType } from './session.type.js';

@@ -12,15 +12,14 @@ import { acceptConfidentiality } from './accept-confidentiality.js';
 import { changePassword } from './change-password.js';
 import { DeskType, LanguageEnum, ViewerType } from './session.type.js';
 import { setLanguage } from './set-language.js';
-import { endSession } from './open-session.js';
-import type { SessionLimits } from './session-limits.js';
-import { signIn, type SignInLog } from './sign-in.js';
+import { signIn, signOut, type SignInLog } from './sign-in.js';
 
 @Resolver(() => ViewerType)
 export class SessionResolver {
   constructor(
     private readonly desk: DeskType,
-    private readonly limits: SessionLimits,
+    /** How long a session lives, in ms. */
+    private readonly lifetime: number,
     private readonly log: SignInLog,
   ) {}
 
@@ -45,11 +44,9 @@ export class SessionResolver {
     @Arg('login', () => String) login: string,
     @Arg('password', () => String) password: string,
   ): Promise<Person> {
-    const { em, now, address, deviceToken = null, viewer } = context;
-    const { limits, log } = this;
-    const formerSession = viewer?.session ?? null;
-    const given = { login, password, address, deviceToken, formerSession, now, limits, log };
-    const signedIn = valueOf(await signIn(em, given));
+    const { em, now, address, deviceToken = null } = context;
+    const { lifetime, log } = this;
+    const signedIn = valueOf(await signIn(em, { login, password, address, deviceToken, now, lifetime, log }));
     context.setSessionToken?.(signedIn.token);
     context.setDeviceToken?.(signedIn.deviceToken);
     return signedIn.person;
@@ -58,7 +55,7 @@ export class SessionResolver {
   @Access('signed-in')
   @Mutation(() => Boolean)
   async signOut(@Ctx() context: RequestContext): Promise<boolean> {
-    await endSession(context.em, viewerOf(context).session);
+    await signOut(context.em, viewerOf(context).session);
     context.setSessionToken?.(null);
     return true;
   }
@@ -82,9 +79,7 @@ export class SessionResolver {
   ): Promise<boolean> {
     const { em, address, deviceToken = null, now } = context;
     const change = { current, next, address, deviceToken, now };
-    const { token } = valueOf(await changePassword(em, viewerOf(context), change));
-    context.setSessionToken?.(token);
-    return true;
+    return valueOf(await changePassword(em, viewerOf(context), change));
   }
 
   /** C3.3.3: recorded once, before a provider's first access. */

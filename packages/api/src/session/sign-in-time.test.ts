@@ -31,8 +31,7 @@ async function timeOf(login: string): Promise<number> {
     deviceToken: null,
     log: { info: () => {}, warn: () => {} },
     now: NOW,
-    formerSession: null,
-    limits: { lifetime: 1, idle: 1, most: 1 },
+    lifetime: 1,
   });
   expect(ok).toBe(false);
   return performance.now() - started;

@@ -93,7 +93,6 @@ const FILLED: { readonly [T in TicketEventType]: () => Omit<EventOf<T>, 'at'> } 
     deliveredInReleaseId: null,
     by: anAgent(),
   }),
-  ProgressAsked: () => ({ type: 'ProgressAsked', by: THE_SYSTEM }),
   TicketClosed: () => ({
     type: 'TicketClosed',
     reason: 'processed',

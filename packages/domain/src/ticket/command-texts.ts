@@ -24,7 +24,8 @@ type CommandTexts = {
 };
 
 const MAX_DOCUMENT = 300;
-const MAX_LABEL = 100;
+/** Of an error code, a release or a theme, in UTF-16 code units. */
+export const MAX_LABEL = 100;
 
 const reason = (rule: string, field = 'reason'): TextRule => ({
   field,
@@ -121,7 +122,6 @@ export const COMMAND_TEXTS = {
   Reopen: { reason: { field: 'reason', missing: 'REOPEN_REASON_MISSING', rule: 'C2.2', holds: 'statement' } },
   Remind: {},
   CloseForLackOfReply: {},
-  AskProgress: {},
   BindToMalfunction: {
     'malfunction.id': null,
     'malfunction.number': null,

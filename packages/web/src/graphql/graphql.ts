@@ -257,8 +257,7 @@ export type MalfunctionEntryType =
   | 'DECIDED'
   | 'DECLARED'
   | 'DESCRIBED'
-  | 'PROGRESSED'
-  | 'PROGRESS_ASKED';
+  | 'PROGRESSED';
 
 export type MalfunctionFilter = {
   productId?: Array<string> | null | undefined;
@@ -329,7 +328,6 @@ export type NotificationKind =
   | 'INFORMATION_ADDED'
   | 'MAIL_FAILED'
   | 'MENTION'
-  | 'PROGRESS_DUE'
   | 'TICKET_CLOSED'
   | 'TICKET_ENTRUSTED'
   | 'TICKET_MERGED'
@@ -762,7 +760,6 @@ export type TimelineEntryType =
   | 'NOTE_ADDED'
   | 'OPENED'
   | 'OUT_OF_SCOPE_RECORDED'
-  | 'PROGRESS_ASKED'
   | 'REOPENED'
   | 'REQUALIFIED'
   | 'UNLINKED';

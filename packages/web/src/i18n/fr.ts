@@ -2,7 +2,6 @@ import { account } from './fr/account.js';
 import { acts } from './fr/acts.js';
 import { admin } from './fr/admin.js';
 import { articleUse } from './fr/article-use.js';
-import { charter } from './fr/charter.js';
 import { closures } from './fr/closures.js';
 import { drafts } from './fr/drafts.js';
 import { establishment } from './fr/establishment.js';
@@ -28,7 +27,6 @@ export const fr = {
   admin,
   articleUse,
   bulk,
-  charter,
   closures,
   drafts,
   establishment,

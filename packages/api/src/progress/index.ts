@@ -1,1 +1,0 @@
-export { progressActs } from './progress-acts.js';
