@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     name: 'web',
     environment: 'happy-dom',
+    // Most readers': a test that is about others says so.
+    env: { TZ: 'Europe/Paris' },
     include: ['src/**/*.test.ts'],
     // A world of its own for each file takes longer than all tests together: what they change they put back.
     isolate: false,

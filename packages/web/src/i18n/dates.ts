@@ -57,18 +57,39 @@ const asWritten = (text: string, language: TextLanguage): string =>
     ? text.replace(/\b0?(\d{1,2}):(\d{2})\b/, '$1\u00a0h\u00a0$2').replace(/(^|\s)1(?=\s\p{L}{3,})/u, '$11er')
     : text;
 
-/** « 12 mars 2026 à 9 h 30 », in Europe/Paris. */
-export const formatInstant = (instant: string, language: TextLanguage): string =>
-  asWritten(dayAndHour(language).format(new Date(instant)), language);
-/** « jeu. 12 mars, 9 h 30 », in Europe/Paris; of another year than now's, « 12 mars 2025, 9 h 30 ». */
+const PARIS_HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const localHour = new Intl.DateTimeFormat('en-GB', { day: '2-digit', hour: '2-digit', minute: '2-digit' });
+const PARIS_TIME = { fr: ' (heure de Paris)', en: ' (Paris time)' } as const;
+
+/** Says so where the reader's own clock shows another hour: members overseas read these dates too. */
+const inParis = (written: string, at: Date, language: TextLanguage): string =>
+  PARIS_HOUR.format(at) === localHour.format(at) ? written : `${written}${PARIS_TIME[language]}`;
+
+/** « 12 mars 2026 à 9 h 30 », in Europe/Paris; « (heure de Paris) » where the reader's clock differs. */
+export const formatInstant = (instant: string, language: TextLanguage): string => {
+  const at = new Date(instant);
+  return inParis(asWritten(dayAndHour(language).format(at), language), at, language);
+};
+/** « jeu. 12 mars, 9 h 30 », in Europe/Paris, and so said where the reader's clock differs; of another year than now's, « 12 mars 2025, 9 h 30 ». */
 export function formatShortInstant(instant: string, language: TextLanguage, now = new Date()): string {
   const at = new Date(instant);
   const sameYear = parisDay(at).slice(0, 4) === parisDay(now).slice(0, 4);
-  return asWritten((sameYear ? shortDayAndHour : shortDayOfAnotherYear)(language).format(at), language);
+  const written = asWritten(
+    (sameYear ? shortDayAndHour : shortDayOfAnotherYear)(language).format(at),
+    language,
+  );
+  return inParis(written, at, language);
 }
 /** « 9 h 30 », in Europe/Paris. */
-export const formatHour = (instant: string, language: TextLanguage): string =>
-  asWritten(hour(language).format(new Date(instant)), language);
+export const formatHour = (instant: string, language: TextLanguage): string => {
+  const at = new Date(instant);
+  return inParis(asWritten(hour(language).format(at), language), at, language);
+};
 /** « 12 mars 2026 »; takes a `YYYY-MM-DD` day or an instant. */
 export const formatDay = (value: string, language: TextLanguage): string =>
   asWritten(day(language).format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value)), language);
