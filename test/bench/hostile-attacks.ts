@@ -61,6 +61,47 @@ async function told({ count }: Scene, sent: Promise<Answer>): Promise<Answer> {
 
 const repeat = (times: number, one: (at: number) => string): string =>
   Array.from({ length: times }, (_, at) => one(at)).join(' ');
+/** What costs most of what an agent may ask, so many times over. */
+const DEAREST: readonly ((times: number) => string)[] = [
+  (times) =>
+    repeat(
+      times,
+      (at) =>
+        `a${at}: searchTickets(text: "erreur ${at}", first: 100) { nodes { ticket { id } snippet { text } } }`,
+    ),
+  (times) =>
+    `tickets(first: ${times * 8}) { nodes { id actions commitments { kind } clock { dueAt } timeline(first: 80) { nodes { id text by { firstName lastName } } } } }`,
+  (times) =>
+    repeat(
+      times,
+      (at) =>
+        `a${at}: tickets(first: 100, filter: { text: "e${at}" }) { totalCount nodes { id description } }`,
+    ),
+  (times) =>
+    repeat(
+      times,
+      (at) =>
+        `a${at}: searchKnowledgeBase(question: "bulletin de paye erreur agent dossier ${at}", first: 100) { hits { title { text } } }`,
+    ),
+  (times) => repeat(times, (at) => `a${at}: queueCounts { mine overdue dueToday }`),
+];
+const QUESTION = (at: number): string =>
+  `a${at}: statistics(input: { measures: [RECEIVED, ACKNOWLEDGEMENT, RESPONSE, OPEN, CLOSED], from: "2025-12-01", to: "2026-11-2${at % 8}", granularity: DAY, dimensions: [PRODUCT] }) { rows { figures { count median } } }`;
+
+/** Sends each as often over as is let in, many at once. */
+async function dearest(
+  scene: Scene,
+  browser: Browser,
+  documents: readonly ((times: number) => string)[],
+): Promise<void> {
+  const times = documents.map(() => 12);
+  await again(scene, 20, async (turn) => {
+    const at = turn % documents.length;
+    const answer = await told(scene, browser.query(`{ ${documents[at]?.(times[at] ?? 1)} }`));
+    if (outcomeOf(answer) === 'QUERY_TOO_COSTLY') times[at] = Math.max(1, (times[at] ?? 1) - 1);
+  });
+}
+
 const RELATED = `searchKnowledgeBase(question: "erreur", first: 100) { hits { article { related { id } } } }`;
 
 /** Reads one answer, then cuts the connection as a broken network would. */
@@ -172,11 +213,15 @@ export const ATTACKS: Readonly<Record<string, (scene: Scene) => Promise<void>>> 
 
   async 'the dearest such query that is let in, twenty at once'(scene) {
     const browser = await scene.as('correspondent', ELSEWHERE);
-    let aliases = 8;
-    await again(scene, 20, async () => {
-      const answer = await told(scene, browser.query(`{ ${repeat(aliases, (at) => `a${at}: ${RELATED}`)} }`));
-      if (outcomeOf(answer) === 'QUERY_TOO_COSTLY') aliases = Math.max(1, aliases - 1);
-    });
+    await dearest(scene, browser, [(times) => repeat(times, (at) => `a${at}: ${RELATED}`)]);
+  },
+
+  async 'the dearest of all else that an agent may ask, twenty at once'(scene) {
+    await dearest(scene, await scene.as('agent', ELSEWHERE), DEAREST);
+  },
+
+  async 'the dearest questions of the statistics, twenty at once, by an admin'(scene) {
+    await dearest(scene, await scene.as('admin', ELSEWHERE), [(times) => repeat(times, QUESTION)]);
   },
 
   async '240,000 characters of “pwd ” in an article, by a provider'(scene) {

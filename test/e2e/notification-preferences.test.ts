@@ -26,7 +26,7 @@ withBrowser('how one is told', (browser) => {
     const page = await visit(browser, desk, 'camille', { viewport: { width: 390, height: 800 } });
     await page.goto('/notifications/preferences');
     const closures = page.locator('[data-testid=preference][data-kind=CLOSURE_ANNOUNCED]');
-    await closures.getByText('C3.1.5').waitFor();
+    await closures.getByText('charte, § 3.1').waitFor();
     expect(await closures.getByLabel('Sur le site').isDisabled()).toBe(true);
     await expectAccessible(page);
   });

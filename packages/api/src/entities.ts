@@ -10,7 +10,6 @@ import { NotificationEntity } from './notification/index.js';
 import { SavedQueueEntity } from './queue/index.js';
 import { ProductEntity, ReleaseEntity } from './scope/index.js';
 import { TemplateEntity } from './template/index.js';
-import { SessionEntity } from './session/index.js';
 import { TicketEntity, TicketEventEntity } from './ticket/index.js';
 
 /** Every table that the rooms read through the ORM. */
@@ -21,7 +20,6 @@ export const ENTITIES = [
   DeploymentEntity,
   PersonEntity,
   SeatEntity,
-  SessionEntity,
   ClosureEntity,
   AttachmentEntity,
   DraftEntity,

@@ -61,6 +61,12 @@ export function createDeskRouter(session: Session): Router {
         meta: { access: 'anyone' },
       },
       {
+        path: '/charte',
+        name: 'charter',
+        component: () => import('./spaces/public/CharterPage.vue'),
+        meta: { access: 'anyone' },
+      },
+      {
         path: '/fermetures',
         // What mails call it.
         alias: '/calendrier',

@@ -24,6 +24,9 @@ const COMMITMENTS: Readonly<Record<CommitmentKind, Sentence>> = {
 const DESK_ITSELF: Sentence = { fr: 'le service', en: 'the service' };
 const ABOUT_THE_DESK: Sentence = { fr: 'Service', en: 'Service' };
 
+/** The ticket stands before the sentence already. */
+const SAME_TICKET: Sentence = { fr: '', en: '' };
+
 /** The same words as on the site. */
 function sentenceOf({ kind, data }: Told): Sentence {
   const promise = data.commitment ? COMMITMENTS[data.commitment] : { fr: 'Engagement', en: 'Commitment' };
@@ -78,6 +81,15 @@ function sentenceOf({ kind, data }: Told): Sentence {
           };
     case 'colleague-acted':
       return { fr: `${by.fr} : intervention sur votre fiche`, en: `${by.en} acted on your ticket` };
+    case 'progress-due': {
+      const [what, since] = [data.label ?? null, due];
+      const of =
+        what === null ? SAME_TICKET : { fr: `Dysfonctionnement ${what} : `, en: `Malfunction ${what}: ` };
+      return {
+        fr: `${of.fr}avancement de la maintenance à donner${since ? `, attendu depuis le ${since.fr}` : ''}`,
+        en: `${of.en}progress of the maintenance to be told${since ? `, awaited since ${since.en}` : ''}`,
+      };
+    }
     case 'closure-announced':
       return { fr: `Fermeture annoncée : ${data.label ?? ''}`, en: `Closure announced: ${data.label ?? ''}` };
     case 'closure-cancelled':

@@ -1,6 +1,6 @@
 import { forbid, refuse, type Refusal } from '@assistance/domain/shared';
 import multipart, { type MultipartFile } from '@fastify/multipart';
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../platform/files/index.js';
 import { RefusalError, type Viewer } from '../platform/graphql/index.js';
 import { sendRefusal } from '../platform/http/index.js';
@@ -8,7 +8,7 @@ import type { FileDesk } from './file-desk.js';
 
 interface FileRoutes {
   readonly desk: FileDesk;
-  readonly viewerOf: (request: FastifyRequest) => Promise<Viewer | null>;
+  readonly viewerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer | null>;
   readonly maxBytes: number;
 }
 
@@ -29,14 +29,14 @@ export async function fileRoutes(
   // One byte more than allowed reaches our own count, which says by how much.
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: maxBytes + 1 } });
 
-  const worker = async (request: FastifyRequest): Promise<Viewer | Refusal> => {
-    const viewer = await viewerOf(request);
+  const worker = async (request: FastifyRequest, reply: FastifyReply): Promise<Viewer | Refusal> => {
+    const viewer = await viewerOf(request, reply);
     if (!viewer) return refuse('NOT_SIGNED_IN');
     return viewer.confidentialityAccepted ? viewer : refuse('CONFIDENTIALITY_NOT_ACCEPTED');
   };
 
   app.post('/files', async (request, reply) => {
-    const viewer = await worker(request);
+    const viewer = await worker(request, reply);
     if ('code' in viewer) return sendRefusal(reply, viewer);
     if (request.headers[REQUEST_HEADER] !== '1') return sendRefusal(reply, forbid(null));
     const part = request.isMultipart() ? await firstPart(request) : undefined;
@@ -52,7 +52,7 @@ export async function fileRoutes(
   });
 
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
-    const viewer = await worker(request);
+    const viewer = await worker(request, reply);
     if ('code' in viewer) return sendRefusal(reply, viewer);
     const opened = await desk.open(viewer, request.params.id);
     if (!opened) return sendRefusal(reply, refuse('NOT_FOUND'));

@@ -1,4 +1,4 @@
-import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import { fail, isBlank, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import { MAX_TEXT } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import { requireStanding } from '../correspondent/index.js';
@@ -37,7 +37,7 @@ export async function giveOpinion(
 ): Promise<Result<Article>> {
   const stands = await requireStanding(em, viewer);
   if (!stands.ok) return stands;
-  const words = comment?.trim() || null;
+  const words = comment === null || isBlank(comment) ? null : comment.trim();
   if (words !== null && words.length > MAX_TEXT)
     return fail(refuse('TOO_LONG', 'comment', { max: MAX_TEXT }));
   const article = await publishedArticle(em, articleId);

@@ -29,7 +29,9 @@ export function draftArticle(
   releaseName: string | null,
 ): ArticleText {
   const { request } = ticket;
-  const complements = events.flatMap((event) => (event.type === 'ComplementGiven' ? [event.text] : []));
+  const complements = events.flatMap((event) =>
+    event.type === 'ComplementGiven' && event.text !== '' ? [event.text] : [],
+  );
   const problem = [
     request.description,
     request.messages.length > 0

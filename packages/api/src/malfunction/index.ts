@@ -1,3 +1,4 @@
+export { askForProgress, type ProgressLook } from './ask-for-progress.js';
 export { MalfunctionDesk } from './malfunction-desk.js';
 export { MalfunctionEntity, MalfunctionEventEntity } from './malfunction.entity.js';
 export {

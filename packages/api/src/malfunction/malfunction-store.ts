@@ -6,7 +6,9 @@ import {
   statusOf,
 } from '@assistance/domain/malfunction';
 import type { EntityManager } from '../platform/database/index.js';
+import { planActsOf, type Plan } from '../platform/jobs/index.js';
 import { foldText, isUuid } from '../platform/text/index.js';
+import { ASK_MALFUNCTION_PROGRESS, changedActs } from '../reminder/index.js';
 import { MalfunctionEntity, MalfunctionEventEntity } from './malfunction.entity.js';
 
 /** Locks the malfunction's row until the end of the transaction, so that nothing is bound or told meanwhile. */
@@ -53,8 +55,14 @@ export async function appendToMalfunction(
       data,
     })),
   );
+  await planActsOf(em, after.id, changedActs(before ? progressLook(before) : {}, progressLook(after)));
   return after;
 }
+
+/** When the work last became what it is: whoever looks knows the period (C3.2.6), and plans the next look. */
+const progressLook = ({ decision, deliveredInReleaseId, toldAt }: Malfunction): Plan => ({
+  [ASK_MALFUNCTION_PROGRESS]: decision?.taken === true && deliveredInReleaseId === null ? toldAt : null,
+});
 
 const rowOf = (malfunction: Malfunction) => ({
   version: malfunction.version,

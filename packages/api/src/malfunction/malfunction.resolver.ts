@@ -241,7 +241,8 @@ export class MalfunctionEntryResolver {
   @FieldResolver(() => String, { nullable: true })
   text(@Root() { event }: MalfunctionEntry): string | null {
     if ('text' in event) return event.text;
-    return 'explanation' in event ? event.explanation : event.description;
+    if ('explanation' in event) return event.explanation;
+    return 'description' in event ? event.description : null;
   }
 
   @FieldResolver(() => Boolean, { nullable: true })

@@ -13,6 +13,7 @@ export const MALFUNCTION_ENTRY_TYPES = {
   MalfunctionDescribed: 'DESCRIBED',
   MalfunctionDecided: 'DECIDED',
   MalfunctionProgressed: 'PROGRESSED',
+  MalfunctionProgressAsked: 'PROGRESS_ASKED',
 } as const;
 export const MalfunctionEntryTypeEnum = Object.fromEntries(
   Object.values(MALFUNCTION_ENTRY_TYPES).map((name) => [name, name]),

@@ -1,2 +1,11 @@
-export { changedActs, CLOSE_FOR_LACK_OF_REPLY, nextActs, REMIND, WATCH_COMMITMENTS } from './next-acts.js';
+export {
+  ASK_MALFUNCTION_PROGRESS,
+  ASK_PROGRESS,
+  changedActs,
+  CLOSE_FOR_LACK_OF_REPLY,
+  nextActs,
+  progressLook,
+  REMIND,
+  WATCH_COMMITMENTS,
+} from './next-acts.js';
 export { reminderActs, type RemindedTickets } from './reminder-acts.js';

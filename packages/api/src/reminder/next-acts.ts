@@ -11,6 +11,22 @@ export const CLOSE_FOR_LACK_OF_REPLY = 'close-for-lack-of-reply';
 /** Looks at how much of each commitment is used, and plans the next look. */
 export const WATCH_COMMITMENTS = 'watch-commitments';
 
+/** C3.2.6: looks whether progress of a ticket's maintenance is to be asked for, and plans the next look. */
+export const ASK_PROGRESS = 'ask-progress';
+/** The same of a malfunction, for all its tickets. */
+export const ASK_MALFUNCTION_PROGRESS = 'ask-malfunction-progress';
+
+/**
+ * When the work of maintenance last became what it is: whoever looks knows the period, and plans the next look. Apart
+ * from `nextActs`: what comes from the past asks for nothing.
+ */
+export const progressLook = ({ maintenance, malfunction }: Ticket): Plan => ({
+  [ASK_PROGRESS]:
+    maintenance?.taken === true && maintenance.deliveredInReleaseId === null && malfunction === null
+      ? maintenance.toldAt
+      : null,
+});
+
 /**
  * What the system will have to do on a ticket, and when, as its log says now. Commitments are looked at as soon as they
  * have changed: whoever looks knows the thresholds, and plans the next look.

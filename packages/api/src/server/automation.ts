@@ -9,6 +9,7 @@ import { DueActs, JobQueues } from '../platform/jobs/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { smtpTransport } from '../platform/mail/index.js';
 import type { Metrics } from '../platform/metrics/index.js';
+import { progressActs } from '../progress/index.js';
 import { reminderActs } from '../reminder/index.js';
 import { actOnTicket, moveDueDates, replanTicket } from '../ticket/index.js';
 import { warningActs } from '../warning/index.js';
@@ -45,6 +46,7 @@ export function createAutomation(options: AutomationOptions): Automation {
     acts: {
       ...reminderActs({ act: actOnTicket, replan: replanTicket }),
       ...warningActs(config.warningThresholds),
+      ...progressActs(),
     },
   });
   const delivery = new MailDelivery({

@@ -33,7 +33,7 @@ import { forgetRequests } from '../platform/requests/index.js';
 import { createSearch, openSearchPool, type Search } from '../platform/search/index.js';
 import { WorkLimits } from '../platform/work/index.js';
 import { PRESENCE_CHANNEL } from '../presence/index.js';
-import { SessionResolver, type DeskType } from '../session/index.js';
+import { SessionResolver, type DeskType, type SessionLimits } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
 import { boilerplateFor } from '../template/index.js';
 import { ActsResolver, BulkResolver, fillSearch, findVisibleTicket, TicketDesk } from '../ticket/index.js';
@@ -105,7 +105,12 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     ...{ url: databaseUrl, channel: 'ticket_event', log },
     notices: [PRESENCE_CHANNEL],
   });
-  const viewers = new Viewers(em, clock);
+  const sessions: SessionLimits = {
+    lifetime: config.sessionHours * 3_600_000,
+    idle: config.sessionIdleMinutes * 60_000,
+    most: config.sessionsPerPerson,
+  };
+  const viewers = new Viewers({ em, clock, idle: sessions.idle, log });
   const live = createLive({ em, signal, viewers, log });
   const indexer = new LogFollower<TicketEvent>({
     ...{ name: 'knowledge-base', em, signal, log, url: databaseUrl },
@@ -162,7 +167,6 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   });
 
   const files = new FileDesk(em, store, clock, config.maxFileBytes, mayReadTicket, clearedName, log);
-  const sessionSeconds = config.sessionHours * 3600;
   const desk: DeskType = {
     name: 'Assistance Amue',
     demo: config.demo,
@@ -178,7 +182,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     boilerplate: boilerplateFor,
   });
   const schema = createSchema([
-    new SessionResolver(desk, sessionSeconds * 1000, log),
+    new SessionResolver(desk, sessions, log),
     new MalfunctionResolver(new MalfunctionDesk(em, clock, boilerplateFor)),
     new ActsResolver(tickets),
     new BulkResolver(tickets),
@@ -228,9 +232,9 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     maxFileBytes: config.maxFileBytes,
-    sessionSeconds,
+    sessionSeconds: sessions.lifetime / 1_000,
     pages: options.pages,
-    viewerOf: viewers.byToken,
+    identify: viewers.byToken,
     contextFor,
     work,
     watch: {
@@ -253,7 +257,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     server: app.server as Server,
     schema,
     allowsOrigin: originCheck(config.publicUrl),
-    viewerOf: viewers.byToken,
+    viewerOf: async (token) => (await viewers.byToken(token, { isActive: false })).viewer,
+    viewerOfSession: viewers.bySession,
     contextFor,
     watch: live.watch,
     horizon: live.horizon,

@@ -10,6 +10,7 @@ import Fastify, {
   LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   type RouteHandlerMethod,
 } from 'fastify';
@@ -25,6 +26,7 @@ import {
 import type { WorkLimits } from '../platform/work/index.js';
 import { DEVICE_LIFE } from '../session/index.js';
 import { cookieOptions, DEVICE_COOKIE, SESSION_COOKIE } from './session-cookie.js';
+import type { Identified } from './viewers.js';
 import { watchRoutes, type WatchOptions } from './watch-routes.js';
 import { createWebServer } from './web-server.js';
 
@@ -39,18 +41,21 @@ interface HttpOptions {
   readonly sessionSeconds: number;
   /** Folder of the built pages; the API works without. */
   readonly pages: string;
-  readonly viewerOf: (token: string | null) => Promise<Viewer | null>;
+  readonly identify: (token: string | null, how: { isActive: boolean }) => Promise<Identified>;
   readonly contextFor: (viewer: Viewer | null, address: string) => RequestContext;
   readonly watch: WatchOptions;
   readonly work: WorkLimits;
 }
+
+/** Set to 1 by a page that asks by itself, while nobody uses it: that keeps no session alive. */
+const BACKGROUND_HEADER = 'x-desk-background';
 
 /** Longest GraphQL request, in bytes: a text of the longest size in every field fits. */
 const MOST_BYTES = 512 * 1024;
 
 /** One port for all: the API, the files, the pages, and what watches over them. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { apollo, files, log, publicUrl, trustProxy, sessionSeconds, viewerOf, contextFor, work } = options;
+  const { apollo, files, log, publicUrl, trustProxy, sessionSeconds, identify, contextFor, work } = options;
   const app = Fastify({
     loggerInstance: log,
     // Errors are logged by `answerErrors`, requests nowhere: addresses and tickets read are people's own business.
@@ -89,11 +94,17 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await app.register(compress, { threshold: 1_400, encodings: ['br', 'gzip'] });
 
   const tokenOf = (request: FastifyRequest): string | null => request.cookies[SESSION_COOKIE] ?? null;
-  const requestViewer = (request: FastifyRequest) => viewerOf(tokenOf(request));
+  const requestViewer = async (request: FastifyRequest, reply: FastifyReply): Promise<Viewer | null> => {
+    const isActive = request.headers[BACKGROUND_HEADER] !== '1';
+    const { viewer, newToken, secondsLeft } = await identify(tokenOf(request), { isActive });
+    if (newToken !== null)
+      void reply.setCookie(SESSION_COOKIE, newToken, cookieOptions(publicUrl, secondsLeft));
+    return viewer;
+  };
 
   const graphql = fastifyApolloHandler(apollo, {
     context: async (request, reply) => ({
-      ...contextFor(await requestViewer(request as FastifyRequest), request.ip),
+      ...contextFor(await requestViewer(request as FastifyRequest, reply as FastifyReply), request.ip),
       setSessionToken: (token: string | null) => {
         if (token === null) void reply.clearCookie(SESSION_COOKIE, cookieOptions(publicUrl, 0));
         else void reply.setCookie(SESSION_COOKIE, token, cookieOptions(publicUrl, sessionSeconds));

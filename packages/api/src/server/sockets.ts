@@ -24,7 +24,10 @@ interface SocketOptions {
   readonly schema: GraphQLSchema;
   /** Origin that the pages have; any other is refused. */
   readonly allowsOrigin: (origin: string | undefined, host: string | undefined) => boolean;
+  /** Who opens a socket, by the cookie's token. */
   readonly viewerOf: (token: string | null) => Promise<Viewer | null>;
+  /** Whether they still are there, by their session. */
+  readonly viewerOfSession: (session: string) => Promise<Viewer | null>;
   readonly contextFor: (viewer: Viewer | null, address: string) => RequestContext;
   readonly watch: SessionWatch;
   /** The place in the logs below which everything can be read now. */
@@ -135,7 +138,7 @@ export function serveSockets(options: SocketOptions): Sockets {
       }
       if (extra.viewer && hasTooMany(extra.viewer)) return [tooManyOfPerson()];
       // A socket outlives its session: it is looked up for each subscription, as for each request over HTTP.
-      const viewer = await viewerOf(extra.token);
+      const viewer = extra.viewer && (await options.viewerOfSession(extra.viewer.session));
       if (!viewer) {
         extra.socket.close(...CLOSE.forbidden);
         return [new RefusalError(refuse('NOT_SIGNED_IN'))];

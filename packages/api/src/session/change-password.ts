@@ -5,7 +5,7 @@ import type { Viewer } from '../platform/graphql/index.js';
 import { hashPassword, passwordRefusal, verifyPassword } from '../platform/passwords/index.js';
 import { forgetAttempts, takeAttempt } from './attempts.js';
 import { forgetDevices } from './known-device.js';
-import { SessionEntity } from './session.entity.js';
+import { endOtherSessions } from './open-session.js';
 
 interface PasswordChange {
   readonly current: string;
@@ -16,12 +16,15 @@ interface PasswordChange {
   readonly now: Instant;
 }
 
-/** C3.4.4: the person alone knows it, and guessing it through an open session is counted. Their other sessions end. */
+/**
+ * C3.4.4: the person alone knows it, and guessing it through an open session is counted. Their other sessions end; gives
+ * the token by which this one goes on.
+ */
 export async function changePassword(
   em: EntityManager,
   viewer: Viewer,
   { current, next, address, deviceToken, now }: PasswordChange,
-): Promise<Result<true>> {
+): Promise<Result<{ readonly token: string }>> {
   const person = await em.findOneOrFail(PersonEntity, { id: viewer.personId });
   const attempt = { login: person.login, address, device: `session ${viewer.session}`, now };
   const counted = await takeAttempt(em, attempt);
@@ -32,13 +35,11 @@ export async function changePassword(
   if (refused) return fail(refused);
   if (next === current) return fail(refuse('PASSWORD_UNCHANGED', 'next'));
   const passwordHash = await hashPassword(next);
-  await em.transactional(async (transaction) => {
-    await transaction.nativeUpdate(PersonEntity, { id: viewer.personId }, { passwordHash });
-    await transaction.nativeDelete(SessionEntity, {
-      personId: viewer.personId,
-      tokenDigest: { $ne: viewer.session },
-    });
-    await forgetDevices(transaction, { personId: viewer.personId, keepToken: deviceToken });
+  const { personId, session } = viewer;
+  const token = await em.transactional(async (transaction) => {
+    await transaction.nativeUpdate(PersonEntity, { id: personId }, { passwordHash });
+    await forgetDevices(transaction, { personId, keepToken: deviceToken });
+    return endOtherSessions(transaction, { personId, session, now });
   });
-  return ok(true);
+  return ok({ token });
 }

@@ -1,6 +1,8 @@
 export { findChangedSessions, rightsOf } from './changed-sessions.js';
-export { findViewerByToken } from './find-viewer.js';
+export { findSessionByToken, findViewerBySession } from './find-viewer.js';
+export { keepSession } from './keep-session.js';
 export { DEVICE_LIFE } from './known-device.js';
-export { SessionEntity, type Session } from './session.entity.js';
+export { endSession } from './open-session.js';
+export { type SessionLimits } from './session-limits.js';
 export { SessionResolver } from './session.resolver.js';
 export { DeskType } from './session.type.js';

@@ -12,14 +12,15 @@ import { acceptConfidentiality } from './accept-confidentiality.js';
 import { changePassword } from './change-password.js';
 import { DeskType, LanguageEnum, ViewerType } from './session.type.js';
 import { setLanguage } from './set-language.js';
-import { signIn, signOut, type SignInLog } from './sign-in.js';
+import { endSession } from './open-session.js';
+import type { SessionLimits } from './session-limits.js';
+import { signIn, type SignInLog } from './sign-in.js';
 
 @Resolver(() => ViewerType)
 export class SessionResolver {
   constructor(
     private readonly desk: DeskType,
-    /** How long a session lives, in ms. */
-    private readonly lifetime: number,
+    private readonly limits: SessionLimits,
     private readonly log: SignInLog,
   ) {}
 
@@ -44,9 +45,11 @@ export class SessionResolver {
     @Arg('login', () => String) login: string,
     @Arg('password', () => String) password: string,
   ): Promise<Person> {
-    const { em, now, address, deviceToken = null } = context;
-    const { lifetime, log } = this;
-    const signedIn = valueOf(await signIn(em, { login, password, address, deviceToken, now, lifetime, log }));
+    const { em, now, address, deviceToken = null, viewer } = context;
+    const { limits, log } = this;
+    const formerSession = viewer?.session ?? null;
+    const given = { login, password, address, deviceToken, formerSession, now, limits, log };
+    const signedIn = valueOf(await signIn(em, given));
     context.setSessionToken?.(signedIn.token);
     context.setDeviceToken?.(signedIn.deviceToken);
     return signedIn.person;
@@ -55,7 +58,7 @@ export class SessionResolver {
   @Access('signed-in')
   @Mutation(() => Boolean)
   async signOut(@Ctx() context: RequestContext): Promise<boolean> {
-    await signOut(context.em, viewerOf(context).session);
+    await endSession(context.em, viewerOf(context).session);
     context.setSessionToken?.(null);
     return true;
   }
@@ -79,7 +82,9 @@ export class SessionResolver {
   ): Promise<boolean> {
     const { em, address, deviceToken = null, now } = context;
     const change = { current, next, address, deviceToken, now };
-    return valueOf(await changePassword(em, viewerOf(context), change));
+    const { token } = valueOf(await changePassword(em, viewerOf(context), change));
+    context.setSessionToken?.(token);
+    return true;
   }
 
   /** C3.3.3: recorded once, before a provider's first access. */

@@ -31,7 +31,8 @@ async function timeOf(login: string): Promise<number> {
     deviceToken: null,
     log: { info: () => {}, warn: () => {} },
     now: NOW,
-    lifetime: 1,
+    formerSession: null,
+    limits: { lifetime: 1, idle: 1, most: 1 },
   });
   expect(ok).toBe(false);
   return performance.now() - started;

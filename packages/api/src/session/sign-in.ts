@@ -4,8 +4,8 @@ import type { EntityManager } from '../platform/database/index.js';
 import { burnSameTime, verifyPassword } from '../platform/passwords/index.js';
 import { forgetAttempts, takeAttempt } from './attempts.js';
 import { knownDevice, rememberDevice } from './known-device.js';
-import { SessionEntity } from './session.entity.js';
-import { digestOf, newToken } from './token.js';
+import { endSession, openSession } from './open-session.js';
+import type { SessionLimits } from './session-limits.js';
 
 export interface SignInLog {
   info(details: object, message: string): void;
@@ -20,8 +20,9 @@ interface SignIn {
   readonly deviceToken: string | null;
   readonly now: Instant;
   readonly log: SignInLog;
-  /** How long a session lives, in ms. */
-  readonly lifetime: number;
+  /** Of this browser, which ends. */
+  readonly formerSession: string | null;
+  readonly limits: SessionLimits;
 }
 
 interface SignedIn {
@@ -54,21 +55,9 @@ export async function signIn(em: EntityManager, given: SignIn): Promise<Result<S
     log.info(failed, 'a sign-in failed');
     return fail(refuse('WRONG_LOGIN', 'password'));
   }
-  const token = newToken();
-  await em.insert(SessionEntity, {
-    tokenDigest: digestOf(token),
-    personId: person.id,
-    createdAt: new Date(now),
-    seenAt: new Date(now),
-    expiresAt: new Date(Date.parse(now) + given.lifetime),
-  });
+  if (given.formerSession !== null) await endSession(em, given.formerSession);
+  const token = await openSession(em, { personId: person.id, now, limits: given.limits });
   await forgetAttempts(em, attempt);
   const nextDevice = await rememberDevice(em, { personId: person.id, token: deviceToken, now });
-  await em.execute(`delete from session where expires_at < ?`, [now]);
   return ok({ token, deviceToken: nextDevice, person });
-}
-
-/** The session ends here and now, on every server. */
-export async function signOut(em: EntityManager, digest: string): Promise<void> {
-  await em.nativeDelete(SessionEntity, { tokenDigest: digest });
 }

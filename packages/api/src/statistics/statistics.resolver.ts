@@ -26,7 +26,7 @@ export class StatisticsResolver {
    * TOO_MANY_DIMENSIONS, TOO_MANY_VALUES, DIMENSION_NOT_FOR_MEASURE, TOO_MANY_GROUPS, QUERY_TOO_COSTLY.
    */
   @Access(['admin'], 'C3.3.1')
-  @Cost({ each: 60 })
+  @Cost({ each: 80 })
   @Query(() => StatisticsType)
   async statistics(@Arg('input', () => StatisticsInput) input: StatisticsInput): Promise<StatisticsType> {
     return shown(valueOf(await this.desk.ask(questionOf(input))));

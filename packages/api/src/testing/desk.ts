@@ -130,6 +130,8 @@ const configOf = (dataDir: string): Config => ({
   trustProxy: false,
   metricsToken: METRICS_TOKEN,
   sessionHours: LONG_SESSION,
+  sessionIdleMinutes: LONG_SESSION * 60,
+  sessionsPerPerson: 1_000,
   work: { burst: 30_000, perSecond: 500 },
   database: { url: null, pool: 8, statementSeconds: 30 },
   dataDir,

@@ -5,6 +5,7 @@ import {
   type Question,
   type Segment,
 } from '@assistance/domain/knowledge-base';
+import { readTicketNumber } from '@assistance/domain/ticket';
 import type { FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
 import {
@@ -85,11 +86,10 @@ export async function searchTickets(
 }
 
 function wantedOf({ analysis, phrases, excluded }: Question, text: string): Wanted {
-  const [, year, sequence] = /^\s*(\d{4})\s*-\s*0*(\d{1,9})\s*$/.exec(text) ?? [];
   return {
     terms: [...new Set(analysis.terms.map(({ term }) => term).filter((term) => term !== ''))],
     phrases,
     excluded,
-    number: year && sequence ? `${year}-${sequence.padStart(6, '0')}` : null,
+    number: readTicketNumber(text),
   };
 }

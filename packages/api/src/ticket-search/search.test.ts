@@ -68,8 +68,23 @@ describe('finds a ticket by what was written in it', () => {
 
   it('by its number, in any form, that ticket first', async () => {
     const [year, sequence] = ours.number.split('-');
-    for (const number of [ours.number, `${year}-${Number(sequence)}`, ` ${ours.number} `]) {
-      expect((await found('alix', number))[0]).toBe(ours.number);
+    for (const said of [
+      ours.number,
+      `${year}-${Number(sequence)}`,
+      ` ${ours.number} `,
+      `fiche ${ours.number}`,
+      `n° ${ours.number}`,
+      `[#${year}${sequence}]`,
+      `« ${year}\u2011${sequence} »`,
+    ]) {
+      const alix = await desk.as('alix');
+      expect((await found('alix', said))[0]).toBe(ours.number);
+      const { tickets, ticket } = await alix.query(
+        `query ($text: String!) { tickets(filter: { text: $text }) { nodes { number } } ticket(number: $text) { number } }`,
+        { text: said },
+      );
+      expect(tickets.nodes).toEqual([{ number: ours.number }]);
+      expect(ticket.number).toBe(ours.number);
     }
   });
 

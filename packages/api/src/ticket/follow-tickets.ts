@@ -2,13 +2,13 @@ import type { EntityManager } from '../platform/database/index.js';
 import type { LiveFeed } from '../platform/event-log/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { Flow, Lookup, resumable } from '../platform/live/index.js';
-import { containsAll } from '../platform/text/index.js';
 import { filterMatches } from './filter-matches.js';
 import { dayBefore, membersOf, type TicketFilterValues } from './list-tickets.js';
 import type { TicketChange } from './ticket-change.js';
 import { factsBefore, type TicketFacts } from './ticket-facts.js';
 import { findVisibleTicket } from './ticket-scope.js';
 import { isInCharge, readFacts, ticketHasWords } from './ticket-now.js';
+import { ticketContains } from './ticket-contains.js';
 
 export const QUEUE_CHANGES = ['entered', 'moved', 'left'] as const;
 /** What an event did to a queue. */
@@ -97,7 +97,7 @@ class Queue {
     private readonly filter: TicketFilterValues,
     private readonly members: readonly string[],
   ) {
-    this.patterns = filter.text ? containsAll(filter.text) : [];
+    this.patterns = filter.text ? ticketContains(filter.text) : [];
   }
 
   /** At once where nothing must be read: most events concern most queues not. */

@@ -11,10 +11,11 @@ import {
   refuseWith,
   type Viewer,
 } from '../platform/graphql/index.js';
-import { containsAll, isUuid } from '../platform/text/index.js';
+import { isUuid } from '../platform/text/index.js';
 import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
 import { TicketEntity, type TicketRow } from './ticket.entity.js';
 import { visibleTo } from './ticket-scope.js';
+import { ticketContains } from './ticket-contains.js';
 
 export interface TicketFilterValues {
   readonly status?: readonly string[] | null;
@@ -104,7 +105,7 @@ function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): 
     all.push({ productId, malfunctionId: null, outcome: 'maintenance', status: 'answered' });
   }
   if (filter.text)
-    all.push(...containsAll(filter.text).map((pattern) => ({ searchable: { $like: pattern } })));
+    all.push(...ticketContains(filter.text).map((pattern) => ({ searchable: { $like: pattern } })));
   return { $and: all } as FilterQuery<TicketRow>;
 }
 

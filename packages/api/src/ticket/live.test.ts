@@ -5,7 +5,7 @@ import { startTestDesk } from '../testing/desk.js';
 import { cursorOf, follow, listeners, openSocket, type Live } from '../testing/live.js';
 import { openLog } from '../testing/log-writer.js';
 import { statementsDuring } from '../testing/statements.js';
-import { PEOPLE } from '../testing/world.js';
+import { PASSWORD, PEOPLE } from '../testing/world.js';
 
 // A transaction of another file's test would hold a page's first cursor back, as those here do.
 const desk = await startTestDesk({ apart: true });
@@ -120,6 +120,8 @@ describe('what happens', () => {
     await inform(ticket);
     await expect(live.next()).rejects.toThrow('4403');
     await desk.sql(`update person set active = true where login = 'claude'`);
+    // Whoever comes back signs in again, on every browser.
+    await (await desk.as('claude')).signIn('claude', PASSWORD);
     await socket.dispose();
   });
 

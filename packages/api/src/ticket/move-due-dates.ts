@@ -2,7 +2,8 @@ import type { Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
 import type { HeldClosures, MovedTicket } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { WATCH_COMMITMENTS } from '../reminder/index.js';
+import { hastenActs } from '../platform/jobs/index.js';
+import { ASK_MALFUNCTION_PROGRESS, ASK_PROGRESS, WATCH_COMMITMENTS } from '../reminder/index.js';
 import { recompute, writeRecomputed, type Recomputed } from './recompute.js';
 
 /** Tickets worked out at a time. */
@@ -29,6 +30,8 @@ export async function moveDueDates(
     );
     moved.push(...recomputed.filter(hasMoved).map(movedTicket));
   }
+  // Whoever looks works out again when progress is to be asked for.
+  await hastenActs(em, [ASK_PROGRESS, ASK_MALFUNCTION_PROGRESS], from);
   return moved;
 }
 

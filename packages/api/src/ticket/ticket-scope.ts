@@ -1,3 +1,4 @@
+import { readTicketNumber } from '@assistance/domain/ticket';
 import type { FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
@@ -15,7 +16,7 @@ export function visibleTo(viewer: Viewer): FilterQuery<TicketRow> {
   return { establishmentId: viewer.establishmentId ?? '00000000-0000-0000-0000-000000000000' };
 }
 
-/** One visible ticket; an unknown id and a forbidden one answer alike (C3.3.1). */
+/** One visible ticket, by its number as people say it too; an unknown id and a forbidden one answer alike (C3.3.1). */
 export async function findVisibleTicket(
   em: EntityManager,
   viewer: Viewer,
@@ -24,7 +25,8 @@ export async function findVisibleTicket(
   field: string = 'id' in by ? 'id' : 'number',
 ): Promise<TicketRow> {
   if ('id' in by && !isUuid(by.id)) refuseWith('NOT_FOUND', field);
-  const row = await em.findOne(TicketEntity, { $and: [by, visibleTo(viewer)] } as FilterQuery<TicketRow>);
+  const named = 'number' in by ? { number: readTicketNumber(by.number) ?? by.number } : by;
+  const row = await em.findOne(TicketEntity, { $and: [named, visibleTo(viewer)] } as FilterQuery<TicketRow>);
   return row ?? refuseWith('NOT_FOUND', field);
 }
 

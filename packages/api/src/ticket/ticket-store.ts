@@ -16,7 +16,7 @@ import { notifyInCharge } from '../notification/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { planActsOf } from '../platform/jobs/index.js';
 import { foldText, isUuid } from '../platform/text/index.js';
-import { changedActs, nextActs } from '../reminder/index.js';
+import { changedActs, nextActs, progressLook } from '../reminder/index.js';
 import { hasWords } from './searchable.js';
 import { factsOf, storedFacts } from './ticket-facts.js';
 import { TicketEntity } from './ticket.entity.js';
@@ -113,6 +113,8 @@ export async function append(
   const planned = history ? nextActs(history.ticket, promised ?? [], closures) : {};
   await planActsOf(em, ticket.id, changedActs(planned, nextActs(ticket, commitments, closures)));
   if (!silent) {
+    const looked = history ? progressLook(history.ticket) : {};
+    await planActsOf(em, ticket.id, changedActs(looked, progressLook(ticket)));
     await writeTicketMails(em, { ticket, events, added: added.length, commitments, closures });
     await notifyInCharge(em, history?.ticket ?? null, added);
   }

@@ -52,6 +52,7 @@ export const ENTRY_TYPES = {
   TicketAnswered: 'ANSWERED',
   MaintenanceDecided: 'MAINTENANCE_DECIDED',
   MaintenanceProgressed: 'MAINTENANCE_PROGRESSED',
+  ProgressAsked: 'PROGRESS_ASKED',
   TicketClosed: 'CLOSED',
   TicketReopened: 'REOPENED',
   OutOfScopeRecorded: 'OUT_OF_SCOPE_RECORDED',

@@ -36,6 +36,13 @@ export type MalfunctionProgressed = Happened & {
   readonly deliveredInReleaseId: string | null;
 };
 
+/** C3.2.6: those in charge of its tickets were asked for the progress, which nobody had told for long. */
+export type MalfunctionProgressAsked = Happened & { readonly type: 'MalfunctionProgressAsked' };
+
 /** Everything that can happen to a malfunction. Append-only, as tickets are. */
 export type MalfunctionEvent =
-  MalfunctionDeclared | MalfunctionDescribed | MalfunctionDecided | MalfunctionProgressed;
+  | MalfunctionDeclared
+  | MalfunctionDescribed
+  | MalfunctionDecided
+  | MalfunctionProgressed
+  | MalfunctionProgressAsked;

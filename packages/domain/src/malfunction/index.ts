@@ -3,8 +3,10 @@ export type {
   MalfunctionDeclared,
   MalfunctionDescribed,
   MalfunctionEvent,
+  MalfunctionProgressAsked,
   MalfunctionProgressed,
 } from './events.js';
+export { askMalfunctionProgress, malfunctionProgressDueAt } from './progress.js';
 export {
   evolveMalfunction,
   type Malfunction,

@@ -35,6 +35,10 @@ export interface Malfunction {
   readonly progress: { readonly text: string; readonly deliveredInReleaseId: string | null } | null;
   /** The release that delivers the correction, once one was named. */
   readonly deliveredInReleaseId: string | null;
+  /** When the establishments were last told of it: the decision, or the progress since. */
+  readonly toldAt: Instant | null;
+  /** When progress was last asked for. */
+  readonly askedAt: Instant | null;
   readonly updatedAt: Instant;
 }
 
@@ -58,6 +62,8 @@ export function evolveMalfunction(before: Malfunction | null, event: Malfunction
       decision: null,
       progress: null,
       deliveredInReleaseId: null,
+      toldAt: null,
+      askedAt: null,
       updatedAt: event.at,
     };
   }
@@ -75,13 +81,17 @@ export function evolveMalfunction(before: Malfunction | null, event: Malfunction
           at: event.at,
           ...(event.confirmed ? { confirmed: event.confirmed } : {}),
         },
+        toldAt: event.at,
       };
     case 'MalfunctionProgressed':
       return {
         ...next,
         progress: { text: event.text, deliveredInReleaseId: event.deliveredInReleaseId },
         deliveredInReleaseId: event.deliveredInReleaseId ?? before.deliveredInReleaseId,
+        toldAt: event.at,
       };
+    case 'MalfunctionProgressAsked':
+      return { ...next, askedAt: event.at };
   }
 }
 

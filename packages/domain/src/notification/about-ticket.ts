@@ -27,6 +27,8 @@ const KIND_OF: Readonly<Record<TicketEventType, NotificationKind | null>> = {
   TicketAnswered: 'colleague-acted',
   MaintenanceDecided: 'colleague-acted',
   MaintenanceProgressed: 'colleague-acted',
+  // Told to whoever is concerned, even where nobody is in charge any more.
+  ProgressAsked: null,
   TicketClosed: 'ticket-closed',
   TicketReopened: 'ticket-reopened',
   OutOfScopeRecorded: 'colleague-acted',

@@ -28,6 +28,8 @@ export const NOTIFICATION_KINDS = [
   'ticket-requalified',
   /** A colleague did anything else on a ticket in the reader's charge. */
   'colleague-acted',
+  /** C3.2.6: maintenance works on it, and nobody has told the progress for long. */
+  'progress-due',
   /** C3.1.5 */
   'closure-announced',
   /** C3.1.5 */

@@ -256,6 +256,11 @@ export const REFUSALS = {
     fr: 'La décision de maintenance a déjà été prise.',
     en: 'The maintenance decision has already been taken.',
   },
+  PROGRESS_NOT_DUE: {
+    rule: 'C3.2.6',
+    fr: 'L’avancement n’est pas encore à demander, ou l’a déjà été.',
+    en: 'Progress need not be asked for yet, or has been.',
+  },
   NOT_IN_MAINTENANCE: {
     rule: 'C3.2.6',
     fr: 'L’avancement concerne une fiche prise en compte par la maintenance.',
@@ -579,8 +584,8 @@ export const REFUSALS = {
   },
   TOO_MANY_VALUES: {
     rule: null,
-    fr: 'Trop de valeurs : {max} au plus.',
-    en: 'Too many values: {max} at most.',
+    fr: 'Trop de valeurs dans ce filtre : {max} au plus.',
+    en: 'Too many values in this filter: {max} at most.',
   },
   TOO_MANY_GROUPS: {
     rule: null,

@@ -66,6 +66,7 @@ const FILLED: { readonly [T in TicketCommandType]: () => CommandOf<T> } = {
   Reopen: () => ({ type: 'Reopen', reason: 'Le message revient.' }),
   Remind: () => ({ type: 'Remind' }),
   CloseForLackOfReply: () => ({ type: 'CloseForLackOfReply' }),
+  AskProgress: () => ({ type: 'AskProgress', progressDays: 5 }),
   BindToMalfunction: () => ({
     type: 'BindToMalfunction',
     malfunction: {
@@ -116,6 +117,7 @@ export function aCommand<T extends TicketCommandType>(
 const BY_THE_SYSTEM: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
   'Remind',
   'CloseForLackOfReply',
+  'AskProgress',
 ]);
 const BY_THE_ESTABLISHMENT: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
   'OpenTicket',

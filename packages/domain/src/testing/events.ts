@@ -93,6 +93,7 @@ const FILLED: { readonly [T in TicketEventType]: () => Omit<EventOf<T>, 'at'> } 
     deliveredInReleaseId: null,
     by: anAgent(),
   }),
+  ProgressAsked: () => ({ type: 'ProgressAsked', by: THE_SYSTEM }),
   TicketClosed: () => ({
     type: 'TicketClosed',
     reason: 'processed',

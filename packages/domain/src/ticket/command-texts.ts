@@ -24,8 +24,7 @@ type CommandTexts = {
 };
 
 const MAX_DOCUMENT = 300;
-/** Of an error code, a release or a theme, in UTF-16 code units. */
-export const MAX_LABEL = 100;
+const MAX_LABEL = 100;
 
 const reason = (rule: string, field = 'reason'): TextRule => ({
   field,
@@ -122,6 +121,7 @@ export const COMMAND_TEXTS = {
   Reopen: { reason: { field: 'reason', missing: 'REOPEN_REASON_MISSING', rule: 'C2.2', holds: 'statement' } },
   Remind: {},
   CloseForLackOfReply: {},
+  AskProgress: {},
   BindToMalfunction: {
     'malfunction.id': null,
     'malfunction.number': null,

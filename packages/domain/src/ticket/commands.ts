@@ -113,6 +113,13 @@ export type Remind = { readonly type: 'Remind' };
 /** C4.2.3, by the system alone. */
 export type CloseForLackOfReply = { readonly type: 'CloseForLackOfReply' };
 
+/** C3.2.6, by the system alone. */
+export type AskProgress = {
+  readonly type: 'AskProgress';
+  /** Working days without progress (`ServiceSettings`). */
+  readonly progressDays: number;
+};
+
 /** C3.2.6: says which malfunction the ticket is about; what was decided of it before is told at once. */
 export type BindToMalfunction = OnVersion & {
   readonly type: 'BindToMalfunction';
@@ -180,6 +187,7 @@ export type TicketCommand =
   | Reopen
   | Remind
   | CloseForLackOfReply
+  | AskProgress
   | BindToMalfunction
   | UnbindFromMalfunction
   | LinkTicket

@@ -9,6 +9,7 @@ import * as malfunction from './rules/malfunction.js';
 import * as neighbours from './rules/neighbours.js';
 import { open } from './rules/open.js';
 import * as outOfScope from './rules/out-of-scope.js';
+import * as progress from './rules/progress.js';
 import * as publication from './rules/publication.js';
 import * as reopening from './rules/reopening.js';
 import * as response from './rules/response.js';
@@ -20,6 +21,7 @@ const ON_CLOSED: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
   'GiveComplement',
   'AddNote',
   'ReportProgress',
+  'AskProgress',
   'BindToMalfunction',
   'UnbindFromMalfunction',
   'LinkTicket',
@@ -73,6 +75,8 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
       return complement.remind(ticket, command, context);
     case 'CloseForLackOfReply':
       return complement.closeForLackOfReply(ticket, command, context);
+    case 'AskProgress':
+      return progress.askProgress(ticket, command, context);
     case 'GiveFirstAnalysis':
       return response.giveFirstAnalysis(ticket, command, context);
     case 'Respond':

@@ -137,6 +137,8 @@ export type MaintenanceProgressed = Happened & {
   /** The malfunction whose progress it is; absent when it was told of this ticket alone. */
   readonly malfunctionId?: string;
 };
+/** C3.2.6: whoever is in charge was asked for the progress, which nobody had told for long. */
+export type ProgressAsked = Happened & { readonly type: 'ProgressAsked' };
 export type TicketClosed = Happened & {
   readonly type: 'TicketClosed';
   readonly reason: ClosingReason;
@@ -229,6 +231,7 @@ export type TicketEvent =
   | TicketAnswered
   | MaintenanceDecided
   | MaintenanceProgressed
+  | ProgressAsked
   | TicketClosed
   | TicketReopened
   | OutOfScopeRecorded
@@ -246,6 +249,7 @@ export type TicketEventType = TicketEvent['type'];
 /** C3.3.1: what the Amue's people say among themselves; never shown to an establishment. */
 export const INTERNAL_EVENTS: ReadonlySet<TicketEventType> = new Set<TicketEventType>([
   'NoteAdded',
+  'ProgressAsked',
   'MalfunctionBound',
   'MalfunctionUnbound',
   'TicketLinked',

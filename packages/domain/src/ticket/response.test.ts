@@ -136,7 +136,10 @@ describe('C3.2.6 the maintenance decision after a malfunction', () => {
     given(malfunction)
       .when(aCommand('DecideMaintenance', { taken: decision }), { at: AT })
       .gives({ type: 'MaintenanceDecided', taken: decision, explanation: A_RESPONSE })
-      .leaves({ status: 'answered', maintenance: { taken: decision, at: AT, deliveredInReleaseId: null } });
+      .leaves({
+        status: 'answered',
+        maintenance: { taken: decision, at: AT, deliveredInReleaseId: null, toldAt: AT, askedAt: null },
+      });
   });
 
   it('follows a response that finds one, and is taken once', () => {
@@ -145,15 +148,19 @@ describe('C3.2.6 the maintenance decision after a malfunction', () => {
     given(taken).when(aCommand('DecideMaintenance')).isRefused('MAINTENANCE_ALREADY_DECIDED');
   });
 
+  const delivered = {
+    ...{ taken: true, at: AT, deliveredInReleaseId: 'release-9' },
+    ...{ toldAt: AT, askedAt: null },
+  };
   it('then tells the progress, up to the release that delivers it, on a closed ticket too', () => {
     given(taken)
       .when(aCommand('ReportProgress'))
       .gives({ type: 'MaintenanceProgressed', text: 'Correctif en recette.' })
       .when(aCommand('Close'))
       .when(aCommand('ReportProgress', { deliveredInReleaseId: 'release-9' }), { at: AT })
-      .leaves({ status: 'closed', maintenance: { taken: true, at: AT, deliveredInReleaseId: 'release-9' } })
+      .leaves({ status: 'closed', maintenance: delivered })
       .when(aCommand('ReportProgress'))
-      .leaves({ maintenance: { taken: true, at: AT, deliveredInReleaseId: 'release-9' } });
+      .leaves({ maintenance: delivered });
   });
 
   it('only of what maintenance took, and in words', () => {

@@ -38,6 +38,7 @@ const RIGHTS = {
   Reopen: { by: ['establishment', 'staff'], rule: 'C2.2' },
   Remind: { by: ['system'], rule: 'C4.2.3' },
   CloseForLackOfReply: { by: ['system'], rule: 'C4.2.3' },
+  AskProgress: { by: ['system'], rule: 'C3.2.6' },
   BindToMalfunction: { by: ['amue'], rule: 'C3.3.1' },
   UnbindFromMalfunction: { by: ['amue'], rule: 'C3.3.1' },
   LinkTicket: { by: ['amue'], rule: 'C3.3.1' },

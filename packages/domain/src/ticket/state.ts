@@ -42,6 +42,10 @@ export interface Ticket {
     readonly taken: boolean;
     readonly at: Instant;
     readonly deliveredInReleaseId: string | null;
+    /** When the establishment was last told of it: the decision, or the progress since. */
+    readonly toldAt: Instant;
+    /** When whoever is in charge was last asked for progress. */
+    readonly askedAt: Instant | null;
   } | null;
   /** The malfunction that it is about, once an agent has bound it; a reopening unbinds (C3.2.6). */
   readonly malfunction: { readonly id: string; readonly number: string } | null;
@@ -128,16 +132,24 @@ function change(ticket: Ticket, event: Exclude<TicketEvent, { type: 'TicketOpene
         response: { outcome: event.outcome, text: event.text, at: event.at, attachments: event.attachments },
       };
     case 'MaintenanceDecided':
-      return { maintenance: { taken: event.taken, at: event.at, deliveredInReleaseId: null } };
+      return {
+        maintenance: {
+          ...{ taken: event.taken, at: event.at, deliveredInReleaseId: null },
+          ...{ toldAt: event.at, askedAt: null },
+        },
+      };
     case 'MaintenanceProgressed':
       return ticket.maintenance
         ? {
             maintenance: {
               ...ticket.maintenance,
               deliveredInReleaseId: event.deliveredInReleaseId ?? ticket.maintenance.deliveredInReleaseId,
+              toldAt: event.at,
             },
           }
         : {};
+    case 'ProgressAsked':
+      return ticket.maintenance ? { maintenance: { ...ticket.maintenance, askedAt: event.at } } : {};
     case 'OutOfScopeRecorded':
       return { outOfScope: { ground: event.ground, treatment: event.treatment } };
     case 'TicketClosed':

@@ -1,5 +1,6 @@
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
 import type { Client as SocketClient } from 'graphql-ws/client';
+import { watchActivity } from './activity.js';
 import type { LinkState } from './link-state.js';
 import { refusalsOf } from './refusals.js';
 import { createFollowing } from './resuming.js';
@@ -22,6 +23,8 @@ export interface DeskClient {
 const ENDPOINT = '/graphql';
 /** Apollo Server refuses requests that a foreign page could send without a preflight. */
 const PREFLIGHT = { 'apollo-require-preflight': '1' };
+/** Says that nobody is using the page: the session's idle time goes on. */
+const BACKGROUND = { 'x-desk-background': '1' };
 
 const FIRST_RETRY = 500;
 const LONGEST_RETRY = 10_000;
@@ -40,6 +43,7 @@ const closedOnPurpose = (event: unknown): boolean =>
 export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptions): DeskClient {
   let socket: Promise<SocketClient> | null = null;
   const following = createFollowing(onGap);
+  const activity = watchActivity();
   const openSocket = () =>
     (socket ??= import('graphql-ws/client').then(({ createClient }) =>
       createClient({
@@ -62,7 +66,10 @@ export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptio
     url: ENDPOINT,
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    fetchOptions: { headers: PREFLIGHT, credentials: 'same-origin' },
+    fetchOptions: () => ({
+      headers: activity.isActive() ? PREFLIGHT : { ...PREFLIGHT, ...BACKGROUND },
+      credentials: 'same-origin',
+    }),
     exchanges: [
       mapExchange({
         onError(error, operation) {
@@ -104,6 +111,7 @@ export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptio
   return {
     client,
     dispose() {
+      activity.stop();
       void socket?.then((opened) => opened.dispose());
       socket = null;
     },

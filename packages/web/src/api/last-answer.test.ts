@@ -50,7 +50,7 @@ async function aPage(...answers: readonly (() => Response)[]) {
       );
   });
   const page = mount(Page, {
-    global: { plugins: [[urql, client], i18n], stubs: { RouterLink: true } },
+    global: { plugins: [[urql, client], i18n], stubs: { RouterLink: true, SignInAgain: true } },
   });
   const settle = async () => {
     // Fetching an answer takes a few turns: until it is there.

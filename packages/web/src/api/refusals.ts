@@ -66,6 +66,10 @@ export function refusalsOf(error: CombinedError | undefined): ShownRefusal[] {
 export const refusalsIn = (...checked: readonly Result<unknown>[]): ShownRefusal[] =>
   checked.flatMap((each) => (each.ok ? [] : [each.refusal]));
 
+/** Whoever mistypes a password needs no rule. */
+const SIGNING_IN = new Set(['WRONG_LOGIN', 'TOO_MANY_ATTEMPTS', 'NOT_SIGNED_IN']);
+export const isAboutSigningIn = ({ code }: ShownRefusal): boolean => SIGNING_IN.has(code);
+
 /** A refusal's sentence, ready to be shown. */
 export const sentenceOf = ({ messages }: ShownRefusal, language: TextLanguage): string =>
   language === 'fr' ? setInFrench(messages.fr) : messages[language];

@@ -257,7 +257,8 @@ export type MalfunctionEntryType =
   | 'DECIDED'
   | 'DECLARED'
   | 'DESCRIBED'
-  | 'PROGRESSED';
+  | 'PROGRESSED'
+  | 'PROGRESS_ASKED';
 
 export type MalfunctionFilter = {
   productId?: Array<string> | null | undefined;
@@ -328,6 +329,7 @@ export type NotificationKind =
   | 'INFORMATION_ADDED'
   | 'MAIL_FAILED'
   | 'MENTION'
+  | 'PROGRESS_DUE'
   | 'TICKET_CLOSED'
   | 'TICKET_ENTRUSTED'
   | 'TICKET_MERGED'
@@ -760,6 +762,7 @@ export type TimelineEntryType =
   | 'NOTE_ADDED'
   | 'OPENED'
   | 'OUT_OF_SCOPE_RECORDED'
+  | 'PROGRESS_ASKED'
   | 'REOPENED'
   | 'REQUALIFIED'
   | 'UNLINKED';

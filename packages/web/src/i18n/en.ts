@@ -2,6 +2,7 @@ import { account } from './en/account.js';
 import { acts } from './en/acts.js';
 import { admin } from './en/admin.js';
 import { articleUse } from './en/article-use.js';
+import { charter } from './en/charter.js';
 import { closures } from './en/closures.js';
 import { drafts } from './en/drafts.js';
 import { establishment } from './en/establishment.js';
@@ -27,6 +28,7 @@ export const en: Messages = {
   admin,
   articleUse,
   bulk,
+  charter,
   closures,
   drafts,
   establishment,

@@ -2,6 +2,7 @@ import { account } from './fr/account.js';
 import { acts } from './fr/acts.js';
 import { admin } from './fr/admin.js';
 import { articleUse } from './fr/article-use.js';
+import { charter } from './fr/charter.js';
 import { closures } from './fr/closures.js';
 import { drafts } from './fr/drafts.js';
 import { establishment } from './fr/establishment.js';
@@ -27,6 +28,7 @@ export const fr = {
   admin,
   articleUse,
   bulk,
+  charter,
   closures,
   drafts,
   establishment,

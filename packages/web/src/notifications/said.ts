@@ -49,6 +49,10 @@ export function sentenceOf(notification: Notification, text: Text): string {
       );
     case 'COLLEAGUE_ACTED':
       return t('notifications.colleagueActed', { by });
+    case 'PROGRESS_DUE':
+      return label
+        ? t('notifications.progressDueOf', { number: label, date })
+        : t('notifications.progressDue', { date });
     case 'CLOSURE_ANNOUNCED':
     case 'CLOSURE_CANCELLED': {
       const period = start && end ? formatPeriod({ start, end }, text) : '';
@@ -64,13 +68,17 @@ export function sentenceOf(notification: Notification, text: Text): string {
 }
 
 /** Where to go from there; `null` when the reader may see it no more. */
-export function placeOf({ kind, ticket }: Notification): RouteLocationRaw | null {
+export function placeOf({ kind, ticket, label }: Notification): RouteLocationRaw | null {
   switch (kind) {
     case 'CLOSURE_ANNOUNCED':
     case 'CLOSURE_CANCELLED':
       return { name: 'closures' };
     case 'MAIL_FAILED':
       return { name: 'admin-outbox', query: { statut: 'FAILED' } };
+    case 'PROGRESS_DUE':
+      // Of a malfunction, told where all its tickets are.
+      if (label) return { name: 'malfunction', params: { number: label } };
+      return ticket ? { name: 'ticket', params: { number: ticket.number } } : null;
     default:
       return ticket ? { name: 'ticket', params: { number: ticket.number } } : null;
   }

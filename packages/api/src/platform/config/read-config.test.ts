@@ -26,6 +26,8 @@ describe('settings', () => {
       trustProxy: false,
       metricsToken: null,
       sessionHours: 12,
+      sessionIdleMinutes: 120,
+      sessionsPerPerson: 20,
       work: { burst: 30_000, perSecond: 500 },
       database: { url: null, pool: 10, statementSeconds: 30 },
       dataDir: '/project/.data',

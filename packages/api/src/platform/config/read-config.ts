@@ -38,6 +38,9 @@ export interface Config {
   /** What whoever reads `/metrics` must show; `null`: nobody may. */
   readonly metricsToken: string | null;
   readonly sessionHours: number;
+  /** A session that nobody uses ends after so long. */
+  readonly sessionIdleMinutes: number;
+  readonly sessionsPerPerson: number;
   /** What one person may ask for, in milliseconds of one processor: at once, and each second without end. */
   readonly work: { readonly burst: number; readonly perSecond: number };
   readonly database: {
@@ -154,6 +157,8 @@ export function readConfig(
     trustProxy: values.TRUST_PROXY,
     metricsToken: values.METRICS_TOKEN,
     sessionHours: values.SESSION_HOURS,
+    sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
+    sessionsPerPerson: values.SESSIONS_PER_PERSON,
     work: {
       burst: values.WORK_BURST_SECONDS * 1000,
       perSecond: (values.WORK_SECONDS_PER_MINUTE * 1000) / 60,

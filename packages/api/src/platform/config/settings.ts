@@ -91,7 +91,30 @@ export const SETTINGS = {
     default: '12',
     expected: whole(1, 168),
     example: '12',
-    meaning: { fr: 'Durée d’une session, en heures.', en: 'How long a session lives, in hours.' },
+    meaning: {
+      fr: 'Durée d’une session, en heures, quoi que la personne fasse.',
+      en: 'How long a session lives, in hours, whatever the person does.',
+    },
+  },
+  SESSION_IDLE_MINUTES: {
+    group: 'server',
+    default: '120',
+    expected: whole(5, 10_080),
+    example: '30',
+    meaning: {
+      fr: 'Une session finit après tant de minutes sans que la personne fasse rien ; une page ouverte qui se met à jour seule ne compte pas.',
+      en: 'A session ends after so many minutes in which the person does nothing; an open page that keeps itself fresh does not count.',
+    },
+  },
+  SESSIONS_PER_PERSON: {
+    group: 'server',
+    default: '20',
+    expected: whole(1, 1_000),
+    example: '5',
+    meaning: {
+      fr: 'Sessions ouvertes d’une personne, au plus : au-delà, celle qui a servi il y a le plus longtemps finit.',
+      en: 'Open sessions of one person, at most: beyond that, the one used longest ago ends.',
+    },
   },
   WORK_BURST_SECONDS: {
     group: 'server',

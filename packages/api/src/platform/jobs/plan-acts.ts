@@ -29,6 +29,11 @@ export async function planActs(em: EntityManager, plans: ReadonlyMap<string, Pla
   );
 }
 
+/** Brings every planned act of these kinds forward, those that are due before stay: what they depend on has changed. */
+export async function hastenActs(em: EntityManager, kinds: readonly string[], to: Instant): Promise<void> {
+  await em.execute(`update scheduled_act set due_at = ? where kind in (?) and due_at > ?`, [to, kinds, to]);
+}
+
 /** The same for one subject. */
 export const planActsOf = (em: EntityManager, subject: string, plan: Plan): Promise<void> =>
   planActs(em, new Map([[subject, plan]]));

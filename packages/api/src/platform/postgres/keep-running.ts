@@ -48,6 +48,9 @@ export function keepRunning(
         return (await starting).server;
       } catch (error) {
         if (stopping.signal.aborted || !(error instanceof PostgresStartError)) throw error;
+        log.error(
+          `PostgreSQL n’a pas redémarré : nouvel essai. / PostgreSQL did not start again: another try. ${error.message}`,
+        );
         count(error);
         await pause(BETWEEN);
       }

@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { Binaries } from './binaries.js';
 import { ADMIN } from './cluster.js';
 import { tell, type PostgresLog } from './log.js';
+import { noteServer } from './orphan.js';
 import { lastWords, PostgresStartError } from './postgres-error.js';
 import { run, start } from './program.js';
 import type { RunAs } from './run-as.js';
@@ -135,6 +136,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     stopping = true;
     await stopServer(child, options);
   };
+
+  // Before it answers: were this process killed now, its server would be left all the same.
+  if (child.pid !== undefined) await noteServer(cluster, child.pid);
 
   const until = Date.now() + READY;
   for (;;) {

@@ -21,16 +21,21 @@ function scene(each: number): { schema: GraphQLSchema; most: () => number } {
 }
 
 test.each([
-  [8, 2],
-  [7, 12],
-])('of a root field that costs %i ms so many run at once for one person: %i', async (each, expected) => {
-  const { schema, most } = scene(each);
-  const limits = new WorkLimits({ budget: { burst: 10_000, perSecond: 1 }, pool: 10 });
-  const source = `{ ${Array.from({ length: 12 }, (_, at) => `a${at}: found`).join(' ')} }`;
-  const { data } = await limits.request(async () => {
-    await limits.admit({ personId: 'camille' }, 1);
-    return graphql({ schema, source });
-  });
-  expect(Object.values(data ?? {})).toEqual(Array(12).fill(1));
-  expect(most()).toBe(expected);
-});
+  [8, 4, 2],
+  [8, 2, 1],
+  [8, 1, 1],
+  [7, 4, 12],
+])(
+  'of a root field that costs %i ms, on %i processors, so many run at once for one person: %i',
+  async (each, processors, expected) => {
+    const { schema, most } = scene(each);
+    const limits = new WorkLimits({ budget: { burst: 10_000, perSecond: 1 }, pool: 10, processors });
+    const source = `{ ${Array.from({ length: 12 }, (_, at) => `a${at}: found`).join(' ')} }`;
+    const { data } = await limits.request(async () => {
+      await limits.admit({ personId: 'camille' }, 1);
+      return graphql({ schema, source });
+    });
+    expect(Object.values(data ?? {})).toEqual(Array(12).fill(1));
+    expect(most()).toBe(expected);
+  },
+);

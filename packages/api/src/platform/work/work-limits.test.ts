@@ -9,6 +9,7 @@ function scene() {
   const limits = new WorkLimits({
     budget: { burst: 1_000, perSecond: 100 },
     pool: 4,
+    processors: 4,
     now: () => clock.now,
   });
   /** An operation that is estimated at so much, and takes so much. */

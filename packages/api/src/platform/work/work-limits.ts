@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { refuse } from '@assistance/domain/shared';
 import { RefusalError, type Asker } from '../graphql/index.js';
 import { Budgets } from './budgets.js';
@@ -18,6 +19,8 @@ export interface WorkLimitsOptions {
   readonly pool: number;
   /** Milliseconds that never go back. */
   readonly now?: () => number;
+  /** Of this machine, as a rule the database's too. */
+  readonly processors?: number;
 }
 
 /** An address that nobody has signed in from has as much as so many people. */
@@ -25,8 +28,6 @@ const PEOPLE_BEHIND_ADDRESS = 4;
 /** Operations of one person that run at once, as many as a browser has connections, and those that wait for these. */
 const OF_PERSON = { each: 6, waiting: 60 };
 const OF_ADDRESS = { each: 12, waiting: 500 };
-/** Expensive fields of one person that run at once. */
-const EXPENSIVE = 2;
 /** How soon a person may try again who has too much waiting, in milliseconds. */
 const FULL = 2_000;
 
@@ -57,18 +58,26 @@ export class WorkLimits {
     addresses: new Turns({ ...OF_ADDRESS, all: Number.POSITIVE_INFINITY }),
   };
   readonly #expensive: Turns;
-  readonly #live = new Turns({ each: EXPENSIVE, all: Number.POSITIVE_INFINITY });
+  readonly #live: Turns;
   /** What ends a request that was let in. */
   readonly #admitted = new WeakMap<Meter, () => void>();
 
-  constructor({ budget, pool, now = () => performance.now() }: WorkLimitsOptions) {
+  constructor({
+    budget,
+    pool,
+    now = () => performance.now(),
+    processors = availableParallelism(),
+  }: WorkLimitsOptions) {
     this.#people = new Budgets({ ...budget, now });
     this.#addresses = new Budgets({
       burst: budget.burst * PEOPLE_BEHIND_ADDRESS,
       perSecond: budget.perSecond * PEOPLE_BEHIND_ADDRESS,
       now,
     });
-    this.#expensive = new Turns({ each: EXPENSIVE, all: Math.max(EXPENSIVE, pool - 2) });
+    // One person keeps half of the processors busy at most.
+    const each = Math.max(1, Math.floor(processors / 2));
+    this.#expensive = new Turns({ each, all: Math.max(each, pool - 2) });
+    this.#live = new Turns({ each, all: Number.POSITIVE_INFINITY });
   }
 
   /** Runs a request, whose work is counted and put right at its end; see {@link admit}. */

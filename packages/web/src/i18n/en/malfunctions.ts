@@ -55,6 +55,7 @@ export const malfunctions: Messages['malfunctions'] = {
     DESCRIBED: 'changed the description',
     DECIDED: 'decided on maintenance',
     PROGRESSED: 'reported progress',
+    PROGRESS_ASKED: 'The agents in charge were asked for the progress',
   },
   ofTicket: 'Malfunction',
   bindAct: {

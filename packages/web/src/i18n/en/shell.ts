@@ -39,7 +39,6 @@ export const shell: Messages['shell'] = {
   reset: 'Clear the filters',
   none: 'None',
   optional: 'optional',
-  rule: 'Charter, rule {rule}',
   draftDropped: 'Delete the draft',
   notFoundTitle: 'Page not found',
   notFoundText: 'This address leads nowhere, or to what is outside your scope.',

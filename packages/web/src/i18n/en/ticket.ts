@@ -57,6 +57,7 @@ export const ticket: Messages['ticket'] = {
     ASSIGNED: 'assigned the ticket',
     COMPLEMENT_REQUESTED: 'asked for complements',
     COMPLEMENT_GIVEN: 'gave complements',
+    PROGRESS_ASKED: 'asked the agent in charge for the progress of the maintenance',
     COMPLEMENT_REMINDED: 'sent a reminder for the complements',
     INFORMATION_ADDED: 'added information',
     NOTE_ADDED: 'left an internal note',

@@ -55,6 +55,7 @@ export const malfunctions = {
     DESCRIBED: 'a modifié la description',
     DECIDED: 'a décidé de la maintenance',
     PROGRESSED: 'a donné l’avancement',
+    PROGRESS_ASKED: 'L’avancement a été demandé aux interlocuteurs',
   },
   ofTicket: 'Dysfonctionnement',
   bindAct: {

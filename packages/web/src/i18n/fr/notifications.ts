@@ -26,6 +26,10 @@ export const notifications = {
   ticketMerged: 'Fiche fusionnée avec la fiche {number} par {by}.',
   ticketRequalifiedBlocking: 'Fiche requalifiée bloquante par {by}.',
   ticketRequalifiedOrdinary: 'Fiche requalifiée non bloquante par {by}.',
+  progressDue: 'Avancement de la maintenance à donner, attendu depuis le {date}.',
+  progressDueOf:
+    'Dysfonctionnement {number} : avancement de la maintenance à donner, attendu depuis le {date}.',
+  toMalfunction: 'Dysfonctionnement {number}',
   colleagueActed: '{by} : intervention sur votre fiche.',
   byService: 'le service',
   closureAnnounced: 'Fermeture annoncée : {label}, {period}.',
@@ -40,7 +44,7 @@ export const notifications = {
   preferencesLead:
     'Pour chaque chose : sur le site, dans le navigateur, par courriel aussitôt ou une fois par jour.',
   saved: 'Choix enregistré.',
-  compulsory: 'obligatoire, charte {rule}',
+  compulsory: 'obligatoire :',
   group: { tickets: 'Mes fiches', commitments: 'Les engagements', service: 'Le service' },
   kind: {
     WARNING: 'Une échéance approche',
@@ -55,6 +59,7 @@ export const notifications = {
     TICKET_CLOSED: 'Ma fiche est clôturée',
     TICKET_MERGED: 'Ma fiche est fusionnée',
     TICKET_REQUALIFIED: 'Ma fiche est requalifiée',
+    PROGRESS_DUE: 'L’avancement d’une maintenance est à donner',
     COLLEAGUE_ACTED: 'Un collègue intervient sur ma fiche',
     CLOSURE_ANNOUNCED: 'Une fermeture est annoncée',
     CLOSURE_CANCELLED: 'Une fermeture est annulée',

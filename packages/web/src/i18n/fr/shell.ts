@@ -38,7 +38,6 @@ export const shell = {
   reset: 'Effacer les filtres',
   none: 'Aucun',
   optional: 'facultatif',
-  rule: 'Charte, règle {rule}',
   draftDropped: 'Effacer le brouillon',
   notFoundTitle: 'Page introuvable',
   notFoundText: 'Cette adresse ne mène à rien, ou à ce qui n’est pas dans votre périmètre.',

@@ -56,6 +56,7 @@ export const ticket = {
     ASSIGNED: 'a confié la fiche',
     COMPLEMENT_REQUESTED: 'a demandé des compléments',
     COMPLEMENT_GIVEN: 'a donné des compléments',
+    PROGRESS_ASKED: 'a demandé l’avancement de la maintenance à l’interlocuteur',
     COMPLEMENT_REMINDED: 'a relancé la demande de compléments',
     INFORMATION_ADDED: 'a ajouté une information',
     NOTE_ADDED: 'a laissé une note interne',

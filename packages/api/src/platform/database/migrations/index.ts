@@ -15,8 +15,10 @@ import { KnownDevices } from './2026-11-29-known-devices.js';
 import { PublishedFiles } from './2026-11-29-published-files.js';
 import { ClientRequests } from './2026-11-29-client-requests.js';
 import { ServiceSettings } from './2026-11-29-service-settings.js';
+import { ProgressAsked } from './2026-11-29-progress-asked.js';
 import { LogOrder } from './2026-11-29-log-order.js';
 import { CleanTexts } from './2026-11-29-z-clean-texts.js';
+import { SessionRotation } from './2026-11-29-session-rotation.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -39,4 +41,6 @@ export const MIGRATIONS = [
   ServiceSettings,
   LogOrder,
   CleanTexts,
+  ProgressAsked,
+  SessionRotation,
 ];

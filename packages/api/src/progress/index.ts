@@ -1,0 +1,1 @@
+export { progressActs } from './progress-acts.js';
