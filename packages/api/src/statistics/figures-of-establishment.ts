@@ -28,6 +28,8 @@ const OWN: readonly Measure[] = [
     'out-of-scope',
     'withdrawn',
     'duplicate',
+    'breach-cleared',
+    'schedule-replaced',
     'deflection',
     'acknowledgement',
     'maintenance-decision',

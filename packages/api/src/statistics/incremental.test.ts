@@ -76,6 +76,7 @@ beforeAll(async () => {
   await signal.start();
   await follower.start();
   await live(STEPS);
+  await movePromises();
   await refreshCalendar(em);
   await follower.caughtUp();
 }, 120_000);
@@ -163,6 +164,29 @@ async function act({ id, asker }: { id: string; asker: Actor }): Promise<void> {
     const closures = await holdClosures(locked);
     await actOnTicket(locked, id, command, { now: clock.now(), actor, closures, silent: true });
   });
+}
+
+/** C3.2.3, C3.2.5: a breach that a requalification clears, a schedule that another replaces: chance seldom makes them. */
+async function movePromises(): Promise<void> {
+  const inDays = (workingDays: number) =>
+    addWorkingTime({
+      ...{ start: clock.now(), milliseconds: workingDays * WORKING_DAY, closures: [], suspensions: [] },
+    }) ?? '';
+  const { id } = await open();
+  const does = (command: Act) =>
+    em.fork().transactional(async (locked) => {
+      const closures = await holdClosures(locked);
+      await actOnTicket(locked, id, command, { now: clock.now(), actor: alix, closures, silent: true });
+    });
+  await does(aCommand('Requalify', { blocking: true }));
+  await does(aCommand('Acknowledge', { agentId: PEOPLE.alix.id }));
+  // Past its date, whatever closures came; the other date lies two working days further.
+  const [row] = await em.fork().execute<{ due_at: string }[]>(`select due_at from ticket where id = ?`, [id]);
+  clock.moveTo(new Date(Date.parse(row?.due_at ?? '') + 1).toISOString());
+  await does(aCommand('Requalify', { blocking: false }));
+  await does(aCommand('GiveFirstAnalysis', { scheduledFor: inDays(10) }));
+  clock.moveTo(inDays(2));
+  await does(aCommand('GiveFirstAnalysis', { scheduledFor: inDays(12) }));
 }
 
 /** A duplicate into an older one of the same establishment: the first pair that the charter lets. */

@@ -14,6 +14,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { formatCursor, type Cursor } from '../platform/event-log/index.js';
 import { computeMonth } from './compute-month.js';
 import { STATISTICS_READER } from './feed-statistics.js';
+import { areDefinitionsCounted } from './refresh-definitions.js';
 import { lastPublished, readPublishedBefore, readVersions, writePublished } from './published-months.js';
 import { lockStatistics } from './write-facts.js';
 
@@ -41,7 +42,7 @@ export async function publishMonth(
     // Whoever counts takes this lock: from here on the tables stand still, and each statement sees the same.
     await lockStatistics(locked);
     const now = timeOf(when);
-    const counted = await countedUpTo(locked);
+    const counted = (await areDefinitionsCounted(locked)) ? await countedUpTo(locked) : null;
     if (!counted) return fail(refuse('STATISTICS_BEHIND'));
     const version = (await readVersions(locked, month)).length + 1;
     if (correction && version === 1) return fail(refuse('MONTH_NOT_PUBLISHED', 'month'));

@@ -28,6 +28,7 @@ import {
 } from './publish-month.js';
 import { readCatalogue, readPublished, readPublishedBefore, readVersions } from './published-months.js';
 import type { MonthNote, PublishedVersion, VersionNote } from './published-months.js';
+import { refreshDefinitions } from './refresh-definitions.js';
 import { refreshCalendar } from './refresh-calendar.js';
 
 interface StatisticsDeskOptions {
@@ -158,9 +159,13 @@ export class StatisticsDesk {
     return published ? ok(published) : fail(refuse('MONTH_NOT_PUBLISHED', 'month'));
   }
 
-  /** Publishes what is due, and dates promises again when closures have changed; looked at every minute. */
+  /**
+   * Publishes what is due, dates promises again when closures have changed, counts anew when definitions have; looked at
+   * every minute.
+   */
   async runDue(): Promise<void> {
     const { em, clock } = this.options;
+    await refreshDefinitions(em);
     await refreshCalendar(em);
     const now = clock.now();
     if ((await dueMonths(em, now)).length === 0) return;

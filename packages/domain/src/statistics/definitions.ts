@@ -14,6 +14,12 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/**
+ * Which definitions the facts of a ticket follow (`factsOf`): one more whenever they say something else of logs that are
+ * there already. Tables that were counted by an older one are counted anew.
+ */
+export const COUNTED_BY = 2;
+
 /** What a figure means, exactly, in words for everybody. */
 export interface Definition {
   /** Rule of the charter that it measures, if it measures one. */
@@ -131,6 +137,22 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
       'Times that the Amue changed whether a ticket is blocking.',
     ],
   ),
+  'breach-cleared': define(
+    'C3.2.3',
+    ['Retards levés par requalification', 'Breaches cleared by a requalification'],
+    [
+      'Promesses dont l’échéance était passée, et qu’une requalification a placées de nouveau à une date à venir : elles ne comptent plus comme rompues. Chacune compte ici le jour de la requalification, quoi qu’elle devienne.',
+      'Promises past their date that a requalification put ahead again: they no longer count as broken. Each counts here on the day of the requalification, whatever becomes of it.',
+    ],
+  ),
+  'schedule-replaced': define(
+    'C3.2.5',
+    ['Calendriers remplacés avant leur date', 'Schedules replaced before their date'],
+    [
+      'Calendriers prévisionnels remplacés par un nouveau avant la date qu’ils annonçaient : ils ne comptent ni comme tenus ni comme rompus. Chacun compte ici le jour où un autre le remplace. Remplacé après sa date, un calendrier est rompu.',
+      'Provisional schedules replaced by a newer one before the date that they announced: they count neither as kept nor as broken. Each counts here on the day when another takes its place. Replaced after its date, a schedule is broken.',
+    ],
+  ),
   'complement-asked': define(
     'C4.2.2',
     ['Compléments demandés', 'Complements asked'],
@@ -164,8 +186,8 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     'C3.2.2',
     ['Réponses', 'Responses'],
     [
-      'Promesse : deux jours ouvrés après l’accusé de réception pour une fiche bloquante, quatre pour les autres. Le temps où l’Amue attend un complément ne compte pas (C3.2.4). Une première analyse datée donnée à temps tient la promesse (C3.2.5), un refus motivé aussi. Une requalification recalcule la date depuis le même départ (C3.2.3) : la fiche est jugée selon sa dernière qualification. Une réouverture fait une nouvelle promesse.',
-      'Promise: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count (C3.2.4). A first analysis with a schedule, given in time, keeps it (C3.2.5), and so does a refusal with its reason. A requalification works out the date again from the same start (C3.2.3): the ticket is judged by its last qualification. A reopening makes a new promise.',
+      'Promesse : deux jours ouvrés après l’accusé de réception pour une fiche bloquante, quatre pour les autres. Le temps où l’Amue attend un complément ne compte pas (C3.2.4). Une première analyse datée donnée à temps tient la promesse (C3.2.5), un refus motivé aussi. Une requalification recalcule la date depuis le même départ (C3.2.3) : la fiche est jugée selon sa dernière qualification, et les retards qu’elle lève sont comptés à part. Une réouverture fait une nouvelle promesse.',
+      'Promise: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count (C3.2.4). A first analysis with a schedule, given in time, keeps it (C3.2.5), and so does a refusal with its reason. A requalification works out the date again from the same start (C3.2.3): the ticket is judged by its last qualification, and the breaches that it clears are counted apart. A reopening makes a new promise.',
     ],
   ),
   'maintenance-decision': define(
@@ -180,8 +202,8 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     'C3.2.5',
     ['Calendriers prévisionnels', 'Provisional schedules'],
     [
-      'Promesse : répondre à la date annoncée par la première analyse. Un calendrier remplacé avant sa date n’est plus dû.',
-      'Promise: answer by the date that the first analysis announced. One replaced before its date is owed no more.',
+      'Promesse : répondre à la date annoncée par la première analyse. Un calendrier remplacé avant sa date n’est plus dû : il est compté à part.',
+      'Promise: answer by the date that the first analysis announced. One replaced before its date is owed no more: it is counted apart.',
     ],
   ),
   open: define(

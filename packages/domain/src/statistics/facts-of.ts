@@ -20,7 +20,10 @@ export function factsOf(events: readonly TicketEvent[], closures: readonly Closu
   const commitments = commitmentsOf(events, closures);
   return {
     facts: [
-      ...chronicle.steps.flatMap((step) => factsOfStep(step, chronicle, closures)),
+      ...chronicle.steps.flatMap((step, index) => [
+        ...factsOfStep(step, chronicle, closures),
+        ...factsOfMovedPromises(events.slice(0, index + 1), step, chronicle, closures),
+      ]),
       ...commitments.flatMap((commitment) => factsOfCommitment(commitment, chronicle, closures)),
     ],
     spans: spansOf(chronicle, commitments, closures),
@@ -85,6 +88,42 @@ function factsOfStep(step: Step, chronicle: Chronicle, closures: readonly Closur
     default:
       return [];
   }
+}
+
+/**
+ * C3.2.3, C3.2.5: what took a promise out of those kept and broken, counted by itself: a requalification that put a date
+ * which had passed ahead again, a newer schedule before the date of the older one.
+ *
+ * @param until the log up to this step, with it
+ */
+function factsOfMovedPromises(
+  until: readonly TicketEvent[],
+  { event, after }: Step,
+  chronicle: Chronicle,
+  closures: readonly Closure[],
+): Fact[] {
+  if (event.type !== 'TicketRequalified' && event.type !== 'FirstAnalysisGiven') return [];
+  const now = commitmentsOf(until, closures);
+  const before = commitmentsOf(until.slice(0, -1), closures);
+  const isPast = (commitment: Commitment | undefined): boolean =>
+    commitment?.outcome === 'pending' &&
+    commitment.dueAt !== null &&
+    Date.parse(commitment.dueAt) < Date.parse(event.at);
+  const moved =
+    event.type === 'TicketRequalified'
+      ? now.filter((commitment, index) => isPast(before[index]) && !isPast(commitment))
+      : now.filter(
+          ({ kind, outcome, settledByVersion }) =>
+            kind === 'schedule' && outcome === 'cancelled' && settledByVersion === until.length,
+        );
+  return moved.map(() => ({
+    ...traitsOf(chronicle, after),
+    measure: event.type === 'TicketRequalified' ? 'breach-cleared' : 'schedule-replaced',
+    verdict: null,
+    at: event.at,
+    day: parisDay(event.at),
+    value: null,
+  }));
 }
 
 const endsAsProcessed = (event: TicketEvent): boolean =>

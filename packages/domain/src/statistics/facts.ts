@@ -18,6 +18,10 @@ export const COUNTED = [
   'reopened',
   'asked-again',
   'requalified',
+  /** C3.2.3: a requalification put a date that had passed ahead again. */
+  'breach-cleared',
+  /** C3.2.5: a newer schedule took the place of one before its date. */
+  'schedule-replaced',
   'complement-asked',
   'complement-given',
   'reminder',

@@ -1,7 +1,14 @@
 export * from './month.js';
 export * from './facts.js';
 export { factsOf } from './facts-of.js';
-export { DEFINITIONS, type Definition, type Measure, MEASURES, RULES_OF_COUNTING } from './definitions.js';
+export {
+  COUNTED_BY,
+  DEFINITIONS,
+  type Definition,
+  type Measure,
+  MEASURES,
+  RULES_OF_COUNTING,
+} from './definitions.js';
 export { Delays } from './delays.js';
 export { GRANULARITIES, type Granularity, type Period, periodOfMonth, periodsOf } from './periods.js';
 export {

@@ -613,6 +613,8 @@ export type StatisticsMeasure =
   | 'AWAITING_CLOSING'
   /** Of those open at the end of the period, those where the Amue waits for the establishment. */
   | 'AWAITING_COMPLEMENT'
+  /** Promises past their date that a requalification put ahead again: they no longer count as broken. Each counts here on the day of the requalification, whatever becomes of it. */
+  | 'BREACH_CLEARED'
   /** Every closing of the month, whatever its reason. A ticket closed, reopened and closed again makes two. */
   | 'CLOSED'
   /** Promise: announce a closure at least fifteen days before. Each counts in the month when it begins; cancelled before, it does not count. */
@@ -647,10 +649,12 @@ export type StatisticsMeasure =
   | 'REOPENED'
   /** Times that the Amue changed whether a ticket is blocking. */
   | 'REQUALIFIED'
-  /** Promise: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count (C3.2.4). A first analysis with a schedule, given in time, keeps it (C3.2.5), and so does a refusal with its reason. A requalification works out the date again from the same start (C3.2.3): the ticket is judged by its last qualification. A reopening makes a new promise. */
+  /** Promise: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count (C3.2.4). A first analysis with a schedule, given in time, keeps it (C3.2.5), and so does a refusal with its reason. A requalification works out the date again from the same start (C3.2.3): the ticket is judged by its last qualification, and the breaches that it clears are counted apart. A reopening makes a new promise. */
   | 'RESPONSE'
-  /** Promise: answer by the date that the first analysis announced. One replaced before its date is owed no more. */
+  /** Promise: answer by the date that the first analysis announced. One replaced before its date is owed no more: it is counted apart. */
   | 'SCHEDULE'
+  /** Provisional schedules replaced by a newer one before the date that they announced: they count neither as kept nor as broken. Each counts here on the day when another takes its place. Replaced after its date, a schedule is broken. */
+  | 'SCHEDULE_REPLACED'
   /** Requests that the establishment took back. */
   | 'WITHDRAWN';
 

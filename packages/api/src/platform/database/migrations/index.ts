@@ -19,6 +19,7 @@ import { ProgressAsked } from './2026-11-29-progress-asked.js';
 import { LogOrder } from './2026-11-29-log-order.js';
 import { CleanTexts } from './2026-11-29-z-clean-texts.js';
 import { SessionRotation } from './2026-11-29-session-rotation.js';
+import { MovedPromises } from './2026-11-29-moved-promises.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   CleanTexts,
   ProgressAsked,
   SessionRotation,
+  MovedPromises,
 ];
