@@ -1,6 +1,6 @@
-import { DRAFT_KINDS, type DraftKind } from '@assistance/domain/draft';
+import { DRAFT_KINDS, MAX_DRAFT_FIELD, type DraftKind } from '@assistance/domain/draft';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, DateTime, enumOf, PageInfo } from '../platform/graphql/index.js';
+import { Access, DateTime, enumOf, Holds, PageInfo } from '../platform/graphql/index.js';
 
 export const DraftKindEnum = enumOf(DRAFT_KINDS);
 registerEnumType(DraftKindEnum, {
@@ -47,6 +47,8 @@ export class DraftConnection {
 export class DraftFieldInput {
   @Field(() => String)
   name!: string;
+  // Beyond what is refused by the name of the form's own field.
+  @Holds({ text: 2 * MAX_DRAFT_FIELD })
   @Field(() => String)
   value!: string;
 }
@@ -62,6 +64,7 @@ export class SaveDraftInput {
     description: 'The version that was written on; none for a first word. Another by now is DRAFT_CHANGED.',
   })
   expectedVersion?: number | null;
+  @Holds({ items: 50 })
   @Field(() => [DraftFieldInput], { description: 'All that is written so far: what is left out is empty.' })
   fields!: DraftFieldInput[];
   @Field(() => [ID], { nullable: true, description: 'They stay as long as the draft does.' })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalIn, TestClient, type Data } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { stateOf } from '../testing/state.js';
+import { MOST_ENTRIES } from './import-tickets.js';
 import { importTickets, type ImportOptions, type ImportReport } from './index.js';
 
 const desk = await startTestDesk();
@@ -227,6 +228,17 @@ describe('an import', () => {
       const { body } = await new TestClient(desk.url).signIn('reprise.existant', password);
       expect(refusalIn(body.errors)).toMatchObject({ code: 'WRONG_LOGIN' });
     }
+  });
+
+  it('takes no more entries at once than a night holds, nor labels than an article', async () => {
+    const many = Array.from({ length: MOST_ENTRIES + 1 }, () => ({}));
+    await expect(run(many)).rejects.toMatchObject({
+      refusal: { code: 'TOO_MANY_VALUES', field: 'entries' },
+    });
+    for (const list of ['errorCodes', 'releases'])
+      expect(
+        statusesOf(await run([{ ...anEntry(), [list]: Array.from({ length: 21 }, () => 'ME 062') }])),
+      ).toEqual(['refused']);
   });
 
   it('tells how far it is', async () => {

@@ -4,6 +4,7 @@ import { type HeldClosures, holdClosures } from '../calendar/index.js';
 import { KnownNames, publishRedacted } from '../knowledge-base/index.js';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith } from '../platform/graphql/index.js';
 import { openTicket, type PastAct } from '../ticket/index.js';
 import { ImportCast } from './cast.js';
 import { problemsOf, RECORD, type ImportRecord } from './record.js';
@@ -37,6 +38,9 @@ export interface ImportOptions {
   readonly onProgress?: (done: number) => void;
 }
 
+/** Entries of one file: more at once would hold the desk's ticket numbers for hours. */
+export const MOST_ENTRIES = 20_000;
+
 /** Undoes everything and keeps the report. */
 class Undo extends Error {
   constructor(readonly lines: readonly ImportLine[]) {
@@ -47,13 +51,14 @@ class Undo extends Error {
 /**
  * Brings processed tickets in by the use cases of real life: opened, acknowledged, answered, closed, reviewed and
  * published, redacted on the way (C3.3.1). All or nothing; what came in before is skipped.
- * @throws RefusalError when the agent is unknown.
+ * @throws RefusalError when the agent is unknown, or the entries are more than {@link MOST_ENTRIES} (TOO_MANY_VALUES).
  */
 export async function importTickets(
   em: EntityManager,
   entries: readonly unknown[],
   options: ImportOptions,
 ): Promise<ImportReport> {
+  if (entries.length > MOST_ENTRIES) refuseWith('TOO_MANY_VALUES', 'entries', { max: MOST_ENTRIES });
   try {
     const lines = await em.fork().transactional(async (transaction) => {
       const imported = await importAll(transaction, entries, options);

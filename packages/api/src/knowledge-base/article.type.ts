@@ -1,7 +1,10 @@
+import { MAX_LABEL, MAX_LABELS } from '@assistance/domain/ticket';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, DateTime, enumOf, AMUE, REQUEST_ID } from '../platform/graphql/index.js';
+import { Access, DateTime, enumOf, AMUE, Holds, REQUEST_ID, type Bound } from '../platform/graphql/index.js';
 import { AttachmentType } from '../file/index.js';
 import { OutcomeEnum } from '../ticket/index.js';
+
+const OF_LABELS: Bound = { items: MAX_LABELS, text: MAX_LABEL };
 
 export const KnowledgeBaseSortEnum = enumOf(['relevance', 'date']);
 registerEnumType(KnowledgeBaseSortEnum, { name: 'KnowledgeBaseSort' });
@@ -206,10 +209,13 @@ export class PublishArticleInput {
   problem!: string;
   @Field(() => String)
   solution!: string;
+  @Holds(OF_LABELS)
   @Field(() => [String])
   errorCodes!: string[];
+  @Holds(OF_LABELS)
   @Field(() => [String])
   releases!: string[];
+  @Holds({ text: MAX_LABEL })
   @Field(() => String, { nullable: true })
   theme?: string | null;
   @Field(() => [String], {

@@ -1,6 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { AttachmentType } from '../file/index.js';
-import { Access, AMUE, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
+import {
+  Access,
+  AMUE,
+  ArgumentsHold,
+  viewerOf,
+  type Page,
+  type RequestContext,
+} from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import type { Search } from '../platform/search/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
@@ -19,7 +26,7 @@ import {
   PublishArticleInput,
 } from './article.type.js';
 import { articleOfTicket, findArticle, listTicketsToReview } from './read-articles.js';
-import { searchArticles } from './search-articles.js';
+import { MAX_QUESTION, searchArticles } from './search-articles.js';
 import { countSearch } from './search-log.js';
 
 const SETTLED = 'The person has stopped typing: the search is counted, without who asked.';
@@ -35,6 +42,7 @@ export class KnowledgeBaseResolver {
   /** C3.4.5. Refusals: QUERY_TOO_LONG, INVALID_VALUE. An empty question lists everything, newest first. */
   @Access('people')
   @Cost({ each: 10 })
+  @ArgumentsHold({ question: { text: MAX_QUESTION, code: 'QUERY_TOO_LONG' } })
   @Query(() => KnowledgeBaseResultsType)
   async searchKnowledgeBase(
     @Ctx() context: RequestContext,

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Access, ArgumentsHold, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
-import { searchTickets, type TicketSearchResults } from './search-tickets.js';
+import { MAX_SEARCH, searchTickets, type TicketSearchResults } from './search-tickets.js';
 import { TicketSearchFilterInput, TicketSearchResultsType } from './ticket-search.type.js';
 
 /** Full text over tickets, each person in what it may see (C3.3.1, C3.3.3). */
@@ -10,6 +10,7 @@ export class TicketSearchResolver {
   /** Refusals: QUERY_TOO_LONG, INVALID_VALUE. Nothing asked finds nothing. */
   @Access('people')
   @Cost({ each: 30 })
+  @ArgumentsHold({ text: { text: MAX_SEARCH, code: 'QUERY_TOO_LONG' } })
   @Query(() => TicketSearchResultsType)
   searchTickets(
     @Ctx() context: RequestContext,

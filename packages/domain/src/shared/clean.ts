@@ -32,4 +32,6 @@ export function cleanText(text: string): string {
 const isUnseen = (sign: string): boolean => /^[\p{Cf}\p{VS}\u034f\u17b4\u17b5]$/u.test(sign);
 
 /** The same for what stands on one line: a title, a name. What was pasted on several is joined by blanks. */
-export const cleanLine = (text: string): string => cleanText(text).replace(/\s*[\n\t]+\s*/g, ' ');
+export const cleanLine = (text: string): string =>
+  // By whole runs of blanks: an expression that looks for a new line within one would try each of its blanks anew.
+  cleanText(text).replace(/\s+/g, (blanks) => (/[\n\t]/.test(blanks) ? ' ' : blanks));

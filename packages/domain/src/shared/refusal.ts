@@ -584,8 +584,8 @@ export const REFUSALS = {
   },
   TOO_MANY_VALUES: {
     rule: null,
-    fr: 'Trop de valeurs dans ce filtre : {max} au plus.',
-    en: 'Too many values in this filter: {max} at most.',
+    fr: 'Trop de valeurs : {max} au plus.',
+    en: 'Too many values: {max} at most.',
   },
   TOO_MANY_GROUPS: {
     rule: null,

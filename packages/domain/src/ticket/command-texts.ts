@@ -24,7 +24,8 @@ type CommandTexts = {
 };
 
 const MAX_DOCUMENT = 300;
-const MAX_LABEL = 100;
+/** Of an error code, a release or a theme, in UTF-16 code units. */
+export const MAX_LABEL = 100;
 
 const reason = (rule: string, field = 'reason'): TextRule => ({
   field,

@@ -22,15 +22,15 @@ export {
   type ResponseContext,
   type ResponseVerdict,
 } from './response/index.js';
-export { checkRequestTexts, textsOf, type RequestTexts } from './request-texts.js';
-export { COMMAND_TEXTS } from './command-texts.js';
+export { checkRequestTexts, MAX_MESSAGES, textsOf, type RequestTexts } from './request-texts.js';
+export { COMMAND_TEXTS, MAX_LABEL } from './command-texts.js';
 export { type Asked, mayActOn, ruleOf } from './rights.js';
 export { isOfTheAmue, isStaff } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
 export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scope.js';
 export { progressDueAt, workProgressDueAt } from './rules/progress.js';
 export { MAX_LINKS } from './rules/neighbours.js';
-export { MAX_CLEARED } from './rules/publication.js';
+export { checkArticle, MAX_CLEARED, MAX_LABELS } from './rules/publication.js';
 export {
   formatArticleNumber,
   formatMalfunctionNumber,

@@ -10,7 +10,7 @@ import {
   START,
   THE_SYSTEM,
 } from '../testing/index.js';
-import { MAX_TEXT, MAX_TITLE, MIN_DESCRIPTION, type TicketRequest } from './index.js';
+import { MAX_MESSAGES, MAX_TEXT, MAX_TITLE, MIN_DESCRIPTION, type TicketRequest } from './index.js';
 
 const opening = (request: Partial<TicketRequest> = {}) =>
   aCommand('OpenTicket', { request: aRequest(request) });
@@ -99,6 +99,18 @@ describe('C4.2.1 what a request holds', () => {
     ['the last actions of the user', { lastActions: '\n' }, 'LAST_ACTIONS_MISSING', 'lastActions'],
     ['messages that say something', { messages: ['FMAVC 005', ' '] }, 'REQUIRED', 'messages.1'],
     ['messages that fit', { messages: ['x'.repeat(MAX_TEXT + 1)] }, 'TOO_LONG', 'messages.0'],
+    [
+      'messages that fit together, as one text of the form',
+      { messages: ['x'.repeat(MAX_TEXT), 'y'] },
+      'TOO_LONG',
+      'messages',
+    ],
+    [
+      'as many messages as a screen may hold',
+      { messages: Array.from({ length: MAX_MESSAGES + 1 }, () => 'ME 062') },
+      'TOO_MANY_VALUES',
+      'messages',
+    ],
     // C4.1.3
     [
       'the correspondent’s own first analysis',

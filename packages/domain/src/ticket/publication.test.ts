@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { aCommand, aLog, given, paris } from '../testing/index.js';
-import { MAX_CLEARED, type ArticleText } from './index.js';
+import { MAX_CLEARED, MAX_LABEL, MAX_LABELS, type ArticleText } from './index.js';
 
 const AT = paris('2026-11-25 10:00');
 const answered = aLog(['TicketOpened', AT], ['TicketAcknowledged', AT], ['TicketAnswered', AT]);
@@ -50,6 +50,15 @@ describe('C3.4.5 the knowledge base holds the closed tickets that were really pr
       given(log).when(aCommand('RefuseArticle')).isRefused('NOT_PROCESSED');
     },
   );
+
+  it.each([
+    [{ errorCodes: Array.from({ length: MAX_LABELS + 1 }, () => 'ME 062') }, 'TOO_MANY_VALUES', 'errorCodes'],
+    [{ releases: Array.from({ length: MAX_LABELS + 1 }, () => '3.1') }, 'TOO_MANY_VALUES', 'releases'],
+    [{ errorCodes: ['ME 062', 'x'.repeat(MAX_LABEL + 1)] }, 'TOO_LONG', 'errorCodes.1'],
+    [{ theme: 'x'.repeat(MAX_LABEL + 1) }, 'TOO_LONG', 'theme'],
+  ] as const)('with labels that fit: %j', (changes, code, field) => {
+    given(closed).when(publishing(changes)).isRefused(code, field);
+  });
 
   it('not what is still open', () => {
     given(answered).when(aCommand('PublishArticle')).isRefused('NOT_PROCESSED');

@@ -1,4 +1,4 @@
-import { isBlank, refuse, requireText, type Refusal, type Result } from '../shared/index.js';
+import { isBlank, MAX_TEXT, refuse, requireText, type Refusal, type Result } from '../shared/index.js';
 import { COMMAND_TEXTS } from './command-texts.js';
 import type { TicketRequest } from './events.js';
 
@@ -24,6 +24,16 @@ export const textsOf = (request: RequestTexts): string[] => [
 ];
 
 const TEXTS = COMMAND_TEXTS.OpenTicket;
+/** Messages of one request: the form takes them line by line, and what is longer is a file. */
+export const MAX_MESSAGES = 200;
+
+/** Together they are one text of the form. */
+function refusalOfMessages(messages: readonly string[]): Refusal | null {
+  if (messages.length > MAX_MESSAGES) return refuse('TOO_MANY_VALUES', 'messages', { max: MAX_MESSAGES });
+  if (messages.some(({ length }) => length > MAX_TEXT)) return null;
+  const together = messages.reduce((sum, { length }) => sum + length, 0);
+  return together > MAX_TEXT ? refuse('TOO_LONG', 'messages', { max: MAX_TEXT }) : null;
+}
 
 /**
  * C4.2.1, C4.1.3, C2.4: the words of a request without the blanks around them, and every one that is not as the charter
@@ -50,6 +60,8 @@ export function checkRequestTexts(request: RequestTexts): {
     changedOutsideApplication: request.changedOutsideApplication,
     priorAgreement: null as string | null,
   };
+  const tooMany = refusalOfMessages(request.messages);
+  if (tooMany) refusals.push(tooMany);
   // C2.4: an agreement is named, and belongs to a change; none at all is a statement too.
   const { priorAgreement, changedOutsideApplication } = request;
   if (priorAgreement !== null && changedOutsideApplication) {

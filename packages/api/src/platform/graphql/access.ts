@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Role } from '@assistance/domain/ticket';
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
+import { boundsOf, type CheckArguments } from './bounds.js';
 import { cleanArgs } from './clean-args.js';
 import { requireReadable } from './readable.js';
 import { forbidWith, refuseWith } from './refusal-error.js';
@@ -60,10 +61,13 @@ export function requireAudience(
 type Resolver = GraphQLFieldResolver<unknown, AccessContext>;
 
 const guard =
-  (said: Said, resolve: Resolver): Resolver =>
+  (said: Said, check: CheckArguments | null, resolve: Resolver): Resolver =>
   (source, args, context, info) => {
     requireAudience(context.viewer, said.audience, said.rule);
+    // Twice: no more is cleaned than may come in, and what counts is what is left of it.
+    check?.(args, true);
     const clean = cleanArgs(args);
+    check?.(clean, false);
     requireReadable(clean);
     return resolve(source, clean, context, info);
   };
@@ -86,8 +90,8 @@ const saidOf = ({
       };
 
 /**
- * Deny by default, in one place: wraps every root field and every narrowed type or field with its check (who asks, and
- * whether the texts can be read), and refuses to start when a root field or an object type does not say who it is for.
+ * Deny by default, in one place: wraps every root field, every narrowed type or field and every field that is given texts
+ * or lists with its check (who asks, whether what is given is too long, whether it can be read), and refuses to start when a root field or an object type does not say who it is for.
  */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
@@ -99,13 +103,14 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
     if (!isRoot && ofType === undefined) silent.push(type.name);
     for (const field of Object.values(type.getFields())) {
       const said = saidOf(field) ?? (isRoot ? undefined : ofType);
+      const check = boundsOf(field);
       if (said === undefined) {
         if (isRoot) silent.push(`${type.name}.${field.name}`);
         continue;
       }
-      if (isRoot && field.subscribe) field.subscribe = guard(said, field.subscribe as Resolver);
-      if (isRoot || Array.isArray(said.audience)) {
-        field.resolve = guard(said, (field.resolve ?? defaultFieldResolver) as Resolver);
+      if (isRoot && field.subscribe) field.subscribe = guard(said, check, field.subscribe as Resolver);
+      if (isRoot || Array.isArray(said.audience) || check) {
+        field.resolve = guard(said, check, (field.resolve ?? defaultFieldResolver) as Resolver);
       }
     }
   }

@@ -9,6 +9,7 @@ export {
 } from './access.js';
 export { RefusalError, forbidWith, refuseWith, valueOf } from './refusal-error.js';
 export { tellAllowedValues } from './allowed-values.js';
+export { ArgumentsHold, type Bound, boundOf, DEFAULT_BOUND, Holds, LONGEST_ID } from './bounds.js';
 export { formatError } from './errors.js';
 export { DateTime, LocalDay } from './scalars.js';
 export {

@@ -1,12 +1,47 @@
 import { fail, ok, refuse, requireText, type Result } from '../../shared/index.js';
-import { COMMAND_TEXTS } from '../command-texts.js';
+import { COMMAND_TEXTS, MAX_LABEL } from '../command-texts.js';
 import type { PublishArticle, RefuseArticle, WithdrawArticle } from '../commands.js';
 import type { Rule } from '../context.js';
+import type { ArticleText } from '../events.js';
 import { isProcessed, type Ticket } from '../state.js';
 
 const TEXTS = COMMAND_TEXTS.PublishArticle;
 /** Files that one article may carry: more is a whole ticket, which nobody read again with care. */
 export const MAX_CLEARED = 20;
+
+/** Error codes that one article may name, and releases. */
+export const MAX_LABELS = 20;
+
+/**
+ * C3.4.5: the words of an article without the blanks around them, each label once. For whoever is about to read them
+ * (C3.3.1), which takes its time: what does not fit is refused before.
+ */
+export function checkArticle(article: ArticleText): Result<ArticleText> {
+  const title = requireText(article.title, TEXTS['article.title']);
+  if (!title.ok) return title;
+  const problem = requireText(article.problem, TEXTS['article.problem']);
+  if (!problem.ok) return problem;
+  const solution = requireText(article.solution, TEXTS['article.solution']);
+  if (!solution.ok) return solution;
+  for (const list of ['errorCodes', 'releases'] as const) {
+    if (article[list].length > MAX_LABELS) return fail(refuse('TOO_MANY_VALUES', list, { max: MAX_LABELS }));
+    for (const [index, label] of article[list].entries()) {
+      const fits = requireText(label, { ...TEXTS[`article.${list}`], field: `${list}.${index}` });
+      if (!fits.ok) return fits;
+    }
+  }
+  const theme = article.theme?.trim() || null;
+  if (theme !== null && theme.length > MAX_LABEL)
+    return fail(refuse('TOO_LONG', 'theme', { max: MAX_LABEL }));
+  return ok({
+    title: title.value,
+    problem: problem.value,
+    solution: solution.value,
+    errorCodes: [...new Set(article.errorCodes.map((code) => code.trim()))],
+    releases: [...new Set(article.releases.map((release) => release.trim()))],
+    theme,
+  });
+}
 
 /** C3.4.5: only what was closed and really processed; once, unless it was withdrawn or is corrected. */
 function requireReviewable(ticket: Ticket): Result<null> {
@@ -18,19 +53,8 @@ function requireReviewable(ticket: Ticket): Result<null> {
 export const publishArticle: Rule<PublishArticle> = (ticket, command, { now, actor }) => {
   const reviewable = requireReviewable(ticket);
   if (!reviewable.ok) return reviewable;
-  const { article } = command;
-  const title = requireText(article.title, TEXTS['article.title']);
-  if (!title.ok) return title;
-  const problem = requireText(article.problem, TEXTS['article.problem']);
-  if (!problem.ok) return problem;
-  const solution = requireText(article.solution, TEXTS['article.solution']);
-  if (!solution.ok) return solution;
-  for (const list of ['errorCodes', 'releases'] as const) {
-    for (const [index, label] of article[list].entries()) {
-      const fits = requireText(label, { ...TEXTS[`article.${list}`], field: `${list}.${index}` });
-      if (!fits.ok) return fits;
-    }
-  }
+  const article = checkArticle(command.article);
+  if (!article.ok) return article;
   const cleared = command.cleared ?? [];
   if (cleared.length > MAX_CLEARED)
     return fail(refuse('TOO_MANY_FILES', 'attachmentIds', { max: MAX_CLEARED }));
@@ -38,12 +62,7 @@ export const publishArticle: Rule<PublishArticle> = (ticket, command, { now, act
     {
       type: 'ArticlePublished',
       articleNumber: ticket.articleNumber ?? command.articleNumber,
-      title: title.value,
-      problem: problem.value,
-      solution: solution.value,
-      errorCodes: [...new Set(article.errorCodes.map((code) => code.trim()))],
-      releases: [...new Set(article.releases.map((release) => release.trim()))],
-      theme: article.theme?.trim() || null,
+      ...article.value,
       cleared,
       at: now,
       by: actor,
