@@ -3,7 +3,7 @@
 
 const TEST = '[.]test[.]ts$';
 /** Helpers of tests and files of rooms named for them. */
-const FOR_TESTS = '/src/.*/testing/|/src/testing/';
+const FOR_TESTS = '/src/.*/testing/|/src/testing/|/src/.*/(testing|store-contract)[.]ts$';
 const API_ROOM = '^packages/api/src/(?!platform/|testing/)([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -55,6 +55,28 @@ module.exports = {
       to: { path: '^packages/api/src/(?!platform/)' },
     },
     {
+      name: 'outside-by-its-client',
+      comment:
+        'Mail server, search engine, bucket, anything over the network: by the clients of the platform, which refuse to be called within a transaction (platform/outside).',
+      severity: 'error',
+      from: {
+        path: '^packages/api/src/',
+        pathNot: [
+          TEST,
+          FOR_TESTS,
+          '^packages/api/src/(main|server/web-server|session/network)[.]ts$',
+          '^packages/api/src/platform/(config|postgres|mail|files|search/meilisearch)/',
+        ],
+      },
+      to: {
+        path: [
+          'node_modules/(nodemailer|meilisearch|@aws-sdk|undici)/',
+          '^(node:)?(https?|http2|net|tls|dgram)$',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'web-shares-the-domain-only',
       comment: 'Pages and server share the schema and the pure domain, never entities.',
       severity: 'error',
@@ -96,7 +118,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '/dist/'] },
-    exclude: { path: ['/dist/', '^packages/web/src/graphql/'] },
+    // What we build; what others do is a package that somebody imports.
+    exclude: { path: ['^(?!.*node_modules/).*/dist/', '^packages/web/src/graphql/'] },
     // Types count: an import of a type is a thing known.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'scripts/depcruise.tsconfig.json' },

@@ -22,6 +22,8 @@ const SOUND: Readonly<Record<string, string>> = {
   'packages/api/src/a/egg.ts': `import { chicken } from './chicken.js'; export const egg = () => chicken;`,
   'packages/api/src/a/good.resolver.ts': `export { A } from './inside.js';`,
   'packages/api/src/b/index.ts': `export const B = 1;`,
+  'packages/api/src/b/server.ts': `import type { Server } from 'node:http'; export type X = Server;`,
+  'packages/api/src/platform/mail/index.ts': `import { createTransport } from 'nodemailer'; export { createTransport };`,
   'packages/api/src/b/inside.ts': `export const secret = 1;`,
   'packages/api/src/testing/helper.ts': `export const helper = 1;`,
   'packages/api/src/b/b.test.ts': `import { helper } from '../testing/helper.js'; import { A } from '../a/inside.js'; export { helper, A };`,
@@ -76,6 +78,16 @@ const BREACHES: readonly (readonly [file: string, source: string, ...rules: stri
     'packages/api/src/platform/text.ts',
     `import type { B } from '../b/index.js'; export type X = typeof B;`,
     'platform-knows-no-room',
+  ],
+  [
+    'packages/api/src/a/mailer.ts',
+    `import { createTransport } from 'nodemailer'; export { createTransport };`,
+    'outside-by-its-client',
+  ],
+  [
+    'packages/api/src/a/caller.ts',
+    `import { request } from 'node:https'; export { request };`,
+    'outside-by-its-client',
   ],
   [
     'packages/api/src/a/pages.ts',

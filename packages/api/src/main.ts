@@ -9,6 +9,7 @@ import { ENTITIES } from './entities.js';
 import { ConfigError, projectRoot, readConfig } from './platform/config/index.js';
 import { connect, migrateUp } from './platform/database/index.js';
 import { createLog } from './platform/log/index.js';
+import { reportOutsideCalls } from './platform/outside/index.js';
 import { PostgresStartError } from './platform/postgres/index.js';
 import { outliveErrors, within } from './platform/process/index.js';
 import type { DeskType } from './session/index.js';
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
   const env = typeof values.port === 'string' ? { ...process.env, PORT: values.port } : process.env;
   const config = readConfig(env, { terminal: process.stdout.isTTY });
   const log = createLog(config.log);
+  reportOutsideCalls((err) => log.error({ err }, 'a transaction waits for somebody outside'));
   outliveErrors({ log, end: () => end(EXIT.unexpected) });
   const root = projectRoot();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };

@@ -99,6 +99,11 @@ function sentenceOf({ kind, data }: Told): Sentence {
         fr: `Un courriel n’a pas pu être distribué : « ${data.label ?? ''} »`,
         en: `A mail could not be delivered: “${data.label ?? ''}”`,
       };
+    case 'mail-held':
+      return {
+        fr: 'Des courriels attendent et ne partent pas',
+        en: 'Mails wait and do not leave',
+      };
   }
 }
 

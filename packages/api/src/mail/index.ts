@@ -1,6 +1,6 @@
 export { moment } from './letter.js';
 export { keepMails } from './keep-mails.js';
-export { MailDelivery } from './mail-delivery.js';
+export { MailService } from './mail-service.js';
 export { MailEntity, type MailRow } from './mail.entity.js';
 export { Outbox } from './outbox.js';
 export { OutboxResolver } from './outbox.resolver.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '../platform/database/index.js';
 
-/** Keeps what waits to be sent for reading alone: there is no server to send it by, or nobody to send it to. */
+/** Keeps what waits to be sent for reading alone: nobody of a demonstration has a mailbox. */
 export async function keepMails(em: EntityManager): Promise<void> {
   await em.execute(
     // What somebody else holds is theirs, or kept with the next look: waiting for it would be a deadlock between two who

@@ -35,14 +35,14 @@ export const MAIL_KINDS = [
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 export const MAIL_STATUSES = [
-  /** Written with what it tells of, not handed over to the queue yet. */
+  /** Written with what it tells of, not tried yet. */
   'waiting',
-  /** In the queue: sent soon, or tried again. */
+  /** Under way, or to be tried again. */
   'queued',
   'sent',
   /** Tried often enough, or its person has no address: somebody must look (dead letter). */
   'failed',
-  /** Written while no server is set: read here, never sent by itself. */
+  /** Written in a demonstration without a mail server: read here, never sent by itself. */
   'kept',
 ] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
@@ -73,6 +73,8 @@ export const MailEntity = defineEntity({
     createdAt: p.datetime(3),
     sentAt: p.datetime(3).nullable(),
     attempts: p.integer(),
+    /** Attempts of which nobody knows how they ended: its reader may have it as many times more. */
+    unconfirmed: p.integer().default(0),
     lastError: p.text().nullable(),
   },
 });

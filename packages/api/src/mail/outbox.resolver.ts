@@ -3,8 +3,15 @@ import { personById, PersonType, type Person } from '../correspondent/index.js';
 import { Access, type Page, type RequestContext } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import type { MailRow, MailStatus } from './mail.entity.js';
-import { MailConnection, MailStatusEnum, MailType } from './mail.type.js';
-import type { Outbox } from './outbox.js';
+import {
+  MailConnection,
+  MailStatusEnum,
+  MailType,
+  OutboxStateType,
+  RetriedMailsType,
+  StuckStatusEnum,
+} from './mail.type.js';
+import type { Outbox, OutboxState, RetriedMails, StuckStatus } from './outbox.js';
 
 @Resolver(() => MailType)
 export class OutboxResolver {
@@ -21,6 +28,22 @@ export class OutboxResolver {
     @Arg('status', () => MailStatusEnum, { nullable: true }) status: MailStatus | null = null,
   ): Promise<Page<MailRow>> {
     return this.desk.list(context.em, { first, after, status });
+  }
+
+  /** Whether mails leave, and how many did not. */
+  @Access(['admin'], 'C3.3.1')
+  @Query(() => OutboxStateType)
+  outboxState(@Ctx() context: RequestContext): Promise<OutboxState> {
+    return this.desk.state(context.em);
+  }
+
+  /** All that failed or was kept, each to the address that the directory has by now. Refusal: MAIL_SERVER_MISSING. */
+  @Access(['admin'], 'C3.3.1')
+  @Mutation(() => RetriedMailsType)
+  retryMails(
+    @Arg('statuses', () => [StuckStatusEnum], { defaultValue: ['failed', 'kept'] }) statuses: StuckStatus[],
+  ): Promise<RetriedMails> {
+    return this.desk.retryAll(statuses);
   }
 
   /** Refusals: NOT_FOUND, MAIL_NOT_STUCK, MAIL_SERVER_MISSING, MAIL_WITHOUT_ADDRESS. */

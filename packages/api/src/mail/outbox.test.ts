@@ -222,20 +222,33 @@ describe('the outbox', () => {
     }
   });
 
-  it('keeps what is written while no server is set, page by page, by status', async () => {
+  it('holds what waits while no server is set, page by page, by status, and says so', async () => {
     const tickets = [await openTicket(camille), await openTicket(camille), await openTicket(camille)];
     for (const [rank, ticket] of tickets.entries()) {
       desk.clock.moveTo(paris(`2026-11-24 1${rank}:00`));
       await acknowledge(alix, ticket, PEOPLE.alix.id);
     }
     await desk.runDue();
-    const first = await outbox('(first: 2, status: KEPT)');
+    const first = await outbox('(first: 2, status: WAITING)');
     expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
-    const rest = await outbox(`(first: 2, status: KEPT, after: "${first.pageInfo.endCursor}")`);
+    const rest = await outbox(`(first: 2, status: WAITING, after: "${first.pageInfo.endCursor}")`);
     const seen = [...first.nodes, ...rest.nodes].map(({ ticketId }: Data) => ticketId);
     expect(seen).toEqual(tickets.map(({ id }) => id).reverse());
     expect((await outbox('(status: FAILED)')).totalCount).toBe(0);
+    expect((await outbox('(status: KEPT)')).totalCount).toBe(0);
+    const state = '{ outboxState { service waiting waitingSince failed kept error since } }';
+    expect(await ada.query(state)).toEqual({
+      outboxState: {
+        ...{ service: 'MISSING', waiting: 3, failed: 0, kept: 0, error: null, since: null },
+        waitingSince: paris('2026-11-24 10:00'),
+      },
+    });
+    const { notifications } = await ada.query('{ notifications(first: 5) { nodes { kind } } }');
+    expect(notifications.nodes).toContainEqual({ kind: 'MAIL_HELD' });
     const [{ id }] = first.nodes;
+    await desk.sql(`update mail set status = 'kept' where id = $1`, [id]);
+    const all = `mutation { retryMails { again withoutAddress } }`;
+    expect(await ada.refusal(all)).toMatchObject({ code: 'MAIL_SERVER_MISSING' });
     const retry = `mutation ($id: ID!) { retryMail(id: $id) { id } }`;
     expect(await ada.refusal(retry, { id })).toMatchObject({ code: 'MAIL_SERVER_MISSING' });
     expect(await ada.refusal(retry, { id: UNKNOWN_ID })).toMatchObject({ code: 'NOT_FOUND', field: 'id' });

@@ -1,6 +1,6 @@
 import { ClosureDesk, ClosureResolver } from '../calendar/index.js';
 import { NotificationMails } from '../digest/index.js';
-import { MailDelivery, Outbox, OutboxResolver } from '../mail/index.js';
+import { MailService, Outbox, OutboxResolver } from '../mail/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import type { EntityManager } from '../platform/database/index.js';
@@ -49,21 +49,17 @@ export function createAutomation(options: AutomationOptions): Automation {
       ...progressActs(),
     },
   });
-  const delivery = new MailDelivery({
-    em,
-    clock,
-    queues,
-    log,
-    publicUrl: config.publicUrl,
-    transport: config.mail && smtpTransport(config.mail),
+  const mails = new MailService({
+    ...{ em, clock, log, publicUrl: config.publicUrl, demo: config.demo },
+    ...{ connections: config.mailRate.connections, perMinute: config.mailRate.perMinute },
+    transport: config.mail && smtpTransport({ ...config.mail, connections: config.mailRate.connections }),
   });
   const chosen = new NotificationMails({ em, clock });
-  const relay = () =>
-    delivery.relay().catch((err: unknown) => log.error({ err }, 'mails wait to be handed over'));
+  const relay = () => mails.wake();
   const runDue = async () => {
     await acts.runDue();
     await chosen.runDue();
-    await delivery.relay();
+    await mails.runDue();
     await alsoDue();
   };
 
@@ -83,13 +79,11 @@ export function createAutomation(options: AutomationOptions): Automation {
   return {
     resolvers: [
       new ClosureResolver(new ClosureDesk({ em, clock, moveDueDates, relay })),
-      new OutboxResolver(
-        new Outbox({ em, publicUrl: config.publicUrl, delivers: config.mail !== null, relay }),
-      ),
+      new OutboxResolver(new Outbox({ em, publicUrl: config.publicUrl, service: mails })),
     ],
     async start() {
       await queues.start();
-      await delivery.start();
+      await mails.start();
       await queues.everyMinute('due-acts', runDue);
       unsubscribe = signal.onWake(() => void relay());
       // What fell due while no server ran; the pages need not wait for it.
@@ -98,10 +92,8 @@ export function createAutomation(options: AutomationOptions): Automation {
     runDue,
     async stop() {
       unsubscribe();
-      await acts.stop();
-      await first;
+      await Promise.all([mails.stop(), acts.stop().then(() => first)]);
       await queues.stop();
-      await delivery.stop();
     },
   };
 }

@@ -29,6 +29,7 @@ import { createContext, formatError, type RequestContext, type Viewer } from '..
 import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { createMetrics } from '../platform/metrics/index.js';
+import { watchHttpCalls } from '../platform/outside/index.js';
 import { forgetRequests } from '../platform/requests/index.js';
 import { createSearch, openSearchPool, type Search } from '../platform/search/index.js';
 import { WorkLimits } from '../platform/work/index.js';
@@ -76,6 +77,7 @@ export interface RunningDesk {
 /** The composition root: wires every part, migrates, listens. */
 export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const { config, databaseUrl, log, clock = systemClock } = options;
+  watchHttpCalls();
   await migrate(databaseUrl);
   const { pool } = config.database;
   const limits = timeLimits(config.database);

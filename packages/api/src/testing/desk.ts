@@ -140,6 +140,7 @@ const configOf = (dataDir: string): Config => ({
   maxFilesPerMessage: 3,
   meilisearch: null,
   mail: null,
+  mailRate: { connections: 4, perMinute: 60_000 },
   warningThresholds: [0.5, 0.8],
   phoneNumber: null,
   demo: false,

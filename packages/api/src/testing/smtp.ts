@@ -12,60 +12,100 @@ export interface ReceivedMail {
   readonly raw: string;
 }
 
-/** `refuse`: not now, try again. `hold`: never says whether it has taken the mail. */
-export type SmtpMood = 'accept' | 'refuse' | 'hold';
+/**
+ * `refuse`: not now, try again. `hold`: takes all of the mail, and says nothing until `release`. `stall`: says nothing to
+ * the recipient's name. `mute`: says nothing at all, not even good day.
+ */
+export type SmtpMood = 'accept' | 'refuse' | 'hold' | 'stall' | 'mute';
 
 /** A mail server that tests talk to. */
 export interface TestSmtp {
   readonly url: string;
   readonly received: readonly ReceivedMail[];
-  /** How it takes the mails that come from now on. */
+  /** How it takes the mails that come from now on; some of them otherwise, by their recipient. */
   mood: SmtpMood;
-  /** How many mails it was offered, taken or not. */
+  moodFor: (recipient: string) => SmtpMood | null;
+  /** How many mails it was offered whole, taken or not. */
   offered: number;
+  /** Recipients it was named and has not answered for yet. */
+  readonly stalled: readonly string[];
+  /** Connections open now. */
+  readonly connections: number;
+  /** Most of them at once, so far. */
+  readonly mostConnections: number;
+  /** Takes all that it holds. */
+  release(): void;
+  /** Cuts all connections. */
+  cut(): void;
 }
 
 /** Starts one on a free port of this machine; it ends with the test file. */
 export async function startTestSmtp(): Promise<TestSmtp> {
-  const received: ReceivedMail[] = [];
   const sockets = new Set<Socket>();
-  const state = { mood: 'accept' as SmtpMood, offered: 0 };
+  const smtp = {
+    url: '',
+    received: [] as ReceivedMail[],
+    mood: 'accept' as SmtpMood,
+    moodFor: (_recipient: string): SmtpMood | null => null,
+    offered: 0,
+    stalled: [] as string[],
+    held: [] as (() => void)[],
+    mostConnections: 0,
+    get connections() {
+      return sockets.size;
+    },
+    release() {
+      for (const take of smtp.held.splice(0)) take();
+    },
+    cut() {
+      for (const socket of sockets) socket.destroy();
+    },
+  };
   const server = createServer((socket) => {
     sockets.add(socket);
+    smtp.mostConnections = Math.max(smtp.mostConnections, sockets.size);
     socket.on('close', () => sockets.delete(socket)).on('error', () => {});
-    converse(socket, state, received);
+    converse(socket, smtp);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  smtp.url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
   atFileEnd(async () => {
-    for (const socket of sockets) socket.destroy();
+    smtp.cut();
     await new Promise((resolve) => server.close(resolve));
   });
-  return Object.assign(state, { url: `smtp://127.0.0.1:${port}`, received });
+  return smtp;
+}
+
+interface Taking {
+  readonly mood: SmtpMood;
+  readonly moodFor: (recipient: string) => SmtpMood | null;
+  readonly received: ReceivedMail[];
+  readonly stalled: string[];
+  readonly held: (() => void)[];
+  offered: number;
 }
 
 /** Just enough of RFC 5321. */
-function converse(
-  socket: Socket,
-  state: { mood: SmtpMood; offered: number },
-  received: ReceivedMail[],
-): void {
+function converse(socket: Socket, smtp: Taking): void {
   let waiting = '';
   let from = '';
   let to: string[] = [];
   let data: string | null = null;
   const say = (line: string) => socket.write(`${line}\r\n`);
   const address = (line: string): string => /<([^>]*)>/.exec(line)?.[1] ?? '';
+  const moodNow = (): SmtpMood => smtp.moodFor(to[0] ?? '') ?? smtp.mood;
 
   const command = (line: string): void => {
     const verb = line.slice(0, 4).toUpperCase();
+    if (smtp.mood === 'mute') return;
     if (verb === 'EHLO' || verb === 'HELO') say('250 test');
     else if (verb === 'MAIL') {
       [from, to] = [address(line), []];
       say('250 ok');
     } else if (verb === 'RCPT') {
       to.push(address(line));
-      say('250 ok');
+      if (moodNow() === 'stall') smtp.stalled.push(address(line));
+      else say('250 ok');
     } else if (verb === 'DATA') {
       data = '';
       say('354 go on');
@@ -81,17 +121,19 @@ function converse(
     }
     const raw = data ?? '';
     data = null;
-    state.offered += 1;
-    if (state.mood === 'hold') return;
-    if (state.mood === 'refuse') {
-      say('451 not now');
-      return;
-    }
-    received.push({ from, to, headers: headersIn(raw), raw });
-    say('250 taken');
+    smtp.offered += 1;
+    const mail = { from, to, headers: headersIn(raw), raw };
+    const take = (): void => {
+      smtp.received.push(mail);
+      say('250 taken');
+    };
+    const mood = moodNow();
+    if (mood === 'hold') smtp.held.push(take);
+    else if (mood === 'refuse') say('451 not now');
+    else take();
   };
 
-  say('220 test');
+  if (smtp.mood !== 'mute') say('220 test');
   socket.setEncoding('utf8').on('data', (chunk: string) => {
     waiting += chunk;
     for (let end = waiting.indexOf('\r\n'); end !== -1; end = waiting.indexOf('\r\n')) {

@@ -23,8 +23,10 @@ describe('each person chooses how to be told', () => {
 
   it('among what is ever told to that role', () => {
     expect(kindsFor('correspondent')).toEqual(['closure-announced', 'closure-cancelled']);
-    expect(kindsFor('agent')).not.toContain('mail-failed');
-    expect(kindsFor('admin')).toContain('mail-failed');
+    for (const kind of ['mail-failed', 'mail-held'] as const) {
+      expect(kindsFor('agent')).not.toContain(kind);
+      expect(kindsFor('admin')).toContain(kind);
+    }
     expect(chooseWays('agent', 'mail-failed', USUAL_WAYS)).toMatchObject({
       refusal: { code: 'INVALID_VALUE', field: 'kind' },
     });

@@ -36,6 +36,8 @@ export const NOTIFICATION_KINDS = [
   'closure-cancelled',
   /** A mail could not be delivered. */
   'mail-failed',
+  /** Mails wait, and none leaves: no mail server is set, or it cannot be reached. */
+  'mail-held',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -71,7 +73,8 @@ export function compulsoryOf(kind: NotificationKind, role: Role): Compulsory | n
 /** What a person of that role is ever told of. */
 export function kindsFor(role: Role): readonly NotificationKind[] {
   if (role === 'correspondent') return ['closure-announced', 'closure-cancelled'];
-  return NOTIFICATION_KINDS.filter((kind) => kind !== 'mail-failed' || role === 'admin');
+  const ofMails: readonly NotificationKind[] = ['mail-failed', 'mail-held'];
+  return NOTIFICATION_KINDS.filter((kind) => role === 'admin' || !ofMails.includes(kind));
 }
 
 /** Refusals: INVALID_VALUE for what is not told to that role, NOTIFICATION_COMPULSORY. */

@@ -232,7 +232,7 @@ export type MailKind =
   | 'OUT_OF_SCOPE'
   | 'RESPONSE';
 
-/** FAILED: somebody must look. KEPT: written while no server was set, read here. */
+/** FAILED: somebody must look. KEPT: of a demonstration without a mail server, read here. */
 export type MailStatus =
   | 'FAILED'
   | 'KEPT'
@@ -328,6 +328,7 @@ export type NotificationKind =
   | 'COMPLEMENT_RECEIVED'
   | 'INFORMATION_ADDED'
   | 'MAIL_FAILED'
+  | 'MAIL_HELD'
   | 'MENTION'
   | 'PROGRESS_DUE'
   | 'TICKET_CLOSED'

@@ -103,6 +103,11 @@ describe('what a notification says, and where it leads', () => {
       'Un courriel n’a pas pu être distribué : « Accusé ».',
       { name: 'admin-outbox', query: { statut: 'FAILED' } },
     ],
+    [
+      { kind: 'MAIL_HELD', ticket: null },
+      'Des courriels attendent et ne partent pas.',
+      { name: 'admin-outbox' },
+    ],
   ])('%o', (part, sentence, place) => {
     expect(plain(sentenceOf(told(part), textOfPages()))).toBe(sentence);
     expect(placeOf(told(part))).toEqual(place);

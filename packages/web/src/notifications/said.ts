@@ -64,6 +64,8 @@ export function sentenceOf(notification: Notification, text: Text): string {
     }
     case 'MAIL_FAILED':
       return t('notifications.mailFailed', { subject: label ?? '' });
+    case 'MAIL_HELD':
+      return t('notifications.mailHeld');
   }
 }
 
@@ -79,6 +81,8 @@ export function placeOf({ kind, ticket, label }: Notification): RouteLocationRaw
       // Of a malfunction, told where all its tickets are.
       if (label) return { name: 'malfunction', params: { number: label } };
       return ticket ? { name: 'ticket', params: { number: ticket.number } } : null;
+    case 'MAIL_HELD':
+      return { name: 'admin-outbox' };
     default:
       return ticket ? { name: 'ticket', params: { number: ticket.number } } : null;
   }

@@ -36,6 +36,7 @@ describe('settings', () => {
       maxFilesPerMessage: 10,
       meilisearch: null,
       mail: null,
+      mailRate: { connections: 4, perMinute: 1_200 },
       warningThresholds: [0.5, 0.8],
       phoneNumber: null,
       demo: false,

@@ -62,6 +62,8 @@ export interface Config {
     readonly embedder: EmbedderConfig | null;
   } | null;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** How fast mails leave: at once, and in a minute, at most. */
+  readonly mailRate: { readonly connections: number; readonly perMinute: number };
   /** Shares of a delay after which somebody is warned, ascending: 0.5, 0.8. */
   readonly warningThresholds: readonly number[];
   /** C3.1.3: as it is shown; `null` when none is set. */
@@ -180,6 +182,7 @@ export function readConfig(
         }
       : null,
     mail: values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : null,
+    mailRate: { connections: values.MAIL_CONNECTIONS, perMinute: values.MAIL_PER_MINUTE },
     warningThresholds: values.WARNING_THRESHOLDS,
     phoneNumber: values.PHONE_NUMBER ?? (values.DEMO ? FICTITIOUS_NUMBER : null),
     demo: values.DEMO,

@@ -88,6 +88,8 @@ export const SCHEMA = z.object({
   MEILISEARCH_EMBEDDER: optional(EMBEDDER),
   SMTP_URL: optional(address(['smtp:', 'smtps:'], (url) => url.hostname !== '')),
   MAIL_FROM: optional(z.string().regex(/^(?:[^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)),
+  MAIL_CONNECTIONS: byDefault('MAIL_CONNECTIONS', whole(2, 50)),
+  MAIL_PER_MINUTE: byDefault('MAIL_PER_MINUTE', whole(1, 100_000)),
   WARNING_THRESHOLDS: byDefault('WARNING_THRESHOLDS', shares),
   PHONE_NUMBER: optional(z.string().regex(/^\+?\d(?:[ .]?\d){3,19}$/)),
   DEMO: byDefault(

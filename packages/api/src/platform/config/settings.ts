@@ -307,11 +307,14 @@ export const SETTINGS = {
   },
   SMTP_URL: {
     group: 'mail',
-    default: { fr: 'aucun courriel ne part', en: 'no mail is sent' },
+    default: { fr: 'aucun : les courriels attendent', en: 'none: mails wait' },
     expected: { fr: 'une adresse smtp:// ou smtps://', en: 'an smtp:// or smtps:// address' },
     example: 'smtps://desk:secret@smtp.exemple.fr:465',
     secret: 'password',
-    meaning: { fr: 'Serveur qui envoie les courriels.', en: 'Server that sends the mails.' },
+    meaning: {
+      fr: 'Serveur qui envoie les courriels. Sans lui ils attendent, et l’administration en est avertie ; dans une démonstration, ils restent à lire sur le site.',
+      en: 'Server that sends the mails. Without it they wait, and the admins are told; in a demonstration they are kept for reading on the site.',
+    },
   },
   MAIL_FROM: {
     group: 'mail',
@@ -324,6 +327,26 @@ export const SETTINGS = {
     meaning: {
       fr: 'Expéditeur des courriels. Obligatoire avec SMTP_URL.',
       en: 'Sender of the mails. Required with SMTP_URL.',
+    },
+  },
+  MAIL_CONNECTIONS: {
+    group: 'mail',
+    default: '4',
+    expected: whole(2, 50),
+    example: '4',
+    meaning: {
+      fr: 'Connexions simultanées au serveur de courriels, au plus. La moitié d’entre elles reste à ceux qui répondent vite.',
+      en: 'Connections to the mail server at once, at most. Half of them are left to recipients whose domains are quick.',
+    },
+  },
+  MAIL_PER_MINUTE: {
+    group: 'mail',
+    default: '1200',
+    expected: whole(1, 100_000),
+    example: '1200',
+    meaning: {
+      fr: 'Courriels envoyés par minute, au plus. À régler selon ce que le serveur de courriels admet.',
+      en: 'Mails sent a minute, at most. Set it to what the mail server takes.',
     },
   },
   WARNING_THRESHOLDS: {

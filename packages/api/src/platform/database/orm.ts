@@ -1,5 +1,6 @@
-import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
+import { EntityManager, MikroORM, type Options, type TransactionOptions } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { insideTransaction } from '../outside/index.js';
 import { meterStatements } from '../work/index.js';
 import { giveBackLost } from './give-back-lost.js';
 import type pg from 'pg';
@@ -22,6 +23,13 @@ interface ConnectOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
+/** Marks what runs in its transactions: clients of whatever is outside refuse to be called from there. */
+class MarkingEntityManager extends EntityManager {
+  override transactional<T>(work: (em: this) => T | Promise<T>, options?: TransactionOptions): Promise<T> {
+    return insideTransaction(() => super.transactional(work, options));
+  }
+}
+
 function prepare(pool: pg.Pool): void {
   giveBackLost(pool);
   pool.on('connect', meterStatements);
@@ -38,6 +46,7 @@ export async function connect({
   return MikroORM.init({
     clientUrl: url,
     entities,
+    entityManager: MarkingEntityManager,
     extensions: [Migrator],
     pool: { max: pool },
     driverOptions: {

@@ -6,6 +6,9 @@ interface SessionLockOptions {
   readonly name: string;
 }
 
+/** What the server may take to take the connection, and to answer on it, in ms. */
+const PATIENCE = 10_000;
+
 /**
  * An advisory lock of PostgreSQL that a session holds, on a connection of its own: one of many servers works at a time,
  * without a transaction that stays open meanwhile. When its holder dies or loses its connection the lock is free.
@@ -18,18 +21,30 @@ export class SessionLock {
   /** Does `work` while it holds the lock; `null` when somebody else has it. `isHeld` tells whether it was lost meanwhile. */
   async run<T>(work: (isHeld: () => boolean) => Promise<T>): Promise<T | null> {
     const client = (this.client ??= await this.connect());
-    const { rows } = await client.query<{ mine: boolean }>(
-      `select pg_try_advisory_lock(hashtextextended($1, 0)) as mine`,
-      [this.options.name],
-    );
-    if (rows[0]?.mine !== true) return null;
+    if (!(await this.ask(client, 'pg_try_advisory_lock'))) return null;
     try {
       return await work(() => this.client === client);
     } finally {
-      await client
-        .query(`select pg_advisory_unlock(hashtextextended($1, 0))`, [this.options.name])
-        // Whoever cannot give it back gives up the session, and the lock with it.
-        .catch(() => this.close());
+      // Lost meanwhile, the session is gone, and the lock with it.
+      if (this.client === client) await this.ask(client, 'pg_advisory_unlock').catch(() => {});
+    }
+  }
+
+  /** Whoever gets no answer gives up the session, and the lock with it. */
+  private async ask(
+    client: pg.Client,
+    lock: 'pg_try_advisory_lock' | 'pg_advisory_unlock',
+  ): Promise<boolean> {
+    try {
+      const asked = client.query<[boolean]>({
+        text: `select ${lock}(hashtextextended($1, 0))`,
+        values: [this.options.name],
+        rowMode: 'array',
+      });
+      return (await asked).rows[0]?.[0] === true;
+    } catch (err) {
+      await this.close();
+      throw err;
     }
   }
 
@@ -40,7 +55,12 @@ export class SessionLock {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.options.url, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.options.url,
+      keepAlive: true,
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+    });
     const lose = (): void => {
       if (this.client === client) this.client = null;
     };

@@ -11,8 +11,11 @@ export interface TimeLimits {
 
 /** Longest wait for a connection, in ms: whoever waits longer would not have read the answer. */
 const CONNECTION_MS = 10_000;
-/** A transaction that nothing was asked of for so long is ended by the server, in ms: its desk is frozen or cut off. */
-const IDLE_MS = 300_000;
+/**
+ * A transaction that nothing was asked of for so long is ended by the server, in ms: its desk is frozen or cut off. Whoever
+ * reads the log waits for those who write to it (`event_log_order()` sets the same for all of them).
+ */
+const IDLE_MS = 60_000;
 /** A server that has not even ended a statement this long after its time says nothing any more, in ms. */
 const SILENCE_MS = 3_000;
 

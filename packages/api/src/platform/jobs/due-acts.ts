@@ -34,7 +34,7 @@ const LONGEST_RETRY = 3_600_000;
  * Plans are rows of our own and not pg-boss jobs, for three reasons. Due instants are worked out again whenever a
  * closure is announced, with the commitments and in the same statement batch. The clock is ours: pg-boss compares with
  * the database's `now()` (its `TestClock` drives one process in tests, not the demo's or an import's time). And a plan is
- * a projection of the log, which `rebuild-commitments` checks. pg-boss wakes this up every minute and sends the mails.
+ * a projection of the log, which `rebuild-commitments` checks. pg-boss wakes this up every minute.
  */
 export class DueActs {
   private running: Promise<number> | null = null;

@@ -1,3 +1,3 @@
 export { DueActs, type DoAct } from './due-acts.js';
-export { JobQueues, type Job, type QueueSettings } from './job-queue.js';
+export { JobQueues } from './job-queue.js';
 export { hastenActs, planActs, planActsOf, type Plan } from './plan-acts.js';

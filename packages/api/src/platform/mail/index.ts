@@ -1,2 +1,9 @@
-export { isMailAddress, oneLine, type MailTransport, type Message } from './message.js';
+export {
+  isMailAddress,
+  MailError,
+  oneLine,
+  type MailFailure,
+  type MailTransport,
+  type Message,
+} from './message.js';
 export { smtpTransport } from './smtp-transport.js';

@@ -13,10 +13,34 @@ export interface Message {
   readonly language: string;
 }
 
+/**
+ * Why a mail was not taken.
+ *
+ * `unreachable`: no session could be opened (connection, greeting, TLS, sign-in). Not the mail's fault; nothing was sent.
+ * `refused`: the server said no to this mail, or said nothing before it had all of it. It was not taken.
+ * `unconfirmed`: the server had all of it, and did not answer. It may have been taken.
+ * `given-up`: the caller gave up before the server had all of it. It was not taken.
+ */
+export type MailFailure = 'unreachable' | 'refused' | 'unconfirmed' | 'given-up';
+
+export class MailError extends Error {
+  override readonly name = 'MailError';
+  constructor(
+    readonly failure: MailFailure,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
 /** Takes messages to where they go. */
 export interface MailTransport {
-  /** Resolves once the other side has taken it. @throws when it has not: to be tried again. */
-  send(message: Message): Promise<void>;
+  /**
+   * Resolves once the other side has taken it. When `signal` aborts it gives up: at once what was not handed over whole,
+   * a moment later what the other side may be taking just then.
+   * @throws MailError
+   */
+  send(message: Message, signal?: AbortSignal): Promise<void>;
   close(): void;
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { assertOutsideTransaction } from '../outside/index.js';
 import { Failover } from './failover.js';
 import { MeilisearchEngine, type MeilisearchServer } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
@@ -60,16 +61,20 @@ export function createSearch({ postgres, meilisearch, log, onAnswer = () => {} }
     meilisearch && new MeilisearchEngine({ ...meilisearch, postgres, collection: steady, log });
   const both = following && new Failover({ steady, following, log });
   const tending = both ? setInterval(() => void both.tend(), TENDING).unref() : undefined;
-  const index: Search['index'] = (articles) => (both ?? steady).index(articles);
-  const remove: Search['remove'] = (ids) => (both ?? steady).remove(ids);
+  // Over connections of its own, whichever engine it is: to a transaction it is outside.
+  const engine = (): Failover | PostgresEngine => {
+    assertOutsideTransaction('search of the knowledge base');
+    return both ?? steady;
+  };
   return {
-    index,
-    remove,
+    index: async (articles) => engine().index(articles),
+    remove: async (ids) => engine().remove(ids),
     async ready() {
       await steady.ready();
       if (both) await Promise.race([both.resume(), pause(PATIENCE, undefined, { ref: false })]);
     },
     async search(request) {
+      assertOutsideTransaction('search of the knowledge base');
       const begun = performance.now();
       const answer = both
         ? await both.search(request)
@@ -77,7 +82,7 @@ export function createSearch({ postgres, meilisearch, log, onAnswer = () => {} }
       onAnswer(answer.engine, (performance.now() - begun) / 1000);
       return answer;
     },
-    nearest: (requests) => (both ?? steady).nearest(requests),
+    nearest: async (requests) => engine().nearest(requests),
     async rebuild(batches, onProgress = () => {}) {
       await steady.rebuild(counted(batches, (done) => onProgress('postgresql', done)));
       if (following) await following.rebuild((done) => onProgress('meilisearch', done));

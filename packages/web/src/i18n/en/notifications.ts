@@ -37,6 +37,8 @@ export const notifications: Messages['notifications'] = {
   moved:
     'No due date of your tickets has moved. | {n} due date of your tickets has moved. | {n} due dates of your tickets have moved.',
   mailFailed: 'A mail could not be delivered: “{subject}”.',
+  mailHeld: 'Mails wait and do not leave.',
+  toOutbox: 'See the state of the outbox',
   toMails: 'See the mails that were not delivered',
   toClosures: 'See the closures',
   goneTicket: 'The ticket is outside your scope now.',
@@ -63,6 +65,7 @@ export const notifications: Messages['notifications'] = {
     CLOSURE_ANNOUNCED: 'A closure is announced',
     CLOSURE_CANCELLED: 'A closure is cancelled',
     MAIL_FAILED: 'A mail did not arrive',
+    MAIL_HELD: 'Mails do not leave',
   },
   way: { site: 'On the site', browser: 'In the browser', mail: 'By mail' },
   mailChoice: { NONE: 'Never', DIGEST: 'Once a day', IMMEDIATE: 'At once' },

@@ -37,6 +37,8 @@ export const notifications = {
   moved:
     'Aucune échéance de vos fiches n’est déplacée. | {n} échéance de vos fiches est déplacée. | {n} échéances de vos fiches sont déplacées.',
   mailFailed: 'Un courriel n’a pas pu être distribué : « {subject} ».',
+  mailHeld: 'Des courriels attendent et ne partent pas.',
+  toOutbox: 'Voir l’état de l’envoi',
   toMails: 'Voir les courriels non distribués',
   toClosures: 'Voir les fermetures',
   goneTicket: 'La fiche n’est plus dans votre périmètre.',
@@ -64,6 +66,7 @@ export const notifications = {
     CLOSURE_ANNOUNCED: 'Une fermeture est annoncée',
     CLOSURE_CANCELLED: 'Une fermeture est annulée',
     MAIL_FAILED: 'Un courriel n’est pas arrivé',
+    MAIL_HELD: 'Les courriels ne partent pas',
   },
   way: { site: 'Sur le site', browser: 'Dans le navigateur', mail: 'Par courriel' },
   mailChoice: { NONE: 'Jamais', DIGEST: 'Une fois par jour', IMMEDIATE: 'Aussitôt' },

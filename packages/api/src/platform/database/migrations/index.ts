@@ -20,6 +20,7 @@ import { LogOrder } from './2026-11-29-log-order.js';
 import { CleanTexts } from './2026-11-29-z-clean-texts.js';
 import { SessionRotation } from './2026-11-29-session-rotation.js';
 import { MovedPromises } from './2026-11-29-moved-promises.js';
+import { MailSending } from './2026-11-29-mail-sending.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   ProgressAsked,
   SessionRotation,
   MovedPromises,
+  MailSending,
 ];

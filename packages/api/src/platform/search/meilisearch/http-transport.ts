@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { timed } from '../../work/index.js';
+import { assertOutsideTransaction } from '../../outside/index.js';
 
 /** The server answered with an error of its own. Holds neither the request nor its key. */
 export class MeilisearchRefusal extends Error {
@@ -57,6 +58,7 @@ export function createTransport(timeout: number): Transport {
   const options = { keepAlive: true, maxSockets: 32, scheduling: 'lifo' } as const;
   const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) };
   const send: HttpClient = async (address, init = {}) => {
+    assertOutsideTransaction('Meilisearch');
     const url = new URL(address instanceof Request ? address.url : address);
     const body = typeof init.body === 'string' ? init.body : undefined;
     const headers: Record<string, string> = Object.fromEntries(new Headers(init.headers));

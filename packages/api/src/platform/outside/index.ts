@@ -1,0 +1,8 @@
+export {
+  assertOutsideTransaction,
+  insideTransaction,
+  isInsideTransaction,
+  OutsideCallError,
+  reportOutsideCalls,
+  watchHttpCalls,
+} from './outside-calls.js';
