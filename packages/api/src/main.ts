@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoAccounts } from './demo/accounts.js';
 import { askAround } from './demo/ask-around.js';
-import { seedWithProgress } from './demo/seed-with-progress.js';
+import { seedOnce } from './demo/seed-once.js';
 import { ENTITIES } from './entities.js';
 import { ConfigError, projectRoot, readConfig } from './platform/config/index.js';
 import { connect, migrateUp } from './platform/database/index.js';
@@ -108,7 +108,9 @@ async function prepare(url: string, demo: boolean, now: string): Promise<Prepare
   try {
     await migrateUp(orm);
     if (!demo) return { accounts: [], seeded: false };
-    const seeded = await seedWithProgress(orm.em.fork(), now);
+    const seeded = await seedOnce(orm, now, () =>
+      say('  Un autre serveur remplit la base : on l’attend. / Another server fills the database: waiting.'),
+    );
     return { accounts: await demoAccounts(orm.em.fork()), seeded };
   } finally {
     await orm.close();
