@@ -8,6 +8,7 @@ import { seedOnce } from './demo/seed-once.js';
 import { ENTITIES } from './entities.js';
 import { ConfigError, projectRoot, readConfig } from './platform/config/index.js';
 import { connect, migrateUp } from './platform/database/index.js';
+import { createFileStore, FileStoreError, proveFileStore } from './platform/files/index.js';
 import { createLog } from './platform/log/index.js';
 import { reportOutsideCalls } from './platform/outside/index.js';
 import { PostgresStartError } from './platform/postgres/index.js';
@@ -26,7 +27,7 @@ const DATABASE_ENDING_MS = 45_000;
 
 /** Errors that say what to do by themselves: shown without a stack. */
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof ConfigError || error instanceof PostgresStartError;
+  error instanceof ConfigError || error instanceof PostgresStartError || error instanceof FileStoreError;
 
 /** What there is to end in order, even in the middle of the start. */
 interface Running {
@@ -79,6 +80,7 @@ async function main(): Promise<void> {
     end(EXIT.databaseLost);
   });
   await portIsFree(config.port, config.host);
+  await proveFileStore(createFileStore(config.files), { config: config.files, log });
   const now = new Date().toISOString();
   const { accounts, seeded } = await prepare(databaseUrl, config.demo, now);
   const desk = await startDesk({
