@@ -45,11 +45,12 @@ export interface Repair {
 
 /**
  * Compares the index with the database article by article, and puts right what differs: an index that was lost, or made
- * anew by a new version. Call it when the log has been read to its end.
+ * anew by a new version. Call it when the log has been read to its end. Throws the signal's reason once it is given.
  */
 export async function repairIndex(
   em: EntityManager,
   search: Pick<Search, 'index' | 'remove' | 'versions' | 'repairFollowing'>,
+  signal?: AbortSignal,
 ): Promise<Repair> {
   // What the index holds first: what is published meanwhile is at worst put twice.
   const held = await search.versions();
@@ -62,13 +63,14 @@ export async function repairIndex(
         )
     ).map(({ id, version }) => [id, version] as const),
   );
+  signal?.throwIfAborted();
   const missing = [...published.keys()].filter((id) => !held.has(id));
   const outdated = [...published].filter(([id, version]) => (held.get(id) ?? version) !== version);
   const surplus = [...held.keys()].filter((id) => !published.has(id));
   const older = outdated.map(([id]) => id);
   // A version newer than the database's own (a backup was put back) would not give way.
   if (surplus.length + older.length > 0) await search.remove([...surplus, ...older]);
-  await put(em, search, [...missing, ...older, ...surplus]);
+  await put(em, search, [...missing, ...older, ...surplus], signal);
   return {
     missing: missing.length,
     outdated: outdated.length,
@@ -78,8 +80,14 @@ export async function repairIndex(
 }
 
 /** Puts those that are published now: what was taken out may have been published again meanwhile. */
-async function put(em: EntityManager, search: Pick<Search, 'index'>, ids: readonly string[]): Promise<void> {
+async function put(
+  em: EntityManager,
+  search: Pick<Search, 'index'>,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
   for (let at = 0; at < ids.length; at += BATCH) {
+    signal?.throwIfAborted();
     const some: Article[] = await em
       .fork()
       .find(ArticleEntity, { id: { $in: ids.slice(at, at + BATCH) }, withdrawnAt: null });

@@ -284,18 +284,24 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  // What has no end of its own to wait for: it goes on at the next start.
+  const ending = new AbortController();
   // At the start, then every night or so: an index lost or made anew holds again what is published.
   const repair = async (): Promise<void> => {
     await indexer.caughtUp();
-    const differences = await repairIndex(em, search);
+    // An index that is not whole yet differs from nothing.
+    ending.signal.throwIfAborted();
+    const differences = await repairIndex(em, search, ending.signal);
     const all = Object.values(differences).reduce<number>((sum, count) => sum + count, 0);
     if (all === 0) return;
     repaired.inc(all);
     log.warn({ ...differences }, 'the search index differed from the published articles: put right');
   };
-  const unable = (err: unknown): void => log.warn({ err }, 'the search index could not be compared');
+  const unable = (err: unknown): void => {
+    if (!ending.signal.aborted) log.warn({ err }, 'the search index could not be compared');
+  };
   const repairing = repair().catch(unable);
-  const filling = fillSearch(em).then(
+  const filling = fillSearch(em, ending.signal).then(
     (filled) => filled > 0 && log.info({ filled }, 'tickets made ready to be searched'),
     (err: unknown) => log.warn({ err }, 'tickets from before the search are not all found yet'),
   );
@@ -323,16 +329,16 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     async stop() {
       clearInterval(cleaning);
       clearInterval(nightly);
-      await filling;
+      ending.abort();
+      // Told to stop at once, waited for below: each brings its batch to an end.
+      const stopped = Promise.all([indexer.stop(), linker.stop(), statistics.stop(), filling, repairing]);
       await cleaned;
       await sockets.dispose();
       await live.stop();
       await app.close();
       await apollo.stop();
-      await indexer.stop();
-      await linker.stop();
+      await stopped;
       await automation.stop();
-      await statistics.stop();
       await signal.stop();
       await search.close();
       await searchPool.end();

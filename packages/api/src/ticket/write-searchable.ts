@@ -37,8 +37,11 @@ export async function writeSearchable(
 
 const BATCH = 200;
 
-/** Tickets older than the search, or brought back without it: found again after this. Gives how many they were. */
-export async function fillSearch(em: EntityManager): Promise<number> {
+/**
+ * Tickets older than the search, or brought back without it: found again after this. Gives how many they were; ends after
+ * the batch under way once the signal is given, and the next time goes on from there.
+ */
+export async function fillSearch(em: EntityManager, signal?: AbortSignal): Promise<number> {
   let filled = 0;
   for (;;) {
     const done = await em.fork().transactional(async (locked) => {
@@ -58,6 +61,6 @@ export async function fillSearch(em: EntityManager): Promise<number> {
       return missing.length;
     });
     filled += done;
-    if (done === 0) return filled;
+    if (done === 0 || signal?.aborted) return filled;
   }
 }

@@ -16,11 +16,11 @@ function listening() {
 }
 
 /** A store that fails so. */
-const failing = (error: unknown): FileStore => ({
-  put: () => Promise.reject(error),
-  get: () => Promise.reject(error),
-  remove: () => Promise.reject(error),
-  has: () => Promise.reject(error),
+const failing = (why: unknown): FileStore => ({
+  put: () => Promise.reject(why),
+  get: () => Promise.reject(why),
+  remove: () => Promise.reject(why),
+  has: () => Promise.reject(why),
 });
 const coded = (code: string) => Object.assign(new Error('open ...'), { code });
 const named = (name: string) => Object.assign(new Error('...'), { name });
