@@ -56,7 +56,7 @@ withBrowser('every act of the charter', (browser) => {
 
   it('C4.1.2 refuses level 1 by naming the document that answers, as a link', async () => {
     const [alix, camille] = await on((await scene).submitted);
-    await send(alix, 'Refuser (niveau 1)');
+    await send(alix, 'Refuser : relève du niveau 1');
     const dialog = alix.getByRole('dialog');
     await dialog.getByLabel('Document qui répond').fill('Guide des mandats, page 12');
     await dialog.getByLabel('Adresse du document').fill('javascript:alert(1)');
@@ -76,17 +76,17 @@ withBrowser('every act of the charter', (browser) => {
     const dialog = alix.getByRole('dialog');
     await dialog
       .getByLabel('Suite donnée')
-      .selectOption({ label: 'Service payant, selon la grille tarifaire' });
-    await dialog.getByLabel('Motif').fill('La base de test n’est pas à jour.');
-    await send(alix, 'Consigner');
+      .selectOption({ label: 'Prestation payante, selon la grille tarifaire' });
+    await dialog.getByLabel('Explication').fill('La base de test n’est pas à jour.');
+    await send(alix, 'Déclarer hors périmètre');
     await last(camille, 'Conditions de l’assistance non remplies');
-    await last(camille, 'Service payant, selon la grille tarifaire');
+    await last(camille, 'Prestation payante, selon la grille tarifaire');
     await last(camille, 'La base de test n’est pas à jour.');
 
     await send(camille, 'Retirer la fiche');
     await camille.getByLabel('Pourquoi la retirer ?').fill('Nous avons trouvé.');
     await camille.getByRole('dialog').getByRole('button', { name: 'Retirer la fiche' }).click();
     await last(alix, 'Retirée par l’établissement');
-    expect(await alix.getByTestId('ticket-status').first().textContent()).toContain('Close');
+    expect(await alix.getByTestId('ticket-status').first().textContent()).toContain('Clôturée');
   });
 });

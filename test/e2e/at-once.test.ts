@@ -80,7 +80,7 @@ withBrowser('what nobody else can stand in the way of', (browser) => {
     await alix.getByRole('button', { name: 'Supprimer : Bloquantes' }).click();
     await saved.waitFor({ state: 'detached' });
     decide('lost');
-    await see(alix, 'l’affichage est revenu comme avant');
+    await see(alix, 'L’action n’a pas abouti : rien n’a changé');
     expect(await saved.count()).toBe(1);
   });
 });

@@ -187,19 +187,19 @@ withBrowser('what the charter means', (browser) => {
     const alix = await visit(browser, desk, 'alix');
     await alix.goto(`/fiches/${number}`);
     await alix.getByRole('button', { name: 'Hors périmètre' }).click();
-    expect(await choicesIn(alix, 'Constat')).toEqual([
+    expect(await choicesIn(alix, 'Motif')).toEqual([
       'Conditions de l’assistance non remplies',
       'Données modifiées hors de l’application',
     ]);
     expect(await alix.getByLabel('Je l’ai constaté moi-même').count()).toBe(0);
-    await alix.getByLabel('Constat').selectOption({ index: 1 });
-    await alix.getByLabel('Motif').fill('La trace montre une écriture directe dans BSEG.');
-    await alix.getByRole('button', { name: 'Consigner' }).click();
+    await alix.getByLabel('Motif').selectOption({ index: 1 });
+    await alix.getByLabel('Explication').fill('La trace montre une écriture directe dans BSEG.');
+    await alix.getByRole('button', { name: 'Déclarer hors périmètre' }).click();
     await alix.getByTestId('field-error').getByText('confirmez que vous l’avez constaté').waitFor();
     await screenshot(alix, 'charter out of scope');
     await expectAccessible(alix);
     await alix.getByLabel('Je l’ai constaté moi-même').check();
-    await alix.getByRole('button', { name: 'Consigner' }).click();
-    await see(alix, 'Service interrompu : la fiche est close');
+    await alix.getByRole('button', { name: 'Déclarer hors périmètre' }).click();
+    await see(alix, 'Assistance interrompue : la fiche est clôturée');
   });
 });

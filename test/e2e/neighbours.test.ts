@@ -35,7 +35,7 @@ withBrowser('several tickets, one matter', (browser) => {
     await alix.getByLabel(`Fiche n° ${theirs.number}`).check();
     await alix.getByRole('button', { name: 'Rattacher 1 fiche' }).click();
     await alix.locator(`[data-testid=bound-ticket][data-number="${theirs.number}"]`).waitFor();
-    await see(alix, '2 fiches sont informées d’un coup');
+    await see(alix, '2 fiches sont rattachées : leurs correspondants seront informés par courriel');
     await expectAccessible(alix);
     await alix.getByLabel('Décision', { exact: true }).selectOption({ index: 1 });
     await alix.getByLabel('Vos explications').fill(PRECISE);

@@ -31,15 +31,15 @@ withBrowser('the queue', (browser) => {
     const { desk, answered, malfunction } = await scene;
     const page = await visit(browser, desk, 'alix');
     await page.getByTestId('tab-open').click();
-    await page.getByLabel('Statut').selectOption({ label: 'Répondue' });
+    await page.getByLabel('Statut').selectOption({ label: 'Réponse donnée' });
     await page.getByLabel('Trier par').selectOption({ label: 'Numéro' });
     await page.getByRole('button', { name: 'Enregistrer cette file' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer cette file' }).click();
     await see(page, 'Ce champ est obligatoire.');
-    await page.getByLabel('Nom de la file').fill('Répondues');
+    await page.getByLabel('Nom de la file').fill('Réponses données');
     await expectAccessible(page, { within: '[role=dialog]' });
     await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer cette file' }).click();
-    const saved = page.getByTestId('saved-queues').getByRole('link', { name: 'Répondues' });
+    const saved = page.getByTestId('saved-queues').getByRole('link', { name: 'Réponses données' });
     await saved.waitFor();
     await expectAccessible(page);
 
@@ -56,10 +56,10 @@ withBrowser('the queue', (browser) => {
     await other.goto(`${address.pathname}${address.search}`);
     await see(other, '2 fiches');
     expect(await numbersIn(other)).toEqual([malfunction, answered]);
-    expect(await other.getByRole('link', { name: 'Répondues' }).count()).toBe(0);
+    expect(await other.getByRole('link', { name: 'Réponses données' }).count()).toBe(0);
 
     await page.getByRole('button', { name: 'Gérer mes files' }).click();
-    await page.getByRole('button', { name: 'Renommer : Répondues' }).click();
+    await page.getByRole('button', { name: 'Renommer : Réponses données' }).click();
     await page.getByLabel('Nom de la file').fill('À relire');
     await page.getByRole('dialog').getByRole('button', { name: 'Renommer' }).click();
     await page.getByTestId('saved-queues').getByRole('link', { name: 'À relire' }).waitFor();
@@ -75,7 +75,7 @@ withBrowser('the queue', (browser) => {
     await rows(page).first().waitFor();
     await page.locator('h1').first().click();
     await page.keyboard.press('v');
-    await see(page, 'Choisissez une fiche dans la liste.');
+    await see(page, 'Sélectionnez une fiche dans la liste.');
     const [first = '', second = ''] = await numbersIn(page);
     const shown = page.getByTestId('beside').getByTestId('ticket-number');
     await page.keyboard.press('j');
@@ -107,11 +107,11 @@ withBrowser('the queue', (browser) => {
     await page.keyboard.press('x');
     await page.keyboard.press('Shift+J');
     const bar = page.getByTestId('bulk');
-    await bar.getByText('2 fiches choisies').waitFor();
+    await bar.getByText('2 fiches sélectionnées').waitFor();
     await page.keyboard.press('Space');
-    await bar.getByText('1 fiche choisie').waitFor();
+    await bar.getByText('1 fiche sélectionnée').waitFor();
     await page.keyboard.press('Space');
-    await bar.getByText('2 fiches choisies').waitFor();
+    await bar.getByText('2 fiches sélectionnées').waitFor();
     await expectAccessible(page);
 
     // Someone acts on one of them before the page hears of it.

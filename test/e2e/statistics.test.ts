@@ -76,13 +76,13 @@ withBrowser('C3.5.1 the statistics', (browser) => {
       for (const one of all) (one as HTMLDetailsElement).open = true;
     });
 
-  it('are for anybody: what was asked, and how the promises were kept, of which 100 % is the promise', async () => {
+  it('are for anybody: what was asked, and how the commitments were kept, of which 100 % is the target', async () => {
     const page = await open('/statistiques');
     await page.getByRole('heading', { level: 1, name: monthName(last) }).waitFor();
     const said = page.getByTestId('month-said');
     expect(await said.textContent()).toContain(`${received(last)} demandes`);
     expect((await said.textContent())?.replaceAll(/\s/g, ' ')).toContain(
-      'La charte promet que chaque délai soit tenu : 100 %',
+      'La charte engage l’Amue à tenir chaque délai : 100 %',
     );
     const volume = page.getByTestId('volume');
     expect(await row(volume, 'Fiches reçues').getByRole('cell').allTextContents()).toEqual([
@@ -146,7 +146,7 @@ withBrowser('C3.5.1 the statistics', (browser) => {
     // The heading says where one is.
     await page.locator('h1:focus', { hasText: monthName(addToMonth(last, -1)) }).waitFor();
     await drawn(page);
-    const plot = page.getByTestId('plot').filter({ hasText: 'Part des promesses tenues' }).first();
+    const plot = page.getByTestId('plot').filter({ hasText: 'Part des engagements tenus' }).first();
     await tabTo(page, plot.locator('summary'));
     await page.keyboard.press('Enter');
     await plot.getByRole('table').waitFor();

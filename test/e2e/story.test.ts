@@ -30,7 +30,7 @@ withBrowser('the story of a ticket', (browser) => {
 
     // C4.2.1, C4.1.3: what a request holds.
     await camille.getByLabel('Produit').selectOption({ label: 'SIFAC' });
-    await camille.getByLabel('Version installée').selectOption({ label: 'Patch 26 – Assistée' });
+    await camille.getByLabel('Version installée').selectOption({ label: 'Patch 26 – Assistance assurée' });
     await camille
       .getByLabel('Description détaillée')
       .fill('À l’Université de Rochebrune, la reprise des engagements s’arrête pour dix centres financiers.');
@@ -67,9 +67,9 @@ withBrowser('the story of a ticket', (browser) => {
     await alix.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await see(camille, SOLUTION);
 
-    await camille.getByRole('button', { name: 'Clore la fiche' }).click();
-    await camille.getByRole('dialog').getByRole('button', { name: 'Clore la fiche' }).click();
-    await see(camille, 'La fiche est close : plus rien n’est attendu.');
+    await camille.getByRole('button', { name: 'Clôturer la fiche' }).click();
+    await camille.getByRole('dialog').getByRole('button', { name: 'Clôturer la fiche' }).click();
+    await see(camille, 'La fiche est clôturée : plus rien n’est attendu.');
 
     // C3.4.5, C3.3.1: what identifies the establishment is out before anyone reads it again.
     await alix.getByRole('link', { name: 'Relecture' }).click();

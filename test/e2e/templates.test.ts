@@ -73,13 +73,13 @@ withBrowser('texts to start from, people to tell', (browser) => {
     await note.press('Enter');
     await note.pressSequentially('avant midi.');
     expect(await note.inputValue()).toBe('Voir avec @Dominique Fauvel avant midi.');
-    await page.getByTestId('mentioned').getByText('Sera prévenu : Dominique Fauvel').waitFor();
+    await page.getByTestId('mentioned').getByText('Recevront une notification : Dominique Fauvel').waitFor();
     await page.getByRole('button', { name: 'Enregistrer la note' }).click();
     await see(page, 'Note enregistrée.');
 
     const dominique = await visit(browser, desk, 'dominique');
     await dominique.goto('/notifications');
-    await see(dominique, 'Alix Estève vous a nommé dans une note interne.');
+    await see(dominique, 'Alix Estève vous mentionne dans une note interne.');
     await dominique.getByRole('link', { name: new RegExp(toHandOver) }).click();
     await dominique.locator('strong', { hasText: '@Dominique Fauvel' }).waitFor();
 

@@ -113,7 +113,7 @@ withBrowser('no word is lost', (browser) => {
     await alix.getByRole('button', { name: 'Accuser réception' }).click();
     await see(alix, 'Accusé de réception envoyé.');
     await dominique.getByRole('button', { name: 'Requalifier en non bloquante' }).click();
-    await see(dominique, 'La fiche a changé entre-temps');
+    await see(dominique, 'La fiche a changé depuis votre lecture');
     await dominique.getByRole('button', { name: 'Recharger et voir ce qui est arrivé' }).click();
     await dominique
       .getByTestId('timeline-entry')

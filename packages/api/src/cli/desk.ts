@@ -90,6 +90,10 @@ program
           establishmentId: null,
         }),
       );
+      // The pair alone goes to the standard output, for whoever reads it by a program.
+      process.stderr.write(
+        'Identifiant et mot de passe, affiché une seule fois / login and password, shown only once:\n',
+      );
       process.stdout.write(`${login} ${password}\n`);
     });
   });
@@ -108,20 +112,36 @@ function readEntries(path: string): unknown[] {
   return parsed;
 }
 
+const many = (count: number): string => (count > 1 ? 's' : '');
+
+const removedFrom = (passages: number): string =>
+  passages === 0
+    ? ''
+    : `  (${passages} passage${many(passages)} retiré${many(passages)} / ${passages} passage${passages === 1 ? '' : 's'} removed)`;
+
+function totals(imported: number, there: number, refused: number, dryRun: boolean): string {
+  const taken = dryRun
+    ? `${imported} fiche${many(imported)} ${imported > 1 ? 'seraient reprises' : 'serait reprise'}`
+    : `${imported} fiche${many(imported)} reprise${many(imported)}`;
+  const rest = `${there} déjà présente${many(there)}, ${refused} refusée${many(refused)}`;
+  const english = `${imported} ${dryRun ? 'would be imported' : 'imported'}, ${there} already there, ${refused} refused`;
+  return `${taken}, ${rest}. / ${english}.`;
+}
+
 function print(lines: readonly ImportLine[], written: boolean, dryRun: boolean): void {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   for (const line of lines) {
     const at = `${String(line.rank).padStart(5)}  ${line.id.padEnd(12)}`;
-    if (line.status === 'refused') say(`${at}  REFUSÉE  ${line.reason}`);
-    else if (line.status === 'already-there') say(`${at}  déjà là  ${line.number}`);
+    if (line.status === 'refused') say(`${at}  refusée / refused  ${line.reason}`);
+    else if (line.status === 'already-there') say(`${at}  déjà présente / already there  ${line.number}`);
     else
       say(
-        `${at}  reprise  ${dryRun ? '' : line.number}${line.redacted > 0 ? `  (${line.redacted} passages retirés)` : ''}`,
+        `${at}  ${dryRun ? 'serait reprise / would be imported' : `reprise / imported  ${line.number}`}${removedFrom(line.redacted)}`,
       );
   }
   const count = (status: ImportLine['status']) => lines.filter((line) => line.status === status).length;
   say('');
-  say(`${count('imported')} reprises, ${count('already-there')} déjà là, ${count('refused')} refusées.`);
+  say(totals(count('imported'), count('already-there'), count('refused'), dryRun));
   if (dryRun) say('Essai : rien n’a été écrit. / Dry run: nothing was written.');
   else if (!written)
     say(

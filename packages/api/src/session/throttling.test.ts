@@ -51,7 +51,10 @@ describe('C3.4.4 guessing', () => {
       code: 'WRONG_LOGIN',
       rule: 'C3.4.4',
       field: 'password',
-      messages: { fr: 'Identifiant ou mot de passe incorrect.', en: 'Wrong login or password.' },
+      messages: {
+        fr: 'Identifiant ou mot de passe incorrect. Mot de passe oublié ? Demandez-en un nouveau à l’assistance de l’Amue.',
+        en: 'Wrong login or password. Password forgotten? Ask the Amue’s help desk for a new one.',
+      },
     });
   });
 

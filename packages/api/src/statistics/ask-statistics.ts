@@ -50,7 +50,10 @@ export async function askStatistics(
       : ok(rows);
   } catch (error) {
     if (!wasCancelled(error)) throw error;
-    const what = `${PATIENCE / 1000} s`;
+    const what = {
+      fr: `plus de ${PATIENCE / 1000} s de calcul. Réduisez la période, ou retirez un détail`,
+      en: `more than ${PATIENCE / 1000} s of work. Shorten the period, or remove a breakdown`,
+    };
     return fail(refuse('QUERY_TOO_COSTLY', 'dimensions', { what }));
   }
 }

@@ -48,8 +48,8 @@ describe('several tickets are given to an agent at once', () => {
     });
     expect(outcomes[3].ticket.agent).toBeNull();
     expect(outcomes[5].ticket).toBeNull();
-    expect(outcomes[3].refusal.fr).toMatch(/changé entre-temps/);
-    expect(outcomes[3].refusal.en).toMatch(/changed meanwhile/);
+    expect(outcomes[3].refusal.fr).toMatch(/changé depuis votre lecture/);
+    expect(outcomes[3].refusal.en).toMatch(/changed since you read it/);
   });
 
   it('the same ticket twice is done once', async () => {

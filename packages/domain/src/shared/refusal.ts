@@ -1,6 +1,7 @@
-import type { Language } from './index.js';
+import type { Language, Sentence } from './index.js';
 
-type Parameters = Readonly<Record<string, string | number>>;
+/** A sentence is said in the language of the refusal. */
+type Parameters = Readonly<Record<string, string | number | Sentence>>;
 type Entry = {
   /** Rule of the charter that the refusal keeps, or `null` for what any good software refuses. */
   readonly rule: string | null;
@@ -22,8 +23,8 @@ export const REFUSALS = {
   },
   WRONG_LOGIN: {
     rule: 'C3.4.4',
-    fr: 'Identifiant ou mot de passe incorrect.',
-    en: 'Wrong login or password.',
+    fr: 'Identifiant ou mot de passe incorrect. Mot de passe oublié ? Demandez-en un nouveau à l’assistance de l’Amue.',
+    en: 'Wrong login or password. Password forgotten? Ask the Amue’s help desk for a new one.',
   },
   TOO_MANY_ATTEMPTS: {
     rule: 'C3.4.4',
@@ -33,8 +34,8 @@ export const REFUSALS = {
   /** Each cites the rule that stands behind: see `forbid`. */
   FORBIDDEN: {
     rule: null,
-    fr: 'Votre rôle ne permet pas cette action.',
-    en: 'Your role does not allow this action.',
+    fr: 'Votre compte ne permet pas cette action. En cas de besoin, adressez-vous à l’administration de l’assistance.',
+    en: 'Your account does not allow this action. If you need it, turn to the administration of the help desk.',
   },
   CONFIDENTIALITY_NOT_ACCEPTED: {
     rule: 'C3.3.3',
@@ -49,8 +50,8 @@ export const REFUSALS = {
   /** An unknown id and a forbidden one answer alike (C3.3.1). */
   NOT_FOUND: {
     rule: 'C3.3.1',
-    fr: 'Introuvable, ou hors de votre périmètre.',
-    en: 'Not found, or outside your scope.',
+    fr: 'Introuvable, ou réservé à d’autres personnes. Vérifiez le numéro ou l’adresse.',
+    en: 'Not found, or reserved for other people. Check the number or the address.',
   },
   REQUIRED: { rule: null, fr: 'Ce champ est obligatoire.', en: 'This field is required.' },
   TEXT_WITHOUT_SUBSTANCE: {
@@ -91,14 +92,14 @@ export const REFUSALS = {
   },
   CURSOR_TOO_OLD: {
     rule: null,
-    fr: 'Trop de choses se sont passées depuis : relisez la page, puis suivez à nouveau.',
-    en: 'Too much has happened since: read the page again, then follow anew.',
+    fr: 'Cette page n’est plus à jour : rechargez-la.',
+    en: 'This page is out of date: reload it.',
   },
   // Ticket life cycle
   STALE_VERSION: {
     rule: null,
-    fr: 'La fiche a changé entre-temps (version {current}, vous aviez la {expected}). Votre texte est conservé : relisez la fiche, puis envoyez à nouveau.',
-    en: 'The ticket has changed meanwhile (version {current}, you had {expected}). Your text is kept: read the ticket again, then send.',
+    fr: 'La fiche a changé depuis votre lecture. Ce que vous avez écrit est conservé : relisez les échanges, puis recommencez.',
+    en: 'The ticket has changed since you read it. What you have written is kept: read the conversation again, then start over.',
   },
   NOT_BLOCKING_BY_PHONE: {
     rule: 'C3.1.3',
@@ -152,8 +153,8 @@ export const REFUSALS = {
   },
   NOT_DEPLOYED: {
     rule: 'C2.1',
-    fr: 'Ce produit n’est pas déployé dans votre établissement.',
-    en: 'This product is not deployed at your establishment.',
+    fr: 'Ce produit n’est pas déployé dans votre établissement. Si c’est une erreur, signalez-le à l’Amue.',
+    en: 'This product is not deployed at your establishment. If this is a mistake, report it to the Amue.',
   },
   DESCRIPTION_TOO_SHORT: {
     rule: 'C4.2.1',
@@ -167,8 +168,8 @@ export const REFUSALS = {
   },
   FIRST_ANALYSIS_MISSING: {
     rule: 'C4.1.3',
-    fr: 'Joignez votre première analyse de la difficulté.',
-    en: 'Add your own first analysis.',
+    fr: 'Décrivez votre première analyse : ce que vous avez vérifié et ce que vous en concluez.',
+    en: 'Describe your own first analysis: what you have checked and what you conclude from it.',
   },
   PRIOR_AGREEMENT_UNNAMED: {
     rule: 'C2.4',
@@ -233,12 +234,12 @@ export const REFUSALS = {
   },
   CLOSING_NOT_DUE: {
     rule: 'C4.2.3',
-    fr: 'La clôture pour absence de réponse n’est pas encore due.',
+    fr: 'La clôture sans réponse n’est pas encore due.',
     en: 'Closing for lack of reply is not due yet.',
   },
   NOT_ANSWERED: {
     rule: 'C2.2',
-    fr: 'La fiche n’a pas encore reçu de réponse : elle ne peut pas être close comme traitée.',
+    fr: 'La fiche n’a pas encore reçu de réponse : elle ne peut pas être clôturée comme traitée.',
     en: 'The ticket has no response yet: it cannot be closed as processed.',
   },
   MAINTENANCE_DECISION_PENDING: {
@@ -268,14 +269,14 @@ export const REFUSALS = {
   },
   CLOSED: {
     rule: null,
-    fr: 'La fiche est close : rouvrez-la d’abord.',
+    fr: 'La fiche est clôturée : rouvrez-la d’abord.',
     en: 'The ticket is closed: reopen it first.',
   },
   NOT_CLOSED: { rule: null, fr: 'La fiche est déjà ouverte.', en: 'The ticket is already open.' },
   COMPLEMENT_REOPENS: {
     rule: 'C4.2.2',
-    fr: 'Cette fiche est close faute de réponse : le complément demandé la rouvre, avec le temps qui restait.',
-    en: 'This ticket is closed for lack of reply: the complement that was asked for reopens it, with the time that remained.',
+    fr: 'Cette fiche est clôturée sans réponse : le complément demandé la rouvre, et le délai de l’Amue reprend.',
+    en: 'This ticket is closed without reply: the complement that was asked for reopens it, and the Amue’s clock runs again.',
   },
   REOPENING_TOO_LATE: {
     rule: null,
@@ -289,7 +290,7 @@ export const REFUSALS = {
   },
   REOPEN_REASON_MISSING: {
     rule: null,
-    fr: 'Dites pourquoi la fiche est rouverte.',
+    fr: 'Indiquez pourquoi la fiche est rouverte.',
     en: 'Say why the ticket is reopened.',
   },
   QUALIFICATION_UNCHANGED: {
@@ -299,7 +300,7 @@ export const REFUSALS = {
   },
   RELEASE_WAS_SUPPORTED: {
     rule: 'C2.3',
-    fr: 'La version nommée était assistée quand la demande a été faite : ce motif ne vaut pas.',
+    fr: 'L’assistance était assurée sur la version nommée quand la demande a été faite : ce motif ne vaut pas.',
     en: 'The release named was supported when the request was made: this ground does not hold.',
   },
   COVERED_BY_AGREEMENT: {
@@ -314,7 +315,7 @@ export const REFUSALS = {
   },
   ALREADY_OUT_OF_SCOPE: {
     rule: 'C2.5',
-    fr: 'Cette suite est déjà consignée : l’établissement en a été informé.',
+    fr: 'Cette suite a déjà été donnée : l’établissement en a été informé.',
     en: 'This is on record already: the establishment was told.',
   },
   REASON_REQUIRED: { rule: null, fr: 'Donnez un motif.', en: 'Give a reason.' },
@@ -326,8 +327,8 @@ export const REFUSALS = {
   // Drafts
   DRAFT_CHANGED: {
     rule: null,
-    fr: 'Ce brouillon a changé ailleurs depuis : relisez-le avant d’écrire dessus.',
-    en: 'This draft has changed elsewhere since: read it again before writing over it.',
+    fr: 'Ce brouillon a été modifié sur un autre appareil ou dans un autre onglet : relisez-le avant de continuer.',
+    en: 'This draft was changed on another device or in another tab: read it again before you go on.',
   },
   // Saved queues
   QUEUE_NAME_TAKEN: {
@@ -342,8 +343,8 @@ export const REFUSALS = {
   },
   QUEUE_CHANGED: {
     rule: null,
-    fr: 'Cette file a changé ailleurs depuis : relisez-la, puis recommencez.',
-    en: 'This queue has changed elsewhere since: read it again, then start over.',
+    fr: 'Cette file a été modifiée sur un autre appareil ou dans un autre onglet : relisez-la, puis recommencez.',
+    en: 'This queue was changed on another device or in another tab: read it again, then start over.',
   },
   // Malfunctions, links, duplicates
   DECIDED_WITH_MALFUNCTION: {
@@ -394,7 +395,7 @@ export const REFUSALS = {
   },
   MERGE_INTO_CLOSED: {
     rule: 'C3.2.2',
-    fr: 'La fiche {number} est close : plus personne n’y répondrait. Rouvrez-la d’abord.',
+    fr: 'La fiche {number} est clôturée : plus personne n’y répondrait. Rouvrez-la d’abord.',
     en: 'Ticket {number} is closed: nobody would answer there any more. Reopen it first.',
   },
   MERGE_INTO_NEWER: {
@@ -437,13 +438,13 @@ export const REFUSALS = {
   // Files
   FILE_TOO_LARGE: {
     rule: null,
-    fr: 'Fichier trop volumineux : {maxMegabytes} Mo au plus.',
-    en: 'File too large: {maxMegabytes} MB at most.',
+    fr: 'Fichier trop volumineux : {maxMegabytes} Mo au plus. Compressez-le (zip), ou ne gardez que l’extrait utile.',
+    en: 'File too large: {maxMegabytes} MB at most. Compress it (zip), or keep only the useful part.',
   },
   FILE_TYPE_NOT_ALLOWED: {
     rule: null,
-    fr: 'Ce type de fichier n’est pas accepté : {allowed}.',
-    en: 'This type of file is not accepted: {allowed}.',
+    fr: 'Ce type de fichier n’est pas accepté. Types acceptés : {allowed}. Sinon, envoyez-le dans une archive zip.',
+    en: 'This type of file is not accepted. Accepted types: {allowed}. Otherwise, send it in a zip archive.',
   },
   FILE_NOT_TEXT: {
     rule: null,
@@ -474,12 +475,12 @@ export const REFUSALS = {
   // Knowledge base
   NOT_PROCESSED: {
     rule: 'C3.4.5',
-    fr: 'Seule une fiche close et réellement traitée entre dans la base de connaissances.',
+    fr: 'Seule une fiche clôturée et réellement traitée entre dans la base de connaissances.',
     en: 'Only a closed and really processed ticket enters the knowledge base.',
   },
   ALREADY_REVIEWED: {
     rule: 'C3.4.5',
-    fr: 'Cette fiche a déjà été revue pour la base de connaissances.',
+    fr: 'Cette fiche a déjà été relue pour la base de connaissances.',
     en: 'This ticket has already been reviewed for the knowledge base.',
   },
   NOT_PUBLISHED: {
@@ -553,18 +554,18 @@ export const REFUSALS = {
   // Mail
   MAIL_NOT_STUCK: {
     rule: null,
-    fr: 'Ce message est déjà parti, ou part déjà.',
-    en: 'This message has already left, or is leaving.',
+    fr: 'Ce courriel est déjà envoyé, ou en cours d’envoi.',
+    en: 'This mail has already been sent, or is being sent.',
   },
   MAIL_WITHOUT_ADDRESS: {
     rule: null,
-    fr: 'Cette personne n’a pas d’adresse valide : complétez d’abord sa fiche.',
-    en: 'This person has no valid address: complete the directory first.',
+    fr: 'Cette personne n’a pas d’adresse valide : complétez d’abord ses coordonnées.',
+    en: 'This person has no valid address: complete their contact details first.',
   },
   MAIL_SERVER_MISSING: {
     rule: null,
-    fr: 'Aucun serveur de courriel n’est réglé (SMTP_URL) : les messages se lisent ici.',
-    en: 'No mail server is set (SMTP_URL): messages are read here.',
+    fr: 'Aucun serveur de courriel n’est réglé (SMTP_URL) : les courriels restent lisibles ici.',
+    en: 'No mail server is set (SMTP_URL): mails can be read here.',
   },
   // Statistics
   PERIOD_UPSIDE_DOWN: {
@@ -579,7 +580,7 @@ export const REFUSALS = {
   },
   TOO_MANY_DIMENSIONS: {
     rule: null,
-    fr: 'Trop de croisements : {max} dimensions au plus.',
+    fr: 'Trop de croisements : {max} détails au plus.',
     en: 'Too many dimensions: {max} at most.',
   },
   TOO_MANY_VALUES: {
@@ -589,13 +590,13 @@ export const REFUSALS = {
   },
   TOO_MANY_GROUPS: {
     rule: null,
-    fr: 'Résultat trop grand : {max} lignes au plus. Retirez une dimension, filtrez, ou comptez par intervalles plus longs.',
-    en: 'Too large a result: {max} rows at most. Drop a dimension, filter, or count by longer intervals.',
+    fr: 'Résultat trop grand : {max} lignes au plus. Retirez un détail, filtrez, ou comptez par intervalles plus longs.',
+    en: 'Too large a result: {max} rows at most. Remove a breakdown, filter, or count by longer intervals.',
   },
   DIMENSION_NOT_FOR_MEASURE: {
     rule: null,
-    fr: '{measure} ne se détaille pas selon {dimension}. Dimensions admises : {allowed}.',
-    en: '{measure} cannot be told apart by {dimension}. Dimensions allowed: {allowed}.',
+    fr: 'L’indicateur « {measure} » ne se détaille pas selon « {dimension} ». Détails possibles : {allowed}.',
+    en: 'The figure "{measure}" cannot be broken down by "{dimension}". Possible breakdowns: {allowed}.',
   },
   MONTH_NOT_OVER: {
     rule: 'C3.5.1',
@@ -627,8 +628,11 @@ export interface Refusal {
   readonly messages: Readonly<Record<Language, string>>;
 }
 
-const fill = (template: string, parameters: Parameters): string =>
-  template.replace(/\{(\w+)\}/g, (mark, name: string) => String(parameters[name] ?? mark));
+const fill = (template: string, parameters: Parameters, language: Language): string =>
+  template.replace(/\{(\w+)\}/g, (mark, name: string) => {
+    const value = parameters[name] ?? mark;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 
 /** What may be refused without a word on whose right it is: anything but FORBIDDEN. */
 export type PlainRefusalCode = Exclude<RefusalCode, 'FORBIDDEN'>;
@@ -656,6 +660,6 @@ function fromCatalogue(code: RefusalCode, field: string | null, parameters: Para
     code,
     rule: entry.rule,
     field,
-    messages: { fr: fill(entry.fr, parameters), en: fill(entry.en, parameters) },
+    messages: { fr: fill(entry.fr, parameters, 'fr'), en: fill(entry.en, parameters, 'en') },
   };
 }

@@ -46,7 +46,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
   ),
   answered: define(
     'C2.2',
-    ['Fiches répondues', 'Tickets answered'],
+    ['Fiches ayant reçu une réponse', 'Tickets answered'],
     [
       'Fiches dont la première réponse a été donnée dans le mois. Une réponse de plus après une réouverture ne compte pas ici.',
       'Tickets whose first response was given in the month. A further one after a reopening does not count here.',
@@ -56,7 +56,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     'C2.2',
     ['Fiches traitées', 'Tickets processed'],
     [
-      'Fiches répondues puis closes comme traitées. Chacune compte une fois, le mois de sa première clôture comme traitée ; si elle est rouverte, la réouverture compte à part. Une fiche refusée, retirée, en double ou close sans réponse de l’établissement n’est pas traitée.',
+      'Fiches qui ont reçu une réponse, puis clôturées comme traitées. Chacune compte une fois, le mois de sa première clôture comme traitée ; si elle est rouverte, la réouverture compte à part. Une fiche refusée, retirée, en double ou clôturée sans réponse de l’établissement n’est pas traitée.',
       'Tickets answered, then closed as processed. Each counts once, in the month of its first closing as processed; a reopening counts apart. A ticket refused, withdrawn, merged as a duplicate or closed for lack of reply is not processed.',
     ],
   ),
@@ -64,7 +64,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     null,
     ['Clôtures', 'Closings'],
     [
-      'Toutes les clôtures du mois, quel qu’en soit le motif. Une fiche close, rouverte, puis close à nouveau en compte deux.',
+      'Toutes les clôtures du mois, quel qu’en soit le motif. Une fiche clôturée, rouverte, puis clôturée à nouveau en compte deux.',
       'Every closing of the month, whatever its reason. A ticket closed, reopened and closed again makes two.',
     ],
   ),
@@ -72,7 +72,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     'C4.2.3',
     ['Clôtures sans réponse', 'Closings without reply'],
     [
-      'Fiches closes parce qu’une demande de complément est restée sans réponse cinq jours ouvrés après la relance.',
+      'Fiches clôturées parce qu’une demande de complément est restée sans réponse 5 jours ouvrés après la relance.',
       'Tickets closed because a request for complements had no answer five working days after the reminder.',
     ],
   ),
@@ -101,23 +101,23 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     null,
     ['Doublons', 'Duplicates'],
     [
-      'Fiches closes parce que la même demande du même établissement est suivie sur une autre fiche, plus ancienne. Un doublon compte parmi les fiches reçues et les clôtures, jamais parmi les traitées ; ce qui y restait promis n’est ni tenu ni rompu, sauf ce qui l’était déjà. La promesse qui compte est celle de la fiche gardée.',
-      'Tickets closed because the same request of the same establishment is followed on another, older ticket. A duplicate counts among those received and among the closings, never among those processed; what was still promised on it is neither kept nor broken, but for what was so already. The promise that counts is that of the ticket kept.',
+      'Fiches clôturées parce que la même demande du même établissement est suivie sur une autre fiche, plus ancienne. Un doublon compte parmi les fiches reçues et les clôtures, jamais parmi les traitées ; un engagement qui y courait encore n’est compté ni comme tenu ni comme non tenu, sauf s’il l’était déjà. L’engagement qui compte est celui de la fiche gardée.',
+      'Tickets closed because the same request of the same establishment is followed on another, older ticket. A duplicate counts among those received and among the closings, never among those processed; a commitment still pending on it counts neither as kept nor as not kept, unless it already did. The commitment that counts is that of the ticket kept.',
     ],
   ),
   'paid-service': define(
     'C2.5',
     ['Passages en prestation payante', 'Turned into a paid service'],
     [
-      'Demandes hors périmètre poursuivies comme prestation payante ; les délais promis restent les mêmes.',
-      'Requests out of scope that went on as a paid service; the delays promised stay the same.',
+      'Demandes hors périmètre poursuivies comme prestation payante ; les engagements de délai restent les mêmes.',
+      'Requests out of scope that went on as a paid service; the time limits stay the same.',
     ],
   ),
   reopened: define(
     null,
     ['Réouvertures', 'Reopenings'],
     [
-      'Fiches closes rouvertes dans le mois, y compris par un complément arrivé après la clôture sans réponse. Les fiches ouvertes en fin de mois sont celles du début, plus les reçues, plus les rouvertes, moins les clôtures.',
+      'Fiches clôturées, rouvertes dans le mois, y compris par un complément arrivé après la clôture sans réponse. Les fiches ouvertes en fin de mois sont celles du début, plus les reçues, plus les rouvertes, moins les clôtures.',
       'Closed tickets opened again in the month, also by a complement that came after the closing for lack of reply. Those open at the end of a month are those at its beginning, plus received, plus reopened, less closings.',
     ],
   ),
@@ -125,7 +125,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     null,
     ['Réponses contestées', 'Responses disputed'],
     [
-      'Fiches répondues, pas encore closes, que l’on a rouvertes : une nouvelle réponse est due.',
+      'Fiches ayant reçu une réponse, pas encore clôturées, que l’on a rouvertes : une nouvelle réponse est due.',
       'Answered tickets, not closed yet, that were opened again: a new response is owed.',
     ],
   ),
@@ -141,16 +141,16 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     'C3.2.3',
     ['Retards levés par requalification', 'Breaches cleared by a requalification'],
     [
-      'Promesses dont l’échéance était passée, et qu’une requalification a placées de nouveau à une date à venir : elles ne comptent plus comme rompues. Chacune compte ici le jour de la requalification, quoi qu’elle devienne.',
-      'Promises past their date that a requalification put ahead again: they no longer count as broken. Each counts here on the day of the requalification, whatever becomes of it.',
+      'Engagements dont l’échéance était passée, et qu’une requalification a reportés à une date à venir : ils ne comptent plus comme non tenus. Chacun compte ici le jour de la requalification, quoi qu’il devienne.',
+      'Commitments past their date that a requalification put ahead again: they no longer count as not kept. Each counts here on the day of the requalification, whatever becomes of it.',
     ],
   ),
   'schedule-replaced': define(
     'C3.2.5',
     ['Calendriers remplacés avant leur date', 'Schedules replaced before their date'],
     [
-      'Calendriers prévisionnels remplacés par un nouveau avant la date qu’ils annonçaient : ils ne comptent ni comme tenus ni comme rompus. Chacun compte ici le jour où un autre le remplace. Remplacé après sa date, un calendrier est rompu.',
-      'Provisional schedules replaced by a newer one before the date that they announced: they count neither as kept nor as broken. Each counts here on the day when another takes its place. Replaced after its date, a schedule is broken.',
+      'Calendriers prévisionnels remplacés par un nouveau avant la date qu’ils annonçaient : ils ne comptent ni comme tenus ni comme non tenus. Chacun compte ici le jour où un autre le remplace. Remplacé après sa date, un calendrier est non tenu.',
+      'Provisional schedules replaced by a newer one before the date that they announced: they count neither as kept nor as not kept. Each counts here on the day when another takes its place. Replaced after its date, a schedule is not kept.',
     ],
   ),
   'complement-asked': define(
@@ -170,7 +170,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     'C4.2.3',
     ['Relances', 'Reminders'],
     [
-      'Relances envoyées après cinq jours ouvrés sans réponse à une demande de complément.',
+      'Relances envoyées après 5 jours ouvrés sans réponse à une demande de complément.',
       'Reminders sent after five working days without an answer to a request for complements.',
     ],
   ),
@@ -178,39 +178,39 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     'C3.2.1',
     ['Accusés de réception', 'Acknowledgements'],
     [
-      'Promesse : un jour ouvré après la réception. Un refus motivé tient lieu d’accusé.',
-      'Promise: one working day after receipt. A refusal with its reason stands for it.',
+      'Engagement : 1 jour ouvré après la réception. Un refus motivé tient lieu d’accusé de réception.',
+      'Commitment: one working day after receipt. A refusal with its reason stands for it.',
     ],
   ),
   response: define(
     'C3.2.2',
     ['Réponses', 'Responses'],
     [
-      'Promesse : deux jours ouvrés après l’accusé de réception pour une fiche bloquante, quatre pour les autres. Le temps où l’Amue attend un complément ne compte pas (C3.2.4). Une première analyse datée donnée à temps tient la promesse (C3.2.5), un refus motivé aussi. Une requalification recalcule la date depuis le même départ (C3.2.3) : la fiche est jugée selon sa dernière qualification, et les retards qu’elle lève sont comptés à part. Une réouverture fait une nouvelle promesse.',
-      'Promise: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count (C3.2.4). A first analysis with a schedule, given in time, keeps it (C3.2.5), and so does a refusal with its reason. A requalification works out the date again from the same start (C3.2.3): the ticket is judged by its last qualification, and the breaches that it clears are counted apart. A reopening makes a new promise.',
+      'Engagement : 2 jours ouvrés après l’accusé de réception pour une fiche bloquante, 4 pour les autres. Le temps où l’Amue attend un complément ne compte pas. Une première analyse datée, donnée à temps, vaut engagement tenu ; un refus motivé aussi. Une requalification recalcule la date depuis le même départ : la fiche est jugée selon sa dernière qualification, et les retards qu’elle lève sont comptés à part. Une réouverture ouvre un nouvel engagement.',
+      'Commitment: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count. A first analysis with a schedule, given in time, keeps it, and so does a refusal with its reason. A requalification works out the date again from the same start: the ticket is judged by its last qualification, and the breaches that it clears are counted apart. A reopening makes a new commitment.',
     ],
   ),
   'maintenance-decision': define(
     'C3.2.6',
     ['Décisions de maintenance', 'Maintenance decisions'],
     [
-      'Promesse : deux jours ouvrés après la réponse qui constate un dysfonctionnement pour une fiche bloquante, dix pour les autres.',
-      'Promise: two working days after the response that finds a malfunction for a blocking ticket, ten for others.',
+      'Engagement : 2 jours ouvrés après la réponse qui constate un dysfonctionnement pour une fiche bloquante, 10 pour les autres.',
+      'Commitment: two working days after the response that finds a malfunction for a blocking ticket, ten for others.',
     ],
   ),
   schedule: define(
     'C3.2.5',
     ['Calendriers prévisionnels', 'Provisional schedules'],
     [
-      'Promesse : répondre à la date annoncée par la première analyse. Un calendrier remplacé avant sa date n’est plus dû : il est compté à part.',
-      'Promise: answer by the date that the first analysis announced. One replaced before its date is owed no more: it is counted apart.',
+      'Engagement : répondre à la date annoncée par la première analyse. Un calendrier remplacé avant sa date n’est plus dû : il est compté à part.',
+      'Commitment: answer by the date that the first analysis announced. One replaced before its date is owed no more: it is counted apart.',
     ],
   ),
   open: define(
     null,
     ['Fiches ouvertes', 'Tickets open'],
     [
-      'Fiches pas encore closes à la fin de la période, avec leur âge : le temps écoulé depuis leur réception, jour et nuit.',
+      'Fiches pas encore clôturées à la fin de la période, avec leur âge : le temps écoulé depuis leur réception, jour et nuit.',
       'Tickets not closed yet at the end of the period, with their age: the time since their receipt, day and night.',
     ],
   ),
@@ -224,7 +224,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
   ),
   'awaiting-closing': define(
     null,
-    ['Fiches répondues pas encore closes', 'Tickets answered, not closed yet'],
+    ['Fiches ayant reçu une réponse, pas encore clôturées', 'Tickets answered, not closed yet'],
     [
       'Parmi les fiches ouvertes à la fin de la période, celles qui ont reçu leur réponse.',
       'Of those open at the end of the period, those that have their response.',
@@ -234,8 +234,8 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     'C3.1.5',
     ['Annonces de fermeture', 'Closure notices'],
     [
-      'Promesse : annoncer une fermeture au moins quinze jours avant. Chaque fermeture compte le mois où elle commence ; annulée avant, elle ne compte pas.',
-      'Promise: announce a closure at least fifteen days before. Each counts in the month when it begins; cancelled before, it does not count.',
+      'Engagement : annoncer une fermeture au moins 15 jours calendaires avant. Chaque fermeture compte le mois où elle commence ; annulée avant, elle ne compte pas.',
+      'Commitment: announce a closure at least fifteen calendar days before. Each counts in the month when it begins; cancelled before, it does not count.',
     ],
   ),
   deflection: define(
@@ -251,24 +251,24 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
 /** What « tenu » means, and other things said once for all commitments. */
 export const RULES_OF_COUNTING: readonly Sentence[] = [
   {
-    fr: 'Une promesse est tenue si l’acte est fait à l’échéance ou avant ; elle compte alors le jour de l’acte. Elle est rompue dès que l’échéance est passée, même si rien n’est fait encore ; elle compte le jour de l’échéance. Faite ensuite, elle reste rompue.',
-    en: 'A promise is kept when the act is done by its date; it counts on the day of the act. It is broken as soon as its date has passed, even when nothing is done yet; it counts on the day of that date. Done afterwards, it stays broken.',
+    fr: 'Un engagement est tenu si l’acte est fait à l’échéance ou avant ; il compte alors le jour de l’acte. Il est non tenu dès que l’échéance est passée, même si rien n’est encore fait ; il compte le jour de l’échéance. L’acte fait ensuite n’y change rien.',
+    en: 'A commitment is kept when the act is done by its date; it counts on the day of the act. It is not kept as soon as its date has passed, even when nothing is done yet; it counts on the day of that date. The act done afterwards changes nothing.',
   },
   {
-    fr: 'Quand une requalification place l’échéance dans le passé, la promesse est rompue le jour de la requalification.',
-    en: 'When a requalification puts the date in the past, the promise is broken on the day of the requalification.',
+    fr: 'Quand une requalification place l’échéance dans le passé, l’engagement est non tenu le jour de la requalification.',
+    en: 'When a requalification puts the date in the past, the commitment is not kept, on the day of the requalification.',
   },
   {
-    fr: 'Une promesse que plus personne ne doit (fiche retirée, close sans réponse ou comme doublon, rouverte) et qui n’était pas rompue n’est ni tenue ni rompue.',
-    en: 'A promise that nobody owes any more (ticket withdrawn, closed without reply or as a duplicate, reopened), and that was not broken, is neither kept nor broken.',
+    fr: 'Un engagement qui n’est plus dû (fiche retirée, clôturée sans réponse ou comme doublon, rouverte), et dont l’échéance n’était pas passée, n’est compté ni comme tenu ni comme non tenu.',
+    en: 'A commitment that is owed no more (ticket withdrawn, closed without reply or as a duplicate, reopened), and whose date had not passed, counts neither as kept nor as not kept.',
   },
   {
-    fr: 'Le taux est le nombre de promesses tenues sur le nombre de promesses tenues ou rompues dans la période. Les promesses en cours n’y entrent pas.',
-    en: 'The rate is the promises kept over those kept or broken in the period. Those pending are left out.',
+    fr: 'Le taux est le nombre d’engagements tenus sur le nombre d’engagements tenus ou non tenus dans la période. Les engagements en cours n’y entrent pas.',
+    en: 'The rate is the commitments kept over those kept or not kept in the period. Those pending are left out.',
   },
   {
     fr: 'Les délais sont en temps de service (6 h 30 par jour ouvré, fermetures annoncées et attentes de complément déduites), pour les actes faits dans la période, tenus ou en retard. La médiane est le délai que la moitié des actes n’a pas dépassé, le 9e décile celui que neuf sur dix n’ont pas dépassé.',
-    en: 'Delays are in service time (6 h 30 a working day, less announced closures and waits for complements), of the acts done in the period, in time or late. The median is the delay that half of the acts did not exceed, the 90th percentile the one that nine in ten did not exceed.',
+    en: 'Times taken are in service time (6 h 30 a working day, less announced closures and waits for complements), of the acts done in the period, in time or late. The median is the delay that half of the acts did not exceed, the 90th percentile the one that nine in ten did not exceed.',
   },
   {
     fr: 'Une fiche compte pour l’interlocuteur en charge au moment du fait ; avant toute prise en charge, pour le premier qui l’a prise. Elle compte comme bloquante selon la dernière qualification de l’Amue.',

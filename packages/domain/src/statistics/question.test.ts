@@ -51,7 +51,7 @@ describe('a question to the statistics', () => {
     expect(result).toMatchObject({
       refusal: {
         messages: {
-          fr: 'DEFLECTION ne se détaille pas selon AGENT. Dimensions admises : PRODUCT, ESTABLISHMENT, MODE, WEEKDAY.',
+          fr: 'L’indicateur « Questions résolues par la base de connaissances » ne se détaille pas selon « interlocuteur ». Détails possibles : produit, établissement, mode de déploiement, jour de la semaine.',
         },
       },
     });

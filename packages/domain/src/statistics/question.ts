@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/index.js';
 import { COMMITMENT_KINDS } from '../commitment/index.js';
-import { fail, ok, refuse, type Result } from '../shared/index.js';
+import { fail, ok, refuse, type Language, type Result, type Sentence } from '../shared/index.js';
 import type { Channel, Outcome } from '../ticket/index.js';
-import type { Measure } from './definitions.js';
+import { DEFINITIONS, type Measure } from './definitions.js';
 import { LASTING } from './facts.js';
 import { type Granularity, type Period, periodsOf } from './periods.js';
 
@@ -24,6 +24,20 @@ export const DIMENSIONS = [
   'delay',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+
+const NAMES: Readonly<Record<Dimension, Sentence>> = {
+  product: { fr: 'produit', en: 'product' },
+  establishment: { fr: 'établissement', en: 'establishment' },
+  agent: { fr: 'interlocuteur', en: 'agent' },
+  team: { fr: 'équipe', en: 'team' },
+  mode: { fr: 'mode de déploiement', en: 'mode of deployment' },
+  channel: { fr: 'canal', en: 'channel' },
+  blocking: { fr: 'qualification', en: 'qualification' },
+  outcome: { fr: 'issue', en: 'outcome' },
+  weekday: { fr: 'jour de la semaine', en: 'day of the week' },
+  hour: { fr: 'heure', en: 'hour' },
+  delay: { fr: 'délai', en: 'response time' },
+};
 
 export type DeploymentMode = 'classic' | 'hosted' | 'tele-service';
 
@@ -127,11 +141,17 @@ const yearsBetween = (from: Day, to: Day): number => Number(to.slice(0, 4)) - Nu
 const unfitFor = (measures: readonly Measure[], dimension: Dimension): Measure | undefined =>
   measures.find((measure) => !dimensionsOf(measure).includes(dimension));
 
-const nameOf = (word: string): string => word.toUpperCase().replaceAll('-', '_');
-
 const refuseUnfit = (measure: Measure, dimension: Dimension, field: string) =>
   refuse('DIMENSION_NOT_FOR_MEASURE', field, {
-    dimension: nameOf(dimension),
-    measure: nameOf(measure),
-    allowed: dimensionsOf(measure).map(nameOf).join(', ') || '–',
+    dimension: NAMES[dimension],
+    measure: DEFINITIONS[measure].name,
+    allowed: {
+      fr: listOf(measure, 'fr') || 'aucun',
+      en: listOf(measure, 'en') || 'none',
+    },
   });
+
+const listOf = (measure: Measure, language: Language): string =>
+  dimensionsOf(measure)
+    .map((dimension) => NAMES[dimension][language])
+    .join(', ');

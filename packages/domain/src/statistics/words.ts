@@ -59,10 +59,10 @@ const WORDS: Readonly<Record<Exclude<PublishedDimension, 'product'>, Readonly<Re
   stage: {
     unacknowledged: say('Accusé de réception attendu', 'Acknowledgement awaited'),
     unanswered: say('Prises en charge, réponse attendue', 'Taken in charge, response awaited'),
-    answered: say('Répondues, pas encore closes', 'Answered, not closed yet'),
+    answered: say('Réponse donnée, pas encore clôturées', 'Answered, not closed yet'),
     processed: say('Traitées', 'Processed'),
     otherwise: say(
-      'Refusées, retirées, en double ou closes sans réponse',
+      'Refusées, retirées, en double ou clôturées sans réponse',
       'Refused, withdrawn, duplicates or closed for lack of reply',
     ),
   },

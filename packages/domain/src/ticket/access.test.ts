@@ -180,7 +180,7 @@ describe('two people act at once', () => {
   const versioned = COMMANDS.filter(({ allowed }) => !allowed.includes('system'));
 
   it.each(versioned)(
-    '$type on another version than the one read is a conflict, told with both',
+    '$type on another version than the one read is a conflict, which says what to do',
     ({ type, log, allowed }) => {
       const by = allowed.includes('amue') ? anAgent() : aCorrespondent();
       const read = log.length - 1;
@@ -190,7 +190,7 @@ describe('two people act at once', () => {
       );
       stale.isRefused('STALE_VERSION', 'expectedVersion').leaves({ version: log.length });
       expect(stale.decision.ok ? '' : stale.decision.refusal.messages.fr).toContain(
-        `version ${log.length}, vous aviez la ${read}`,
+        'La fiche a changé depuis votre lecture. Ce que vous avez écrit est conservé',
       );
       const onWhatWasRead = { ...aCommand(type), expectedVersion: log.length } as ReturnType<typeof aCommand>;
       expect(given(log).when(onWhatWasRead, { by, at: LATER }).decision.ok).toBe(true);

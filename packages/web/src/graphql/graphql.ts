@@ -604,7 +604,7 @@ export type StatisticsInput = {
 
 /** C3.5.1: what is counted; each meaning is published with the figures. */
 export type StatisticsMeasure =
-  /** Promise: one working day after receipt. A refusal with its reason stands for it. */
+  /** Commitment: one working day after receipt. A refusal with its reason stands for it. */
   | 'ACKNOWLEDGEMENT'
   /** Tickets whose first response was given in the month. A further one after a reopening does not count here. */
   | 'ANSWERED'
@@ -614,11 +614,11 @@ export type StatisticsMeasure =
   | 'AWAITING_CLOSING'
   /** Of those open at the end of the period, those where the Amue waits for the establishment. */
   | 'AWAITING_COMPLEMENT'
-  /** Promises past their date that a requalification put ahead again: they no longer count as broken. Each counts here on the day of the requalification, whatever becomes of it. */
+  /** Commitments past their date that a requalification put ahead again: they no longer count as not kept. Each counts here on the day of the requalification, whatever becomes of it. */
   | 'BREACH_CLEARED'
   /** Every closing of the month, whatever its reason. A ticket closed, reopened and closed again makes two. */
   | 'CLOSED'
-  /** Promise: announce a closure at least fifteen days before. Each counts in the month when it begins; cancelled before, it does not count. */
+  /** Commitment: announce a closure at least fifteen calendar days before. Each counts in the month when it begins; cancelled before, it does not count. */
   | 'CLOSURE_NOTICE'
   /** Requests for complements sent in the month. */
   | 'COMPLEMENT_ASKED'
@@ -626,11 +626,11 @@ export type StatisticsMeasure =
   | 'COMPLEMENT_GIVEN'
   /** Times that a correspondent said that a processed ticket answered the question, and opened none: once a person, an article and a day. */
   | 'DEFLECTION'
-  /** Tickets closed because the same request of the same establishment is followed on another, older ticket. A duplicate counts among those received and among the closings, never among those processed; what was still promised on it is neither kept nor broken, but for what was so already. The promise that counts is that of the ticket kept. */
+  /** Tickets closed because the same request of the same establishment is followed on another, older ticket. A duplicate counts among those received and among the closings, never among those processed; a commitment still pending on it counts neither as kept nor as not kept, unless it already did. The commitment that counts is that of the ticket kept. */
   | 'DUPLICATE'
   /** Requests refused as the establishment’s own, with the document that answers them. */
   | 'LEVEL_ONE'
-  /** Promise: two working days after the response that finds a malfunction for a blocking ticket, ten for others. */
+  /** Commitment: two working days after the response that finds a malfunction for a blocking ticket, ten for others. */
   | 'MAINTENANCE_DECISION'
   /** Tickets closed because a request for complements had no answer five working days after the reminder. */
   | 'NO_REPLY'
@@ -638,7 +638,7 @@ export type StatisticsMeasure =
   | 'OPEN'
   /** Requests interrupted as outside the scope or the conditions of the service. */
   | 'OUT_OF_SCOPE'
-  /** Requests out of scope that went on as a paid service; the delays promised stay the same. */
+  /** Requests out of scope that went on as a paid service; the time limits stay the same. */
   | 'PAID_SERVICE'
   /** Tickets answered, then closed as processed. Each counts once, in the month of its first closing as processed; a reopening counts apart. A ticket refused, withdrawn, merged as a duplicate or closed for lack of reply is not processed. */
   | 'PROCESSED'
@@ -650,11 +650,11 @@ export type StatisticsMeasure =
   | 'REOPENED'
   /** Times that the Amue changed whether a ticket is blocking. */
   | 'REQUALIFIED'
-  /** Promise: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count (C3.2.4). A first analysis with a schedule, given in time, keeps it (C3.2.5), and so does a refusal with its reason. A requalification works out the date again from the same start (C3.2.3): the ticket is judged by its last qualification, and the breaches that it clears are counted apart. A reopening makes a new promise. */
+  /** Commitment: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count. A first analysis with a schedule, given in time, keeps it, and so does a refusal with its reason. A requalification works out the date again from the same start: the ticket is judged by its last qualification, and the breaches that it clears are counted apart. A reopening makes a new commitment. */
   | 'RESPONSE'
-  /** Promise: answer by the date that the first analysis announced. One replaced before its date is owed no more: it is counted apart. */
+  /** Commitment: answer by the date that the first analysis announced. One replaced before its date is owed no more: it is counted apart. */
   | 'SCHEDULE'
-  /** Provisional schedules replaced by a newer one before the date that they announced: they count neither as kept nor as broken. Each counts here on the day when another takes its place. Replaced after its date, a schedule is broken. */
+  /** Provisional schedules replaced by a newer one before the date that they announced: they count neither as kept nor as not kept. Each counts here on the day when another takes its place. Replaced after its date, a schedule is not kept. */
   | 'SCHEDULE_REPLACED'
   /** Requests that the establishment took back. */
   | 'WITHDRAWN';

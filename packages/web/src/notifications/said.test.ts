@@ -52,7 +52,7 @@ describe('what a notification says, and where it leads', () => {
       'Accusé de réception : l’échéance est dépassée depuis le 25 nov. 2025, 16 h 00.',
       TICKET,
     ],
-    [{ kind: 'UNASSIGNED' }, 'Cette fiche attend, et personne n’en est chargé.', TICKET],
+    [{ kind: 'UNASSIGNED' }, 'Cette fiche attend sans interlocuteur.', TICKET],
     [
       { kind: 'COMPLEMENT_RECEIVED', by: 'Camille Roy' },
       'Complément donné par Camille Roy : le délai court à nouveau.',
@@ -85,7 +85,7 @@ describe('what a notification says, and where it leads', () => {
       TICKET,
     ],
     [{ kind: 'COLLEAGUE_ACTED', by: 'Alix Estève' }, 'Alix Estève : intervention sur votre fiche.', TICKET],
-    [{ kind: 'MENTION', by: 'Alix Estève' }, 'Alix Estève vous a nommé dans une note interne.', TICKET],
+    [{ kind: 'MENTION', by: 'Alix Estève' }, 'Alix Estève vous mentionne dans une note interne.', TICKET],
     // C3.3.3: the ticket went to somebody else.
     [{ kind: 'BREACH', ticket: null }, 'Engagement : l’échéance est dépassée.', null],
     [

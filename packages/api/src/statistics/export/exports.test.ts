@@ -101,7 +101,7 @@ describe('the open data', () => {
   it('say what each figure means, in both languages', async () => {
     const catalogue = (await bytes('index.json')).toString();
     expect(catalogue).toContain('Fiches entrées par le formulaire ou par téléphone');
-    expect(catalogue).toContain('A promise is kept when the act is done by its date');
+    expect(catalogue).toContain('A commitment is kept when the act is done by its date');
   });
 });
 
@@ -111,7 +111,7 @@ describe('the CSV', () => {
     expect(text.startsWith('\ufeffMois;Version;Indicateur;Détail;Nombre;')).toBe(true);
     expect(text).toContain(`\r\n2026-10;1;Fiches reçues;;${received('2026-10')};`);
     expect(text).toMatch(
-      /\r\n2026-10;1;Accusés de réception;;\d+;\d+;\d+;\d+;\d+;0,\d+;\d+;\d+;minutes de service\r\n/,
+      /\r\n2026-10;1;Accusés de réception;;\d+;\d+;\d+;\d+;\d+;0,\d+;\d+;\d+;minutes de service;\r\n/,
     );
     // The name of the product is inside its own quotes, behind a word.
     expect(text).toContain(`"Produit : =1+1; ""SIFAC"""`);
@@ -134,7 +134,7 @@ describe('the XLSX', () => {
     expect(files['xl/worksheets/sheet1.xml']).toContain(`<v>${received('2026-10')}</v>`);
     const texts = Object.values(files).join('');
     expect(texts).toContain('Fiches reçues');
-    expect(texts).toContain('Une promesse est tenue si l’acte est fait à l’échéance ou avant');
+    expect(texts).toContain('Un engagement est tenu si l’acte est fait à l’échéance ou avant');
     expect(texts).not.toContain('<f>');
   });
 });

@@ -22,6 +22,8 @@ export interface ExportLine {
   readonly median: number | null;
   readonly p90: number | null;
   readonly unit: string;
+  /** What to know of the number: that it is grouped, or rounded. */
+  readonly remark: string;
 }
 
 /** The lines of a month, in parts that people read one after the other. */
@@ -40,14 +42,15 @@ export const COLUMNS: readonly (readonly [keyof ExportLine, Sentence])[] = [
   ['name', say('Indicateur', 'Figure')],
   ['part', say('Détail', 'Part')],
   ['count', say('Nombre', 'Count')],
-  ['kept', say('Tenues', 'Kept')],
-  ['broken', say('Rompues', 'Broken')],
-  ['late', say('Faites en retard', 'Done late')],
+  ['kept', say('Tenus', 'Kept')],
+  ['broken', say('Non tenus', 'Not kept')],
+  ['late', say('Faits en retard', 'Done late')],
   ['pending', say('En cours', 'Pending')],
   ['rate', say('Taux tenu', 'Rate kept')],
   ['median', say('Médiane', 'Median')],
   ['p90', say('9e décile', '90th percentile')],
-  ['unit', say('Unité des délais', 'Unit of delays')],
+  ['unit', say('Unité des délais', 'Unit of times')],
+  ['remark', say('Remarque', 'Remark')],
 ];
 
 const BY: Readonly<Record<PublishedDimension, Sentence>> = {
@@ -62,11 +65,13 @@ const BY: Readonly<Record<PublishedDimension, Sentence>> = {
   delay: say('Délai', 'Delay'),
   stage: say('Parcours', 'Stage'),
 };
+/** French alone has a space before its colon. */
+const COLON = say(' : ', ': ');
 const BLOCKING = say('Fiches bloquantes', 'Blocking tickets');
 const OTHER = say('Autres fiches', 'Other tickets');
 const GROUPED = say(
   'Regroupés, trop peu nombreux pour être publiés seuls',
-  'Grouped, too few to be told alone',
+  'Grouped, too few to be published alone',
 );
 const YEAR = say('Douze mois', 'Twelve months');
 const TO_FIVE = say('arrondi à 5 près', 'rounded to 5');
@@ -100,6 +105,7 @@ export function linesOf(month: PublishedMonth, language: Language): ExportParts 
     median: figure.median,
     p90: figure.p90,
     unit: unitOf(figure)[language],
+    remark: '',
   });
   const part = (
     measure: Measure,
@@ -108,7 +114,12 @@ export function linesOf(month: PublishedMonth, language: Language): ExportParts 
     told: Partial<ExportLine>,
     of = '',
   ) => ({
-    ...{ name: named(measure), part: `${of}${BY[dimension][language]} : ${label}`, unit: '' },
+    ...{
+      name: named(measure),
+      part: `${of}${BY[dimension][language]}${COLON[language]}${label}`,
+      unit: '',
+      remark: '',
+    },
     ...{
       count: null,
       kept: null,
@@ -133,13 +144,13 @@ export function linesOf(month: PublishedMonth, language: Language): ExportParts 
         part(measure, dimension, labels.map((label) => label[language]).join(', '), told, of);
       return [
         ...lines.map(({ label, count }) => line([label], { count })),
-        ...(grouped ? [line(grouped.labels, { count: grouped.count, unit: GROUPED[language] })] : []),
+        ...(grouped ? [line(grouped.labels, { count: grouped.count, remark: GROUPED[language] })] : []),
       ];
     }),
     rhythm: month.rhythm.cells.map(({ weekday, hour, count }) => {
       const day = wordOf('weekday', String(weekday))[language];
       const moment = `${day}, ${wordOf('hour', String(hour))[language]}`;
-      return part('received', 'hour', moment, { count, unit: TO_FIVE[language] }, `${YEAR[language]}, `);
+      return part('received', 'hour', moment, { count, remark: TO_FIVE[language] }, `${YEAR[language]}, `);
     }),
   };
 }

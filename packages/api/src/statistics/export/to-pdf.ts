@@ -18,7 +18,7 @@ const TEXTS = {
     meanings: 'Ce que disent les chiffres',
     checksum: (checksum: string) => `Empreinte SHA-256 des données ouvertes : ${checksum}`,
     heads: ['Indicateur', 'Nombre', 'Médiane', '9e décile'],
-    promises: ['Engagement', 'Tenus', 'Rompus', 'En cours', 'Taux', 'Médiane', '9e décile'],
+    promises: ['Engagement', 'Tenus', 'Non tenus', 'En cours', 'Taux', 'Médiane', '9e décile'],
     breakdown: ['Répartition', 'Nombre'],
   },
   en: {
@@ -34,7 +34,7 @@ const TEXTS = {
     meanings: 'What the figures mean',
     checksum: (checksum: string) => `SHA-256 of the open data: ${checksum}`,
     heads: ['Figure', 'Count', 'Median', '90th percentile'],
-    promises: ['Commitment', 'Kept', 'Broken', 'Pending', 'Rate', 'Median', '90th percentile'],
+    promises: ['Commitment', 'Kept', 'Not kept', 'Pending', 'Rate', 'Median', '90th percentile'],
     breakdown: ['Breakdown', 'Count'],
   },
 } as const;

@@ -44,7 +44,7 @@ export const acts: Messages['acts'] = {
     done: 'Ticket requalified: the due date is computed again.',
   },
   refuseLevelOne: {
-    label: 'Refuse (level 1)',
+    label: 'Refuse: a level-1 request',
     title: 'Ticket {number}: level 1 request',
     text: 'The ticket is closed. The establishment reads which document answers its request and who is in charge: you, if nobody was.',
     documentTitle: 'Document that answers',
@@ -57,13 +57,13 @@ export const acts: Messages['acts'] = {
   recordOutOfScope: {
     label: 'Out of scope',
     title: 'Ticket {number}: out of scope',
-    text: 'The establishment reads the finding, its reason and what becomes of the request.',
-    ground: 'Finding',
+    text: 'The establishment reads the ground, what shows it and what becomes of the request.',
+    ground: 'Ground',
     observed: 'I found it myself',
-    observedHint: 'The request says nothing of it: say in the reason what shows it.',
+    observedHint: 'The request says nothing of it: say in the explanation what shows it.',
     treatment: 'What becomes of it',
-    reason: 'Reason',
-    submit: 'Record',
-    done: 'Out of scope recorded.',
+    reason: 'Explanation',
+    submit: 'Declare out of scope',
+    done: 'The ticket is declared out of scope.',
   },
 };

@@ -17,6 +17,6 @@ export const drafts: Messages['drafts'] = {
   count: 'No draft | {n} draft | {n} drafts',
   link: 'No draft | My draft | My drafts ({n})',
   kind: { OPEN_TICKET: 'New ticket', RECORD_CALL: 'Call to record' },
-  outOfSight: 'This ticket is no longer in your scope.',
+  outOfSight: 'You have no access to this ticket any more.',
   takeOver: 'Take this draft over',
 };

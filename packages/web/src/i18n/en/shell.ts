@@ -22,7 +22,7 @@ export const shell: Messages['shell'] = {
   hours:
     'Service open Monday to Friday, 9:00–12:30 and 14:00–17:00 (Paris time), except public holidays and announced closures.',
   phone: 'By phone, for a blocking anomaly or information on a ticket entered on the site:',
-  observations: 'A remark on the service? Write to the DREM:',
+  observations: 'A remark on the service? Write to the department for relations with establishments (DREM):',
   version: 'Version {version}',
   offline: 'Offline: what is shown may be out of date. Your texts are kept.',
   linkLost: 'Live updates interrupted: trying again.',
@@ -33,7 +33,7 @@ export const shell: Messages['shell'] = {
   more: 'Show more',
   cancel: 'Cancel',
   close: 'Close',
-  takenBack: 'This was not done, and what is shown is as it was before. {why}',
+  takenBack: 'The action failed: nothing has changed. {why}',
   sending: 'Sending…',
   search: 'Search',
   reset: 'Clear the filters',
@@ -41,8 +41,8 @@ export const shell: Messages['shell'] = {
   optional: 'optional',
   draftDropped: 'Delete the draft',
   notFoundTitle: 'Page not found',
-  notFoundText: 'This address leads nowhere, or to what is outside your scope.',
+  notFoundText: 'This page does not exist, or you have no access to it.',
   backHome: 'Back to the home page',
   forbiddenTitle: 'Restricted page',
-  forbiddenText: 'Your role does not give access to this page.',
+  forbiddenText: 'Your account does not give access to this page.',
 };

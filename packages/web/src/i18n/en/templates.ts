@@ -46,5 +46,5 @@ export const mentions: Messages['mentions'] = {
   hint: 'Type the at sign, then a name, to tell somebody.',
   people: 'People to tell',
   found: 'Nobody found | {n} person found, arrows to choose | {n} people found, arrows to choose',
-  told: 'Will be told: {names}',
+  told: 'Will be notified: {names}',
 };

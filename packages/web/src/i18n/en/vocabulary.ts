@@ -2,7 +2,7 @@ import type { Messages } from '../fr.js';
 
 export const vocabulary: Messages['vocabulary'] = {
   status: {
-    SUBMITTED: 'To acknowledge',
+    SUBMITTED: 'Acknowledgement awaited',
     IN_PROGRESS: 'In progress',
     AWAITING_COMPLEMENT: 'Awaiting complements',
     ANSWERED: 'Answered',
@@ -55,7 +55,7 @@ export const vocabulary: Messages['vocabulary'] = {
     UNSUPPORTED_RELEASE: 'Release no longer supported',
   },
   treatment: {
-    INTERRUPTED: 'Service interrupted: the ticket is closed',
+    INTERRUPTED: 'Assistance interrupted: the ticket is closed',
     PAID_SERVICE: 'Paid service, by the price list',
   },
   blocking: 'Blocking',

@@ -1,10 +1,10 @@
 /** Acts on a ticket that ask for a last word, one dialog each. */
 export const acts = {
   close: {
-    label: 'Clore la fiche',
-    title: 'Clore la fiche {number} ?',
-    text: 'La fiche est close comme traitée. Elle pourra être rouverte, et servir à d’autres établissements une fois relue et rendue anonyme.',
-    done: 'Fiche close.',
+    label: 'Clôturer la fiche',
+    title: 'Clôturer la fiche {number} ?',
+    text: 'La fiche est clôturée comme traitée. Elle pourra être rouverte, et servir à d’autres établissements une fois relue et rendue anonyme.',
+    done: 'Fiche clôturée.',
   },
   reopen: {
     label: 'Rouvrir la fiche',
@@ -17,7 +17,7 @@ export const acts = {
   withdraw: {
     label: 'Retirer la fiche',
     title: 'Retirer la fiche {number}',
-    text: 'Vous n’avez plus besoin de réponse : la fiche est close, et ne rejoint pas la base de connaissances.',
+    text: 'Vous n’avez plus besoin de réponse : la fiche est clôturée, et ne rejoint pas la base de connaissances.',
     reason: 'Pourquoi la retirer ?',
     done: 'Fiche retirée.',
   },
@@ -43,9 +43,9 @@ export const acts = {
     done: 'Fiche requalifiée : l’échéance est recalculée.',
   },
   refuseLevelOne: {
-    label: 'Refuser (niveau 1)',
+    label: 'Refuser : relève du niveau 1',
     title: 'Fiche {number} : demande de niveau 1',
-    text: 'La fiche est close. L’établissement lit le document qui répond à sa demande et le nom de l’interlocuteur en charge : le vôtre, si personne ne l’était.',
+    text: 'La fiche est clôturée. L’établissement lit le document qui répond à sa demande et le nom de l’interlocuteur en charge : le vôtre, si personne ne l’était.',
     documentTitle: 'Document qui répond',
     documentTitleHint: 'Son titre, et la page ou le chapitre.',
     documentUrl: 'Adresse du document',
@@ -56,13 +56,13 @@ export const acts = {
   recordOutOfScope: {
     label: 'Hors périmètre',
     title: 'Fiche {number} : hors périmètre',
-    text: 'L’établissement lit le constat, son motif et la suite donnée.',
-    ground: 'Constat',
+    text: 'L’établissement lit le motif, ce qui l’établit et la suite donnée.',
+    ground: 'Motif',
     observed: 'Je l’ai constaté moi-même',
-    observedHint: 'La demande n’en dit rien : dites dans le motif ce qui le montre.',
+    observedHint: 'La demande n’en dit rien : dites dans l’explication ce qui le montre.',
     treatment: 'Suite donnée',
-    reason: 'Motif',
-    submit: 'Consigner',
-    done: 'Hors périmètre consigné.',
+    reason: 'Explication',
+    submit: 'Déclarer hors périmètre',
+    done: 'La fiche est déclarée hors périmètre.',
   },
 };

@@ -36,7 +36,7 @@ export const admin = {
     noticeBroken:
       'Le jour même : hors préavis | {n} jour avant : hors préavis | {n} jours avant : hors préavis',
     tooLate:
-      'La charte promet {promised} jours. Donnez un motif : la fermeture comptera comme un engagement non tenu, et ne suspendra aucun délai.',
+      'La charte prévoit {promised} jours calendaires. Donnez un motif : la fermeture comptera comme un engagement non tenu, et ne suspendra aucun délai.',
     lateReason: 'Motif de l’annonce tardive',
     lateReasonHint: 'Les établissements le liront.',
     announce: 'Annoncer la fermeture',

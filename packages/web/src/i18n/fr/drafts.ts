@@ -16,6 +16,6 @@ export const drafts = {
   count: 'Aucun brouillon | {n} brouillon | {n} brouillons',
   link: 'Aucun brouillon | Mon brouillon | Mes brouillons ({n})',
   kind: { OPEN_TICKET: 'Nouvelle fiche', RECORD_CALL: 'Appel à consigner' },
-  outOfSight: 'Cette fiche n’est plus dans votre périmètre.',
+  outOfSight: 'Vous n’avez plus accès à cette fiche.',
   takeOver: 'Reprendre ce brouillon',
 };

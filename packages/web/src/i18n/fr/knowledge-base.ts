@@ -57,12 +57,12 @@ export const knowledgeBase = {
   withdrawText: 'L’article ne sera plus visible des établissements. Le motif est conservé.',
   withdrawn: 'Article retiré.',
   reviewTitle: 'Relecture avant publication',
-  reviewLead: 'Fiches closes et traitées, les plus anciennes d’abord. Rien n’est publié sans relecture.',
+  reviewLead: 'Fiches clôturées et traitées, les plus anciennes d’abord. Rien n’est publié sans relecture.',
   reviewEmpty: 'Aucune fiche n’attend de relecture.',
   reviewCount: 'Aucune fiche à relire | {n} fiche à relire | {n} fiches à relire',
   review: 'Relire',
   reviewOf: 'Relire la fiche {number}',
-  closedAt: 'Close',
+  closedAt: 'Clôturée',
   proposal: 'Proposition d’article',
   proposalLead:
     'Ce qui semble confidentiel a déjà été retiré et remplacé par une marque. Relisez tout : d’autres établissements liront ce texte.',
@@ -87,6 +87,6 @@ export const knowledgeBase = {
   publishedAs: 'Publié : {number}.',
   refuse: 'Ne pas publier',
   refuseTitle: 'Ne pas publier la fiche {number}',
-  refuseText: 'La fiche reste close et ne sera plus proposée. Le motif est conservé.',
+  refuseText: 'La fiche reste clôturée et ne sera plus proposée. Le motif est conservé.',
   refused: 'Fiche écartée de la base.',
 };

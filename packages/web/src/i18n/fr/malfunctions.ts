@@ -11,7 +11,7 @@ export const malfunctions = {
   status: {
     UNDECIDED: 'À décider',
     TAKEN: 'Pris en compte',
-    NOT_TAKEN: 'Non retenu',
+    NOT_TAKEN: 'Non pris en compte',
     DELIVERED: 'Corrigé',
   },
   ticketCount: 'aucune fiche | {n} fiche | {n} fiches',
@@ -19,7 +19,7 @@ export const malfunctions = {
   overdueCount:
     'aucune échéance dépassée | {n} fiche a dépassé son échéance | {n} fiches ont dépassé leur échéance',
   declare: 'Déclarer un dysfonctionnement',
-  declareText: 'Ce que le produit fait de travers. Les établissements ne le voient pas.',
+  declareText: 'Ce qui ne fonctionne pas dans le produit. Les établissements ne le voient pas.',
   declareSubmit: 'Déclarer',
   declared: 'Dysfonctionnement déclaré.',
   name: 'Intitulé',
@@ -31,7 +31,7 @@ export const malfunctions = {
   decideTitle: 'Décider de la maintenance',
   progressTitle: 'Donner l’avancement',
   informs:
-    'Aucune fiche n’est rattachée : personne ne sera informé pour l’instant. | {n} fiche est informée, par un courriel. | {n} fiches sont informées d’un coup, chacune par son courriel.',
+    'Aucune fiche n’est rattachée : personne ne sera informé pour l’instant. | {n} fiche est rattachée : son correspondant sera informé par courriel. | {n} fiches sont rattachées : leurs correspondants seront informés par courriel.',
   explanationHint: 'Chaque établissement lit ce texte sur sa fiche : n’y nommez aucun autre établissement.',
   decideSubmit: 'Envoyer la décision à toutes les fiches',
   progressSubmit: 'Envoyer l’avancement à toutes les fiches',
@@ -41,7 +41,7 @@ export const malfunctions = {
   bound: 'Fiches rattachées',
   noneBound: 'Aucune fiche n’est rattachée.',
   bindTitle: 'Rattacher des fiches',
-  bindText: 'Fiches de ce produit, répondues comme dysfonctionnement, sans rattachement.',
+  bindText: 'Fiches de ce produit dont la réponse constate un dysfonctionnement, sans rattachement.',
   bindNone: 'Aucune autre fiche de ce produit n’attend.',
   bindMore: 'Toutes ne sont pas affichées : précisez la recherche.',
   bindFilter: 'Chercher une fiche',

@@ -12,7 +12,7 @@ export const neighbours = {
   merge: {
     label: 'Fusionner (doublon)',
     title: 'Fusionner la fiche {number}',
-    text: 'La fiche est close comme doublon d’une autre du même établissement, plus ancienne, où ses messages restent lisibles. Les correspondants en sont informés. La rouvrir défait la fusion.',
+    text: 'La fiche est clôturée comme doublon d’une autre du même établissement, plus ancienne, où ses messages restent lisibles. Les correspondants en sont informés. La rouvrir défait la fusion.',
     into: 'Numéro de la fiche gardée',
     reason: 'Motif, lu par l’établissement',
     submit: 'Fusionner',

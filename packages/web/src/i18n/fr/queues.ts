@@ -3,7 +3,8 @@ export const queues = {
   mine: 'Mes files',
   save: 'Enregistrer cette file',
   saveTitle: 'Enregistrer cette file',
-  saveText: 'La vue, les filtres et le tri, sous un nom. Vous seul la voyez ; son adresse peut s’envoyer.',
+  saveText:
+    'La vue, les filtres et le tri, sous un nom. Personne d’autre ne la voit ; son adresse peut s’envoyer.',
   saved: 'File enregistrée : {name}.',
   name: 'Nom de la file',
   manage: 'Gérer mes files',
@@ -16,13 +17,13 @@ export const queues = {
 };
 
 export const bulk = {
-  title: 'Fiches choisies',
-  chosen: 'Aucune fiche choisie | {n} fiche choisie | {n} fiches choisies',
-  choose: 'Choisir la fiche {number}',
-  chooseAll: 'Choisir toutes les fiches affichées',
+  title: 'Fiches sélectionnées',
+  chosen: 'Aucune fiche sélectionnée | {n} fiche sélectionnée | {n} fiches sélectionnées',
+  choose: 'Sélectionner la fiche {number}',
+  chooseAll: 'Sélectionner toutes les fiches affichées',
   assignTo: 'Confier à',
   assign: 'Confier les fiches',
-  clear: 'Ne rien choisir',
+  clear: 'Tout désélectionner',
   report: 'Fiches confiées',
   done: 'Aucune fiche confiée. | {n} fiche confiée. | {n} fiches confiées.',
   refused:

@@ -21,7 +21,8 @@ export const shell = {
   hours:
     'Service ouvert du lundi au vendredi, de 9 h à 12 h 30 et de 14 h à 17 h (heure de Paris), hors jours fériés et fermetures annoncées.',
   phone: 'Par téléphone, pour une anomalie bloquante ou une information sur une fiche saisie sur le site :',
-  observations: 'Une observation sur le service ? Écrivez à la DREM :',
+  observations:
+    'Une observation sur le service ? Écrivez au département Relations établissements et marketing (DREM) :',
   version: 'Version {version}',
   offline: 'Hors ligne : ce qui est affiché peut dater. Vos textes sont conservés.',
   linkLost: 'Mises à jour en direct interrompues : nouvelle tentative en cours.',
@@ -32,7 +33,7 @@ export const shell = {
   more: 'Voir plus',
   cancel: 'Annuler',
   close: 'Fermer',
-  takenBack: 'Cela n’a pas été fait, et l’affichage est revenu comme avant. {why}',
+  takenBack: 'L’action n’a pas abouti : rien n’a changé. {why}',
   sending: 'Envoi en cours…',
   search: 'Rechercher',
   reset: 'Effacer les filtres',
@@ -40,8 +41,8 @@ export const shell = {
   optional: 'facultatif',
   draftDropped: 'Effacer le brouillon',
   notFoundTitle: 'Page introuvable',
-  notFoundText: 'Cette adresse ne mène à rien, ou à ce qui n’est pas dans votre périmètre.',
+  notFoundText: 'Cette page n’existe pas, ou vous n’y avez pas accès.',
   backHome: 'Revenir à l’accueil',
   forbiddenTitle: 'Page réservée',
-  forbiddenText: 'Votre rôle ne donne pas accès à cette page.',
+  forbiddenText: 'Votre compte ne donne pas accès à cette page.',
 };

@@ -27,7 +27,7 @@ export const templates = {
   allProducts: 'Tous',
   team: 'Équipe',
   share: 'Partager avec tous les interlocuteurs',
-  shareHint: 'Sinon, vous seul le voyez.',
+  shareHint: 'Sinon, personne d’autre ne le voit.',
   shared: 'Partagé',
   mine: 'Personnel',
   found: 'Aucun modèle | {n} modèle | {n} modèles',
@@ -47,5 +47,5 @@ export const mentions = {
   people: 'Personnes à prévenir',
   found:
     'Aucune personne trouvée | {n} personne trouvée, flèches pour choisir | {n} personnes trouvées, flèches pour choisir',
-  told: 'Sera prévenu : {names}',
+  told: 'Recevront une notification : {names}',
 };

@@ -1,11 +1,11 @@
 /** The charter's words for the API's values. */
 export const vocabulary = {
   status: {
-    SUBMITTED: 'À accuser',
+    SUBMITTED: 'Accusé de réception attendu',
     IN_PROGRESS: 'En cours',
     AWAITING_COMPLEMENT: 'En attente de compléments',
-    ANSWERED: 'Répondue',
-    CLOSED: 'Close',
+    ANSWERED: 'Réponse donnée',
+    CLOSED: 'Clôturée',
   },
   outcome: {
     ANSWER: 'Réponse à une question',
@@ -43,7 +43,7 @@ export const vocabulary = {
   },
   suspension: { COMPLEMENT: 'compléments attendus' },
   commitmentShort: {
-    ACKNOWLEDGEMENT: 'Accusé',
+    ACKNOWLEDGEMENT: 'Accusé de réception',
     RESPONSE: 'Réponse',
     MAINTENANCE_DECISION: 'Décision de maintenance',
     SCHEDULE: 'Calendrier',
@@ -51,15 +51,15 @@ export const vocabulary = {
   ground: {
     CHANGED_OUTSIDE_APPLICATION: 'Données modifiées hors de l’application',
     CONDITIONS_NOT_MET: 'Conditions de l’assistance non remplies',
-    UNSUPPORTED_RELEASE: 'Version qui n’est plus assistée',
+    UNSUPPORTED_RELEASE: 'L’assistance n’est plus assurée sur cette version',
   },
   treatment: {
-    INTERRUPTED: 'Service interrompu : la fiche est close',
-    PAID_SERVICE: 'Service payant, selon la grille tarifaire',
+    INTERRUPTED: 'Assistance interrompue : la fiche est clôturée',
+    PAID_SERVICE: 'Prestation payante, selon la grille tarifaire',
   },
   blocking: 'Bloquante',
   notBlocking: 'Non bloquante',
-  supported: 'Assistée',
-  supportedUntil: 'Assistée jusqu’au {date}',
-  notSupported: 'N’est plus assistée',
+  supported: 'Assistance assurée',
+  supportedUntil: 'Assistance assurée jusqu’au {date}',
+  notSupported: 'Assistance terminée',
 };

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { givenUpWordsIn } from '../testing/index.js';
+import { REFUSALS } from './index.js';
+
+describe('refusals speak the charter’s words', () => {
+  it.each(Object.entries(REFUSALS))('%s', (_code, { fr }) => expect(givenUpWordsIn(fr)).toEqual([]));
+});
+
+describe('words that were given up', () => {
+  it.each([
+    ['La Promesse est rompue.', ['Promesse → engagement', 'rompue → non tenu']],
+    ['La fiche est close.', ['close → clôturer, clôturée']],
+    ['Fiches closes', ['closes → clôturer, clôturée']],
+    ['Clore la fiche', ['Clore → clôturer, clôturée']],
+    ['Son adresse mél', ['mél → courriel']],
+    ['Charte, règle C3.1.5', ['C3.1.5 → charte, § 3.1']],
+    ['Hors de votre périmètre.', ['votre périmètre → accès']],
+  ])('are found in « %s »', (sentence, found) => expect(givenUpWordsIn(sentence)).toEqual(found));
+
+  it.each([
+    'La fiche est clôturée.',
+    'Clôturer',
+    'Demande hors périmètre',
+    'Connexion interrompue',
+    'Mélange',
+  ])('« %s » has none', (sentence) => expect(givenUpWordsIn(sentence)).toEqual([]));
+
+  it('may stand where there is a reason', () =>
+    expect(givenUpWordsIn('Une promesse, rompue', ['promesse'])).toEqual(['rompue → non tenu']));
+});
