@@ -113,8 +113,9 @@ async function writeWorld(db: pg.Client): Promise<{ ticketId: string; cookies: s
   await db.query(person, [writer, 'writer', 'correspondent', establishment]);
   await db.query(
     `insert into ticket (id, number, version, status, channel, title, description, last_actions, messages, first_analysis,
-       blocking, changed_outside_application, product_id, establishment_id, correspondent_id, opened_at, updated_at, searchable)
-     values ($1, '2026-000001', 1, 'submitted', 'web', 't', 'd', 'l', '[]', 'f', false, false, $2, $3, $4, now(), now(), '')`,
+       blocking, changed_outside_application, product_id, establishment_id, correspondent_id, opened_at, updated_at,
+       shared_version, shared_updated_at, searchable)
+     values ($1, '2026-000001', 1, 'submitted', 'web', 't', 'd', 'l', '[]', 'f', false, false, $2, $3, $4, now(), now(), 1, now(), '')`,
     [ticketId, product, establishment, writer],
   );
   const tokens = Array.from({ length: SUBSCRIBERS }, () => randomBytes(32).toString('base64url'));
@@ -184,8 +185,8 @@ async function measure(db: pg.Client, databaseUrl: string, dataDir: string): Pro
     const facts = { status: 'submitted', blocking: false, agentId: null, dueAt: null };
     const begun = now();
     await db.query(
-      `insert into ticket_event (ticket_id, version, type, internal, at, data, facts)
-       values ($1, $2, 'InformationAdded', false, now(), '{}', $3)`,
+      `insert into ticket_event (ticket_id, version, type, internal, shared_version, at, data, facts)
+       values ($1, $2, 'InformationAdded', false, $2, now(), '{}', $3)`,
       [ticketId, version, JSON.stringify({ ...facts, openedAt: '2026-11-24T09:00:00Z', was: {} })],
     );
     const { at, text } = await coming;

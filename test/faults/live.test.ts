@@ -71,8 +71,8 @@ async function write(events: number, random: (below: number) => number): Promise
           before.set(id, now);
           const changed = was.agentId === now.agentId ? {} : { agentId: was.agentId };
           await client.query(
-            `insert into ticket_event (ticket_id, version, type, internal, at, data, facts)
-             values ($1, $2, 'TicketAssigned', false, now(), '{}', $3)`,
+            `insert into ticket_event (ticket_id, version, type, internal, shared_version, at, data, facts)
+             values ($1, $2, 'TicketAssigned', false, $2, now(), '{}', $3)`,
             [id, now.version, JSON.stringify({ ...facts, agentId: now.agentId, was: changed })],
           );
         }

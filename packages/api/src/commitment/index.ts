@@ -1,4 +1,9 @@
 export { CommitmentEntity, type CommitmentRow } from './commitment.entity.js';
 export { commitmentsOfTicket } from './commitment.loader.js';
-export { ClockType, CommitmentKindEnum, CommitmentType } from './commitment.type.js';
+export {
+  ClockType,
+  CommitmentKindEnum,
+  CommitmentRequalificationType,
+  CommitmentType,
+} from './commitment.type.js';
 export { writeCommitments, writeCommitmentsOf } from './write-commitments.js';

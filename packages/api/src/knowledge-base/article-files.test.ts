@@ -40,7 +40,7 @@ beforeAll(async () => {
     text: 'À relire.',
     attachmentIds: [noteFile],
   });
-  ticket = await close(camille, await respond(alix, noted));
+  ticket = await close(alix, await respond(alix, noted));
   otherFile = await camille.uploaded('autre.txt');
   await processedTicket(camille, alix, PEOPLE.alix.id, { attachmentIds: [otherFile] });
 });

@@ -1,9 +1,9 @@
-import type { TicketEvent } from '@assistance/domain/ticket';
+import { INTERNAL_EVENTS, type TicketEvent } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
 import type { LogEntry } from '../platform/event-log/index.js';
 import type { LoaderFactory } from '../platform/graphql/index.js';
-import { groupedBy } from '../platform/graphql/index.js';
+import { groupedBy, viewerOf } from '../platform/graphql/index.js';
 import { ArticleEntity, type Article } from './article.entity.js';
 
 const NUMBER = /\bKB-\d{6,9}\b/g;
@@ -22,25 +22,36 @@ export async function linkArticles(
   em: EntityManager,
 ): Promise<void> {
   const links = entries.flatMap(({ ticketId, version, data }) =>
-    namedIn(data).map((number) => ({ ticket_id: ticketId, number, version })),
+    namedIn(data).map((number) => ({
+      ...{ ticket_id: ticketId, number, version },
+      shared: !INTERNAL_EVENTS.has(data.type),
+    })),
   );
   if (links.length === 0) return;
   await em.execute(
-    `insert into ticket_article (ticket_id, article_id, version)
-     select l.ticket_id, a.id, min(l.version)
-       from jsonb_to_recordset(?::jsonb) as l (ticket_id uuid, number text, version int) join article a using (number)
-      group by 1, 2 on conflict do nothing`,
+    `insert into ticket_article (ticket_id, article_id, version, shared)
+     select l.ticket_id, a.id, min(l.version), bool_or(l.shared)
+       from jsonb_to_recordset(?::jsonb) as l (ticket_id uuid, number text, version int, shared boolean)
+       join article a using (number)
+      group by 1, 2
+     on conflict (ticket_id, article_id) do update set shared = true
+      where excluded.shared and not ticket_article.shared`,
     [JSON.stringify(links)],
   );
 }
 
-/** The articles that agents named on a ticket, as far as they are still published. */
-export const articlesNamedOn: LoaderFactory<string, Article[]> = ({ em }) =>
-  new DataLoader(async (ids) => {
+/**
+ * The articles that agents named on a ticket, as far as they are still published; to an establishment, those that were
+ * named in what it may read (C3.3.1).
+ */
+export const articlesNamedOn: LoaderFactory<string, Article[]> = (context) => {
+  const { em } = context;
+  const isOutside = viewerOf(context).role === 'correspondent';
+  return new DataLoader(async (ids) => {
     const rows = await em.execute<{ ticketId: string; articleId: string }[]>(
       `select ticket_id as "ticketId", article_id as "articleId" from ticket_article
-        where ticket_id in (?) order by version`,
-      [[...ids]],
+        where ticket_id in (?) and (shared or not ?) order by version`,
+      [[...ids], isOutside],
     );
     const articles = await em.find(ArticleEntity, {
       id: { $in: rows.map(({ articleId }) => articleId) },
@@ -51,3 +62,4 @@ export const articlesNamedOn: LoaderFactory<string, Article[]> = ({ em }) =>
       group.flatMap(({ articleId }) => byId.get(articleId) ?? []),
     );
   });
+};

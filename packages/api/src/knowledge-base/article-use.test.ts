@@ -91,10 +91,17 @@ describe('what an article is of use for', () => {
     await expect.poll(async () => (await read(camille, other)).use.seenInTickets).toBe(2);
     // A correspondent who names one proves nothing.
     expect((await read(camille, one)).use.seenInTickets).toBe(1);
-    const { ticket } = await sacha.query(`query ($id: ID!) { ticket(id: $id) { articles { number } } }`, {
-      id,
+    const namedTo = async (client: TestClient) =>
+      (await client.query(`query ($id: ID!) { ticket(id: $id) { articles { number } } }`, { id })).ticket
+        .articles;
+    expect(await namedTo(alix)).toEqual([{ number: other.number }]);
+    // C3.3.1: an internal note named it. To the establishment it is named once a message of its own names it.
+    expect(await namedTo(sacha)).toEqual([]);
+    await perform(alix, 'requestComplement', {
+      ticketId: id,
+      text: `Avez-vous suivi ${other.number} jusqu’au bout ? Envoyez la trace ST22.`,
     });
-    expect(ticket.articles).toEqual([{ number: other.number }]);
+    await expect.poll(() => namedTo(sacha)).toEqual([{ number: other.number }]);
   });
 
   it('C3.3.1 keeps what people wrote from other establishments', async () => {

@@ -35,6 +35,7 @@ import {
   LiveQueueResolver,
   LiveResolver,
   NeighboursResolver,
+  CommitmentVersionsResolver,
   TicketResolver,
   TimelineResolver,
 } from '../ticket/index.js';
@@ -54,6 +55,7 @@ const PLAIN = [
   SavedQueueResolver,
   ServiceSettingsResolver,
   TemplateResolver,
+  CommitmentVersionsResolver,
   TicketResolver,
   TimelineResolver,
   NeighboursResolver,

@@ -25,8 +25,8 @@ export async function openLog(url: string) {
   await pool.query(
     `insert into ticket (id, number, version, status, channel, title, description, last_actions, messages,
        first_analysis, blocking, changed_outside_application, product_id, establishment_id, correspondent_id,
-       opened_at, updated_at, searchable)
-     values ($1, $2, 1, 'submitted', 'web', 't', 'd', 'l', '[]', 'f', false, false, $3, $4, $5, now(), now(), '')`,
+       opened_at, updated_at, shared_version, shared_updated_at, searchable)
+     values ($1, $2, 1, 'submitted', 'web', 't', 'd', 'l', '[]', 'f', false, false, $3, $4, $5, now(), now(), 1, now(), '')`,
     [ticketId, ticketId, PRODUCTS.sifac, ESTABLISHMENTS.rochebrune, PEOPLE.camille.id],
   );
   let version = 0;

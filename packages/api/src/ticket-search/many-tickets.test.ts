@@ -26,7 +26,8 @@ beforeAll(async () => {
     insert into ticket
     select (jsonb_populate_record(null::ticket, to_jsonb(t) || jsonb_build_object(
              'id', c.id, 'number', '1999-' || lpad(c.n::text, 6, '0'),
-             'updated_at', t.updated_at + make_interval(secs => c.n)))).*
+             'updated_at', t.updated_at + make_interval(secs => c.n),
+             'shared_updated_at', t.updated_at + make_interval(secs => c.n)))).*
       from ticket t cross join copies c where t.id = '${common.id}';
     insert into ticket_search
     select c.id, title_terms, shared_terms, whole_terms, shared_words, whole_words, shared_text, whole_text

@@ -73,6 +73,8 @@ export function searchStatement(
   offset: number,
 ): Sql {
   const side = viewer.role === 'correspondent' ? 'shared' : 'whole';
+  // C3.3.1: an internal note moves no ticket in what an establishment finds.
+  const updated = side === 'shared' ? 'shared_updated_at' : 'updated_at';
   const narrowed: Sql[] = [rightsOf(viewer)];
   if (filter.status) narrowed.push(amongOf('t.status', filter.status));
   if (filter.productId) narrowed.push(amongOf('t.product_id', filter.productId.filter(isUuid)));
@@ -89,7 +91,7 @@ export function searchStatement(
     `with numbered as materialized (select t.id from ${looked} and t.number = ?),
           strict as materialized (
             select t.id from ${looked} and s.${side}_terms @@ ?::tsquery${phrased}
-             order by t.updated_at desc limit ${MOST_FOUND}),
+             order by t.${updated} desc limit ${MOST_FOUND}),
           size as materialized (
             select greatest(reltuples, 1) as tickets from pg_class where oid = 'ticket_search'::regclass),
           term as materialized (
@@ -108,19 +110,19 @@ export function searchStatement(
              where place = 1 or (place <= ${RARE_WORDS} and together <= ${CANDIDATES})),
           hit as materialized (
             select rare.term, h.* from rare cross join lateral (
-              select t.id, t.updated_at from ${looked} and s.${side}_terms @@ rare.query
+              select t.id, t.${updated} from ${looked} and s.${side}_terms @@ rare.query
                limit ${MOST_HOLDERS}) h),
           weight as materialized (
             select term, ln(1 + size.tickets / greatest(counted.holders, term.holders, 1)) as weight
               from size cross join term
               left join (select term, count(*) as holders from hit group by term) counted using (term)),
           loose as materialized (
-            select id, row_number() over (order by sum(weight) desc, updated_at desc, id) as place
-              from hit join weight using (term) group by id, updated_at order by place limit ${MOST_FOUND}),
+            select id, row_number() over (order by sum(weight) desc, ${updated} desc, id) as place
+              from hit join weight using (term) group by id, ${updated} order by place limit ${MOST_FOUND}),
           common as materialized (
             select t.id from ${looked} and s.${side}_terms @@ ?::tsquery
                and not exists (select from strict) and not exists (select from hit)
-             order by t.updated_at desc limit ${COMPARED}),
+             order by t.${updated} desc limit ${COMPARED}),
           found as materialized (
             select id, null::bigint as place from numbered union all
             select id, null from strict where id not in (select id from numbered) union all
@@ -135,7 +137,7 @@ export function searchStatement(
                ) end desc nulls last,
                case when f.place > ${COMPARED} then f.place end nulls first,
                cardinality(array(select unnest(s.title_terms) intersect select jsonb_array_elements_text(?::jsonb))) desc,
-               t.updated_at desc, t.id
+               t.${updated} desc, t.id
       limit ? offset ?`,
     [
       ...[...values, number],

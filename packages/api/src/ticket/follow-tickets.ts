@@ -4,7 +4,7 @@ import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { Flow, Lookup, resumable } from '../platform/live/index.js';
 import { filterMatches } from './filter-matches.js';
 import { dayBefore, membersOf, type TicketFilterValues } from './list-tickets.js';
-import type { TicketChange } from './ticket-change.js';
+import { sharedChange, type TicketChange } from './ticket-change.js';
 import { factsBefore, type TicketFacts } from './ticket-facts.js';
 import { findVisibleTicket } from './ticket-scope.js';
 import { isInCharge, readFacts, ticketHasWords } from './ticket-now.js';
@@ -52,7 +52,7 @@ export async function followTicket(
     share: `ticket ${id} ${scopeOf(viewer)}`,
     pick: (change) => {
       if (change.ticketId !== id) return null;
-      if (viewer.role === 'correspondent') return change.internal ? null : change;
+      if (viewer.role === 'correspondent') return sharedChange(change);
       if (viewer.role !== 'provider') return change;
       return new Lookup(async () =>
         (await isInCharge(em.fork(), viewer.personId, id)) ? change : refuseWith('NOT_FOUND', 'ticketId'),
@@ -101,9 +101,10 @@ class Queue {
   }
 
   /** At once where nothing must be read: most events concern most queues not. */
-  changeBy(change: TicketChange): QueueChange | Lookup | null {
+  changeBy(happened: TicketChange): QueueChange | Lookup | null {
+    const change = this.asSeen(happened);
+    if (change === null) return null;
     const { facts } = change;
-    if (!this.mayKnow(change)) return null;
     if (facts === null) return new Lookup(() => this.changeBefore(change));
     const [was, is] = [this.holds(factsBefore(facts), change.at), this.holds(facts, change.at)];
     if (!was && !is) return null;
@@ -113,9 +114,10 @@ class Queue {
   }
 
   /** C3.3.1: an establishment is told of its own tickets, and of nothing internal. */
-  private mayKnow({ internal, establishmentId }: TicketChange): boolean {
+  private asSeen(change: TicketChange): TicketChange | null {
     const { role, establishmentId: own } = this.viewer;
-    return role !== 'correspondent' || (!internal && establishmentId === own);
+    if (role !== 'correspondent') return change;
+    return change.establishmentId === own ? sharedChange(change) : null;
   }
 
   private holds(facts: TicketFacts | null, at: string): boolean {

@@ -17,6 +17,7 @@ export { recompute, replanTicket, writeRecomputed, type Recomputed } from './rec
 export { visibleTicketById } from './ticket.loader.js';
 export { NeighboursResolver } from './neighbours.resolver.js';
 export { actOnPair } from './act-on-pair.js';
+export { CommitmentVersionsResolver } from './commitment-versions.resolver.js';
 export { TicketResolver } from './ticket.resolver.js';
 export { findVisibleTicket, isVisibleTo, visibleTo } from './ticket-scope.js';
 export { append, holdTicket, lockTickets, readHistory, type History } from './ticket-store.js';

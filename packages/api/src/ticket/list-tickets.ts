@@ -63,7 +63,7 @@ export async function listTickets(
   const found = {
     $and: [visibleTo(viewer), conditionOf(filter ?? {}, viewer, now), ...(await lookedUp(em, filter ?? {}))],
   } as FilterQuery<TicketRow>;
-  const order = ORDERS[sort];
+  const order = orderFor(viewer, sort);
   const beyond = after === null ? {} : order.beyond(after);
   const rows = await em.find(TicketEntity, { $and: [found, beyond] } as FilterQuery<TicketRow>, {
     orderBy: order.by,
@@ -150,7 +150,7 @@ interface Order {
 }
 
 /** Newest first on a date that every ticket has. */
-const newestBy = (field: 'updatedAt' | 'openedAt'): Order => ({
+const newestBy = (field: 'updatedAt' | 'sharedUpdatedAt' | 'openedAt'): Order => ({
   by: [{ [field]: 'desc' }, { id: 'asc' }],
   keyOf: (row) => [row[field].toISOString(), row.id],
   beyond: (cursor) => {
@@ -178,3 +178,8 @@ const ORDERS: Record<TicketSortKey, Order> = {
     beyond: (cursor) => ({ number: { $lt: readCursor(cursor, ['text'])[0] } }),
   },
 };
+
+/** C3.3.1: an internal note moves no ticket in an establishment's list. */
+const SHARED_UPDATE = newestBy('sharedUpdatedAt');
+const orderFor = ({ role }: Viewer, sort: TicketSortKey): Order =>
+  role === 'correspondent' && sort === 'updated' ? SHARED_UPDATE : ORDERS[sort];

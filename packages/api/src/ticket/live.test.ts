@@ -150,8 +150,8 @@ describe('what happens', () => {
     const happen = async () => {
       version += 1;
       await desk.sql(
-        `insert into ticket_event (ticket_id, version, type, internal, at, data)
-         select ticket_id, $2, type, internal, at, data from ticket_event where ticket_id = $1 and version = 1`,
+        `insert into ticket_event (ticket_id, version, type, internal, shared_version, at, data)
+         select ticket_id, $2, type, internal, $2, at, data from ticket_event where ticket_id = $1 and version = 1`,
         [ticket.id, version],
       );
       return listeners(desk.url);

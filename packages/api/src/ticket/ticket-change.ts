@@ -6,6 +6,8 @@ import type { StoredFacts } from './ticket-facts.js';
 export interface TicketChange extends Placed {
   readonly ticketId: string;
   readonly version: number;
+  /** C3.3.1: as the establishment counts; `null` for what it may not read. */
+  readonly sharedVersion: number | null;
   readonly type: TicketEventType;
   readonly internal: boolean;
   readonly at: string;
@@ -17,6 +19,7 @@ export interface TicketChange extends Placed {
 interface Row {
   ticket_id: string;
   version: number;
+  shared_version: number | null;
   type: TicketEventType;
   internal: boolean;
   at: string;
@@ -28,11 +31,12 @@ interface Row {
 export const ticketChanges = logSource<Row, TicketChange>({
   table: 'ticket_event',
   joins: 'join ticket t on t.id = e.ticket_id',
-  columns: 'e.ticket_id, e.version, e.type, e.internal, e.at, t.establishment_id, e.facts',
+  columns: 'e.ticket_id, e.version, e.shared_version, e.type, e.internal, e.at, t.establishment_id, e.facts',
   entryOf: (row, cursor) => ({
     cursor,
     ticketId: row.ticket_id,
     version: row.version,
+    sharedVersion: row.shared_version,
     type: row.type,
     internal: row.internal,
     at: new Date(row.at).toISOString(),
@@ -40,3 +44,15 @@ export const ticketChanges = logSource<Row, TicketChange>({
     facts: row.facts,
   }),
 });
+
+/** One object for one change, whoever of an establishment is told: what is written of it is written once. */
+const shared = new WeakMap<TicketChange, TicketChange>();
+
+/** C3.3.1: as an establishment is told of it, counted without what it may not read; `null` for what is internal. */
+export function sharedChange(change: TicketChange): TicketChange | null {
+  const { internal, sharedVersion } = change;
+  if (internal || sharedVersion === null) return null;
+  const known = shared.get(change) ?? { ...change, version: sharedVersion };
+  shared.set(change, known);
+  return known;
+}

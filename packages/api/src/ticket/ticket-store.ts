@@ -172,6 +172,7 @@ async function writeEvents(
       version: ticket.version,
       type: event.type,
       internal: INTERNAL_EVENTS.has(event.type),
+      shared_version: INTERNAL_EVENTS.has(event.type) ? null : ticket.sharedVersion,
       at: event.at,
       actor_id: event.by.kind === 'person' ? event.by.personId : null,
       data: event,
@@ -179,10 +180,10 @@ async function writeEvents(
     };
   });
   await em.execute(
-    `insert into ticket_event (ticket_id, version, type, internal, at, actor_id, data, facts)
-     select ?::uuid, e.version, e.type, e.internal, e.at, e.actor_id, e.data, e.facts
+    `insert into ticket_event (ticket_id, version, type, internal, shared_version, at, actor_id, data, facts)
+     select ?::uuid, e.version, e.type, e.internal, e.shared_version, e.at, e.actor_id, e.data, e.facts
        from jsonb_to_recordset(?::jsonb)
-         as e (version int, type text, internal boolean, at timestamptz, actor_id uuid, data jsonb, facts jsonb)
+         as e (version int, type text, internal boolean, shared_version int, at timestamptz, actor_id uuid, data jsonb, facts jsonb)
       order by e.version`,
     [ticketId, JSON.stringify(rows)],
   );
@@ -197,6 +198,7 @@ async function writeRow(
   const { request } = ticket;
   const changing = {
     version: ticket.version,
+    sharedVersion: ticket.sharedVersion,
     status: ticket.status,
     blocking: ticket.blocking,
     outcome: ticket.response?.outcome ?? null,
@@ -207,6 +209,7 @@ async function writeRow(
     duplicateOfId: ticket.duplicateOf?.ticketId ?? null,
     acknowledgedAt: dateOf(ticket.acknowledgedAt),
     updatedAt: new Date(ticket.updatedAt),
+    sharedUpdatedAt: new Date(ticket.sharedAt),
     closedAt: dateOf(ticket.closing?.at ?? null),
     dueAt: dateOf(dueAt),
   };

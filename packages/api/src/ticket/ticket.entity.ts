@@ -15,6 +15,8 @@ export const TicketEntity = defineEntity({
     id: p.uuid().primary(),
     number: p.text(),
     version: p.integer(),
+    /** C3.3.1: what the establishment counts of it. */
+    sharedVersion: p.integer(),
     status: p.enum(TICKET_STATUSES),
     channel: p.enum(CHANNELS),
     title: p.text(),
@@ -41,6 +43,8 @@ export const TicketEntity = defineEntity({
     openedAt: p.datetime(3),
     acknowledgedAt: p.datetime(3).nullable(),
     updatedAt: p.datetime(3),
+    /** C3.3.1: last activity that the establishment may read. */
+    sharedUpdatedAt: p.datetime(3),
     closedAt: p.datetime(3).nullable(),
     /** The earliest running commitment; null when nothing is promised or the clock is suspended. */
     dueAt: p.datetime(3).nullable(),
@@ -60,6 +64,8 @@ export const TicketEventEntity = defineEntity({
     version: p.integer(),
     type: p.text(),
     internal: p.boolean(),
+    /** C3.3.1: the version that it made for the establishment; null for what it may not read. */
+    sharedVersion: p.integer().nullable(),
     at: p.datetime(3),
     actorId: p.uuid().nullable(),
     data: p.json<TicketEvent>(),

@@ -22,6 +22,7 @@ import {
 } from '../correspondent/index.js';
 import {
   Access,
+  DateTime,
   STAFF,
   actorOf,
   refuseWith,
@@ -41,6 +42,7 @@ import {
   type Release,
 } from '../scope/index.js';
 import { serviceSettings } from '../service-settings/index.js';
+import type { OnTicket } from './commitment-versions.resolver.js';
 import { callersOfTicket } from './callers.loader.js';
 import { listTickets, type TicketSortKey } from './list-tickets.js';
 import { countQueues, type QueueCounts } from './queue-counts.js';
@@ -96,6 +98,19 @@ export class TicketResolver {
     return countQueues(context.em, viewerOf(context), context.now);
   }
 
+  @FieldResolver(() => Int, {
+    description: 'What optimistic locking compares: give it back as `expectedVersion`.',
+  })
+  version(@Root() { version, sharedVersion }: TicketRow, @Ctx() context: RequestContext): number {
+    return isOutside(context) ? sharedVersion : version;
+  }
+
+  /** Last activity that the viewer may read (C3.3.1). */
+  @FieldResolver(() => DateTime)
+  updatedAt(@Root() { updatedAt, sharedUpdatedAt }: TicketRow, @Ctx() context: RequestContext): Date {
+    return isOutside(context) ? sharedUpdatedAt : updatedAt;
+  }
+
   @FieldResolver(() => ProductType)
   product(@Root() { productId }: TicketRow, @Ctx() context: RequestContext): Promise<Product | null> {
     return context.loader(productById).load(productId);
@@ -125,8 +140,12 @@ export class TicketResolver {
   }
 
   @FieldResolver(() => [CommitmentType])
-  commitments(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<Commitment[]> {
-    return context.loader(commitmentsOfTicket).load(id);
+  async commitments(
+    @Root() { id: ticketId }: TicketRow,
+    @Ctx() context: RequestContext,
+  ): Promise<OnTicket<Commitment>[]> {
+    const commitments = await context.loader(commitmentsOfTicket).load(ticketId);
+    return commitments.map((commitment) => ({ ...commitment, ticketId }));
   }
 
   /** What is due next; null when nothing is. */
@@ -226,3 +245,5 @@ async function seatsIn(context: RequestContext): Promise<readonly string[]> {
   const { role, personId } = viewerOf(context);
   return role === 'correspondent' ? context.loader(seatsOfPerson).load(personId) : [];
 }
+
+const isOutside = (context: RequestContext): boolean => viewerOf(context).role === 'correspondent';

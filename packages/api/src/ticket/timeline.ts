@@ -2,6 +2,7 @@ import type { TicketEvent } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
 import {
+  groupedBy,
   pageOf,
   pageSize,
   readCursor,
@@ -32,18 +33,21 @@ export async function readTimeline(
   { first, after }: { first: number; after: string | null },
 ): Promise<Page<TimelineEntry>> {
   const size = pageSize(first);
-  const all = { ticketId, ...(hidesInternal(viewer) ? { internal: false } : {}) };
+  const own = hidesInternal(viewer);
+  const all = { ticketId, ...(own ? { internal: false } : {}) };
   const [seen] = after === null ? [0] : readCursor(after, ['count']);
   const rows = await em.find(
     TicketEventEntity,
-    { ...all, version: { $gt: seen } },
+    { ...all, [own ? 'sharedVersion' : 'version']: { $gt: seen } },
     { orderBy: { version: 'asc' }, limit: size + 1 },
   );
   const total = await em.count(TicketEventEntity, all);
-  return pageOf(rows.map(entryOf), size, total, ({ version }) => [version]);
+  const entries = rows.map((row) => entryOf(row, own ? (row.sharedVersion ?? 0) : row.version));
+  return pageOf(entries, size, total, ({ version }) => [version]);
 }
 
-const entryOf = ({ ticketId, version, internal, data }: TicketEventRow): TimelineEntry => ({
+/** `version` as its reader counts: neither a number nor a cursor tells of what is left out (C3.3.1). */
+const entryOf = ({ ticketId, internal, data }: TicketEventRow, version: number): TimelineEntry => ({
   id: `${ticketId}-${version}`,
   version,
   type: data.type,
@@ -52,6 +56,18 @@ const entryOf = ({ ticketId, version, internal, data }: TicketEventRow): Timelin
   byId: data.by.kind === 'person' ? data.by.personId : null,
   event: data,
 });
+
+/** For an establishment, the versions that events made by those that they made for it (C3.3.1). */
+export const sharedVersionsOf: LoaderFactory<string, ReadonlyMap<number, number>> = ({ em }) =>
+  new DataLoader(async (ids) => {
+    const rows = await em.execute<{ ticket_id: string; version: number; shared_version: number }[]>(
+      `select ticket_id, version, shared_version from ticket_event where ticket_id in (?) and not internal`,
+      [[...ids]],
+    );
+    return groupedBy(ids, rows, (row) => row.ticket_id).map(
+      (own) => new Map(own.map((row) => [row.version, row.shared_version])),
+    );
+  });
 
 /** Whole histories, for what only the domain can tell of them. */
 export const eventsOfTicket: LoaderFactory<string, TicketEvent[]> = ({ em }) =>

@@ -176,6 +176,40 @@ describe('C3.1.1, C4.1.1 what a correspondent does to a ticket', () => {
   });
 });
 
+describe('C3.3.1 what the establishment counts of a ticket', () => {
+  const internal: readonly TicketEvent[] = [...INTERNAL_EVENTS].map((type) => anEvent(type, { at: AT }));
+  const opened = paris('2026-11-24 10:00');
+  const [author, agent] = [aCorrespondent(), anAgent()];
+  const noted = [...submitted, ...internal, anEvent('InformationAdded', { at: LATER }), ...internal];
+
+  it('leaves out what it may not read: neither its version nor its last activity tells of it', () => {
+    const ticket = replay([...submitted, ...internal]);
+    expect(ticket).toMatchObject({ version: 1 + internal.length, sharedVersion: 1, sharedAt: opened });
+    expect(replay(noted)).toMatchObject({
+      version: 2 + 2 * internal.length,
+      sharedVersion: 2,
+      sharedAt: LATER,
+    });
+  });
+
+  it('is what its commands are compared with: an internal note makes no conflict, nor is told in one', () => {
+    const withdraw = (expectedVersion: number) =>
+      given(noted).when(aCommand('Withdraw', { expectedVersion }), { by: author });
+    withdraw(2).gives({ type: 'TicketClosed' });
+    const { decision } = withdraw(1).isRefused('STALE_VERSION', 'expectedVersion');
+    expect(decision.ok ? '' : decision.refusal.messages.fr).toContain('version 2, vous aviez la 1');
+  });
+
+  it('an agent goes on what the whole log counts: a colleague’s note is a conflict', () => {
+    const version = noted.length;
+    const requalify = (expectedVersion: number) =>
+      given(noted).when(aCommand('Requalify', { expectedVersion }), { by: agent });
+    requalify(version).gives({ type: 'TicketRequalified' });
+    requalify(version - 1).isRefused('STALE_VERSION', 'expectedVersion');
+    requalify(2).isRefused('STALE_VERSION', 'expectedVersion');
+  });
+});
+
 describe('two people act at once', () => {
   const versioned = COMMANDS.filter(({ allowed }) => !allowed.includes('system'));
 

@@ -13,7 +13,7 @@ import * as progress from './rules/progress.js';
 import * as publication from './rules/publication.js';
 import * as reopening from './rules/reopening.js';
 import * as response from './rules/response.js';
-import type { Ticket } from './state.js';
+import { type Ticket, versionFor } from './state.js';
 
 /** What still makes sense on a closed ticket. */
 const ON_CLOSED: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
@@ -42,17 +42,14 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
   const right = requireRight(ticket, command.type, context);
   if (!right.ok) return right;
 
+  const current = versionFor(ticket, context.actor);
   if (
     'expectedVersion' in command &&
     command.expectedVersion !== undefined &&
-    command.expectedVersion !== ticket.version
+    command.expectedVersion !== current
   ) {
-    return fail(
-      refuse('STALE_VERSION', 'expectedVersion', {
-        current: ticket.version,
-        expected: command.expectedVersion,
-      }),
-    );
+    const { expectedVersion: expected } = command;
+    return fail(refuse('STALE_VERSION', 'expectedVersion', { current, expected }));
   }
   if (ticket.status === 'closed' && !ON_CLOSED.has(command.type)) return fail(refuse('CLOSED'));
 

@@ -2,7 +2,7 @@ export * from './vocabulary.js';
 export * from './events.js';
 export * from './commands.js';
 export type { Decision, DecisionContext } from './context.js';
-export { type ReviewState, type Ticket, evolve, isProcessed, replay } from './state.js';
+export { type ReviewState, type Ticket, evolve, isProcessed, replay, versionFor } from './state.js';
 export { decide } from './decide.js';
 export { echoOf, type Echo } from './echo.js';
 export { ACTIONS, type TicketAction, actionsOf } from './actions.js';

@@ -1,5 +1,12 @@
 import type { Instant } from '../shared/index.js';
-import type { AttachmentRef, TicketEvent, TicketRef, TicketRequest } from './events.js';
+import {
+  type Actor,
+  type AttachmentRef,
+  INTERNAL_EVENTS,
+  type TicketEvent,
+  type TicketRef,
+  type TicketRequest,
+} from './events.js';
 import type {
   Channel,
   ClosingReason,
@@ -19,6 +26,8 @@ export interface Ticket {
   readonly number: string;
   /** Number of events so far: what optimistic locking compares. */
   readonly version: number;
+  /** C3.3.1: number of events that the establishment may read: what its own version counts. */
+  readonly sharedVersion: number;
   readonly establishmentId: string;
   readonly correspondentId: string;
   readonly channel: Channel;
@@ -65,6 +74,8 @@ export interface Ticket {
   readonly articleNumber: string | null;
   /** When anything last happened. */
   readonly updatedAt: Instant;
+  /** C3.3.1: when anything last happened that the establishment may read. */
+  readonly sharedAt: Instant;
 }
 
 /** C3.4.5: closed, and really processed (C2.2). */
@@ -78,6 +89,7 @@ export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket {
       id: event.ticketId,
       number: event.number,
       version: 1,
+      sharedVersion: 1,
       establishmentId: event.establishmentId,
       correspondentId: event.correspondentId,
       channel: event.channel,
@@ -100,11 +112,27 @@ export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket {
       review: null,
       articleNumber: null,
       updatedAt: event.at,
+      sharedAt: event.at,
     };
   }
   if (ticket === null) throw new Error(`A ticket begins with TicketOpened, not with ${event.type}.`);
-  return { ...ticket, ...change(ticket, event), version: ticket.version + 1, updatedAt: event.at };
+  const isShared = !INTERNAL_EVENTS.has(event.type);
+  return {
+    ...ticket,
+    ...change(ticket, event),
+    version: ticket.version + 1,
+    sharedVersion: ticket.sharedVersion + (isShared ? 1 : 0),
+    updatedAt: event.at,
+    sharedAt: isShared ? event.at : ticket.sharedAt,
+  };
 }
+
+/**
+ * The version that somebody reads and gives back with a command: an establishment's leaves out what it may not read, so
+ * that an internal note neither shows in it nor makes a conflict (C3.3.1).
+ */
+export const versionFor = (ticket: Ticket, actor: Actor): number =>
+  actor.kind === 'person' && actor.role === 'correspondent' ? ticket.sharedVersion : ticket.version;
 
 /** Folds a whole history. */
 export function replay(events: readonly TicketEvent[]): Ticket | null {

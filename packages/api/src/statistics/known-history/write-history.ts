@@ -99,9 +99,9 @@ async function writeBatch(client: pg.Client, cast: Cast, tickets: readonly MadeT
   await client.query(
     `insert into ticket (id, number, version, status, channel, title, description, last_actions, messages, first_analysis,
        blocking, changed_outside_application, closing_reason, product_id, establishment_id, correspondent_id, agent_id,
-       opened_at, updated_at, closed_at, searchable)
+       opened_at, updated_at, shared_version, shared_updated_at, closed_at, searchable)
      select id, number, version, status, 'web', '', '', '', '[]', '', blocking, false, closing_reason, product_id,
-            establishment_id, correspondent_id, agent_id, opened_at, updated_at, closed_at, ''
+            establishment_id, correspondent_id, agent_id, opened_at, updated_at, version, updated_at, closed_at, ''
        from jsonb_to_recordset($1::jsonb) as t (id uuid, number text, version int, status text, blocking boolean,
          closing_reason text, product_id uuid, establishment_id uuid, correspondent_id uuid, agent_id uuid,
          opened_at timestamptz, updated_at timestamptz, closed_at timestamptz)`,
@@ -117,8 +117,8 @@ async function writeBatch(client: pg.Client, cast: Cast, tickets: readonly MadeT
     })),
   );
   await client.query(
-    `insert into ticket_event (ticket_id, version, type, internal, at, data)
-     select ticket_id, version, type, false, at, data
+    `insert into ticket_event (ticket_id, version, type, internal, shared_version, at, data)
+     select ticket_id, version, type, false, version, at, data
        from jsonb_to_recordset($1::jsonb) as e (ticket_id uuid, version int, type text, at timestamptz, data jsonb)`,
     [JSON.stringify(events)],
   );

@@ -16,6 +16,7 @@ import { PublishedFiles } from './2026-11-29-published-files.js';
 import { ClientRequests } from './2026-11-29-client-requests.js';
 import { ServiceSettings } from './2026-11-29-service-settings.js';
 import { ProgressAsked } from './2026-11-29-progress-asked.js';
+import { SharedVersions } from './2026-11-29-shared-versions.js';
 import { LogOrder } from './2026-11-29-log-order.js';
 import { CleanTexts } from './2026-11-29-z-clean-texts.js';
 import { SessionRotation } from './2026-11-29-session-rotation.js';
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   SessionRotation,
   MovedPromises,
   MailSending,
+  SharedVersions,
 ];
