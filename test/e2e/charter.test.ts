@@ -94,6 +94,29 @@ withBrowser('what the charter means', (browser) => {
     expect(await alix.getByText('Information par téléphone', { exact: true }).count()).toBe(0);
   });
 
+  it('C3.1.5 says of closures what the charter says, of a late one too', async () => {
+    const start = new Date(Date.now() + 4 * 86_400_000).toISOString();
+    const end = new Date(Date.now() + 5 * 86_400_000).toISOString();
+    const ada = await client('ada');
+    await ada.query(
+      `mutation ($start: DateTime!, $end: DateTime!) {
+         announceClosure(start: $start, end: $end, label: "Coupure électrique", lateReason: "Annoncée hier par le bailleur.") { ticketsMoved } }`,
+      { start, end },
+    );
+    const page = await browser.newPage({ baseURL: desk.url });
+    await page.goto('/fermetures');
+    const late = page.getByTestId('closures').getByRole('listitem').filter({ hasText: 'Coupure électrique' });
+    await late.getByText('aucun délai n’est suspendu').waitFor();
+    // What stands above it says the same of one that comes late.
+    await see(
+      page,
+      /Annoncée plus tard, elle est motivée, compte comme un engagement non tenu et ne suspend aucun délai/,
+    );
+    expect(await late.count()).toBe(1);
+    await expectAccessible(page);
+    await screenshot(page, 'charter closures');
+  });
+
   it('C4.2.3 tells both sides when the reminder and the closing will come, in Paris time', async () => {
     const { id: ticketId, number, version } = await taken({ title: 'Fiche incomplète' });
     const agent = await client('alix');

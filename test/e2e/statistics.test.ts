@@ -3,6 +3,7 @@ import { openTicket } from '@assistance/api/testing/acts';
 import { TestClient } from '@assistance/api/testing/client';
 import { PASSWORD } from '@assistance/api/testing/world';
 import { addToMonth } from '@assistance/domain/statistics';
+import pg from 'pg';
 import type { Download, Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
@@ -53,6 +54,19 @@ withBrowser('C3.5.1 the statistics', (browser) => {
       { timeout: PUBLISHING_MS, interval: 500 },
     );
   });
+
+  /** As if a ticket of that month had been brought in since. */
+  async function countOneMore(month: string): Promise<void> {
+    const database = new pg.Client({ connectionString: desk.databaseUrl });
+    await database.connect();
+    await database.query(
+      `insert into statistics_fact select at, value, gen_random_uuid(), product_id, establishment_id, agent_id, day, measure,
+              verdict, rank, blocking, channel, outcome from statistics_fact
+        where measure = 'received' and to_char(day, 'YYYY-MM') = $1 limit 1`,
+      [month],
+    );
+    await database.end();
+  }
 
   const open = async (address: string, options = {}): Promise<Page> => {
     const page = await browser.newPage({ baseURL: desk.url, reducedMotion: 'reduce', ...options });
@@ -254,6 +268,11 @@ withBrowser('C3.5.1 the statistics', (browser) => {
     await correct.click();
     const reason = page.getByRole('dialog').getByLabel(/Motif/);
     const publish = page.getByRole('button', { name: 'Publier la correction' });
+    // C3.5.1: the same figures again correct nothing.
+    await reason.fill('Des fiches ont été requalifiées après la publication.');
+    await publish.click();
+    await page.locator('[data-code=CORRECTION_CHANGES_NOTHING]').first().waitFor();
+    await countOneMore(last);
     await reason.fill('Une fiche de l’Université de Rochebrune a été requalifiée.');
     await publish.click();
     await page.locator('[data-code=STILL_CONFIDENTIAL], [data-testid=field-error]').first().waitFor();

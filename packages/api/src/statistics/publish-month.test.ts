@@ -324,6 +324,11 @@ describe('what was published', () => {
     });
     await publishMonth(em, '2026-10', { now: NOW });
     const first = await contentOf('2026-10');
+    // The same again is no correction, whatever its reason says; nothing is written.
+    expect(await publishMonth(em, '2026-10', { now: NOW, correction })).toMatchObject({
+      refusal: { code: 'CORRECTION_CHANGES_NOTHING', field: 'month' },
+    });
+    expect(await readVersions(em.fork(), '2026-10')).toHaveLength(1);
     // Something that the first version did not know.
     await sql(`insert into statistics_fact select at, value, gen_random_uuid(), product_id, establishment_id, agent_id, day,
                  measure, verdict, rank, blocking, channel, outcome from statistics_fact

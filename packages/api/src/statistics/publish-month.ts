@@ -7,6 +7,7 @@ import {
   monthOf,
   MONTHS_BEFORE,
   publicationDueAt,
+  saysTheSame,
 } from '@assistance/domain/statistics';
 import { readClosures } from '../calendar/index.js';
 import { timeOf, type When } from '../platform/clock/index.js';
@@ -15,7 +16,13 @@ import { formatCursor, type Cursor } from '../platform/event-log/index.js';
 import { computeMonth } from './compute-month.js';
 import { STATISTICS_READER } from './feed-statistics.js';
 import { areDefinitionsCounted } from './refresh-definitions.js';
-import { lastPublished, readPublishedBefore, readVersions, writePublished } from './published-months.js';
+import {
+  lastPublished,
+  readPublished,
+  readPublishedBefore,
+  readVersions,
+  writePublished,
+} from './published-months.js';
 import { lockStatistics } from './write-facts.js';
 
 /** A desk that takes up publishing with years behind it publishes so many months of them, and compares from there. */
@@ -29,7 +36,7 @@ interface Occasion {
 
 /**
  * Publishes a month that is over, or its correction, from one state of the tables that has counted the whole log; gives
- * its version. Refusals: MONTH_NOT_OVER, MONTH_NOT_PUBLISHED, STATISTICS_BEHIND.
+ * its version. Refusals: MONTH_NOT_OVER, MONTH_NOT_PUBLISHED, STATISTICS_BEHIND, CORRECTION_CHANGES_NOTHING.
  */
 export async function publishMonth(
   em: EntityManager,
@@ -47,12 +54,17 @@ export async function publishMonth(
     const version = (await readVersions(locked, month)).length + 1;
     if (correction && version === 1) return fail(refuse('MONTH_NOT_PUBLISHED', 'month'));
     if (!correction && version > 1) return ok({ version: version - 1 });
+    const computed = await computeMonth(locked, month, now);
+    const published = correction && (await readPublished(locked, month));
+    if (published && saysTheSame(published.content, computed)) {
+      return fail(refuse('CORRECTION_CHANGES_NOTHING', 'month', { version: version - 1 }));
+    }
     const before = await readPublishedBefore(locked, month, MONTHS_BEFORE);
     const content = {
       ...{ month, version, reason: correction?.reason ?? null, computedAt: now },
       position: formatCursor(counted),
-      ...(await computeMonth(locked, month, now)),
-      before: before.map((published) => beforeOf(published.content)),
+      ...computed,
+      before: before.map((earlier) => beforeOf(earlier.content)),
     };
     await writePublished(locked, content, { ...counted, personId: correction?.personId ?? null });
     return ok({ version });

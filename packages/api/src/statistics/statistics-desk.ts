@@ -141,7 +141,7 @@ export class StatisticsDesk {
   /**
    * Publishes a month again, with the figures as they are now and why; both versions stay readable. Refusals:
    * REASON_REQUIRED, TOO_LONG, STILL_CONFIDENTIAL (the reason is public), INVALID_VALUE, MONTH_NOT_OVER,
-   * MONTH_NOT_PUBLISHED, STATISTICS_BEHIND.
+   * MONTH_NOT_PUBLISHED, STATISTICS_BEHIND, CORRECTION_CHANGES_NOTHING.
    */
   async correct(viewer: Viewer, month: Month, reason: string): Promise<Result<PublishedVersion>> {
     const { em, clock, names } = this.options;

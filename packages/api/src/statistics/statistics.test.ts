@@ -245,6 +245,14 @@ describe('C3.5.1 what was published', () => {
     for (const [month, reason, expected] of refusals)
       expect((await ada.refusal(CORRECT, { month, reason })).code).toBe(expected);
     const reason = 'Fiches importées après coup.';
+    expect(await ada.refusal(CORRECT, { month: '2026-10', reason })).toMatchObject({
+      code: 'CORRECTION_CHANGES_NOTHING',
+      rule: 'C3.5.1',
+    });
+    // Brought in since.
+    await desk.sql(`insert into statistics_fact select at, value, gen_random_uuid(), product_id, establishment_id, agent_id,
+                      day, measure, verdict, rank, blocking, channel, outcome from statistics_fact
+                     where measure = 'received' and day between '2026-10-01' and '2026-10-31' limit 1`);
     await ada.query(CORRECT, { month: '2026-10', reason });
     expect(await read('2026-10')).toMatchObject({
       version: 2,

@@ -608,6 +608,11 @@ export const REFUSALS = {
     fr: 'Ce mois n’a pas encore été publié.',
     en: 'This month has not been published yet.',
   },
+  CORRECTION_CHANGES_NOTHING: {
+    rule: 'C3.5.1',
+    fr: 'Les chiffres de ce mois sont ceux de la version {version}, déjà publiée : il n’y a rien à corriger.',
+    en: 'The figures of this month are those of version {version}, already published: there is nothing to correct.',
+  },
   STATISTICS_BEHIND: {
     rule: 'C3.5.1',
     fr: 'Les derniers événements ne sont pas encore comptés : réessayez dans un instant.',

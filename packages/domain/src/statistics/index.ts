@@ -59,6 +59,7 @@ export {
   type PublishedRhythm,
   type PublishedTable,
   roundedFigure,
+  saysTheSame,
   type WholeFigure,
   type WholeMoment,
   type WholeRate,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, publishable, publishableRhythm, type WholeFigure, type WholeTable } from './index.js';
+import {
+  canonicalJson,
+  publishable,
+  publishableRhythm,
+  saysTheSame,
+  type WholeFigure,
+  type WholeTable,
+} from './index.js';
 
 const MINUTE = 60_000;
 const aFigure = (given: Partial<WholeFigure> & Pick<WholeFigure, 'measure'>): WholeFigure => ({
@@ -114,5 +121,27 @@ describe('canonical JSON', () => {
       canonicalJson({ b: [1, { d: null, c: 'é' }], a: 0.5 }),
     );
     expect(canonicalJson([1, 2])).not.toBe(canonicalJson([2, 1]));
+  });
+});
+
+describe('a correction', () => {
+  const told = { figures: [], tables: [], rates: [], rhythm: { from: '2025-11', to: '2026-10', cells: [] } };
+
+  it('says something else than what was published, to the last digit', () => {
+    expect(saysTheSame(told, { ...told })).toBe(true);
+    const rate = {
+      measure: 'response' as const,
+      key: 'sifac',
+      label: { fr: 'SIFAC', en: 'SIFAC' },
+      rate: 0.9,
+    };
+    expect(saysTheSame(told, { ...told, rates: [rate] })).toBe(false);
+    const [one, other] = [rate, { ...rate, rate: 0.91 }].map((each) => ({ ...told, rates: [each] }));
+    expect(one && other && saysTheSame(one, other)).toBe(false);
+  });
+
+  it('is not made by what surrounds the figures: when it is computed, its reason, the months before', () => {
+    const around = { ...told, computedAt: '2026-11-02T08:00:00.000Z', reason: 'Recompté.', before: [] };
+    expect(saysTheSame(told, around)).toBe(true);
   });
 });

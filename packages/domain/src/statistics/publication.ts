@@ -235,6 +235,13 @@ const hidden = ({ measure, blocking }: WholeFigure): PublishedFigure => ({
   },
 });
 
+/** What a version of a month tells of that month itself. */
+type Told = Pick<PublishedMonth, 'figures' | 'tables' | 'rates' | 'rhythm'>;
+const toldBy = ({ figures, tables, rates, rhythm }: Told): string =>
+  canonicalJson({ figures, tables, rates, rhythm });
+/** Whether two versions of a month say the same, to the last digit: then one of them corrects nothing. */
+export const saysTheSame = (one: Told, other: Told): boolean => toldBy(one) === toldBy(other);
+
 /** What later months compare themselves with. */
 export const beforeOf = ({ month, version, figures }: PublishedMonth): PublishedBefore => ({
   month,

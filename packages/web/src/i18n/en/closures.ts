@@ -2,7 +2,7 @@ import type { Messages } from '../fr.js';
 
 export const closures: Messages['closures'] = {
   title: 'Closures of the service',
-  lead: 'A closure is announced at least fifteen days before it begins. Meanwhile, no delay runs.',
+  lead: 'The Amue commits to announcing a closure at least fifteen days before it begins: while it lasts, delays are then suspended. Announced later, it comes with its reason, counts as a broken commitment and suspends no delay.',
   none: 'No closure is announced.',
   count: 'No closure announced | {n} closure announced | {n} closures announced',
   oneDay: 'on {day}',

@@ -1,7 +1,7 @@
 /** Periods without service (C3.1.5), for everyone. */
 export const closures = {
   title: 'Fermetures du service',
-  lead: 'Une fermeture est annoncée au moins quinze jours avant son début. Pendant ce temps, aucun délai ne court.',
+  lead: 'L’Amue s’engage à annoncer une fermeture au moins quinze jours avant son début : tant qu’elle dure, les délais sont alors suspendus. Annoncée plus tard, elle est motivée, compte comme un engagement non tenu et ne suspend aucun délai.',
   none: 'Aucune fermeture n’est annoncée.',
   count: 'Aucune fermeture annoncée | {n} fermeture annoncée | {n} fermetures annoncées',
   oneDay: 'le {day}',
