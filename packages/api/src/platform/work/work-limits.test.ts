@@ -110,27 +110,10 @@ describe('what somebody may ask for', () => {
     expect(most).toBe(2);
   });
 
-  test('of hundreds of live events of one person two at once: somebody else’s comes between', async () => {
+  test('a subscription costs its beginning, not what its events would: they are counted as they come', () => {
     const { limits } = scene();
-    const order: string[] = [];
-    let running = 0;
-    let most = 0;
-    const event = (personId: string) =>
-      limits.event(
-        { personId },
-        async () => {
-          running += 1;
-          most = Math.max(most, running);
-          await new Promise((resolve) => setImmediate(resolve));
-          running -= 1;
-          order.push(personId);
-        },
-        () => {},
-      );
-    const all = Array.from({ length: 100 }, () => event('camille'));
-    await Promise.all([...all, event('dominique')]);
-    expect(most).toBe(3);
-    expect(order.indexOf('dominique')).toBeLessThan(5);
+    for (let at = 0; at < 100; at += 1) limits.subscribe(camille, 900);
+    expect(() => limits.subscribe(camille, 901)).toThrow(TooMuchWork);
   });
 
   test('live events count, and the link is let go when they were too much', async () => {

@@ -28,6 +28,8 @@ const PEOPLE_BEHIND_ADDRESS = 4;
 /** Operations of one person that run at once, as many as a browser has connections, and those that wait for these. */
 const OF_PERSON = { each: 6, waiting: 60 };
 const OF_ADDRESS = { each: 12, waiting: 500 };
+/** What the beginning of a subscription costs, in milliseconds: its session is looked up, its document read. */
+const SUBSCRIBING = 1;
 /** How soon a person may try again who has too much waiting, in milliseconds. */
 const FULL = 2_000;
 
@@ -58,7 +60,6 @@ export class WorkLimits {
     addresses: new Turns({ ...OF_ADDRESS, all: Number.POSITIVE_INFINITY }),
   };
   readonly #expensive: Turns;
-  readonly #live: Turns;
   /** What ends a request that was let in. */
   readonly #admitted = new WeakMap<Meter, () => void>();
 
@@ -77,7 +78,6 @@ export class WorkLimits {
     // One person keeps half of the processors busy at most.
     const each = Math.max(1, Math.floor(processors / 2));
     this.#expensive = new Turns({ each, all: Math.max(each, pool - 2) });
-    this.#live = new Turns({ each, all: Number.POSITIVE_INFINITY });
   }
 
   /** Runs a request, whose work is counted and put right at its end; see {@link admit}. */
@@ -111,10 +111,13 @@ export class WorkLimits {
     });
   }
 
-  /** Takes what a subscription's beginning is estimated to cost, or refuses. */
+  /** Lets a subscription begin whose events are estimated to cost so much each, or refuses. */
   subscribe(asker: Asker, estimate: number): void {
-    const wait = this.#budgetsOf(asker).take(keyOf(asker), estimate);
+    const [budgets, key] = [this.#budgetsOf(asker), keyOf(asker)];
+    const wait = budgets.take(key, estimate);
     if (wait > 0) throw new TooMuchWork(wait);
+    // None has come yet.
+    budgets.correct(key, SUBSCRIBING - estimate);
   }
 
   /** Counts the work that one live event is for somebody; `spent` is called when they have asked for too much. */
@@ -124,8 +127,7 @@ export class WorkLimits {
     const budgets = this.#budgetsOf(asker);
     meter.person = { key, turns: this.#expensive };
     try {
-      // Hundreds of flows of one person, at one event: others are served between two of them.
-      return await this.#live.run(key, async () => measured(meter, work));
+      return await measured(meter, work);
     } finally {
       budgets.correct(key, meter.spent);
       if (budgets.left(key) < 0) spent();
