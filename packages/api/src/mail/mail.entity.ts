@@ -4,6 +4,10 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 export const MAIL_KINDS = [
   /** C3.2.1 */
   'acknowledgement',
+  /** C3.2.1: somebody else than the acknowledgement named. */
+  'new-agent',
+  /** C3.2.3 */
+  'requalification',
   /** C4.2.2 */
   'complement-request',
   /** C4.2.3 */

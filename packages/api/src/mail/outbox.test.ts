@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
+import { moment } from './index.js';
 import { PEOPLE, RELEASES, UNKNOWN_ID } from '../testing/world.js';
 
 const desk = await startTestDesk();
@@ -164,6 +165,58 @@ describe('the outbox', () => {
     expect(progress?.plain).toContain('SIFAC Patch 26');
   });
 
+  it('C3.2.1 C3.2.3 tells of another person in charge and of a requalification, with its reason and the new date', async () => {
+    const opened = await openTicket(camille);
+    // Before the acknowledgement, which will say it all.
+    const given = await perform(alix, 'assignTicket', {
+      ticketId: opened.id,
+      expectedVersion: 1,
+      agentId: PEOPLE.dominique.id,
+    });
+    const requalified = await perform(alix, 'requalifyTicket', {
+      ...{ ticketId: opened.id, expectedVersion: given.version, blocking: true },
+      reason: 'La paie ne peut pas être validée ce mois-ci.',
+    });
+    expect(await nodes()).toEqual([]);
+    const taken = await acknowledge(alix, requalified, PEOPLE.alix.id);
+    await desk.sql('delete from mail');
+
+    const eased = await perform(alix, 'requalifyTicket', {
+      ...{ ticketId: taken.id, expectedVersion: taken.version, blocking: false },
+      reason: 'Un contournement permet de valider la paie.',
+    });
+    await perform(alix, 'assignTicket', {
+      ticketId: taken.id,
+      expectedVersion: eased.version,
+      agentId: PEOPLE.dominique.id,
+    });
+    const { ticket } = await alix.query(`query ($id: ID!) { ticket(id: $id) { clock { dueAt } } }`, {
+      id: taken.id,
+    });
+    const [moved, changed, ...more] = (await nodes()).toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
+    expect(more).toEqual([]);
+    const due = moment(ticket.clock.dueAt).fr;
+    expect(moved).toMatchObject({ kind: 'NEW_AGENT', person: { firstName: 'Camille' } });
+    expect(moved?.plain).toContain('Votre demande est désormais suivie par Dominique Fauvel.');
+    expect(moved?.plain).toContain(`Réponse au plus tard : ${due}`);
+    expect(changed).toMatchObject({ kind: 'REQUALIFICATION', person: { firstName: 'Camille' } });
+    expect(changed?.plain).toContain('désormais non bloquante');
+    expect(changed?.plain).toContain('> Un contournement permet de valider la paie.');
+    expect(changed?.plain).toContain(`Réponse au plus tard : ${due}`);
+  });
+
+  it('C3.2.1 tells of it for each of the tickets that are given to somebody at once', async () => {
+    const taken = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
+    const fresh = await openTicket(camille);
+    await desk.sql('delete from mail');
+    const tickets = [taken, fresh].map(({ id, version }) => ({ ticketId: id, expectedVersion: version }));
+    await alix.query(
+      `mutation ($input: AssignManyInput!) { assignTickets(input: $input) { ticketId refusal { code } } }`,
+      { input: { agentId: PEOPLE.dominique.id, tickets } },
+    );
+    expect(await nodes()).toMatchObject([{ kind: 'NEW_AGENT', ticketId: taken.id }]);
+  });
+
   it('tells nobody what they did themselves, and colleagues what a colleague did', async () => {
     const first = await openTicket(camille);
     await perform(camille, 'withdrawTicket', { ticketId: first.id, expectedVersion: 1, reason: 'Doublon.' });
@@ -183,6 +236,8 @@ describe('the outbox', () => {
       expect(await nodes()).toMatchObject([{ person: { firstName: 'Claude' } }]);
     } finally {
       await desk.sql(`update person set active = true where login = 'camille'`);
+      // Whoever was withdrawn signs in anew.
+      camille = await desk.signedIn('camille');
     }
   });
 

@@ -1,6 +1,6 @@
 import type { Closure } from '@assistance/domain/calendar';
-import { nextDueAt, type Commitment } from '@assistance/domain/commitment';
-import type { Language, Sentence } from '@assistance/domain/shared';
+import { clockOf, nextDueAt, type Commitment } from '@assistance/domain/commitment';
+import type { Instant, Language, Sentence } from '@assistance/domain/shared';
 import { awaitedReplyOf, reminderDueAt, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { letterFor, mailKindOf } from './letters/letter-for.js';
@@ -39,7 +39,7 @@ export async function writeTicketMails(em: EntityManager, happened: Happened): P
   const { ticket, events, added } = happened;
   const first = events.length - added;
   for (const [index, event] of events.slice(first).entries()) {
-    const kind = mailKindOf(event);
+    const kind = mailKindOf(event, events.slice(0, first + index));
     if (kind === null) continue;
     const rows = await readRecipients(em, ticket, event);
     const mails = rows.map((row) => mailTo(row, { happened, event, kind, version: first + index + 1 }));
@@ -61,14 +61,14 @@ function mailTo(row: Row, { happened, event, kind, version }: Told): NewMail {
   return {
     kind,
     recipient,
-    letter: letterFor(event, factsOf(happened, row)),
+    letter: letterFor(event, factsOf(happened, row, event.at)),
     about: { ticketId: ticket.id, number: ticket.number, version },
     earlier: row.earlier ?? [],
     at: event.at,
   };
 }
 
-function factsOf({ ticket, events, commitments, closures }: Happened, row: Row): TicketFacts {
+function factsOf({ ticket, events, commitments, closures }: Happened, row: Row, at: Instant): TicketFacts {
   const asked = events.findLast(({ type }) => type === 'ComplementRequested');
   return {
     number: ticket.number,
@@ -78,6 +78,7 @@ function factsOf({ ticket, events, commitments, closures }: Happened, row: Row):
     blocking: ticket.blocking,
     openedAt: ticket.openedAt,
     dueAt: nextDueAt(commitments),
+    owed: clockOf(commitments, at, closures),
     reminderDueAt: reminderDueAt(ticket, closures),
     closingDueAt: awaitedReplyOf(ticket, closures)?.closingAt ?? null,
     complement: asked?.type === 'ComplementRequested' ? asked.text : null,

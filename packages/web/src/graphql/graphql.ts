@@ -226,10 +226,12 @@ export type MailKind =
   | 'LEVEL_ONE_REFUSAL'
   | 'MAINTENANCE_DECISION'
   | 'MAINTENANCE_PROGRESS'
+  | 'NEW_AGENT'
   | 'NOTIFICATION'
   | 'NOTIFICATION_DIGEST'
   | 'NO_REPLY_CLOSING'
   | 'OUT_OF_SCOPE'
+  | 'REQUALIFICATION'
   | 'RESPONSE';
 
 /** FAILED: somebody must look. KEPT: of a demonstration without a mail server, read here. */

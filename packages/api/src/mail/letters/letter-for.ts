@@ -1,6 +1,7 @@
 import type { TicketEvent } from '@assistance/domain/ticket';
 import type { Letter } from '../letter.js';
 import type { MailKind } from '../mail.entity.js';
+import { newAgent, requalification } from './changes.js';
 import { complementReminder, complementRequest, noReplyClosing } from './complement.js';
 import { closing, levelOneRefusal, outOfScope } from './ending.js';
 import {
@@ -12,11 +13,19 @@ import {
 } from './processing.js';
 import type { TicketFacts } from './ticket-facts.js';
 
-/** What an event of a ticket is told as, if its establishment is written to at all. */
-export function mailKindOf(event: TicketEvent): MailKind | null {
+/**
+ * What an event of a ticket is told as, if its establishment is written to at all. `before`: the events before it, of which
+ * the acknowledgement is one or not.
+ */
+export function mailKindOf(event: TicketEvent, before: readonly TicketEvent[]): MailKind | null {
   switch (event.type) {
     case 'TicketAcknowledged':
       return 'acknowledgement';
+    // Before the acknowledgement there is nothing to put right: it will name the person and the date.
+    case 'TicketAssigned':
+      return isAcknowledged(before) ? 'new-agent' : null;
+    case 'TicketRequalified':
+      return isAcknowledged(before) ? 'requalification' : null;
     case 'ComplementRequested':
       return 'complement-request';
     case 'ComplementReminded':
@@ -34,10 +43,13 @@ export function mailKindOf(event: TicketEvent): MailKind | null {
     case 'TicketClosed':
       return CLOSINGS[event.reason];
     default:
-      // Notes and articles are the Amue's own business; the rest is what the establishment did itself.
+      // Notes, articles and links are the Amue's own business; the rest is what the establishment did itself.
       return null;
   }
 }
+
+const isAcknowledged = (events: readonly TicketEvent[]): boolean =>
+  events.some(({ type }) => type === 'TicketAcknowledged');
 
 /** `out-of-scope`: told by the record that comes with it (C2.5). */
 const CLOSINGS = {
@@ -54,6 +66,10 @@ export function letterFor(event: TicketEvent, ticket: TicketFacts): Letter {
   switch (event.type) {
     case 'TicketAcknowledged':
       return acknowledgement(ticket);
+    case 'TicketAssigned':
+      return newAgent(ticket);
+    case 'TicketRequalified':
+      return requalification(event, ticket);
     case 'ComplementRequested':
       return complementRequest(event, ticket);
     case 'ComplementReminded':

@@ -15,6 +15,7 @@ const ticketFacts = (given: Partial<TicketFacts> = {}): TicketFacts => ({
   blocking: false,
   openedAt: paris('2026-11-24 10:00'),
   dueAt: paris('2026-12-01 11:30'),
+  owed: { kind: 'response', dueAt: paris('2026-12-01 11:30') },
   reminderDueAt: paris('2026-12-02 11:00'),
   closingDueAt: paris('2026-12-09 11:00'),
   complement: 'Envoyez la trace ST22.',
@@ -48,6 +49,20 @@ const PROMISES: readonly (readonly [
     ['2026-000123', 'Alix Estève', 'SIFAC', 'FMAVC 005'],
     ['Accusé de réception', 'mardi 24 novembre 2026 à 10 h 00', 'mardi 1er décembre 2026 à 11 h 30'],
     ['Acknowledgement', 'Tuesday 24 November 2026 at 10:00', 'Tuesday 1 December 2026 at 11:30'],
+  ],
+  [
+    'C3.2.1 another person in charge than the acknowledgement named',
+    anEvent('TicketAssigned'),
+    ['2026-000123', 'Alix Estève', 'FMAVC 005'],
+    ['Nouvel interlocuteur', 'mardi 1er décembre 2026 à 11 h 30', 'engagements de l’Amue ne changent pas'],
+    ['New person in charge', 'Tuesday 1 December 2026 at 11:30', 'do not change'],
+  ],
+  [
+    'C3.2.3 the requalification gives the new qualification, the reason and the new date',
+    anEvent('TicketRequalified', { blocking: true }),
+    ['2026-000123', 'La paie ne peut pas être validée.'],
+    ['Fiche requalifiée bloquante', 'désormais bloquante', 'Réponse au plus tard', 'mardi 1er décembre 2026'],
+    ['requalified as blocking', 'now blocking', 'Response at the latest', 'Tuesday 1 December 2026'],
   ],
   [
     'C4.2.2 a request for complements says what is asked, and when the reminder comes',
@@ -236,6 +251,26 @@ describe('a mail never holds', () => {
   });
 });
 
+describe('C3.2.3 the date after a requalification', () => {
+  const plainOf = (owed: TicketFacts['owed']) =>
+    written(anEvent('TicketRequalified', { blocking: false }), 'fr', { owed }).plain;
+
+  it('is unknown while a complement is awaited', () => {
+    expect(plainOf({ kind: 'response', dueAt: null })).toContain(
+      'Réponse au plus tard : date fixée dès réception de votre complément',
+    );
+  });
+  it('is the one of what is owed then', () => {
+    expect(plainOf({ kind: 'maintenance-decision', dueAt: paris('2026-12-04 09:00') })).toContain(
+      'Décision de maintenance au plus tard : vendredi 4 décembre 2026 à 09 h 00',
+    );
+  });
+  it('is not spoken of when nothing is owed any more', () => {
+    expect(plainOf(null)).not.toMatch(/au plus tard|échéance/);
+    expect(plainOf(null)).toContain('désormais non bloquante');
+  });
+});
+
 describe('who is told', () => {
   it('C3.3.1 nobody of internal notes and articles, nor of what the establishment did itself', () => {
     for (const type of [
@@ -247,12 +282,20 @@ describe('who is told', () => {
       'ComplementGiven',
       'InformationAdded',
     ] as const) {
-      expect(mailKindOf(anEvent(type))).toBeNull();
+      expect(mailKindOf(anEvent(type), [anEvent('TicketAcknowledged')])).toBeNull();
+    }
+  });
+  it('C3.2.1 C3.2.3 nobody of a change before the acknowledgement, which will name the person and the date', () => {
+    for (const type of ['TicketAssigned', 'TicketRequalified'] as const) {
+      expect(mailKindOf(anEvent(type), [anEvent('TicketOpened')])).toBeNull();
+      expect(
+        mailKindOf(anEvent(type), [anEvent('TicketOpened'), anEvent('TicketAcknowledged')]),
+      ).not.toBeNull();
     }
   });
   it('C2.5 of one decision once: the closing that comes with an interruption adds nothing', () => {
-    expect(mailKindOf(anEvent('TicketClosed', { reason: 'out-of-scope' }))).toBeNull();
-    expect(mailKindOf(anEvent('OutOfScopeRecorded'))).toBe('out-of-scope');
+    expect(mailKindOf(anEvent('TicketClosed', { reason: 'out-of-scope' }), [])).toBeNull();
+    expect(mailKindOf(anEvent('OutOfScopeRecorded'), [])).toBe('out-of-scope');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CommitmentKind } from '@assistance/domain/commitment';
 import type { Instant, Sentence } from '@assistance/domain/shared';
 import { facts, link, moment, same, type Block } from '../letter.js';
 import { DESK } from '../render.js';
@@ -14,6 +15,8 @@ export interface TicketFacts {
   readonly openedAt: Instant;
   /** When what is promised next is due, as the log says after the event. */
   readonly dueAt: Instant | null;
+  /** The commitment that is owed next; its date is `null` while a complement is awaited. `null` when nothing is owed. */
+  readonly owed: { readonly kind: CommitmentKind; readonly dueAt: Instant | null } | null;
   readonly reminderDueAt: Instant | null;
   readonly closingDueAt: Instant | null;
   /** What was last asked of the establishment (C4.2.2). */

@@ -84,6 +84,8 @@ export const admin: Messages['admin'] = {
     kindLabel: 'Kind',
     kind: {
       ACKNOWLEDGEMENT: 'Acknowledgement',
+      NEW_AGENT: 'New person in charge',
+      REQUALIFICATION: 'Requalification',
       COMPLEMENT_REQUEST: 'Request for complements',
       COMPLEMENT_REMINDER: 'Reminder',
       NO_REPLY_CLOSING: 'Closing without reply',

@@ -82,6 +82,8 @@ export const admin = {
     kindLabel: 'Nature',
     kind: {
       ACKNOWLEDGEMENT: 'Accusé de réception',
+      NEW_AGENT: 'Nouvel interlocuteur',
+      REQUALIFICATION: 'Requalification',
       COMPLEMENT_REQUEST: 'Demande de complément',
       COMPLEMENT_REMINDER: 'Relance',
       NO_REPLY_CLOSING: 'Clôture sans réponse',

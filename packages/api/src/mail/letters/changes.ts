@@ -1,0 +1,85 @@
+import type { CommitmentKind } from '@assistance/domain/commitment';
+import type { Sentence } from '@assistance/domain/shared';
+import type { TicketEvent } from '@assistance/domain/ticket';
+import { facts, quote, text, type Block, type Letter } from '../letter.js';
+import { identity, momentOr, toTicket, type TicketFacts } from './ticket-facts.js';
+
+const DATES: Readonly<Record<CommitmentKind, Sentence>> = {
+  acknowledgement: { fr: 'Accusé de réception au plus tard', en: 'Acknowledgement at the latest' },
+  response: { fr: 'Réponse au plus tard', en: 'Response at the latest' },
+  'maintenance-decision': {
+    fr: 'Décision de maintenance au plus tard',
+    en: 'Maintenance decision at the latest',
+  },
+  schedule: { fr: 'Traitement prévu le', en: 'Processing planned for' },
+};
+
+/** When what is owed next is due; nothing when nothing is owed. */
+const dueDate = ({ owed }: TicketFacts): Block[] =>
+  owed === null
+    ? []
+    : [
+        facts([
+          DATES[owed.kind],
+          momentOr(
+            owed.dueAt,
+            'date fixée dès réception de votre complément',
+            'set when your additional information has arrived',
+          ),
+        ]),
+      ];
+
+/** C3.2.1: the acknowledgement named somebody else. */
+export function newAgent(ticket: TicketFacts): Letter {
+  const agent = ticket.agent ?? '—';
+  return {
+    subject: {
+      fr: `Nouvel interlocuteur : ${ticket.title.fr}`,
+      en: `New person in charge: ${ticket.title.en}`,
+    },
+    blocks: [
+      text(
+        `Votre demande est désormais suivie par ${agent}.`,
+        `Your request is now in the charge of ${agent}.`,
+      ),
+      identity(ticket),
+      ...dueDate(ticket),
+      ...(ticket.owed === null
+        ? []
+        : [text('Les engagements de l’Amue ne changent pas.', 'The commitments of the Amue do not change.')]),
+      toTicket(ticket),
+    ],
+  };
+}
+
+/** C3.2.3: the Amue has the last word on the qualification, and says why; the acknowledgement gave another date. */
+export function requalification(
+  { blocking, reason }: Extract<TicketEvent, { type: 'TicketRequalified' }>,
+  ticket: TicketFacts,
+): Letter {
+  const now = blocking ? { fr: 'bloquante', en: 'blocking' } : { fr: 'non bloquante', en: 'not blocking' };
+  return {
+    subject: {
+      fr: `Fiche requalifiée ${now.fr} : ${ticket.title.fr}`,
+      en: `Ticket requalified as ${now.en}: ${ticket.title.en}`,
+    },
+    blocks: [
+      text(
+        `L’Amue a requalifié votre demande : elle est désormais ${now.fr}. Motif :`,
+        `The Amue has requalified your request: it is now ${now.en}. Reason:`,
+      ),
+      quote(reason),
+      identity(ticket),
+      ...dueDate(ticket),
+      ...(ticket.owed === null
+        ? []
+        : [
+            text(
+              'Cette échéance remplace celle qui vous avait été annoncée ; elle est comptée depuis la même date.',
+              'This date takes the place of the one that you were given; it is counted from the same start.',
+            ),
+          ]),
+      toTicket(ticket),
+    ],
+  };
+}
