@@ -9,7 +9,8 @@ import { PASSWORD, PEOPLE, WORLD } from '../support/world.js';
 const EVENTS = 5_000;
 const CLIENTS = 200;
 const TICKETS = 20;
-const AGENTS = [PEOPLE.alix.id, PEOPLE.dominique.id, PEOPLE.paul.id, PEOPLE.ada.id];
+const LOGINS = ['alix', 'dominique', 'paul', 'ada'] as const;
+const AGENTS = LOGINS.map((login) => PEOPLE[login].id);
 const QUEUE = `subscription ($filter: TicketFilter, $after: String) {
   queueChanged(filter: $filter, after: $after) { cursor kind ticketId version } }`;
 const TICKET = `subscription ($id: ID!, $after: String) {
@@ -28,9 +29,10 @@ beforeAll(async () => {
   await camille.signIn('camille', PASSWORD);
   for (let rank = 0; rank < TICKETS; rank += 1) tickets.push((await openTicket(camille)).id);
   for (let rank = 0; rank < CLIENTS / 20; rank += 1) {
-    const alix = new TestClient(desk.url);
-    await alix.signIn('alix', PASSWORD);
-    cookies.push(alix.cookie ?? '');
+    // One person has sixty sockets at most.
+    const agent = new TestClient(desk.url);
+    await agent.signIn(LOGINS[rank % LOGINS.length] ?? '', PASSWORD);
+    cookies.push(agent.cookie ?? '');
   }
 });
 afterAll(() => pool.end());

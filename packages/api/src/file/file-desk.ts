@@ -27,7 +27,6 @@ export type FileShown = Pick<Attachment, 'name' | 'contentType' | 'size'>;
 
 /** The name under which everybody may have a file that an article carries, else `null`; the knowledge base answers. */
 export type ClearedName = (em: EntityManager, fileId: string) => Promise<string | null>;
-const NONE_CLEARED: ClearedName = () => Promise.resolve(null);
 
 interface IncomingFile {
   readonly name: string;
@@ -35,10 +34,15 @@ interface IncomingFile {
   readonly announced?: number;
 }
 
-interface FilesLog {
-  error(details: object, message: string): void;
+/** Counts a file before it comes, by what was announced; what it gives is told how long it was in the end, in bytes. */
+type BeginUpload = (viewer: Viewer, announced: number) => Promise<Result<(stored: number) => Promise<void>>>;
+
+/** What other rooms have to say of files; the composition root knows which. */
+interface FileHooks {
+  readonly clearedName?: ClearedName;
+  readonly beginUpload?: BeginUpload;
+  readonly log?: { error(details: object, message: string): void };
 }
-const SILENT: FilesLog = { error: () => {} };
 
 /** Files come in by a route of their own, wait unbound, and leave only for those who may read their ticket, or once cleared for all (C3.3.1). */
 export class FileDesk {
@@ -48,19 +52,25 @@ export class FileDesk {
     private readonly clock: Clock,
     private readonly maxBytes: number,
     private readonly mayReadTicket: MayReadTicket,
-    private readonly clearedName: ClearedName = NONE_CLEARED,
-    private readonly log: FilesLog = SILENT,
+    private readonly hooks: FileHooks = {},
   ) {}
 
   /**
    * Stores a stream as it comes; `announced` is how long its sender says that it is, in bytes. Refusals: FILE_TOO_LARGE,
-   * FILE_TYPE_NOT_ALLOWED, FILE_EMPTY, NO_SEAT, FILE_INCOMPLETE, STORAGE_FULL; nothing is kept then.
+   * FILE_TYPE_NOT_ALLOWED, FILE_EMPTY, NO_SEAT, FILE_INCOMPLETE, STORAGE_FULL, and those of a
+   * quota; nothing is kept then.
    */
   async receive(viewer: Viewer, { name, stream, announced = 0 }: IncomingFile): Promise<Result<Attachment>> {
     const stands = await requireStanding(this.em.fork(), viewer);
     if (!stands.ok) return stands;
-    const received = await this.take({ name, stream, announced: Math.min(announced, this.maxBytes) });
-    if (!received.ok) return received;
+    const most = Math.min(announced, this.maxBytes);
+    const begun = await this.hooks.beginUpload?.(viewer, most);
+    if (begun?.ok === false) return begun;
+    const received = await this.take({ name, stream, announced: most });
+    if (!received.ok) {
+      await begun?.value(0);
+      return received;
+    }
     const { key, ...file } = received.value;
     const row = {
       id: randomUUID(),
@@ -75,6 +85,7 @@ export class FileDesk {
     };
     const em = this.em.fork();
     try {
+      await begun?.value(file.size);
       await em.insert(AttachmentEntity, row);
     } catch (error) {
       await this.store.remove(key);
@@ -89,7 +100,7 @@ export class FileDesk {
     } catch (err) {
       if (err instanceof BrokenOffError) return fail(refuse('FILE_INCOMPLETE', 'file'));
       if (!(err instanceof StorageFullError)) throw err;
-      this.log.error({ err }, 'there is no room left for files');
+      this.hooks.log?.error({ err }, 'there is no room left for files');
       return fail(refuse('STORAGE_FULL', 'file'));
     }
   }
@@ -99,7 +110,9 @@ export class FileDesk {
     const em = this.em.fork();
     const file = isUuid(id) ? await em.findOne(AttachmentEntity, { id }) : null;
     if (!file) return null;
-    const name = (await this.mayRead(em, viewer, file)) ? file.name : await this.clearedName(em, file.id);
+    const name = (await this.mayRead(em, viewer, file))
+      ? file.name
+      : ((await this.hooks.clearedName?.(em, file.id)) ?? null);
     if (name === null) return null;
     const { contentType, size } = file;
     return { file: { name, contentType, size }, content: await this.store.get(file.storageKey) };

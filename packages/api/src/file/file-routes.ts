@@ -42,7 +42,7 @@ export async function fileRoutes(
     const part = request.isMultipart() ? await firstPart(request) : undefined;
     if (!part) return sendRefusal(reply, refuse('REQUIRED', 'file'));
     // The form around the file is a few hundred bytes.
-    const announced = Number(request.headers['content-length'] ?? 0);
+    const announced = Number(request.headers['content-length'] ?? maxBytes);
     const received = await desk.receive(viewer, { name: part.filename, stream: part.file, announced });
     // What was refused in the middle is read to its end, so that the answer reaches the sender.
     part.file.resume();

@@ -31,9 +31,11 @@ import type { Logger } from '../platform/log/index.js';
 import { createMetrics } from '../platform/metrics/index.js';
 import { watchHttpCalls } from '../platform/outside/index.js';
 import { forgetRequests } from '../platform/requests/index.js';
+import { forgetQuotas } from '../platform/quota/index.js';
 import { createSearch, openSearchPool, type Search } from '../platform/search/index.js';
 import { WorkLimits } from '../platform/work/index.js';
 import { PRESENCE_CHANNEL } from '../presence/index.js';
+import { Quotas } from '../quota/index.js';
 import { SessionResolver, type DeskType, type SessionLimits } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
 import { boilerplateFor } from '../template/index.js';
@@ -168,7 +170,12 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     alsoDue: statistics.runDue,
   });
 
-  const files = new FileDesk(em, store, clock, config.maxFileBytes, mayReadTicket, clearedName, log);
+  const quotas = new Quotas(em, clock, config.quotas);
+  const files = new FileDesk(em, store, clock, config.maxFileBytes, mayReadTicket, {
+    clearedName,
+    beginUpload: (viewer, announced) => quotas.beginUpload(viewer, announced),
+    log,
+  });
   const desk: DeskType = {
     name: 'Assistance Amue',
     demo: config.demo,
@@ -181,6 +188,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   };
   const tickets = new TicketDesk(em, clock, config.maxFilesPerMessage, {
     afterAct: forgetSentDrafts,
+    requireQuota: (own, viewer, kind) => quotas.requireWriting(own, viewer, kind),
     boilerplate: boilerplateFor,
   });
   const schema = createSchema([
@@ -307,7 +315,11 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   );
   const nightly = setInterval(() => void repair().catch(unable), 24 * 3_600_000).unref();
   const clean = async (): Promise<void> => {
-    for (const forget of [() => files.forgetUnbound(), () => forgetRequests(em.fork())]) {
+    for (const forget of [
+      () => files.forgetUnbound(),
+      () => forgetRequests(em.fork()),
+      () => forgetQuotas(em.fork(), clock.now()),
+    ]) {
       await forget().catch((err: unknown) =>
         log.warn({ err }, 'what nobody needs any more is forgotten later'),
       );

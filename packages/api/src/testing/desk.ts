@@ -123,6 +123,9 @@ export async function startTestDesk({
   };
 }
 
+/** Only tests of quotas care. */
+const NO_LIMITS = { person: [], establishment: [] };
+
 const configOf = (dataDir: string): Config => ({
   port: 0,
   host: '127.0.0.1',
@@ -138,6 +141,7 @@ const configOf = (dataDir: string): Config => ({
   files: { kind: 'folder', folder: join(dataDir, 'files'), keepFree: 0 },
   maxFileBytes: 100_000,
   maxFilesPerMessage: 3,
+  quotas: { tickets: NO_LIMITS, messages: NO_LIMITS, files: NO_LIMITS, megabytes: NO_LIMITS },
   meilisearch: null,
   mail: null,
   mailRate: { connections: 4, perMinute: 60_000 },

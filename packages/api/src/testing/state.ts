@@ -5,6 +5,7 @@ const APART = [
   'session',
   'sign_in_failure',
   'known_device',
+  'quota_use',
   'event_reader',
   'schema_migration',
   'mail',

@@ -41,6 +41,8 @@ export interface SentAct {
 export interface Surroundings {
   /** What else ends with it: its draft. */
   readonly afterAct: (em: EntityManager, sent: SentAct) => Promise<void>;
+  /** How much a person may write over time; refuses more. */
+  readonly requireQuota: (em: EntityManager, viewer: Viewer, kind: 'ticket' | 'message') => Promise<void>;
   /** C3.2.7: what this person has at hand that was not written for the case. */
   readonly boilerplate: (em: EntityManager, viewer: Viewer) => Promise<readonly Boilerplate[]>;
 }
@@ -83,6 +85,7 @@ export class TicketDesk {
   ): Promise<TicketRow> {
     const request = clientRequest(viewer.personId, requestId, `${act.type} ${ticketId}`);
     await this.transaction(request, async (em) => {
+      await this.surroundings.requireQuota(em, viewer, 'message');
       const attachments = valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
       const command = { ...act, attachments } as Act;
       const boilerplate = OF_SUBSTANCE.has(act.type) ? await this.surroundings.boilerplate(em, viewer) : [];
@@ -147,9 +150,10 @@ export class TicketDesk {
     commandFor: (other: Ticket) => Act,
   ): Promise<TicketRow> {
     const request = clientRequest(viewer.personId, requestId, `pair ${pair.ticketId} ${pair.otherId}`);
-    await this.transaction(request, async (em) =>
-      actOnPair(em, pair, commandFor, await this.contextOf(em, viewer)),
-    );
+    await this.transaction(request, async (em) => {
+      await this.surroundings.requireQuota(em, viewer, 'message');
+      return actOnPair(em, pair, commandFor, await this.contextOf(em, viewer));
+    });
     return this.em.fork().findOneOrFail(TicketEntity, { id: pair.ticketId });
   }
 
@@ -227,7 +231,8 @@ export class TicketDesk {
     const ticketId = await this.transaction(null, async (em) => {
       const { fileIds, ...request } = wanted.request;
       if (id !== null) await holdRequest(em, id);
-      const again = id !== null && fileIds.length > 0 ? await openedBefore(em, id, viewer) : false;
+      const again = id !== null && (await openedBefore(em, id, viewer));
+      if (!again && wanted.channel === 'web') await this.surroundings.requireQuota(em, viewer, 'ticket');
       const attachments: readonly AttachmentRef[] = again
         ? []
         : valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
@@ -280,7 +285,7 @@ interface WantedTicket {
 
 export type RequestWithFiles = Omit<TicketRequest, 'attachments'> & { readonly fileIds: readonly string[] };
 
-/** The same request sent twice: its files are bound already. */
+/** The same request sent twice: its files are bound already, and it is counted. */
 async function openedBefore(em: EntityManager, id: string, viewer: Viewer): Promise<boolean> {
   try {
     await findVisibleTicket(em, viewer, { id });

@@ -472,6 +472,37 @@ export const REFUSALS = {
     fr: 'Trop de fichiers : {max} au plus.',
     en: 'Too many files: {max} at most.',
   },
+  // Quotas
+  TICKET_QUOTA: {
+    rule: null,
+    fr: 'Vous avez déposé beaucoup de fiches en peu de temps : réessayez dans {wait}. Votre texte est conservé ; une anomalie bloquante se déclare aussi par téléphone.',
+    en: 'You have written many tickets in a short time: try again in {wait}. Your text is kept; a blocking anomaly can be declared by phone too.',
+  },
+  ESTABLISHMENT_TICKET_QUOTA: {
+    rule: null,
+    fr: 'Votre établissement a déposé beaucoup de fiches en peu de temps : réessayez dans {wait}. Votre texte est conservé ; une anomalie bloquante se déclare aussi par téléphone.',
+    en: 'Your establishment has written many tickets in a short time: try again in {wait}. Your text is kept; a blocking anomaly can be declared by phone too.',
+  },
+  MESSAGE_QUOTA: {
+    rule: null,
+    fr: 'Vous avez beaucoup écrit en peu de temps : réessayez dans {wait}. Votre texte est conservé.',
+    en: 'You have written much in a short time: try again in {wait}. Your text is kept.',
+  },
+  ESTABLISHMENT_MESSAGE_QUOTA: {
+    rule: null,
+    fr: 'Votre établissement a beaucoup écrit en peu de temps : réessayez dans {wait}. Votre texte est conservé.',
+    en: 'Your establishment has written much in a short time: try again in {wait}. Your text is kept.',
+  },
+  FILE_QUOTA: {
+    rule: null,
+    fr: 'Vous avez joint beaucoup de fichiers en peu de temps : réessayez dans {wait}, ou envoyez votre message sans celui-ci.',
+    en: 'You have attached many files in a short time: try again in {wait}, or send your message without this one.',
+  },
+  ESTABLISHMENT_FILE_QUOTA: {
+    rule: null,
+    fr: 'Votre établissement a joint beaucoup de fichiers en peu de temps : réessayez dans {wait}, ou envoyez votre message sans celui-ci.',
+    en: 'Your establishment has attached many files in a short time: try again in {wait}, or send your message without this one.',
+  },
   // Knowledge base
   NOT_PROCESSED: {
     rule: 'C3.4.5',

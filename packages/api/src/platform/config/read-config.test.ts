@@ -17,6 +17,11 @@ function problemsOf(env: Record<string, string>): ConfigError {
   throw new Error('the settings were accepted');
 }
 
+const hourly = (anHour: number, aDay: number) => [
+  { amount: anHour, per: 3_600_000 },
+  { amount: aDay, per: 86_400_000 },
+];
+
 describe('settings', () => {
   test('nothing at all is enough', () => {
     expect(read()).toEqual({
@@ -34,6 +39,12 @@ describe('settings', () => {
       files: { kind: 'folder', folder: '/project/.data/files', keepFree: 1_000_000_000 },
       maxFileBytes: 25_000_000,
       maxFilesPerMessage: 10,
+      quotas: {
+        tickets: { person: hourly(30, 100), establishment: hourly(100, 300) },
+        messages: { person: hourly(120, 500), establishment: hourly(500, 2_000) },
+        files: { person: hourly(100, 400), establishment: hourly(400, 1_500) },
+        megabytes: { person: hourly(500, 2_000), establishment: hourly(2_000, 6_000) },
+      },
       meilisearch: null,
       mail: null,
       mailRate: { connections: 4, perMinute: 1_200 },
@@ -85,6 +96,22 @@ describe('settings', () => {
     ['0.8, 0.25,0.5,0.5', [0.25, 0.5, 0.8]],
   ])('WARNING_THRESHOLDS=%s, ascending, each once', (given, warningThresholds) =>
     expect(read({ WARNING_THRESHOLDS: given })).toMatchObject({ warningThresholds }),
+  );
+
+  test.each([
+    ['none', []],
+    ['7/h', [{ amount: 7, per: 3_600_000 }]],
+    ['7/h, 20/d', hourly(7, 20)],
+  ])('QUOTA_TICKETS=%s', (given, person) =>
+    expect(read({ QUOTA_TICKETS: given }).quotas.tickets).toMatchObject({ person }),
+  );
+
+  test.each(['', '0/h', '7', '7/m', '-7/h', '7/h,', 'illimité', '7/h;8/d'])(
+    'QUOTA_TICKETS=%j is no quota',
+    (given) => {
+      if (given === '') expect(read({ QUOTA_TICKETS: given }).quotas.tickets.person).toHaveLength(2);
+      else expect(() => read({ QUOTA_TICKETS: given })).toThrow('QUOTA_TICKETS');
+    },
   );
 
   test('a bucket takes the place of the folder', () => {

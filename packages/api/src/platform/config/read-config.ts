@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { ConfigError, missingValue, unexpectedValue, type Problem } from './config-error.js';
+import type { QuotaLimits } from '../quota/index.js';
 import type { EmbedderConfig } from './embedder.js';
 import { projectRoot } from './project-root.js';
 import { SCHEMA, type Values } from './schema.js';
@@ -55,6 +56,8 @@ export interface Config {
   readonly files: FilesConfig;
   readonly maxFileBytes: number;
   readonly maxFilesPerMessage: number;
+  /** What people may add over time; an empty list is no limit. */
+  readonly quotas: Readonly<Record<'tickets' | 'messages' | 'files' | 'megabytes', QuotaLimits>>;
   readonly meilisearch: {
     readonly url: string;
     readonly apiKey: string | null;
@@ -174,6 +177,12 @@ export function readConfig(
     files: filesConfig(values, root, dataDir),
     maxFileBytes: values.MAX_FILE_BYTES,
     maxFilesPerMessage: values.MAX_FILES_PER_MESSAGE,
+    quotas: {
+      tickets: { person: values.QUOTA_TICKETS, establishment: values.QUOTA_TICKETS_ESTABLISHMENT },
+      messages: { person: values.QUOTA_MESSAGES, establishment: values.QUOTA_MESSAGES_ESTABLISHMENT },
+      files: { person: values.QUOTA_FILES, establishment: values.QUOTA_FILES_ESTABLISHMENT },
+      megabytes: { person: values.QUOTA_MEGABYTES, establishment: values.QUOTA_MEGABYTES_ESTABLISHMENT },
+    },
     meilisearch: values.MEILISEARCH_URL
       ? {
           url: values.MEILISEARCH_URL,

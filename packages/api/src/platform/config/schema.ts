@@ -50,6 +50,21 @@ const shares = z
   .refine((parts) => parts.length <= 5 && parts.every((part) => part > 0 && part < 1))
   .transform((parts) => [...new Set(parts)].toSorted((a, b) => a - b));
 
+const SPANS = { h: 3_600_000, d: 24 * 3_600_000 } as const;
+
+/** `30/h,100/d`: so much within any hour and any day; `none` for no limit. */
+const quota = z
+  .string()
+  .regex(/^(?:none|[1-9]\d{0,8}\/[hd](?:, ?[1-9]\d{0,8}\/[hd])*)$/)
+  .transform((text) =>
+    text === 'none'
+      ? []
+      : text.split(',').map((part) => {
+          const [amount, span] = part.trim().split('/') as [string, keyof typeof SPANS];
+          return { amount: Number(amount), per: SPANS[span] };
+        }),
+  );
+
 const optional = <T extends z.ZodType>(type: T) => type.optional().transform((value) => value ?? null);
 const byDefault = <T extends z.ZodType>(name: SettingName, type: T) =>
   type.prefault(SETTINGS[name].default as never);
@@ -83,6 +98,14 @@ export const SCHEMA = z.object({
     .prefault(''),
   MAX_FILE_BYTES: byDefault('MAX_FILE_BYTES', whole(1_000, 2_000_000_000)),
   MAX_FILES_PER_MESSAGE: byDefault('MAX_FILES_PER_MESSAGE', whole(1, 100)),
+  QUOTA_TICKETS: byDefault('QUOTA_TICKETS', quota),
+  QUOTA_TICKETS_ESTABLISHMENT: byDefault('QUOTA_TICKETS_ESTABLISHMENT', quota),
+  QUOTA_MESSAGES: byDefault('QUOTA_MESSAGES', quota),
+  QUOTA_MESSAGES_ESTABLISHMENT: byDefault('QUOTA_MESSAGES_ESTABLISHMENT', quota),
+  QUOTA_FILES: byDefault('QUOTA_FILES', quota),
+  QUOTA_FILES_ESTABLISHMENT: byDefault('QUOTA_FILES_ESTABLISHMENT', quota),
+  QUOTA_MEGABYTES: byDefault('QUOTA_MEGABYTES', quota),
+  QUOTA_MEGABYTES_ESTABLISHMENT: byDefault('QUOTA_MEGABYTES_ESTABLISHMENT', quota),
   MEILISEARCH_URL: optional(address(web).transform(withoutSlash)),
   MEILISEARCH_API_KEY: optional(z.string()),
   MEILISEARCH_EMBEDDER: optional(EMBEDDER),

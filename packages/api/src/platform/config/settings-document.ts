@@ -5,6 +5,7 @@ const GROUPS: Readonly<Record<Setting['group'], Sentence>> = {
   server: { fr: 'Serveur', en: 'Server' },
   data: { fr: 'Données', en: 'Data' },
   files: { fr: 'Pièces jointes', en: 'Attachments' },
+  quotas: { fr: 'Quotas', en: 'Quotas' },
   search: { fr: 'Recherche', en: 'Search' },
   mail: { fr: 'Courriel', en: 'Mail' },
   other: { fr: 'Démonstration et journal', en: 'Demonstration and log' },

@@ -2,7 +2,7 @@ import type { Sentence } from '@assistance/domain/shared';
 
 /** One environment variable that the desk reads. */
 export interface Setting {
-  readonly group: 'server' | 'data' | 'files' | 'search' | 'mail' | 'other';
+  readonly group: 'server' | 'data' | 'files' | 'quotas' | 'search' | 'mail' | 'other';
   /** As written where it is not set; what it means is said in words where it depends. */
   readonly default: string | Sentence;
   readonly expected: Sentence;
@@ -22,6 +22,11 @@ const yesOrNo: Sentence = { fr: '0 ou 1', en: '0 or 1' };
 const webAddress: Sentence = {
   fr: 'une adresse http ou https sans chemin',
   en: 'an http or https address without a path',
+};
+
+const quota: Sentence = {
+  fr: 'des limites par heure (h) ou par jour (d), séparées par des virgules, ou none pour aucune',
+  en: 'limits by the hour (h) or the day (d), separated by commas, or none for no limit',
 };
 
 /** Every setting, in the order of the documentation. Nothing else is read from the environment. */
@@ -271,6 +276,86 @@ export const SETTINGS = {
     expected: whole(1, 100),
     example: '10',
     meaning: { fr: 'Pièces jointes d’un message, au plus.', en: 'Attachments of one message, at most.' },
+  },
+  QUOTA_TICKETS: {
+    group: 'quotas',
+    default: '30/h,100/d',
+    expected: quota,
+    example: '30/h,100/d',
+    meaning: {
+      fr: 'Fiches qu’un correspondant peut déposer. Les appels consignés et les imports ne comptent pas.',
+      en: 'Tickets that one correspondent may write. Recorded calls and imports do not count.',
+    },
+  },
+  QUOTA_TICKETS_ESTABLISHMENT: {
+    group: 'quotas',
+    default: '100/h,300/d',
+    expected: quota,
+    example: '100/h,300/d',
+    meaning: {
+      fr: 'Fiches que les correspondants d’un établissement peuvent déposer ensemble.',
+      en: 'Tickets that the correspondents of one establishment may write together.',
+    },
+  },
+  QUOTA_MESSAGES: {
+    group: 'quotas',
+    default: '120/h,500/d',
+    expected: quota,
+    example: '120/h,500/d',
+    meaning: {
+      fr: 'Actes d’un correspondant ou d’un prestataire sur des fiches : compléments, informations, réouvertures…',
+      en: 'Acts of one correspondent or provider on tickets: complements, information, reopenings…',
+    },
+  },
+  QUOTA_MESSAGES_ESTABLISHMENT: {
+    group: 'quotas',
+    default: '500/h,2000/d',
+    expected: quota,
+    example: '500/h,2000/d',
+    meaning: {
+      fr: 'Les mêmes actes, pour tous les correspondants d’un établissement ensemble.',
+      en: 'The same acts, for all correspondents of one establishment together.',
+    },
+  },
+  QUOTA_FILES: {
+    group: 'quotas',
+    default: '100/h,400/d',
+    expected: quota,
+    example: '100/h,400/d',
+    meaning: {
+      fr: 'Fichiers qu’une personne peut envoyer, quelle qu’elle soit.',
+      en: 'Files that one person may send, whoever they are.',
+    },
+  },
+  QUOTA_FILES_ESTABLISHMENT: {
+    group: 'quotas',
+    default: '400/h,1500/d',
+    expected: quota,
+    example: '400/h,1500/d',
+    meaning: {
+      fr: 'Fichiers que les correspondants d’un établissement peuvent envoyer ensemble.',
+      en: 'Files that the correspondents of one establishment may send together.',
+    },
+  },
+  QUOTA_MEGABYTES: {
+    group: 'quotas',
+    default: '500/h,2000/d',
+    expected: quota,
+    example: '500/h,2000/d',
+    meaning: {
+      fr: 'Poids de ces fichiers pour une personne, en millions d’octets.',
+      en: 'Weight of these files for one person, in millions of bytes.',
+    },
+  },
+  QUOTA_MEGABYTES_ESTABLISHMENT: {
+    group: 'quotas',
+    default: '2000/h,6000/d',
+    expected: quota,
+    example: '2000/h,6000/d',
+    meaning: {
+      fr: 'Le même poids, pour tous les correspondants d’un établissement ensemble.',
+      en: 'The same weight, for all correspondents of one establishment together.',
+    },
   },
   MEILISEARCH_URL: {
     group: 'search',

@@ -13,6 +13,8 @@ const STATUS: Partial<Record<Refusal['code'], number>> = {
   FILE_TOO_LARGE: 413,
   FILE_TYPE_NOT_ALLOWED: 415,
   TOO_MUCH_WORK: 429,
+  FILE_QUOTA: 429,
+  ESTABLISHMENT_FILE_QUOTA: 429,
   STORAGE_FULL: 507,
 };
 

@@ -22,6 +22,7 @@ import { CleanTexts } from './2026-11-29-z-clean-texts.js';
 import { SessionRotation } from './2026-11-29-session-rotation.js';
 import { MovedPromises } from './2026-11-29-moved-promises.js';
 import { MailSending } from './2026-11-29-mail-sending.js';
+import { QuotaUses } from './2026-11-29-quotas.js';
 
 /** Every migration, oldest first. One that was released is never changed: a new one follows it. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   MovedPromises,
   MailSending,
   SharedVersions,
+  QuotaUses,
 ];

@@ -1,0 +1,1 @@
+export { Quotas, type WrittenKind } from './quotas.js';
