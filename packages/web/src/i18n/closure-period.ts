@@ -15,7 +15,7 @@ const wallClock = (instant: string): [day: string, time: string] => {
   return [day, time];
 };
 
-/** « du 24 décembre 2026 au 1er janvier 2027 inclus », « le 24 décembre 2026, de 14 h 00 à 17 h 00 »; in Europe/Paris. */
+/** « du 24 décembre 2026 au 1er janvier 2027 inclus », « le 24 décembre 2026, de 14 h à 17 h »; in Europe/Paris. */
 export function formatPeriod({ start, end }: Period, { t, language }: Pick<Text, 't' | 'language'>): string {
   const [firstDay, from] = wallClock(start);
   const [endDay, to] = wallClock(end);

@@ -51,10 +51,13 @@ const relative = cached(
 );
 const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 
-/** French writes « 1er mars », « 9 h 30 » where Intl gives « 1 mars », « 09:30 ». */
+/** French writes « 1er mars », « 9 h 30 », « 10 h » where Intl gives « 1 mars », « 09:30 », « 10:00 ». */
 const asWritten = (text: string, language: TextLanguage): string =>
   language === 'fr'
-    ? text.replace(/\b0?(\d{1,2}):(\d{2})\b/, '$1\u00a0h\u00a0$2').replace(/(^|\s)1(?=\s\p{L}{3,})/u, '$11er')
+    ? text
+        .replace(/\b0?(\d{1,2}):00\b/, '$1\u00a0h')
+        .replace(/\b0?(\d{1,2}):(\d{2})\b/, '$1\u00a0h\u00a0$2')
+        .replace(/(^|\s)1(?=\s\p{L}{3,})/u, '$11er')
     : text;
 
 const PARIS_HOUR = new Intl.DateTimeFormat('en-GB', {

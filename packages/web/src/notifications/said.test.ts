@@ -44,12 +44,12 @@ describe('what a notification says, and where it leads', () => {
   it.each<[Partial<Notification>, string, unknown]>([
     [
       { kind: 'WARNING', commitment: 'RESPONSE', share: 0.8, dueAt },
-      'Réponse : 80 % du délai est utilisé, échéance 25 nov. 2025, 16 h 00.',
+      'Réponse : 80 % du délai est utilisé, échéance 25 nov. 2025, 16 h.',
       TICKET,
     ],
     [
       { kind: 'BREACH', commitment: 'ACKNOWLEDGEMENT', dueAt },
-      'Accusé de réception : l’échéance est dépassée depuis le 25 nov. 2025, 16 h 00.',
+      'Accusé de réception : l’échéance est dépassée depuis le 25 nov. 2025, 16 h.',
       TICKET,
     ],
     [{ kind: 'UNASSIGNED' }, 'Cette fiche attend sans interlocuteur.', TICKET],

@@ -96,7 +96,7 @@ describe('what anybody sends is bounded', () => {
     ['input: { inner: { inner: { word: "abcdef" } } }', 'TOO_LONG', 'inner.inner.word', 'Texte trop long : 5 caractères au plus.'],
     ['input: { inners: [{ word: "a" }, { word: "abcdef" }] }', 'TOO_LONG', 'inners.1.word', 'Texte trop long : 5 caractères au plus.'],
     ['input: { grid: [[1], [1, 2, 3, 4]] }', 'TOO_MANY_VALUES', 'grid.1', 'Trop de valeurs : 3 au plus.'],
-    [`others: ["${'a'.repeat(LONGEST_ID + 1)}"]`, 'NOT_FOUND', 'others.0', 'Introuvable, ou hors de votre périmètre.'],
+    [`others: ["${'a'.repeat(LONGEST_ID + 1)}"]`, 'NOT_FOUND', 'others.0', 'Introuvable, ou réservé à d’autres personnes. Vérifiez le numéro ou l’adresse.'],
   ])('%s: %s at %s', async (args, code, path, fr) => {
     resolved = 0;
     expect(refusalIn(await ask(args))).toEqual({ code, field: path, fr });
