@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openTicket } from '../testing/acts.js';
 import type { Config } from '../platform/config/index.js';
@@ -231,6 +232,33 @@ describe('around the API', () => {
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expect((await get('/assets/gone.js', '*/*')).status).toBe(404);
     expect((await get('/api/x', 'application/json')).status).toBe(404);
+    await shown.stop();
+  });
+
+  it('gives what was compressed when it was built, and compresses nothing anew for each who asks', async () => {
+    const pages = join(desk.dataDir, 'compressed-pages');
+    await mkdir(join(pages, 'assets'), { recursive: true });
+    await writeFile(join(pages, 'index.html'), '<!doctype html><title>Desk</title>');
+    const plain = `export {}${' '.repeat(10_000)}`;
+    await writeFile(join(pages, 'assets', 'page-1a2b.js'), plain);
+    for (const [ending, compress] of [
+      ['br', brotliCompressSync],
+      ['gz', gzipSync],
+    ] as const)
+      await writeFile(join(pages, 'assets', `page-1a2b.js.${ending}`), compress(`export {} // ${ending}`));
+    const shown = await startTestDesk({ beside: desk, pages });
+    const get = async (encoding: string) => {
+      const asset = await shown.nobody.fetch('/assets/page-1a2b.js', {
+        headers: { 'accept-encoding': encoding },
+      });
+      const { headers } = asset;
+      expect(headers.get('cache-control')).toContain('immutable');
+      expect(headers.get('content-type')).toContain('javascript');
+      return [headers.get('content-encoding'), await asset.text()];
+    };
+    expect(await get('br, gzip')).toEqual(['br', 'export {} // br']);
+    expect(await get('gzip')).toEqual(['gzip', 'export {} // gz']);
+    expect(await get('identity')).toEqual([null, plain]);
     await shown.stop();
   });
 

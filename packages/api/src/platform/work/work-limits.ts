@@ -23,7 +23,7 @@ export interface WorkLimitsOptions {
   readonly processors?: number;
 }
 
-/** An address that nobody has signed in from has as much as so many people. */
+/** An address has so many times as much at once as a person, for all who share it and have not signed in yet. */
 const PEOPLE_BEHIND_ADDRESS = 4;
 /** Operations of one person that run at once, as many as a browser has connections, and those that wait for these. */
 const OF_PERSON = { each: 6, waiting: 60 };
@@ -70,11 +70,7 @@ export class WorkLimits {
     processors = availableParallelism(),
   }: WorkLimitsOptions) {
     this.#people = new Budgets({ ...budget, now });
-    this.#addresses = new Budgets({
-      burst: budget.burst * PEOPLE_BEHIND_ADDRESS,
-      perSecond: budget.perSecond * PEOPLE_BEHIND_ADDRESS,
-      now,
-    });
+    this.#addresses = new Budgets({ ...budget, burst: budget.burst * PEOPLE_BEHIND_ADDRESS, now });
     // One person keeps half of the processors busy at most.
     const each = Math.max(1, Math.floor(processors / 2));
     this.#expensive = new Turns({ each, all: Math.max(each, pool - 2) });
