@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { PreparedKnown } from '@assistance/domain/knowledge-base';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
-import { isProcessed, type Actor, type ArticleText, type AttachmentRef } from '@assistance/domain/ticket';
+import {
+  checkArticle,
+  isProcessed,
+  type Actor,
+  type ArticleText,
+  type AttachmentRef,
+} from '@assistance/domain/ticket';
 import { type HeldClosures, holdClosures } from '../calendar/index.js';
 import type { Clock, When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
@@ -19,7 +26,14 @@ import {
 import { ArticleEntity, ArticleVersionEntity, type Article } from './article.entity.js';
 import { carryFiles, clearFiles, filesToClear, type FileToClear } from './article-files.js';
 import type { KnownNames } from './known-names.js';
-import { draftArticle, findingsIn, redactArticle, type FieldFinding } from './propose-article.js';
+import {
+  draftArticle,
+  redactArticle,
+  redactedArticle,
+  textsOf,
+  type FieldFinding,
+} from './propose-article.js';
+import type { Redactor } from './redactor.js';
 
 export interface Proposal extends ArticleText {
   readonly ticketId: string;
@@ -33,15 +47,25 @@ export class ArticleDesk {
     private readonly em: EntityManager,
     private readonly clock: Clock,
     private readonly names: KnownNames,
+    private readonly redactor: Redactor,
   ) {}
 
   /** What the agent is shown: drawn from the ticket, with what looks confidential already taken out. */
   async propose(viewer: Viewer, ticketId: string): Promise<Proposal> {
     const em = this.em.fork();
     const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
-    const { article, findings } = await proposalOf(em, id, this.names);
-    const files = await filesToClear(em, id, await this.names.read(em));
-    return { ticketId: id, ...article, findings, files };
+    const draft = await draftOf(em, id);
+    const files = await filesToClear(em, id);
+    const texts = textsOf(draft).map(({ text }) => text);
+    const names = files.map(({ file }) => file.name);
+    const read = await this.redactor.redact(viewer.personId, { texts, names }, await this.names.read(em));
+    const { article, findings } = redactedArticle(draft, read.texts);
+    return {
+      ticketId: id,
+      ...article,
+      findings,
+      files: files.map((file, rank) => ({ ...file, publishedName: read.names[rank] ?? '' })),
+    };
   }
 
   /**
@@ -63,19 +87,16 @@ export class ArticleDesk {
     },
   ): Promise<Article> {
     const request = clientRequest(viewer.personId, requestId, `publish ${ticketId}`);
+    // Whose ticket it is comes first: whoever may not see it is told nothing else, and has nothing read.
+    await findVisibleTicket(this.em.fork(), viewer, { id: ticketId }, 'ticketId');
+    const text = valueOf(checkArticle(article));
     const known = await this.names.read(this.em.fork());
-    const left = findingsIn(article, known).filter(({ finding }) => !confirmed.includes(finding.text));
-    const first = left[0];
-    if (first) {
-      const what = [...new Set(left.map(({ finding }) => finding.text))].slice(0, 5).join(', ');
-      refuseWith('STILL_CONFIDENTIAL', first.field, { what });
-    }
+    await this.requireNothingConfidential(viewer, text, known, confirmed);
     const articleId = await this.transaction(request, async (em, closures) => {
-      // Whose ticket it is comes first: the answer on a file tells nothing of a ticket that one may not see.
       const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
       const cleared = await clearFiles(em, id, fileIds, known);
       if (!cleared.ok) return cleared;
-      const published = await publishArticle(em, id, article, {
+      const published = await publishArticle(em, id, text, {
         now: this.clock,
         actor: actorOf(viewer),
         closures,
@@ -84,6 +105,26 @@ export class ArticleDesk {
       return published.ok ? ok(published.value.id) : published;
     });
     return this.em.fork().findOneOrFail(ArticleEntity, { id: articleId });
+  }
+
+  private async requireNothingConfidential(
+    viewer: Viewer,
+    article: ArticleText,
+    known: PreparedKnown,
+    confirmed: readonly string[],
+  ): Promise<void> {
+    const texts = textsOf(article);
+    const read = await this.redactor.redact(viewer.personId, { texts: texts.map(({ text }) => text) }, known);
+    const confirmedOnes = new Set(confirmed);
+    const left = texts.flatMap(({ field }, rank) =>
+      (read.texts[rank]?.findings ?? [])
+        .filter(({ text }) => !confirmedOnes.has(text))
+        .map(({ text }) => ({ field, text })),
+    );
+    const [first] = left;
+    if (!first) return;
+    const what = [...new Set(left.map(({ text }) => text))].slice(0, 5).join(', ');
+    refuseWith('STILL_CONFIDENTIAL', first.field, { what });
   }
 
   /** With a reason, so that no processed ticket is just dropped. */
@@ -134,18 +175,13 @@ export class ArticleDesk {
   }
 }
 
-/** What the agent is shown for a processed ticket, and may publish as it is. */
-async function proposalOf(
-  em: EntityManager,
-  ticketId: string,
-  names: KnownNames,
-): Promise<{ readonly article: ArticleText; readonly findings: readonly FieldFinding[] }> {
+/** The article as a processed ticket tells it. */
+async function draftOf(em: EntityManager, ticketId: string): Promise<ArticleText> {
   const history = await readHistory(em, ticketId);
   if (!history || !isProcessed(history.ticket)) refuseWith('NOT_PROCESSED', 'ticketId');
   const { releaseId } = history.ticket.request;
   const release = releaseId ? await em.findOne(ReleaseEntity, { id: releaseId }) : null;
-  const draft = draftArticle(history.ticket, history.events, release?.name ?? null);
-  return redactArticle(draft, await names.read(em));
+  return draftArticle(history.ticket, history.events, release?.name ?? null);
 }
 
 /** Publishes a proposal as it stands, redacted, under a theme: for what comes in by whole desks (demo, import). */
@@ -161,7 +197,7 @@ export async function publishProposal(
   },
 ): Promise<Result<Article>> {
   const { theme, names } = context;
-  const { article } = await proposalOf(em, ticketId, names);
+  const { article } = redactArticle(await draftOf(em, ticketId), await names.read(em));
   return publishArticle(em, ticketId, { ...article, theme }, context);
 }
 

@@ -26,8 +26,7 @@ export interface FileToClear {
 export async function filesToClear(
   em: EntityManager,
   ticketId: string,
-  known: PreparedKnown,
-): Promise<FileToClear[]> {
+): Promise<Omit<FileToClear, 'publishedName'>[]> {
   const files = await em.find(
     AttachmentEntity,
     { ticketId },
@@ -44,7 +43,6 @@ export async function filesToClear(
   const cleared = new Set(carried.map(({ id }) => id));
   return files.map((file) => ({
     file,
-    publishedName: redactFileName(file.name, known),
     internal: file.internal,
     cleared: cleared.has(file.id),
   }));

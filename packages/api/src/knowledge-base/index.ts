@@ -6,6 +6,7 @@ export { feedIndex, searchableOf, type SearchIndex } from './index-feed.js';
 export { KnownNames } from './known-names.js';
 export { ArticleOfTicketResolver, KnowledgeBaseResolver } from './knowledge-base.resolver.js';
 export { errorCodesIn } from './propose-article.js';
+export { Redactor } from './redactor.js';
 export { countDeflection, giveOpinion } from './article-use.js';
 export { linkArticles } from './article-links.js';
 export {

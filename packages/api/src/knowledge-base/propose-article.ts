@@ -1,10 +1,6 @@
-import {
-  findConfidential,
-  markOf,
-  type Finding,
-  type PreparedKnown,
-} from '@assistance/domain/knowledge-base';
+import { markOf, type PreparedKnown, type Redaction } from '@assistance/domain/knowledge-base';
 import type { ArticleText, Ticket, TicketEvent } from '@assistance/domain/ticket';
+import { redactAll } from './redaction-work.js';
 
 /** One thing that looks confidential, with the field it was found in. */
 export interface FieldFinding {
@@ -50,51 +46,48 @@ export function draftArticle(
   };
 }
 
-const TEXTS = ['title', 'problem', 'solution'] as const;
-
-/** Everything in it that looks confidential, field by field (C3.3.1). */
-export function findingsIn(
-  article: ArticleText,
-  known: PreparedKnown,
-): { field: string; finding: Finding }[] {
-  const lists = (['errorCodes', 'releases'] as const).flatMap((field) =>
-    article[field].flatMap((text, index) => search(`${field}.${index}`, text, known)),
-  );
-  const theme = article.theme === null ? [] : search('theme', article.theme, known);
-  return [...TEXTS.flatMap((field) => search(field, article[field], known)), ...lists, ...theme];
+/** A text of an article, and the field it stands in: `errorCodes.0`. */
+interface FieldText {
+  readonly field: string;
+  readonly text: string;
 }
 
-const search = (field: string, text: string, known: PreparedKnown) =>
-  findConfidential(text, known).map((finding) => ({ field, finding }));
+/** Every text of an article that others would read. */
+export const textsOf = ({ errorCodes, releases, theme, ...words }: ArticleText): FieldText[] => [
+  ...(['title', 'problem', 'solution'] as const).map((field) => ({ field, text: words[field] })),
+  ...errorCodes.map((text, index) => ({ field: `errorCodes.${index}`, text })),
+  ...releases.map((text, index) => ({ field: `releases.${index}`, text })),
+  ...(theme === null ? [] : [{ field: 'theme', text: theme }]),
+];
 
-/** The draft with a mark where each finding stood, and the list of them. */
-export function redactArticle(
+/** The same article with a mark where each finding stood, and the list of them; `read` is one for each of its texts. */
+export function redactedArticle(
   article: ArticleText,
-  known: PreparedKnown,
+  read: readonly Redaction[],
 ): { readonly article: ArticleText; readonly findings: readonly FieldFinding[] } {
-  const all = findingsIn(article, known);
-  const clean = (field: string, text: string): string => {
-    const here = all.filter((each) => each.field === field).map(({ finding }) => finding);
-    return here
-      .toSorted((a, b) => b.start - a.start)
-      .reduce((kept, { start, end, kind }) => kept.slice(0, start) + markOf(kind) + kept.slice(end), text);
-  };
+  const texts = textsOf(article).map(({ field }, rank) => {
+    const { redacted = '', findings = [] } = read[rank] ?? {};
+    return { field, redacted, findings };
+  });
+  const byField = new Map(texts.map((text) => [text.field, text]));
+  const clean = (field: string): string => byField.get(field)?.redacted ?? '';
   return {
     article: {
-      title: clean('title', article.title),
-      problem: clean('problem', article.problem),
-      solution: clean('solution', article.solution),
+      title: clean('title'),
+      problem: clean('problem'),
+      solution: clean('solution'),
       errorCodes: article.errorCodes.filter(
-        (_code, index) => !all.some(({ field }) => field === `errorCodes.${index}`),
+        (_code, index) => byField.get(`errorCodes.${index}`)?.findings.length === 0,
       ),
       releases: article.releases,
-      theme: article.theme === null ? null : clean('theme', article.theme),
+      theme: article.theme === null ? null : clean('theme'),
     },
-    findings: all.map(({ field, finding }) => ({
-      field,
-      kind: finding.kind,
-      text: finding.text,
-      mark: markOf(finding.kind),
-    })),
+    findings: texts.flatMap(({ field, findings }) =>
+      findings.map(({ kind, text }) => ({ field, kind, text, mark: markOf(kind) })),
+    ),
   };
 }
+
+/** The same, read at once: for what nobody waits for. */
+export const redactArticle = (article: ArticleText, known: PreparedKnown) =>
+  redactedArticle(article, redactAll({ texts: textsOf(article).map(({ text }) => text) }, known).texts);

@@ -1,10 +1,19 @@
 import { A_RESPONSE } from '@assistance/domain/testing';
-import { describe, expect, it } from 'vitest';
-import { acknowledge, openTicket, perform, processedTicket, type Brief } from '../testing/acts.js';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  acknowledge,
+  close,
+  openTicket,
+  perform,
+  processedTicket,
+  respond,
+  type Brief,
+} from '../testing/acts.js';
 import { refusalIn, type Data, type TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE, RELEASES, UNKNOWN_ID } from '../testing/world.js';
+import { Redactor } from './redactor.js';
 
 const desk = await startTestDesk();
 const [camille, sacha, alix] = [await desk.as('camille'), await desk.as('sacha'), await desk.as('alix')];
@@ -202,6 +211,76 @@ describe('C3.3.1 what is published', () => {
     const other = refusalIn((await publishing(alix, ticket, { ...given, confirmed: ['x', ''] })).body.errors);
     expect(other.code).toBe('STILL_CONFIDENTIAL');
   });
+
+  it('C3.3.1 is read for what is confidential once whose ticket it is and the lengths are known', async () => {
+    const ticket = await processed();
+    const asked = vi.spyOn(Redactor.prototype, 'redact');
+    const secret = { problem: 'Le mot de passe est Azerty12! pour tous.' };
+    const tooLong = `${secret.problem} ${'x'.repeat(20_000)}`;
+    for (const [given, code, field] of [
+      [{ ...secret, ticketId: UNKNOWN_ID }, 'NOT_FOUND', 'ticketId'],
+      [{ problem: tooLong, ticketId: UNKNOWN_ID }, 'TOO_LONG', 'problem'],
+      [{ problem: tooLong }, 'TOO_LONG', 'problem'],
+      [{ ...secret, title: 'x'.repeat(201) }, 'TOO_LONG', 'title'],
+      [
+        { ...secret, errorCodes: Array.from({ length: 21 }, () => 'ME 062') },
+        'TOO_MANY_VALUES',
+        'errorCodes',
+      ],
+      [{ ...secret, solution: ' ' }, 'REQUIRED', 'solution'],
+    ] as const) {
+      const { body } = await publishing(alix, ticket, given);
+      expect(refusalIn(body.errors)).toMatchObject({ code, field });
+    }
+    for (const name of ['camille', 'paul'] as const) {
+      const { body } = await publishing(await desk.as(name), ticket, secret);
+      expect(refusalIn(body.errors)).toMatchObject({ code: 'FORBIDDEN' });
+    }
+    expect(asked).not.toHaveBeenCalled();
+    const { body } = await publishing(alix, ticket, secret);
+    expect(refusalIn(body.errors)).toMatchObject({ code: 'STILL_CONFIDENTIAL', field: 'problem' });
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+  });
+
+  it(
+    'is proposed beside the server’s thread: others are answered while a long text is read',
+    { timeout: 120_000 },
+    async () => {
+      const long = (words: string) => `${words} ${'pwd '.repeat(5_000)}`.slice(0, 20_000).trim();
+      let ticket = await openTicket(camille, {
+        description: long('Le traitement s’arrête, et la trace est la suivante, telle qu’à l’écran :'),
+        lastActions: long('FMJ2, exercice 2026, exécution réelle, puis la trace que voici :'),
+      });
+      ticket = await acknowledge(alix, ticket, PEOPLE.alix.id);
+      for (let n = 0; n < 10; n += 1) {
+        const asked = { ticketId: ticket.id, text: `Merci de joindre la trace numéro ${n} du traitement.` };
+        ticket = await perform(alix, 'requestComplement', { ...asked, expectedVersion: ticket.version });
+        ticket = await perform(camille, 'giveComplement', {
+          ticketId: ticket.id,
+          text: long(`Voici la trace numéro ${n} du traitement :`),
+        });
+      }
+      ticket = await close(alix, await respond(alix, ticket));
+      const start = performance.now();
+      let isDone = false;
+      const proposing = alix
+        .query(`query ($id: ID!) { articleProposal(ticketId: $id) { problem } }`, { id: ticket.id })
+        .finally(() => (isDone = true));
+      let longest = 0;
+      let answered = 0;
+      while (!isDone) {
+        const asked = performance.now();
+        await desk.nobody.query('{ desk { name } }');
+        longest = Math.max(longest, performance.now() - asked);
+        answered += 1;
+      }
+      const whole = performance.now() - start;
+      expect((await proposing).articleProposal.problem.length).toBeGreaterThan(230_000);
+      expect(answered).toBeGreaterThan(5);
+      expect(longest).toBeLessThan(whole / 2);
+    },
+  );
 
   it('may hold what an agent confirms is no secret, as it stands', async () => {
     const ticket = await processed();

@@ -16,6 +16,7 @@ import {
   feedIndex,
   KnowledgeBaseResolver,
   KnownNames,
+  Redactor,
   linkArticles,
   repairIndex,
 } from '../knowledge-base/index.js';
@@ -159,6 +160,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   );
 
   const names = new KnownNames();
+  const redactor = new Redactor();
   const store = createFileStore(config.files);
   const { publicUrl } = config;
   const statistics = createStatistics({ em, clock, signal, names, files: store, log, publicUrl });
@@ -197,7 +199,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     new ActsResolver(tickets),
     new BulkResolver(tickets),
     new DraftResolver(new DraftDesk(em, clock, config.maxFilesPerMessage)),
-    new KnowledgeBaseResolver(search, new ArticleDesk(em, clock, names), names),
+    new KnowledgeBaseResolver(search, new ArticleDesk(em, clock, names, redactor), names),
     new ArticleUseResolver(search),
     ...automation.resolvers,
     ...statistics.resolvers,
@@ -351,6 +353,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       await apollo.stop();
       await stopped;
       await automation.stop();
+      await redactor.stop();
       await signal.stop();
       await search.close();
       await searchPool.end();

@@ -524,6 +524,11 @@ export const REFUSALS = {
     fr: 'Le texte contient encore ce qui semble confidentiel : {what}. Retirez-le, ou confirmez que ce ne l’est pas.',
     en: 'The text still holds what looks confidential: {what}. Take it out, or confirm that it is not.',
   },
+  REDACTION_TOOK_TOO_LONG: {
+    rule: 'C3.3.1',
+    fr: 'La recherche de ce qui est confidentiel a pris trop de temps et s’est arrêtée. Raccourcissez le texte, ou réessayez plus tard.',
+    en: 'The search for what is confidential took too long and was stopped. Shorten the text, or try again later.',
+  },
   QUERY_TOO_LONG: {
     rule: null,
     fr: 'Recherche trop longue : {max} caractères au plus.',

@@ -1,1 +1,1 @@
-export { WorkerThread, type WorkerThreadOptions } from './worker-thread.js';
+export { TookTooLong, WorkerThread, type WorkerThreadOptions } from './worker-thread.js';

@@ -13,6 +13,13 @@ export interface WorkerThreadOptions {
   readonly memory?: number;
 }
 
+/** The thread had not answered in the time that one answer may take, and was ended. */
+export class TookTooLong extends Error {
+  constructor() {
+    super('The thread took too long.');
+  }
+}
+
 /** Tests run on the sources: a thread needs to be told how to read them. */
 function startWorker(module: URL, memory: number): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: memory };
@@ -62,7 +69,7 @@ export class WorkerThread<Question, Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answered<Answer>>();
     const exited = (code: number): void => reject(new Error(`The thread ended with code ${code}.`));
     worker.once('message', resolve).once('error', reject).once('exit', exited);
-    const late = setTimeout(() => reject(new Error('The thread took too long.')), this.#options.timeout);
+    const late = setTimeout(() => reject(new TookTooLong()), this.#options.timeout);
     try {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of a window, not of a thread
       worker.postMessage({ question } satisfies Asked<Question>);
