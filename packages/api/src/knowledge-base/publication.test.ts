@@ -263,13 +263,13 @@ describe('C3.3.1 what is published', () => {
       }
       ticket = await close(alix, await respond(alix, ticket));
       const start = performance.now();
-      let isDone = false;
+      const progress = { isDone: false };
       const proposing = alix
         .query(`query ($id: ID!) { articleProposal(ticketId: $id) { problem } }`, { id: ticket.id })
-        .finally(() => (isDone = true));
+        .finally(() => (progress.isDone = true));
       let longest = 0;
       let answered = 0;
-      while (!isDone) {
+      while (!progress.isDone) {
         const asked = performance.now();
         await desk.nobody.query('{ desk { name } }');
         longest = Math.max(longest, performance.now() - asked);
