@@ -86,14 +86,20 @@ export class ArticleUseResolver {
     this.nearest = relatedArticles(search);
   }
 
-  /** « Cette fiche répond à ma question »: counted, and no ticket is made. Refusals: NOT_FOUND. */
+  /**
+   * « Cette fiche répond à ma question »: counted once a day for one question, unless a ticket is written after all.
+   * Refusals: NOT_FOUND, REQUIRED, QUERY_TOO_LONG, NO_SEAT_FOR_PRODUCT.
+   */
   @Access(['correspondent'], 'C3.1.1')
   @Mutation(() => ArticleType)
   async articleAnswers(
     @Ctx() context: RequestContext,
     @Arg('articleId', () => ID) articleId: string,
+    @Arg('question', () => String, { description: 'What was looked for, as it was typed.' }) question: string,
   ): Promise<Article> {
-    return valueOf(await countDeflection(context.em, viewerOf(context), articleId, context.now));
+    return valueOf(
+      await countDeflection(context.em, viewerOf(context), { articleId, question }, context.now),
+    );
   }
 
   /** A person's last opinion counts. Refusals: NOT_FOUND, TOO_LONG, NO_SEAT. */

@@ -68,13 +68,6 @@ describe('what an article is of use for', () => {
     ]);
   });
 
-  it('counts once a day that it answered somebody’s question', async () => {
-    const answers = `mutation ($id: ID!) { articleAnswers(articleId: $id) { id } }`;
-    for (const client of [camille, camille, sacha]) await client.query(answers, { id: other.id });
-    expect((await read(camille, other)).use).toMatchObject({ deflections: 2 });
-    expect(await alix.refusal(answers, { id: other.id })).toMatchObject({ code: 'FORBIDDEN' });
-  });
-
   it('counts the tickets on which an agent named it, and leads from them to it', async () => {
     const opened = await openTicket(sacha);
     await perform(sacha, 'addInformation', {

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import { MAX_QUESTION, questionKey } from '@assistance/domain/knowledge-base';
 import { fail, isBlank, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import { MAX_TEXT } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
-import { requireStanding } from '../correspondent/index.js';
+import { requireStanding, seatsOf } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { groupedBy, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
@@ -11,22 +13,40 @@ async function publishedArticle(em: EntityManager, id: string): Promise<Article 
   return isUuid(id) ? em.findOne(ArticleEntity, { id, withdrawnAt: null }) : null;
 }
 
-/** « Cette fiche répond à ma question »: counted once a day for each person, and no ticket is made. */
+/**
+ * « Cette fiche répond à ma question »: counted once a day for each person and question, whatever articles are said to
+ * answer it, and not at all once a ticket is written (`deflectionsOf`). No ticket is made. Refusals: NOT_FOUND, REQUIRED,
+ * QUERY_TOO_LONG, NO_SEAT_FOR_PRODUCT for who could have written none.
+ */
 export async function countDeflection(
   em: EntityManager,
   viewer: Viewer,
-  articleId: string,
+  { articleId, question }: { readonly articleId: string; readonly question: string },
   now: Instant,
 ): Promise<Result<Article>> {
+  if (question.trim() === '') return fail(refuse('REQUIRED', 'question'));
+  if (question.length > MAX_QUESTION) {
+    return fail(refuse('QUERY_TOO_LONG', 'question', { max: MAX_QUESTION }));
+  }
   const article = await publishedArticle(em, articleId);
   if (!article) return fail(refuse('NOT_FOUND', 'articleId'));
+  if (!(await seatsOf(em, viewer)).includes(article.productId)) {
+    return fail(refuse('NO_SEAT_FOR_PRODUCT', 'articleId'));
+  }
   await em.execute(
-    `insert into deflection (article_id, person_id, day, at)
-     values (?, ?, (?::timestamptz at time zone 'Europe/Paris')::date, ?) on conflict do nothing`,
-    [articleId, viewer.personId, now, now],
+    `insert into deflection (article_id, person_id, question, day, at)
+     values (?, ?, ?, (?::timestamptz at time zone 'Europe/Paris')::date, ?) on conflict do nothing`,
+    [article.id, viewer.personId, digestOf(viewer, question), now, now],
   );
   return ok(article);
 }
+
+/** Tells one question of a person from their others, and nobody what it is. */
+const digestOf = ({ personId }: Viewer, question: string): string =>
+  createHash('sha256')
+    .update(`${personId} ${questionKey(question)}`)
+    .digest('base64url')
+    .slice(0, 22);
 
 /** Useful or not, with a word for the agents: a person's last opinion is the one that counts. */
 export async function giveOpinion(
@@ -66,7 +86,7 @@ export const useOfArticle: LoaderFactory<string, ArticleUse> = ({ em }) =>
       `select a.id,
               (select count(*)::int from article_opinion o where o.article_id = a.id and o.useful) as "useful",
               (select count(*)::int from article_opinion o where o.article_id = a.id and not o.useful) as "notUseful",
-              (select count(*)::int from deflection d where d.article_id = a.id) as "deflections",
+              (select count(*)::int from counted_deflection d where d.article_id = a.id) as "deflections",
               1 + (select count(*)::int from ticket_article t where t.article_id = a.id and t.ticket_id <> a.ticket_id)
                 as "seenInTickets"
          from article a where a.id in (?)`,

@@ -185,7 +185,7 @@ const TABLE: Readonly<Record<string, Line>> = {
     AMUE,
   ],
   'Mutation.rateArticle': [`rateArticle(articleId: ${id}, useful: true) ${one}`, PEOPLE],
-  'Mutation.articleAnswers': [`articleAnswers(articleId: ${id}) ${one}`, CORRESPONDENTS],
+  'Mutation.articleAnswers': [`articleAnswers(articleId: ${id}, question: "q") ${one}`, CORRESPONDENTS],
   'Mutation.refuseArticle': [`refuseArticle(ticketId: ${id}, reason: "r")`, AMUE],
   'Mutation.withdrawArticle': [`withdrawArticle(articleId: ${id}, reason: "r")`, AMUE],
   'Subscription.ticketUpdated': [`ticketUpdated(ticketId: ${id}) { version }`, PEOPLE],

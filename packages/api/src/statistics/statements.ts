@@ -49,10 +49,10 @@ const ofTicket = (table: string): Pick<Source, 'columns' | 'joins'> => ({
 
 export const FACTS: Source = { from: 'statistics_fact c', ...ofTicket('statistics_fact') };
 export const SPANS: Source = { from: 'statistics_span c', ...ofTicket('statistics_span') };
-/** One a person, an article and a day: they are few. */
+/** One a person, a question and a day, where no ticket was written after all (`deflectionsOf`): they are few. */
 export const DEFLECTIONS: Source = {
-  from: `(select d.day, p.establishment_id, w.product_id from deflection d
-            join person p on p.id = d.person_id join article w on w.id = d.article_id) c`,
+  from: `(select d.day, p.establishment_id, d.product_id from counted_deflection d
+            join person p on p.id = d.person_id) c`,
   columns: {
     product: 'c.product_id',
     establishment: 'c.establishment_id',

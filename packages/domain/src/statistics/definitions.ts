@@ -242,8 +242,8 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     'C3.4.5',
     ['Questions résolues par la base de connaissances', 'Questions answered by the knowledge base'],
     [
-      'Fois où un correspondant a déclaré qu’une fiche traitée répondait à sa question, sans en ouvrir une : une fois par personne, par fiche et par jour.',
-      'Times that a correspondent said that a processed ticket answered the question, and opened none: once a person, an article and a day.',
+      'Questions auxquelles un correspondant a déclaré qu’une fiche traitée répondait : une fois par personne, par question et par jour, quel que soit le nombre de fiches lues, et seulement si cette personne n’a ouvert ensuite, le même jour, aucune fiche pour ce produit.',
+      'Questions that a correspondent said a processed ticket answers: once a person, a question and a day, however many articles were read, and only where that person opened no ticket for the product later the same day.',
     ],
   ),
 };

@@ -9,6 +9,7 @@ export {
   MEASURES,
   RULES_OF_COUNTING,
 } from './definitions.js';
+export { type Answered, deflectionsOf, type Written } from './deflections.js';
 export { Delays } from './delays.js';
 export { GRANULARITIES, type Granularity, type Period, periodOfMonth, periodsOf } from './periods.js';
 export {

@@ -626,7 +626,7 @@ export type StatisticsMeasure =
   | 'COMPLEMENT_ASKED'
   /** Answers of the establishments to requests for complements, with the service time waited between the two. */
   | 'COMPLEMENT_GIVEN'
-  /** Times that a correspondent said that a processed ticket answered the question, and opened none: once a person, an article and a day. */
+  /** Questions that a correspondent said a processed ticket answers: once a person, a question and a day, however many articles were read, and only where that person opened no ticket for the product later the same day. */
   | 'DEFLECTION'
   /** Tickets closed because the same request of the same establishment is followed on another, older ticket. A duplicate counts among those received and among the closings, never among those processed; a commitment still pending on it counts neither as kept nor as not kept, unless it already did. The commitment that counts is that of the ticket kept. */
   | 'DUPLICATE'
@@ -1268,6 +1268,7 @@ export type RelatedArticlesQuery = { article: { id: string, related: Array<{ id:
 
 export type ArticleAnswersMutationVariables = Exact<{
   articleId: string;
+  question: string;
 }>;
 
 
@@ -3556,8 +3557,8 @@ export const RelatedArticlesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RelatedArticlesQuery, RelatedArticlesQueryVariables>;
 export const ArticleAnswersDocument = new TypedDocumentString(`
-    mutation ArticleAnswers($articleId: ID!) {
-  articleAnswers(articleId: $articleId) {
+    mutation ArticleAnswers($articleId: ID!, $question: String!) {
+  articleAnswers(articleId: $articleId, question: $question) {
     id
   }
 }

@@ -23,6 +23,7 @@ const COMPLAINTS = [
 
 interface Published {
   readonly id: string;
+  readonly title: string;
   readonly productId: string;
   readonly publishedAt: string;
 }
@@ -35,10 +36,10 @@ export async function useArticles(
   { products, correspondents }: DemoDirectory,
 ): Promise<void> {
   const articles = await em.execute<Published[]>(
-    `select id, product_id as "productId", published_at as "publishedAt" from article
+    `select id, title, product_id as "productId", published_at as "publishedAt" from article
       where withdrawn_at is null order by number`,
   );
-  for (const { id: articleId, productId, publishedAt } of articles) {
+  for (const { id: articleId, title: question, productId, publishedAt } of articles) {
     const product = products.find((each) => each.id === productId)?.name;
     const readers = random.shuffle(
       correspondents.filter((each) => product !== undefined && each.products.includes(product)),
@@ -50,7 +51,7 @@ export async function useArticles(
       const viewer = asCorrespondent(reader);
       const useful = random.chance(0.85);
       const comment = random.chance(0.15) ? random.pick(useful ? PRAISES : COMPLAINTS) : null;
-      if (useful) valueOf(await countDeflection(em, viewer, articleId, at));
+      if (useful) valueOf(await countDeflection(em, viewer, { articleId, question }, at));
       if (random.chance(0.6)) valueOf(await giveOpinion(em, viewer, { articleId, useful, comment }, at));
     }
   }

@@ -14,6 +14,7 @@ export { gramNumber } from './letters.js';
 export { highlight } from './highlight.js';
 export type { Asked, Segment } from './marks.js';
 export { isEmptyQuestion, isSentence, MAX_QUESTION, parseQuestion, type Question } from './question.js';
+export { questionKey } from './question-key.js';
 export { type Nearness, rank, type Ranked } from './rank.js';
 export { snippet } from './snippet.js';
 export type { Correction, KnownWord } from './spelling.js';

@@ -16,6 +16,7 @@ import { PublishedFiles } from './2026-11-29-published-files.js';
 import { ClientRequests } from './2026-11-29-client-requests.js';
 import { ServiceSettings } from './2026-11-29-service-settings.js';
 import { ProgressAsked } from './2026-11-29-progress-asked.js';
+import { Deflections } from './2026-11-29-deflections.js';
 import { SharedVersions } from './2026-11-29-shared-versions.js';
 import { LogOrder } from './2026-11-29-log-order.js';
 import { CleanTexts } from './2026-11-29-z-clean-texts.js';
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   MailSending,
   SharedVersions,
   QuotaUses,
+  Deflections,
 ];
