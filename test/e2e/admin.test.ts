@@ -1,13 +1,14 @@
 import { acknowledge, openTicket, respond } from '@assistance/api/testing/acts';
 import { TestClient } from '@assistance/api/testing/client';
+import { startTestSmtp } from '@assistance/api/testing/smtp';
 import { PASSWORD, PEOPLE, type PersonName } from '@assistance/api/testing/world';
 import pg from 'pg';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
 import { press, tabTo, type } from '../support/keys.js';
-import type { Desk } from '../support/server.js';
+import { startDesk, type Desk } from '../support/server.js';
 import { setScene, type Scene } from './scene.js';
 import { see, speak, visit } from './visit.js';
 
@@ -139,12 +140,62 @@ withBrowser('the admins’ space', (browser) => {
     await tabTo(page, page.getByLabel('Mis en forme'));
     await page.keyboard.press('ArrowRight');
     await page.getByTestId('mail-plain').filter({ hasText: number }).waitFor();
-    // No server is set in this desk: it says so where one asked.
-    await press(page, page.getByRole('dialog').getByRole('button', { name: /Renvoyer/ }));
-    await page.locator('[data-code=MAIL_SERVER_MISSING]').waitFor();
+    // No server is set in this desk: the mail waits, and the page says so.
+    expect(
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /Renvoyer/ })
+        .count(),
+    ).toBe(0);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await subject.evaluate((button) => button === document.activeElement)).toBe(true);
+    const state = page.locator('[data-testid=outbox-state][data-state=MISSING]');
+    expect((await state.textContent())?.replaceAll(/\s+/g, ' ')).toMatch(
+      /Aucun serveur de courriels n’est réglé \(SMTP_URL\) : rien ne part\. \d+ courriels attendent/,
+    );
+    expect(await page.getByTestId('retry-all').count()).toBe(0);
+  });
+
+  it('has all mails that stayed here sent again in one act, after a last word, and says what became of them', async () => {
+    const { desk } = await scene;
+    const smtp = await startTestSmtp();
+    const database = new pg.Client({ connectionString: desk.databaseUrl });
+    await database.connect();
+    onTestFinished(() => database.end());
+    const stay = (status: string, login: string) =>
+      database.query(
+        `insert into mail (id, unique_key, kind, status, person_id, address, language, subject, plain, html, thread,
+                           created_at, last_error)
+         select gen_random_uuid(), gen_random_uuid(), 'response', $1, id, email, 'fr', 'Réponse restée', 'Bonjour', 'Bonjour',
+                '{}', now(), case $1 when 'failed' then '550 unknown' end from person where login = $2`,
+        [status, login],
+      );
+    await stay('failed', 'camille');
+    await stay('kept', 'camille');
+    await stay('kept', 'claude');
+    await stay('failed', 'sacha');
+    await database.query(`update person set email = null where login = 'sacha'`);
+    onTestFinished(
+      async () =>
+        void (await database.query(`update person set email = 'sacha@desk.example' where login = 'sacha'`)),
+    );
+    const env = { SMTP_URL: smtp.url, MAIL_FROM: 'Assistance Amue <assistance@exemple.fr>' };
+    const sending = await startDesk({ beside: desk, env });
+    const page = await visit(browser, sending, 'ada');
+    await page.goto('/admin/courriels');
+    await press(page, page.getByTestId('retry-all'));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('2 courriels non distribués').waitFor();
+    await dialog.getByText('2 courriels conservés ici').waitFor();
+    await expectAccessible(page);
+    await press(page, dialog.getByRole('button', { name: 'Renvoyer ces 4 courriels' }));
+    await see(page, /3\scourriels repartent\.\s1\sreste ici, faute d’adresse dans l’annuaire\./);
+    await expect
+      .poll(() => smtp.received.filter(({ headers }) => headers.get('subject')?.includes('rest')).length)
+      .toBe(3);
+    await page.getByTestId('retry-all').filter({ hasText: 'Renvoyer 1 courriel' }).waitFor();
+    await sending.stop();
   });
 
   it('counts searches once they are settled, by two people at least', async () => {

@@ -68,7 +68,12 @@ export async function setScene(): Promise<Scene> {
     text: 'La trace est en annexe.',
     attachmentIds: [await alix.uploaded('trace interne.txt')],
   });
-  const closed = await close(camille, await respond(alix, noted));
+  const answeredNoted = await respond(alix, noted);
+  // The note counts for those alone who may read it (C3.3.1).
+  const { ticket: seen } = await camille.query(`query ($id: ID!) { ticket(id: $id) { version } }`, {
+    id: answeredNoted.id,
+  });
+  const closed = await close(camille, { ...answeredNoted, version: seen.version });
   const cleared = await camille.uploaded('trace FMJ2.txt');
   const published = await processedTicket(camille, alix, agent.id, {
     title: 'Fiche publiée',

@@ -190,6 +190,11 @@ export async function startDesk({
   await chmod(dataDir, 0o755);
   if (!beside) atFileEnd(() => rm(dataDir, { recursive: true, force: true }));
   const desk = await launch({ databaseUrl, dataDir, env, port });
-  atFileEnd(() => desk.kill());
+  atFileEnd(async () => {
+    await desk.kill();
+    // In production it is only logged: here it is a fault of the desk.
+    if (desk.output().includes('OutsideCallError'))
+      throw new Error(`A transaction waited for somebody outside:\n${desk.output()}`);
+  });
   return desk;
 }

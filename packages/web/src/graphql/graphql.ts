@@ -234,6 +234,13 @@ export type MailKind =
   | 'REQUALIFICATION'
   | 'RESPONSE';
 
+/** What becomes of a mail that is written now. SENDING: it leaves. UNREACHABLE, MISSING: it waits, for a server that does not answer, or that is not set. DEMONSTRATION: it is kept for reading. */
+export type MailService =
+  | 'DEMONSTRATION'
+  | 'MISSING'
+  | 'SENDING'
+  | 'UNREACHABLE';
+
 /** FAILED: somebody must look. KEPT: of a demonstration without a mail server, read here. */
 export type MailStatus =
   | 'FAILED'
@@ -661,6 +668,10 @@ export type StatisticsMeasure =
   /** Requests that the establishment took back. */
   | 'WITHDRAWN';
 
+export type StuckMailStatus =
+  | 'FAILED'
+  | 'KEPT';
+
 export type SuspensionReason =
   | 'COMPLEMENT';
 
@@ -907,7 +918,7 @@ export type ChangePasswordMutation = { changePassword: boolean };
 export type AdminCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminCountsQuery = { liveCursor: string, queueCounts: { toReview: number }, outbox: { totalCount: number } };
+export type AdminCountsQuery = { liveCursor: string, queueCounts: { toReview: number }, outboxState: { service: MailService, waiting: number, failed: number } };
 
 export type ClosureRecordFragment = { announcedAt: string, noticeDays: number, cancelledAt: string | null, cancelReason: string | null, id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null };
 
@@ -937,7 +948,7 @@ export type CancelClosureMutationVariables = Exact<{
 
 export type CancelClosureMutation = { cancelClosure: { ticketsMoved: number, peopleTold: number, closure: { announcedAt: string, noticeDays: number, cancelledAt: string | null, cancelReason: string | null, id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null } } };
 
-export type MailPartsFragment = { id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null };
+export type MailPartsFragment = { id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, unconfirmed: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null };
 
 export type OutboxQueryVariables = Exact<{
   first: number;
@@ -946,7 +957,7 @@ export type OutboxQueryVariables = Exact<{
 }>;
 
 
-export type OutboxQuery = { liveCursor: string, outbox: { totalCount: number, nodes: Array<{ id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OutboxQuery = { liveCursor: string, outboxState: { service: MailService, error: string | null, since: string | null, waiting: number, failed: number, kept: number }, outbox: { totalCount: number, nodes: Array<{ id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, unconfirmed: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TicketOfMailQueryVariables = Exact<{
   ticketId: string;
@@ -955,12 +966,21 @@ export type TicketOfMailQueryVariables = Exact<{
 
 export type TicketOfMailQuery = { ticket: { id: string, number: string, title: string } };
 
+export type OutboxStatePartsFragment = { service: MailService, error: string | null, since: string | null, waiting: number, failed: number, kept: number };
+
+export type RetryMailsMutationVariables = Exact<{
+  statuses: Array<StuckMailStatus> | StuckMailStatus;
+}>;
+
+
+export type RetryMailsMutation = { retryMails: { again: number, withoutAddress: number } };
+
 export type RetryMailMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type RetryMailMutation = { retryMail: { id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+export type RetryMailMutation = { retryMail: { id: string, kind: MailKind, status: MailStatus, address: string | null, language: string, ticketId: string | null, subject: string, plain: string, html: string, createdAt: string, sentAt: string | null, attempts: number, unconfirmed: number, lastError: string | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
 
 export type SearchFiguresQueryVariables = Exact<{
   since: string;
@@ -1801,6 +1821,7 @@ export const MailPartsFragmentDoc = new TypedDocumentString(`
   createdAt
   sentAt
   attempts
+  unconfirmed
   lastError
 }
     fragment PersonParts on Person {
@@ -1810,6 +1831,16 @@ export const MailPartsFragmentDoc = new TypedDocumentString(`
   role
   team
 }`, {"fragmentName":"MailParts"}) as unknown as TypedDocumentString<MailPartsFragment, unknown>;
+export const OutboxStatePartsFragmentDoc = new TypedDocumentString(`
+    fragment OutboxStateParts on OutboxState {
+  service
+  error
+  since
+  waiting
+  failed
+  kept
+}
+    `, {"fragmentName":"OutboxStateParts"}) as unknown as TypedDocumentString<OutboxStatePartsFragment, unknown>;
 export const ServiceSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment ServiceSettingsParts on ServiceSettings {
   reopeningDays
@@ -2568,8 +2599,10 @@ export const AdminCountsDocument = new TypedDocumentString(`
   queueCounts {
     toReview
   }
-  outbox(first: 1, status: FAILED) {
-    totalCount
+  outboxState {
+    service
+    waiting
+    failed
   }
 }
     `) as unknown as TypedDocumentString<AdminCountsQuery, AdminCountsQueryVariables>;
@@ -2653,6 +2686,9 @@ fragment ClosureParts on Closure {
 export const OutboxDocument = new TypedDocumentString(`
     query Outbox($first: Int!, $after: String, $status: MailStatus) {
   liveCursor
+  outboxState {
+    ...OutboxStateParts
+  }
   outbox(first: $first, after: $after, status: $status) {
     nodes {
       ...MailParts
@@ -2680,7 +2716,16 @@ export const OutboxDocument = new TypedDocumentString(`
   createdAt
   sentAt
   attempts
+  unconfirmed
   lastError
+}
+fragment OutboxStateParts on OutboxState {
+  service
+  error
+  since
+  waiting
+  failed
+  kept
 }
 fragment PersonParts on Person {
   id
@@ -2698,6 +2743,14 @@ export const TicketOfMailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketOfMailQuery, TicketOfMailQueryVariables>;
+export const RetryMailsDocument = new TypedDocumentString(`
+    mutation RetryMails($statuses: [StuckMailStatus!]!) {
+  retryMails(statuses: $statuses) {
+    again
+    withoutAddress
+  }
+}
+    `) as unknown as TypedDocumentString<RetryMailsMutation, RetryMailsMutationVariables>;
 export const RetryMailDocument = new TypedDocumentString(`
     mutation RetryMail($id: ID!) {
   retryMail(id: $id) {
@@ -2720,6 +2773,7 @@ export const RetryMailDocument = new TypedDocumentString(`
   createdAt
   sentAt
   attempts
+  unconfirmed
   lastError
 }
 fragment PersonParts on Person {

@@ -18,6 +18,7 @@ export const admin: Messages['admin'] = {
     'admin-settings': 'Settings',
     review: 'Review',
   },
+  held: 'none waiting | {n} waiting | {n} waiting',
   undelivered: 'none undelivered | {n} undelivered | {n} undelivered',
   toReview: 'none to review | {n} to review | {n} to review',
   closures: {
@@ -113,6 +114,26 @@ export const admin: Messages['admin'] = {
     frame: 'Mail as laid out: {subject}',
     retry: 'Send again',
     retryOne: 'Send again: “{subject}”',
+    unconfirmed:
+      'Received once. | Perhaps received twice: the server did not answer one attempt. | Perhaps received several times: the server did not answer {n} attempts.',
+    delivery: 'Delivery',
+    service: {
+      SENDING: 'Mails leave.',
+      UNREACHABLE: 'The mail server does not answer.',
+      MISSING: 'No mail server is set (SMTP_URL): nothing leaves.',
+      DEMONSTRATION: 'Demonstration without a mail server: mails stay here, to be read.',
+    },
+    held: 'No mail waits. | {n} mail waits: it leaves as soon as a server answers. | {n} mails wait: they leave as soon as a server answers.',
+    retryAll: 'Nothing to send again | Send {n} mail again | Send the {n} mails again',
+    retryAllSubmit: 'Nothing to send again | Send this mail again | Send these {n} mails again',
+    retryAllLead: 'Each leaves to the address that the directory gives today.',
+    stuck: {
+      FAILED: 'No undelivered mail | {n} undelivered mail | {n} undelivered mails',
+      KEPT: 'No mail kept here | {n} mail kept here | {n} mails kept here',
+    },
+    retriedAll: 'No mail leaves again. | {n} mail leaves again. | {n} mails leave again.',
+    leftBehind:
+      'None stays here. | {n} stays here: the directory has no address. | {n} stay here: the directory has no address.',
     retried: 'The mail is on its way again.',
   },
   searches: {

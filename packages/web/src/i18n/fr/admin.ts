@@ -17,6 +17,7 @@ export const admin = {
     'admin-settings': 'Réglages',
     review: 'Relecture',
   },
+  held: 'aucun en attente | {n} en attente | {n} en attente',
   undelivered: 'aucun non distribué | {n} non distribué | {n} non distribués',
   toReview: 'aucune à relire | {n} à relire | {n} à relire',
   closures: {
@@ -112,6 +113,26 @@ export const admin = {
     retry: 'Renvoyer',
     retryOne: 'Renvoyer : « {subject} »',
     retried: 'Le courriel repart.',
+    unconfirmed:
+      'Reçu une fois. | Peut-être reçu deux fois : un essai est resté sans réponse du serveur. | Peut-être reçu plusieurs fois : {n} essais sont restés sans réponse du serveur.',
+    delivery: 'Distribution',
+    service: {
+      SENDING: 'Les courriels partent.',
+      UNREACHABLE: 'Le serveur de courriels ne répond pas.',
+      MISSING: 'Aucun serveur de courriels n’est réglé (SMTP_URL) : rien ne part.',
+      DEMONSTRATION: 'Démonstration sans serveur de courriels : les courriels restent ici, à lire.',
+    },
+    held: 'Aucun courriel n’attend. | {n} courriel attend : il partira dès qu’un serveur répondra. | {n} courriels attendent : ils partiront dès qu’un serveur répondra.',
+    retryAll: 'Rien à renvoyer | Renvoyer {n} courriel | Renvoyer les {n} courriels',
+    retryAllSubmit: 'Rien à renvoyer | Renvoyer ce courriel | Renvoyer ces {n} courriels',
+    retryAllLead: 'Chacun repart vers l’adresse que l’annuaire donne aujourd’hui.',
+    stuck: {
+      FAILED: 'Aucun courriel non distribué | {n} courriel non distribué | {n} courriels non distribués',
+      KEPT: 'Aucun courriel conservé ici | {n} courriel conservé ici | {n} courriels conservés ici',
+    },
+    retriedAll: 'Aucun courriel ne repart. | {n} courriel repart. | {n} courriels repartent.',
+    leftBehind:
+      'Aucun ne reste ici. | {n} reste ici, faute d’adresse dans l’annuaire. | {n} restent ici, faute d’adresse dans l’annuaire.',
   },
   searches: {
     lead: 'Ce que cherchent les correspondants et les interlocuteurs, dès que deux personnes l’ont cherché. Personne n’est nommé.',

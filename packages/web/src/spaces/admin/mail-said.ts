@@ -1,4 +1,4 @@
-import type { MailPartsFragment, MailStatus } from '../../graphql/graphql.js';
+import type { MailPartsFragment, MailService, MailStatus } from '../../graphql/graphql.js';
 import type { Text } from '../../i18n/text.js';
 
 export type Mail = MailPartsFragment;
@@ -10,6 +10,10 @@ export const isMailStatus = (value: string): value is MailStatus =>
 
 /** Those that an admin may send again. */
 export const isStuck = ({ status }: Mail): boolean => status === 'FAILED' || status === 'KEPT';
+
+/** Nothing leaves now. */
+export const isHeld = ({ service }: { readonly service: MailService }): boolean =>
+  service === 'MISSING' || service === 'UNREACHABLE';
 
 /** Why it did not leave: ours in the reader's language, the mail server's as it said it. */
 export const errorOf = ({ lastError }: Mail, { t }: Pick<Text, 't'>): string | null =>
