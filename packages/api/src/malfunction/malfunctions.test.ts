@@ -173,7 +173,8 @@ describe('C2.2, C3.2.6 several tickets, one malfunction', () => {
     const malfunction = await declare([staying, leaving]);
     await perform(sacha, 'reopenTicket', {
       ticketId: leaving.id,
-      expectedVersion: leaving.version + 1,
+      // C3.3.1: that it was bound is none of what the establishment counts.
+      expectedVersion: leaving.version,
       reason: 'Ce n’est pas cela.',
     });
     await act(DECIDE, { ...on(malfunction), taken: false, explanation: A_RESPONSE });
