@@ -276,7 +276,7 @@ describe('an act', () => {
       const asked = { ticketId: ticket.id, expectedVersion: old, outcome: 'ANSWER', text: A_RESPONSE };
       const refused = await refusalOf(() => refusedAct(alix, 'respond', asked));
       expect(refused).toMatchObject({ code: 'STALE_VERSION', field: 'expectedVersion' });
-      expect(refused.messages.fr).toContain(`(version 2, vous aviez la ${old})`);
+      expect(refused.messages.fr).toContain('La fiche a changé depuis votre lecture');
     },
   );
 });

@@ -198,13 +198,14 @@ describe('two people act at once, each on what they could read', () => {
     expect((await perform(camille, 'withdrawTicket', input)).status).toBe('CLOSED');
   });
 
-  it('what it could read is one, told in its own versions', async () => {
+  it('what it could read is one, told without the Amue's versions', async () => {
     const ticket = await openTicket(camille);
     await perform(alix, 'addNote', { ticketId: ticket.id, text: 'Déjà vu en mars.' });
     await acknowledge(alix, await now(ticket), PEOPLE.alix.id);
     const refused = await refusedAct(camille, 'withdrawTicket', { ...on(ticket), reason: 'Résolu.' });
     expect(refused).toMatchObject({ code: 'STALE_VERSION', field: 'expectedVersion' });
-    expect(refused.messages.fr).toContain('version 2, vous aviez la 1');
+    // Nor does the sentence tell how much was written that one may not read.
+    expect(refused.messages.fr).not.toMatch(/\d/);
     const { ticket: read } = await camille.query(`query ($id: ID!) { ticket(id: $id) { version } }`, {
       id: ticket.id,
     });
