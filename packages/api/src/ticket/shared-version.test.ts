@@ -198,7 +198,7 @@ describe('two people act at once, each on what they could read', () => {
     expect((await perform(camille, 'withdrawTicket', input)).status).toBe('CLOSED');
   });
 
-  it('what it could read is one, told without the Amue's versions', async () => {
+  it('what it could read is one, told without the versions of the Amue', async () => {
     const ticket = await openTicket(camille);
     await perform(alix, 'addNote', { ticketId: ticket.id, text: 'Déjà vu en mars.' });
     await acknowledge(alix, await now(ticket), PEOPLE.alix.id);
