@@ -197,7 +197,7 @@ describe('C3.3.1 what the establishment counts of a ticket', () => {
       given(noted).when(aCommand('Withdraw', { expectedVersion }), { by: author });
     withdraw(2).gives({ type: 'TicketClosed' });
     const { decision } = withdraw(1).isRefused('STALE_VERSION', 'expectedVersion');
-    expect(decision.ok ? '' : decision.refusal.messages.fr).toContain('version 2, vous aviez la 1');
+    expect(decision.ok ? '1' : decision.refusal.messages.fr).not.toMatch(/\d/);
   });
 
   it('an agent goes on what the whole log counts: a colleague’s note is a conflict', () => {
