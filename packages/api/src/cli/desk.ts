@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { SingleBar, Presets } from 'cli-progress';
 import { Command } from 'commander';
 import { addPerson, PersonEntity } from '../correspondent/index.js';
-import { importTickets, type ImportLine } from '../import/index.js';
+import { ImportCutOff, importTickets, type ImportLine, type ImportPhase } from '../import/index.js';
 import { RefusalError, valueOf } from '../platform/graphql/index.js';
 import { systemClock } from '../platform/clock/index.js';
 import { generatePassword, hashPassword } from '../platform/passwords/index.js';
@@ -11,6 +11,8 @@ import { withDatabase } from './with-database.js';
 
 /** Paths are those of the person who typed them, whatever folder the script runs in. */
 const typedPath = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+
+const PHASES: Readonly<Record<ImportPhase, string>> = { checking: 'Vérification', writing: 'Reprise     ' };
 
 const program = new Command('desk').description('Administration d’Assistance Amue / administration');
 
@@ -45,17 +47,23 @@ program
             'Aucun administrateur : créez-en un (pnpm desk create-admin) / no admin yet: make one.',
           );
         const bar = new SingleBar(
-          { format: '  Reprise {bar} {value}/{total}', stream: process.stderr, hideCursor: true },
+          { format: '  {phase} {bar} {value}/{total}', stream: process.stderr, hideCursor: true },
           Presets.shades_classic,
         );
-        if (process.stderr.isTTY) bar.start(entries.length, 0);
+        let shown: ImportPhase | null = null;
+        const show = (phase: ImportPhase, done: number): void => {
+          if (!process.stderr.isTTY) return;
+          if (shown !== phase) bar.start(entries.length, 0, { phase: PHASES[phase] });
+          shown = phase;
+          bar.update(done);
+        };
         const report = await importTickets(em, entries, {
           source: options.source ?? basename(file, '.json'),
           agent,
           product: options.product,
           now: systemClock,
           dryRun: options.dryRun,
-          onProgress: (done) => bar.update(done),
+          onProgress: show,
         }).finally(() => bar.stop());
         if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
         else print(report.lines, report.written, options.dryRun);
@@ -136,7 +144,7 @@ function print(lines: readonly ImportLine[], written: boolean, dryRun: boolean):
     else if (line.status === 'already-there') say(`${at}  déjà présente / already there  ${line.number}`);
     else
       say(
-        `${at}  ${dryRun ? 'serait reprise / would be imported' : `reprise / imported  ${line.number}`}${removedFrom(line.redacted)}`,
+        `${at}  ${line.number === null ? 'serait reprise / would be imported' : `reprise / imported  ${line.number}`}${removedFrom(line.redacted)}`,
       );
   }
   const count = (status: ImportLine['status']) => lines.filter((line) => line.status === status).length;
@@ -150,7 +158,9 @@ function print(lines: readonly ImportLine[], written: boolean, dryRun: boolean):
 }
 
 program.parseAsync().catch((error: unknown) => {
-  const forPeople = error instanceof UserError || error instanceof RefusalError;
+  const forPeople =
+    error instanceof UserError || error instanceof RefusalError || error instanceof ImportCutOff;
   process.stderr.write(`${forPeople ? error.message : String((error as Error)?.stack ?? error)}\n`);
+  if (error instanceof ImportCutOff) process.stderr.write(`${String(error.cause)}\n`);
   process.exitCode = 2;
 });

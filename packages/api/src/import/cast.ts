@@ -11,7 +11,7 @@ import {
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import { addProduct, ProductEntity } from '../scope/index.js';
-import type { ImportOptions } from './import-tickets.js';
+import type { ImportOptions } from './import-report.js';
 
 const ESTABLISHMENT = 'Reprise de l’existant';
 const LOGIN = 'reprise.existant';

@@ -1,10 +1,10 @@
 import { A_RESPONSE, START } from '@assistance/domain/testing';
 import { describe, expect, it } from 'vitest';
+import { openTicket } from '../testing/acts.js';
 import { refusalIn, TestClient, type Data } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { stateOf } from '../testing/state.js';
-import { MOST_ENTRIES } from './import-tickets.js';
-import { importTickets, type ImportOptions, type ImportReport } from './index.js';
+import { ImportCutOff, importTickets, MOST_ENTRIES, type ImportOptions, type ImportReport } from './index.js';
 
 const desk = await startTestDesk();
 const alix = await desk.as('alix');
@@ -26,7 +26,7 @@ const anEntry = (given: object = {}) => {
 };
 const statusesOf = ({ lines }: ImportReport) => lines.map(({ status }) => status);
 const numbersIn = ({ lines }: ImportReport) =>
-  lines.flatMap((line) => ('number' in line ? [line.number] : []));
+  lines.flatMap((line) => ('number' in line && line.number !== null ? [line.number] : []));
 const articleOf = async (ticketNumber: string): Promise<Data> => {
   const { ticket } = await alix.query(
     `query ($number: String!) { ticket(number: $number) { status closingReason outcome blocking messages openedAt closedAt
@@ -146,8 +146,12 @@ describe('an import', () => {
     expect(await stateOf(desk)).toEqual(before);
     expect(await run(entries.slice(0, 2), { dryRun: true })).toMatchObject({ written: false });
     expect(await stateOf(desk)).toEqual(before);
+    // Numbers are taken with the writing, for others take some meanwhile.
+    expect(numbersIn(tried)).toEqual([]);
     const done = await run(entries.slice(0, 2));
-    expect(done).toEqual({ written: true, lines: tried.lines.slice(0, 2) });
+    expect(numbersIn(done)).toHaveLength(2);
+    const withoutNumbers = done.lines.map((line) => ({ ...line, number: null }));
+    expect(withoutNumbers).toEqual(tried.lines.slice(0, 2));
   });
 
   it('repeated skips what is there, from the same desk alone', async () => {
@@ -242,8 +246,103 @@ describe('an import', () => {
   });
 
   it('tells how far it is', async () => {
-    const done: number[] = [];
-    await run([anEntry(), anEntry(), anEntry()], { onProgress: (rank) => done.push(rank) });
-    expect(done).toEqual([1, 2, 3]);
+    const told: string[] = [];
+    const onProgress = (phase: string, done: number) => void told.push(`${phase} ${done}`);
+    await run([anEntry(), anEntry()], { onProgress });
+    expect(told).toEqual(['checking 1', 'checking 2', 'writing 1', 'writing 2']);
+  });
+});
+
+describe('beside a desk that runs, an import', () => {
+  const many = (count: number) => Array.from({ length: count }, () => anEntry());
+  const written = async (entries: readonly { readonly id: unknown }[]): Promise<number> => {
+    const [row] = await desk.sql(`select count(*)::int as n from import_record where external_id = any($1)`, [
+      entries.map(({ id }) => String(id)),
+    ]);
+    return Number(row?.['n']);
+  };
+
+  it('keeps nobody from opening a ticket, from publishing, nor from being told', async () => {
+    const camille = await desk.as('camille');
+    const live = alix.subscribe(
+      `subscription ($after: String) { queueChanged(after: $after) { ticketId } }`,
+      {
+        after: '0.0',
+      },
+    );
+    const under = { way: true, phase: '' };
+    const entries = many(120);
+    const importing = run(entries, { onProgress: (phase) => void (under.phase = phase) }).finally(() => {
+      under.way = false;
+    });
+    const phases = new Set<string>();
+    while (under.way) {
+      const { id } = await openTicket(camille);
+      let told = '';
+      while (told !== id) told = (await live.next()).queueChanged.ticketId;
+      // Opened, and told, before it ended.
+      if (under.way) phases.add(under.phase);
+    }
+    await live.stop();
+    const report = await importing;
+    expect([...phases]).toEqual(expect.arrayContaining(['checking', 'writing']));
+    expect(report.written).toBe(true);
+    expect(new Set(numbersIn(report)).size).toBe(120);
+  });
+
+  it('that is cut off while it writes says how far it came, and is brought to its end by the same command', async () => {
+    const entries = many(60);
+    const cut = new Error('the disk is gone');
+    const onProgress = (phase: string, done: number) => {
+      if (phase === 'writing' && done > 40) throw cut;
+    };
+    const refused = await run(entries, { onProgress }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(refused).toBeInstanceOf(ImportCutOff);
+    const { written: before, of, cause } = refused as ImportCutOff;
+    expect([before, of, cause]).toEqual([await written(entries), 60, cut]);
+    expect(before).toBeGreaterThan(0);
+    const report = await run(entries);
+    const [there, since] = ['already-there', 'imported'].map(
+      (status) => report.lines.filter((line) => line.status === status).length,
+    );
+    expect([there, since]).toEqual([before, 60 - before]);
+    expect(await written(entries)).toBe(60);
+  });
+
+  it('whose connections are cut goes on by itself', async () => {
+    const entries = many(60);
+    let cut: Promise<unknown[]> | null = null;
+    const report = await run(entries, {
+      onProgress(phase, done) {
+        if (phase !== 'writing' || done < 30) return;
+        // Whatever writes an event now: nobody but the import does.
+        cut ??= desk.sql(
+          `select pg_terminate_backend(pid) from pg_locks
+            where locktype = 'advisory' and objid = (hashtextextended('ticket_number', 42) & 4294967295)::oid
+              and pid in (select pid from pg_stat_activity where datname = current_database())`,
+        );
+      },
+    });
+    expect(await cut).toHaveLength(1);
+    expect(report.written).toBe(true);
+    expect([statusesOf(report).length, await written(entries)]).toEqual([60, 60]);
+    expect(new Set(numbersIn(report)).size).toBe(60);
+  });
+
+  it('of which one line is refused has written nothing at any moment', async () => {
+    const entries = [...many(60), anEntry({ title: '' })];
+    const seen: number[] = [];
+    const looking = { done: false };
+    const look = (async () => {
+      while (!looking.done) seen.push(await written(entries));
+    })();
+    const report = await run(entries);
+    looking.done = true;
+    await look;
+    expect(report.written).toBe(false);
+    expect(new Set(seen)).toEqual(new Set([0]));
   });
 });
