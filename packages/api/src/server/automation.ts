@@ -63,6 +63,13 @@ export function createAutomation(options: AutomationOptions): Automation {
     await alsoDue();
   };
 
+  metrics.gauge({ name: 'mail_waiting', help: 'Mails that are on their way, or wait for a server.' }, () =>
+    count(em, `select count(*)::int as n from mail where status in ('waiting', 'queued')`),
+  );
+  metrics.gauge(
+    { name: 'mail_service_held', help: '1 while no mail leaves: no server is set, or it cannot be reached.' },
+    () => (mails.state === 'missing' || mails.state === 'unreachable' ? 1 : 0),
+  );
   metrics.gauge({ name: 'mail_failed', help: 'Mails that somebody must look at.' }, () =>
     count(em, `select count(*)::int as n from mail where status = 'failed'`),
   );

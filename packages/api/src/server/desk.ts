@@ -49,6 +49,7 @@ import { takeCursorFirst } from './live-cursor.js';
 import { createLive, type DeskContext } from './live.js';
 import { createSchema } from './schema.js';
 import { serveSockets } from './sockets.js';
+import { watchTransactions } from './transaction-metrics.js';
 import { Viewers } from './viewers.js';
 
 export interface DeskOptions {
@@ -93,6 +94,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const searchPool = openSearchPool(databaseUrl, Math.max(2, Math.ceil(pool / 2)), limits);
   searchPool.on('error', (err) => log.warn({ err }, 'a search connection was lost'));
   const metrics = createMetrics();
+  watchTransactions(metrics, em);
   const searches = metrics.timer({
     name: 'knowledge_base_search_seconds',
     help: 'Time of a search, by the engine that answered.',

@@ -5,4 +5,4 @@ export { LogFollower, lockName } from './follower.js';
 export { LiveFeed } from './live-feed.js';
 export { WakeUpSignal } from './signal.js';
 export { raiseOrder } from './raise-order.js';
-export { safeOrder } from './safe-order.js';
+export { oldestWriterAge, safeOrder } from './safe-order.js';

@@ -4,7 +4,8 @@ import { openLog } from '../../testing/log-writer.js';
 import { createTestDatabase } from '../../testing/postgres.js';
 import { WORLD } from '../../testing/world.js';
 import { connect } from '../database/index.js';
-import { endOfLog, readLog, safeOrder, type Cursor } from './index.js';
+import { endOfLog, oldestWriterAge, readLog, safeOrder, type Cursor } from './index.js';
+import { WRITER_LOCK as LOCK_CLASS } from './safe-order.js';
 
 interface Noted {
   readonly text: string;
@@ -80,7 +81,6 @@ describe('whoever does not write to the log holds nobody up', () => {
 });
 
 describe('a transaction that writes to the log', () => {
-  const LOCK_CLASS = 0x1067;
   /** The protocol by hand, a statement a step; `floor` and `order` travel from one to the next. */
   async function byHand() {
     const client = await session();
@@ -156,6 +156,15 @@ describe('a transaction that writes to the log', () => {
     expect(Number(first)).toBeGreaterThan(Number(undone));
     await writer.query('rollback; begin');
     expect(Number(await write())).toBeGreaterThan(Number(first));
+  });
+
+  it('has an age, for whoever watches; others have none', async () => {
+    expect(await oldestWriterAge(em.fork())).toBe(0);
+    const [writer, other] = [await session(), await session()];
+    await other.query('begin; create table theirs (n int)');
+    expect(await oldestWriterAge(em.fork())).toBe(0);
+    await writer.query(`begin; insert into live_event (topic, data) values ('told', '{}')`);
+    expect(await oldestWriterAge(em.fork())).toBeGreaterThan(0);
   });
 
   it('may work for long, and rest for a minute at most', async () => {

@@ -26,3 +26,17 @@ export async function safeOrder(em: EntityManager): Promise<string> {
   if (!row) throw new Error('event_log_safe_order gave no row.');
   return row.safe;
 }
+
+/** Class of the advisory locks (two integers) by which the writers of a log make themselves known. */
+export const WRITER_LOCK = 0x1067;
+
+/** Age of the oldest transaction that has written to a log and is open, in seconds: its readers wait for it. 0 when none is. */
+export async function oldestWriterAge(em: EntityManager): Promise<number> {
+  const [row] = await em.execute<{ age: number | null }[]>(
+    `select extract(epoch from clock_timestamp() - min(a.xact_start))::float8 as age
+       from pg_locks l join pg_stat_activity a using (pid)
+      where l.locktype = 'advisory' and l.classid = ? and l.objsubid = 2 and a.datname = current_database()`,
+    [WRITER_LOCK],
+  );
+  return Math.max(0, row?.age ?? 0);
+}
