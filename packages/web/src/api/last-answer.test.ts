@@ -1,8 +1,8 @@
 import { forbid, refuse, type RefusalCode } from '@assistance/domain/shared';
 import { cacheExchange, Client, fetchExchange } from '@urql/core';
 import urql from '@urql/vue';
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
-import { afterEach, describe, expect, it } from 'vitest';
+import { flushPromises, mount } from '@vue/test-utils';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { defineComponent, h, ref } from 'vue';
 import ReadGate from '../components/ReadGate.vue';
 import { TypedDocumentString } from '../graphql/graphql.js';
@@ -25,8 +25,6 @@ const broken = () =>
 const cut = (): Response => {
   throw new TypeError('Failed to fetch');
 };
-
-enableAutoUnmount(afterEach);
 
 /** A page that shows a ticket and holds a form, on a server that gives these answers one after the other. */
 async function aPage(...answers: readonly (() => Response)[]) {
@@ -52,6 +50,7 @@ async function aPage(...answers: readonly (() => Response)[]) {
   const page = mount(Page, {
     global: { plugins: [[urql, client], i18n], stubs: { RouterLink: true, SignInAgain: true } },
   });
+  onTestFinished(() => page.unmount());
   const settle = async () => {
     // Fetching an answer takes a few turns: until it is there.
     while (read?.fetching.value === true) await flushPromises();
