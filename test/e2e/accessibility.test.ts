@@ -94,7 +94,9 @@ withBrowser('every page', (browser) => {
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
         // The person is back where they were.
-        expect(await page.locator(':focus').textContent()).toContain(button);
+        expect((await page.locator(':focus').textContent())?.replace(/[\u00a0\u202f]/g, ' ')).toContain(
+          button,
+        );
       }
     };
     await opens('/file', 'Raccourcis clavier');

@@ -29,7 +29,7 @@ withBrowser('without a mouse', ({ newPage }) => {
     // The browser's own list: the first letters choose.
     await type(page, page.getByLabel('Produit'), 'SIFAC');
     await type(page, page.getByLabel('Objet'), 'Mandat rejeté');
-    await type(page, page.getByLabel('Description'), 'Le mandat est rejeté.');
+    await type(page, page.getByLabel('Description'), 'Le mandat est rejeté à la validation.');
     await press(page, page.getByRole('button', { name: 'Envoyer la fiche' }));
     // What is missing is said, and the first field at fault has the focus.
     await page.getByTestId('field-error').first().waitFor();

@@ -29,7 +29,9 @@ describe('a desk that is asked to end while its first index is made', () => {
     // The premise: it was far from the end.
     expect((await searchable()).tickets).toBeLessThan((await all()).tickets ?? 0);
     expect((await indexed()).articles).toBeLessThan((await published()).articles ?? 0);
-    expect(desk.output()).not.toMatch(/differed|could not be compared|"level":[456]0/);
+    // That no server is set to send mails is said at every start.
+    const said = desk.output().replace(/^.*SMTP_URL is not set.*$/m, '');
+    expect(said).not.toMatch(/differed|could not be compared|"level":[456]0/);
   });
 
   it('goes on from there at the next start, to the end', async () => {
