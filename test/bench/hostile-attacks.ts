@@ -191,6 +191,17 @@ async function subscribe(
   return socket;
 }
 
+/** Whether somebody with the right password, whose browser the desk does not know, may come in after all that. */
+async function arrive(
+  { port, accounts, count }: Scene,
+  who: string,
+  login: string,
+  address: string,
+): Promise<void> {
+  const password = accounts.find((each) => each.login === login)?.password ?? '';
+  count(`then ${who}: ${outcomeOf(await new Browser(port, address).signIn(login, password))}`);
+}
+
 export const ATTACKS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   async nothing({ isOver }) {
     while (!isOver()) await pause(50);
@@ -320,11 +331,14 @@ export const ATTACKS: Readonly<Record<string, (scene: Scene) => Promise<void>>> 
       const stranger = new Browser(scene.port, `127.0.0.${10 + (turn % 200)}`);
       return told(scene, stranger.signIn(scene.victim, `wrong-${turn}`)).finally(() => stranger.close());
     });
+    await arrive(scene, 'the agent, in a new browser elsewhere', scene.victim, '127.0.0.9');
   },
 
   async 'wrong passwords for many, from the address of those beside'(scene) {
     const neighbour = new Browser(scene.port);
     await again(scene, 4, (turn) => told(scene, neighbour.signIn(`somebody-${turn % 150}`, `wrong-${turn}`)));
+    const other = scene.accounts.findLast(({ role }) => role.toLowerCase() === 'correspondent');
+    await arrive(scene, 'a neighbour, in a new browser', other?.login ?? '', '127.0.0.1');
   },
 
   async '200 requests whose bodies come a byte a second'(scene) {

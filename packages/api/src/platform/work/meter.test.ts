@@ -6,9 +6,13 @@ import { computed, measured, Meter, timed } from './index.js';
 import { SharedClock } from './meter.js';
 
 describe('what is done at once shares the processors', () => {
-  const share = (processors: number, spans: readonly (readonly [begin: number, end: number])[]) => {
+  const share = (
+    processors: number,
+    spans: readonly (readonly [begin: number, end: number])[],
+    load?: () => number,
+  ) => {
     let now = 0;
-    const clock = new SharedClock(() => now, processors);
+    const clock = new SharedClock(() => now, processors, load);
     const shares = spans.map(() => Number.NaN);
     const ends: (() => number)[] = [];
     const moments = spans
@@ -68,6 +72,11 @@ describe('what is done at once shares the processors', () => {
   ] as const)('%s', (_, processors, spans, expected) =>
     expect(share(processors, spans as never)).toEqual([...expected]),
   );
+
+  test('with whatever else the machine does', () => {
+    expect(share(2, [[0, 100]], () => 8)).toEqual([25]);
+    expect(share(2, [[0, 100]], () => 1)).toEqual([100]);
+  });
 });
 
 describe('a meter', () => {
@@ -80,7 +89,7 @@ describe('a meter', () => {
     computed(busy);
     expect(meter.spent).toBe(0);
     measured(meter, () => computed(busy));
-    expect(meter.spent).toBeGreaterThanOrEqual(5);
+    expect(meter.spent).toBeGreaterThan(0);
   });
 
   test('counts what is awaited, also when it fails', async () => {
@@ -100,8 +109,7 @@ describe('a meter', () => {
       measured(quick, () => pool.query('select 1')),
     ]);
     await pool.end();
-    expect(slow.spent).toBeGreaterThan(300);
-    expect(quick.spent).toBeLessThan(slow.spent / 2);
     expect(quick.spent).toBeGreaterThan(0);
+    expect(quick.spent).toBeLessThan(slow.spent / 2);
   });
 });

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import type pg from 'pg';
 import type { Turns } from './turns.js';
 
@@ -20,7 +20,7 @@ export class Meter {
 
 /**
  * A clock that runs slower the more is under way at once: ten statements that share two processors for a second have taken
- * 200 ms each. What somebody else asks for at the same time is not put on one's bill.
+ * 200 ms each. What somebody else asks for at the same time, or what else this machine does, is not put on one's bill.
  */
 export class SharedClock {
   #running = 0;
@@ -30,7 +30,14 @@ export class SharedClock {
   constructor(
     private readonly now: () => number,
     private readonly processors: number,
+    /** How many want a processor of this machine now; 0 where it cannot be told. */
+    private readonly load: () => number = () => 0,
   ) {}
+
+  /** The part of a processor that each of those under way has. */
+  get share(): number {
+    return this.processors / Math.max(this.processors, this.#running, this.load());
+  }
 
   /** Gives what ends it, and tells its share. */
   begin(): () => number {
@@ -45,15 +52,23 @@ export class SharedClock {
 
   #advance(): number {
     const at = this.now();
-    const share = this.#running > this.processors ? this.processors / this.#running : 1;
-    this.#time += (at - this.#at) * share;
+    this.#time += (at - this.#at) * this.share;
     this.#at = at;
     return this.#time;
   }
 }
 
 const meters = new AsyncLocalStorage<Meter>();
-const clock = new SharedClock(() => performance.now(), availableParallelism());
+/** Of the last minute, looked at once a second; the system's zero on Windows. */
+const machineLoad = (() => {
+  let [looked, load] = [Number.NEGATIVE_INFINITY, 0];
+  return (): number => {
+    const now = performance.now();
+    if (now - looked > 1_000) [looked, load] = [now, loadavg()[0] ?? 0];
+    return load;
+  };
+})();
+const clock = new SharedClock(() => performance.now(), availableParallelism(), machineLoad);
 
 /** Runs something whose work a meter counts, wherever in it the work is done. */
 export const measured = <T>(meter: Meter, work: () => T): T => meters.run(meter, work);
@@ -81,7 +96,7 @@ export function computed<T>(work: () => T): T {
   try {
     return work();
   } finally {
-    meter.add(performance.now() - begun);
+    meter.add((performance.now() - begun) * clock.share);
   }
 }
 
