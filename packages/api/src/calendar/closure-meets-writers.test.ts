@@ -1,5 +1,6 @@
 import { paris } from '@assistance/domain/testing';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import pg from 'pg';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acknowledge, openTicket, perform, processedTicket, respond, type Brief } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
@@ -145,17 +146,19 @@ describe('C3.1.5 a closure that is announced while somebody', () => {
   it.each(WRITERS)('%s: due dates are those of the new calendar', async (_what, begin) => {
     desk.clock.moveTo(THURSDAY);
     const { ticket, act } = await begin();
-    const underWay: Promise<unknown>[] = [];
-    await desk.orm.em.fork().transactional(async (holder) => {
-      await holder.execute(`select 1 from ticket where id = ? for update`, [ticket.id]);
-      desk.clock.moveTo(ANNOUNCED);
-      underWay.push(announce());
-      await waiting(1);
-      desk.clock.moveTo(THURSDAY);
-      underWay.push(act());
-      await waiting(2);
-    });
-    await Promise.all(underWay);
+    const holder = new pg.Client({ connectionString: desk.databaseUrl });
+    await holder.connect();
+    onTestFinished(() => holder.end());
+    await holder.query('begin');
+    await holder.query(`select 1 from ticket where id = $1 for update`, [ticket.id]);
+    desk.clock.moveTo(ANNOUNCED);
+    const announcing = announce();
+    await waiting(1);
+    desk.clock.moveTo(THURSDAY);
+    const acting = act();
+    await waiting(2);
+    await holder.query('commit');
+    await Promise.all([announcing, acting]);
     expect((await rebuildCommitments(desk.orm.em, { dryRun: true })).differences).toEqual([]);
   });
 });

@@ -194,29 +194,30 @@ describe('C3.1.5 announcing a closure', () => {
     desk.clock.moveTo(paris('2026-12-07 10:00'));
     const opened = await openTicket(camille);
     const now = paris('2026-12-07 11:00');
-    let announced: Promise<unknown> = Promise.resolve();
-    await desk.orm.em.fork().transactional(async (em) => {
-      const closures = await holdClosures(em);
-      desk.clock.moveTo(paris('2026-11-20 10:00'));
-      announced = announce({ start: paris('2026-12-10 00:00'), end: paris('2026-12-12 00:00') });
-      // It waits for a lock, or (were there none) is done.
-      const waits = async () =>
-        expect(
-          await desk.sql(`select from pg_locks where not granted and locktype = 'advisory'`),
-        ).toHaveLength(1);
-      await Promise.race([announced, vi.waitFor(waits, { timeout: 4_000, interval: 10 })]);
-      const actor = {
-        kind: 'person',
-        personId: PEOPLE.alix.id,
-        role: 'agent',
-        establishmentId: null,
-      } as const;
-      await actOnTicket(em, opened.id, aCommand('Acknowledge', { agentId: PEOPLE.alix.id }), {
-        now,
-        actor,
-        closures,
-      });
+    // A test calls the desk from outside, which nothing does within a transaction of its own.
+    const em = desk.orm.em.fork();
+    await em.begin();
+    const closures = await holdClosures(em);
+    desk.clock.moveTo(paris('2026-11-20 10:00'));
+    const announced = announce({ start: paris('2026-12-10 00:00'), end: paris('2026-12-12 00:00') });
+    // It waits for a lock, or (were there none) is done.
+    const waits = async () =>
+      expect(await desk.sql(`select from pg_locks where not granted and locktype = 'advisory'`)).toHaveLength(
+        1,
+      );
+    await Promise.race([announced, vi.waitFor(waits, { timeout: 4_000, interval: 10 })]);
+    const actor = {
+      kind: 'person',
+      personId: PEOPLE.alix.id,
+      role: 'agent',
+      establishmentId: null,
+    } as const;
+    await actOnTicket(em, opened.id, aCommand('Acknowledge', { agentId: PEOPLE.alix.id }), {
+      now,
+      actor,
+      closures,
     });
+    await em.commit();
     await announced;
     expect((await rebuildCommitments(desk.orm.em, { dryRun: true })).differences).toEqual([]);
   });
