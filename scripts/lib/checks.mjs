@@ -41,6 +41,11 @@ export const TYPES = [
 
 export const LINTS = [
   { name: 'faults and habits (oxlint)', run: () => tool('.', 'oxlint') },
+  {
+    name: 'promises that nobody waits for (oxlint, by types)',
+    run: () =>
+      tool('.', 'oxlint', '-c', '.oxlintrc.promises.json', 'packages/api/src', 'packages/domain/src'),
+  },
   { name: 'who imports whom (dependency-cruiser)', run: () => tool('.', 'depcruise', 'packages', 'test') },
 ];
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { TestClient } from '@assistance/api/testing/client';
+import { readMetrics } from '@assistance/api/testing/metrics';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startDesk, type Desk } from '../support/server.js';
 import { PASSWORD, WORLD } from '../support/world.js';
@@ -134,5 +135,47 @@ describe('a connection that is reset, whatever it sent and however far it came',
       socket.resetAndDestroy();
     }
     expect(await aftermath()).toEqual(UNMOVED);
+  });
+});
+
+const ASKED = 'GET /health/live HTTP/1.1\r\nHost: desk\r\n\r\n';
+
+describe('more connections than the process may have', () => {
+  it('end nothing: those who were there are answered, and everybody is once the others are gone', async () => {
+    const limit = 256;
+    const small = await startDesk({ template: WORLD, openFiles: limit });
+    const alix = new TestClient(small.url);
+    await alix.signIn('alix', PASSWORD);
+    const live = alix.subscribe(`subscription { queueChanged { ticketId } }`);
+    await expect.poll(() => readMetrics(small.url)).toMatch(/^assistance_live_listeners 1$/m);
+    // What is asked on this one needs no new connection.
+    const kept = connect(small.port, '127.0.0.1').setEncoding('utf8');
+    await once(kept, 'connect');
+    const ask = async () => {
+      kept.write(ASKED);
+      return String((await once(kept, 'data'))[0]);
+    };
+    expect(await ask()).toMatch(/^HTTP\/1\.1 200 /);
+    const crowd = Array.from({ length: 2 * limit }, () => {
+      const socket = connect(small.port, '127.0.0.1');
+      return socket.on('error', () => {});
+    });
+    // Taken, or closed for want of room: no new one gets in any more.
+    const isLetIn = async (): Promise<boolean> => {
+      const socket = connect(small.port, '127.0.0.1', () => socket.write(ASKED));
+      socket.on('error', () => {});
+      const answered = once(socket, 'data').then(() => true);
+      const closed = once(socket, 'close').then(() => false);
+      return Promise.race([answered, closed]).finally(() => socket.destroy());
+    };
+    await expect.poll(isLetIn).toBe(false);
+    expect(await ask()).toMatch(/^HTTP\/1\.1 200 /);
+    for (const socket of crowd) socket.destroy();
+    await expect.poll(isLetIn, { timeout: 60_000 }).toBe(true);
+    expect((await alix.query('{ me { firstName } }')).me).not.toBeNull();
+    await live.stop();
+    kept.destroy();
+    expect(await small.stop()).toBe(0);
+    expect(small.output()).not.toMatch(/nobody listened|nobody waited|unexpected error/);
   });
 });

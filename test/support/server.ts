@@ -24,6 +24,8 @@ export interface DeskOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What its database is a copy of; the newest schema, empty, by default. See {@link DEMONSTRATION}. */
   readonly template?: Template;
+  /** Most files and connections that it may have open at once; as many as this process unless given. */
+  readonly openFiles?: number;
   /** A database of the caller's own, in place of a copy. */
   readonly databaseUrl?: string;
   /** Another desk's database and files, for a second instance of it. */
@@ -68,12 +70,13 @@ const isHealthy = (url: string) =>
 
 interface Place {
   readonly port?: number | undefined;
+  readonly openFiles?: number | undefined;
   readonly databaseUrl: string;
   readonly dataDir: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
-async function launch({ databaseUrl, dataDir, env, port: given }: Place): Promise<Desk> {
+async function launch({ databaseUrl, dataDir, env, port: given, openFiles }: Place): Promise<Desk> {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: run \`pnpm build\`.`);
   const port = given ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
@@ -81,7 +84,10 @@ async function launch({ databaseUrl, dataDir, env, port: given }: Place): Promis
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const limited = ['-c', `ulimit -n ${openFiles} && exec "$0" "$@"`];
+  const within = openFiles === undefined ? [] : ['sh', ...limited];
+  const [program = '', ...args] = [...within, process.execPath, '--enable-source-maps', MAIN];
+  const child: ChildProcess = spawn(program, args, {
     cwd: dataDir,
     env: {
       ...Object.fromEntries(inherited),
@@ -182,6 +188,7 @@ export async function startDesk({
   databaseUrl: given,
   beside,
   port,
+  openFiles,
 }: DeskOptions = {}): Promise<Desk> {
   const databaseUrl =
     given ?? beside?.databaseUrl ?? (await createTestDatabase(template ? { template } : {})).url;
@@ -189,7 +196,7 @@ export async function startDesk({
   // Root's PostgreSQL runs as somebody else, who must be let through.
   await chmod(dataDir, 0o755);
   if (!beside) atFileEnd(() => rm(dataDir, { recursive: true, force: true }));
-  const desk = await launch({ databaseUrl, dataDir, env, port });
+  const desk = await launch({ databaseUrl, dataDir, env, port, openFiles });
   atFileEnd(async () => {
     await desk.kill();
     // In production it is only logged: here it is a fault of the desk.

@@ -330,7 +330,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     }
   };
   let cleaned = clean();
-  const cleaning = setInterval(() => (cleaned = clean()), 3_600_000).unref();
+  const cleaning = setInterval(() => void (cleaned = clean()), 3_600_000).unref();
 
   return {
     url: config.port === 0 ? `http://localhost:${port}` : config.publicUrl,

@@ -11,7 +11,7 @@ export type Answered<Answer> = { readonly answer: Answer } | { readonly error: u
 export function answerQuestions<Question, Answer>(
   answer: (question: Question) => Answer | Promise<Answer>,
 ): void {
-  parentPort?.on('message', async ({ question }: Asked<Question>) => {
+  const answerOne = async ({ question }: Asked<Question>): Promise<void> => {
     let answered: Answered<Answer>;
     try {
       answered = { answer: await answer(question) };
@@ -20,5 +20,7 @@ export function answerQuestions<Question, Answer>(
     }
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of a window, not of a thread
     parentPort?.postMessage(answered);
-  });
+  };
+  // What cannot be sent ends this thread, and its question with an error.
+  parentPort?.on('message', (asked: Asked<Question>) => void answerOne(asked));
 }

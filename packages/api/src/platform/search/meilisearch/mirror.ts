@@ -104,7 +104,11 @@ export class Mirror {
       }
       await pause(BETWEEN_LOOKS);
     }
-    await work().finally(() => this.#unsent.end());
+    try {
+      await work();
+    } finally {
+      await this.#unsent.end();
+    }
   }
 
   async #sendAll(indexes: readonly ArticleIndex[] = [this.#index]): Promise<void> {
