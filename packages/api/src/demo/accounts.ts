@@ -15,14 +15,14 @@ export async function demoAccounts(em: EntityManager): Promise<DeskType['demoAcc
     ADMINS[0],
   ];
   const logins = staff.flatMap((person) => (person ? [person.login] : []));
-  const correspondents = await em.fork().execute<{ login: string }[]>(
+  const correspondents = await em.execute<{ login: string }[]>(
     `select distinct on (p.establishment_id) p.login from person p
        join seat s on s.person_id = p.id join product r on r.id = s.product_id
       where p.role = 'correspondent' and r.name = 'SIFAC' and s.kind = 'functional' and p.active
       order by p.establishment_id, p.login`,
   );
   const wanted = [...correspondents.slice(0, 2).map(({ login }) => login), ...logins];
-  const people = await em.fork().find(PersonEntity, { login: { $in: wanted } });
+  const people = await em.find(PersonEntity, { login: { $in: wanted } });
   return wanted.flatMap((login) => {
     const person = people.find((each) => each.login === login);
     if (!person) return [];

@@ -3,8 +3,9 @@ import { holdClosures } from '../../calendar/index.js';
 import { keepMails } from '../../mail/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { hashPassword } from '../../platform/passwords/index.js';
-import { DEMO_PASSWORD } from '../accounts.js';
+import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import { announceClosures } from './calendar.js';
+import { guestsOf } from './charter-cases.js';
 import { enterDirectory } from './directory.js';
 import { bindToMalfunction, mergeDuplicate } from './neighbours.js';
 import { DEMO_TICKETS, planDemo } from './plan.js';
@@ -41,7 +42,12 @@ export async function seedDemo(
   // One transaction: killed half-way, it leaves an empty database, and the next start begins anew.
   const entered = await em.fork().transactional(async (transaction) => {
     const directory = await enterDirectory(transaction, random, now, passwordHash);
-    const steps = planDemo(random, now, directory, tickets);
+    const accounts = await demoAccounts(transaction);
+    const guests = guestsOf(
+      directory,
+      accounts.map(({ login }) => login),
+    );
+    const steps = planDemo(random, now, directory, guests, tickets);
     const toldFrom = new Date(Date.parse(now) - MAIL_DAYS * 86_400_000).toISOString();
     await playSteps(transaction, steps, {
       closures: await holdClosures(transaction),

@@ -9,6 +9,7 @@ import {
 } from '../texts/index.js';
 import type { DemoProductName, ProcessedTicketText } from '../texts/types.js';
 import type { DemoCorrespondent, DemoDirectory, DemoProductRow } from './directory.js';
+import { charterCases, type Guests } from './charter-cases.js';
 import type { Random } from './random.js';
 import { tellStory, type Plot, type Step } from './story.js';
 
@@ -27,6 +28,7 @@ export function planDemo(
   random: Random,
   now: Instant,
   directory: DemoDirectory,
+  guests: Guests | null,
   count = DEMO_TICKETS,
 ): Step[] {
   const recent = OPEN_TICKET_TEXTS.map((text, index) => ({
@@ -60,9 +62,13 @@ export function planDemo(
     const openedAt = openingIn(random, now, 2, RECENT_DAYS + 3);
     return { product: text.product, openedAt, plot: processed(random, text, text, false) };
   });
-  return [...told, ...answered.flatMap(tell), ...sharedMalfunction(random, now).flatMap(tell)].toSorted(
-    (a, b) => Date.parse(a.at) - Date.parse(b.at),
+  const lately = answered.flatMap(tell);
+  const shared = sharedMalfunction(random, now).flatMap(tell);
+  const cases = (guests ? charterCases(now, directory, guests) : []).flatMap(
+    ({ openedDaysAgo, plot, cast }) =>
+      tellStory(random, now, openingIn(random, now, ...openedDaysAgo), plot, cast),
   );
+  return [...told, ...lately, ...shared, ...cases].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** Several who wrote of the same malfunction, were answered, and wait for the decision of maintenance (C3.2.6). */

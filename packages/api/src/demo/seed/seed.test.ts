@@ -6,6 +6,8 @@ import {
   OUTCOMES,
   replay,
   TICKET_STATUSES,
+  type Actor,
+  type TicketCommand,
   type TicketEvent,
 } from '@assistance/domain/ticket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +16,7 @@ import { connect, type Orm } from '../../platform/database/index.js';
 import { valueOf } from '../../platform/graphql/index.js';
 import { verifyPassword } from '../../platform/passwords/index.js';
 import { actOnTicket } from '../../ticket/index.js';
+import { wasSupported } from '../../scope/index.js';
 import { NO_CLOSURES } from '../../testing/calendar.js';
 import { createDatabaseApart } from '../../testing/postgres.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
@@ -73,10 +76,7 @@ describe('the demo', () => {
         .sort();
     expect(await valuesOf('status')).toEqual([...TICKET_STATUSES].sort());
     expect(await valuesOf('outcome')).toEqual([...OUTCOMES].sort());
-    // Nothing in it is out of scope: it would be a bad advertisement.
-    expect(await valuesOf('closing_reason')).toEqual(
-      CLOSING_REASONS.filter((reason) => reason !== 'out-of-scope').sort(),
-    );
+    expect(await valuesOf('closing_reason')).toEqual([...CLOSING_REASONS].sort());
     expect(await valuesOf('review')).toEqual(['pending', 'published', 'refused']);
     expect(await valuesOf('channel')).toEqual(['phone', 'web']);
     expect((await valuesOf('product_id')).length).toBe((await ask('select id from product')).length);
@@ -151,6 +151,73 @@ describe('the demo', () => {
     expect(read?.early).toBe(0);
   });
 
+  describe('shows each correspondent and the agent that it can be tried with', () => {
+    const shownTo = async (what: string) =>
+      (
+        await ask<{ login: string }>(
+          `select distinct p.login from ticket t join ticket_event e on e.ticket_id = t.id
+             join person p on p.id in (t.correspondent_id, t.agent_id) where ${what}`,
+        )
+      ).map(({ login }) => login);
+    const tried = async (): Promise<string[]> => {
+      const accounts = await demoAccounts((one as Orm).em.fork());
+      const correspondents = accounts.filter(({ role }) => role === 'correspondent');
+      expect(correspondents).toHaveLength(2);
+      return [...correspondents, ...accounts.filter(({ role }) => role === 'agent').slice(0, 1)].map(
+        ({ login }) => login,
+      );
+    };
+
+    it.each([
+      [
+        'C3.2.5 a first analysis, given in time, whose schedule is still to come',
+        `e.type = 'FirstAnalysisGiven' and t.status = 'in-progress'
+           and (e.data ->> 'scheduledFor')::timestamptz > '${START}'
+           and exists (select from commitment c where c.ticket_id = t.id and c.kind = 'response' and c.outcome = 'kept')
+           and exists (select from commitment c where c.ticket_id = t.id and c.kind = 'schedule' and c.outcome = 'pending')`,
+      ],
+      [
+        'C3.2.6 a malfunction that maintenance took, and tells the progress of',
+        `e.type = 'MaintenanceProgressed' and t.status = 'answered'`,
+      ],
+      [
+        'C2.4, C2.5 a change without agreement, gone on with as a paid service',
+        `e.type = 'OutOfScopeRecorded' and e.data ->> 'treatment' = 'paid-service'
+           and e.data ->> 'ground' = 'changed-outside-application' and t.status = 'in-progress'`,
+      ],
+      [
+        'C2.3, C2.5 a release without support, interrupted',
+        `e.type = 'OutOfScopeRecorded' and e.data ->> 'ground' = 'unsupported-release'
+           and t.closing_reason = 'out-of-scope'`,
+      ],
+    ])('%s', async (_case, what) => {
+      expect(await shownTo(what)).toEqual(expect.arrayContaining(await tried()));
+    });
+
+    it('C3.2.6 the release that a malfunction is corrected in, on one of them', async () => {
+      const logins = await shownTo(
+        `e.type = 'MaintenanceProgressed' and e.data ->> 'deliveredInReleaseId' is not null
+           and exists (select from release r where r.id::text = e.data ->> 'deliveredInReleaseId'
+                          and r.delivered_on <= e.at::date)`,
+      );
+      expect((await tried()).filter((login) => logins.includes(login))).toHaveLength(2);
+    });
+  });
+
+  it('C2.3 refuses no release that was supported when it was written', async () => {
+    const refused = await ask<{ product: string; release: string; opened: string }>(
+      `select t.product_id as product, t.release_id as release, t.opened_at as opened from ticket t
+         join ticket_event e on e.ticket_id = t.id and e.type = 'OutOfScopeRecorded'
+        where e.data ->> 'ground' = 'unsupported-release'`,
+    );
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { product, release, opened } of refused) {
+      const named = { productId: product, releaseId: release };
+      const at = new Date(opened).toISOString();
+      expect(await wasSupported((one as Orm).em.fork(), named, at)).toBe(false);
+    }
+  });
+
   it('C3.3.3 has something to do for the provider that it can be tried with', async () => {
     const [provider] = (await demoAccounts((one as Orm).em.fork())).filter(({ role }) => role === 'provider');
     const [mine] = await ask<{ open: number }>(
@@ -186,7 +253,7 @@ describe('the demo', () => {
        where t.malfunction_id is not null order by 1`;
     const before = await ask(bound, other);
     expect(before.length).toBeGreaterThan(1);
-    // All others that it could bind are told so; then it has nothing to declare.
+    // All others that it could bind are told so, or closed where they were told already; then it has nothing to declare.
     const em = (other as Orm).em.fork();
     const free = await ask<{ id: string; agent: string; told: boolean }>(
       `select t.id, t.agent_id as agent, exists (
@@ -196,24 +263,11 @@ describe('the demo', () => {
     );
     expect(free.length).toBeGreaterThan(0);
     for (const { id, agent, told } of free) {
-      if (told)
-        await em.execute(
-          `update ticket_event set data = jsonb_set(data, '{taken}', 'false') where ticket_id = ? and type = 'MaintenanceDecided'`,
-          [id],
-        );
-      else
-        valueOf(
-          await actOnTicket(
-            em,
-            id,
-            { type: 'DecideMaintenance', taken: false, explanation: A_RESPONSE },
-            {
-              now: START,
-              actor: { kind: 'person', personId: agent, role: 'agent', establishmentId: null },
-              closures: NO_CLOSURES,
-            },
-          ),
-        );
+      const command: TicketCommand = told
+        ? { type: 'Close' }
+        : { type: 'DecideMaintenance', taken: false, explanation: A_RESPONSE };
+      const actor: Actor = { kind: 'person', personId: agent, role: 'agent', establishmentId: null };
+      valueOf(await actOnTicket(em, id, command, { now: START, actor, closures: NO_CLOSURES }));
     }
     const admins = await ask<{ id: string }>(`select id from person where role = 'admin'`, other);
     await bindToMalfunction(em, START, { admins } as unknown as DemoDirectory);

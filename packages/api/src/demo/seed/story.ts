@@ -1,6 +1,13 @@
 import { addWorkingTime, dueAt, WORKING_DAY } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
-import type { Actor, Outcome, TicketCommand, TicketRequest } from '@assistance/domain/ticket';
+import type {
+  Actor,
+  Outcome,
+  OutOfScopeGround,
+  OutOfScopeTreatment,
+  TicketCommand,
+  TicketRequest,
+} from '@assistance/domain/ticket';
 import type { DemoAgent, DemoCorrespondent, DemoProductRow } from './directory.js';
 import type { Random } from './random.js';
 
@@ -41,6 +48,7 @@ export interface Plot {
     readonly messages: readonly string[];
     readonly firstAnalysis: string;
     readonly blocking: boolean;
+    readonly changedOutsideApplication?: true;
   };
   readonly theme: string;
   readonly complement: { readonly request: string; readonly answer: string } | null;
@@ -53,6 +61,17 @@ export interface Plot {
         readonly publish: boolean;
         /** The decision of maintenance is awaited (C3.2.6), and the ticket stays open. */
         readonly undecided?: boolean;
+        /** Maintenance takes it and tells this, and the ticket stays open. */
+        readonly progress?: readonly MaintenanceProgress[];
+      }
+    /** C3.2.5 */
+    | { readonly type: 'scheduled'; readonly analysis: string; readonly scheduledFor: Instant }
+    /** C2.5: interrupted, or gone on with as a paid service. */
+    | {
+        readonly type: 'out-of-scope';
+        readonly ground: OutOfScopeGround;
+        readonly treatment: OutOfScopeTreatment;
+        readonly reason: string;
       }
     | { readonly type: 'level-one'; readonly document: string; readonly explanation: string }
     | { readonly type: 'withdrawn'; readonly reason: string }
@@ -63,7 +82,13 @@ export interface Plot {
   readonly byProvider?: boolean;
 }
 
-interface Cast {
+interface MaintenanceProgress {
+  readonly text: string;
+  readonly at: Instant;
+  readonly deliveredInReleaseId: string | null;
+}
+
+export interface Cast {
   readonly correspondent: DemoCorrespondent;
   readonly product: DemoProductRow;
   readonly releaseId: string | null;
@@ -112,8 +137,8 @@ export function tellStory(random: Random, now: Instant, openedAt: Instant, plot:
     request: {
       productId: product.id,
       releaseId,
-      ...plot.request,
       changedOutsideApplication: false,
+      ...plot.request,
       priorAgreement: null,
       attachments: [],
     },
@@ -183,9 +208,22 @@ export function tellStory(random: Random, now: Instant, openedAt: Instant, plot:
       caller: null,
     });
   }
+  if (plot.ending.type === 'scheduled') {
+    const { analysis, scheduledFor } = plot.ending;
+    after(1 + random.next());
+    act(asStaff(by), { type: 'GiveFirstAnalysis', text: analysis, attachments: [], scheduledFor });
+    return told();
+  }
+  if (plot.ending.type === 'out-of-scope') {
+    const { ground, treatment, reason } = plot.ending;
+    after(0.2 + random.next() * 0.5);
+    const facts = { releaseSupported: ground !== 'unsupported-release' };
+    act(asStaff(by), { type: 'RecordOutOfScope', ground, treatment, reason, observed: false, facts });
+    return told();
+  }
   if (plot.ending.type !== 'answered') return told();
 
-  const { outcome, response, publish, undecided = false } = plot.ending;
+  const { outcome, response, publish, undecided = false, progress } = plot.ending;
   const delay = plot.request.blocking ? 2 : 4;
   const respond = () => {
     // One response in ten is late (C3.2.2).
@@ -193,7 +231,7 @@ export function tellStory(random: Random, now: Instant, openedAt: Instant, plot:
     act(asStaff(by), { type: 'Respond', outcome, text: response, attachments: [] });
     if (outcome !== 'maintenance' || undecided) return;
     after((plot.request.blocking ? 2 : 10) * (random.chance(0.12) ? 1.1 : 0.2 + random.next() * 0.6));
-    const taken = random.chance(0.8);
+    const taken = progress !== undefined || random.chance(0.8);
     const explanation = taken
       ? 'La maintenance reproduit l’anomalie sur sa base de référence et prend en charge la correction : elle est inscrite au prochain patch.'
       : 'La maintenance ne corrige pas ce comportement : la solution de contournement décrite dans la réponse reste la marche à suivre.';
@@ -202,6 +240,13 @@ export function tellStory(random: Random, now: Instant, openedAt: Instant, plot:
   };
   respond();
   if (undecided) return told();
+  if (progress) {
+    for (const { text, deliveredInReleaseId, at: toldAt } of progress) {
+      if (Date.parse(toldAt) > Date.parse(at)) at = toldAt;
+      act(asStaff(by), { type: 'ReportProgress', text, deliveredInReleaseId });
+    }
+    return told();
+  }
   if (plot.reopenReason) {
     after(0.3 + random.next());
     act(asker, { type: 'Reopen', reason: plot.reopenReason });

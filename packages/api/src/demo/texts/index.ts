@@ -5,6 +5,7 @@ import { SIFAC_TEXTS } from './sifac.js';
 import { SIHAM_TEXTS } from './siham.js';
 import type { ProcessedTicketText } from './types.js';
 
+export * from './charter-cases.js';
 export { APOGEE_TEXTS, PEGASE_TEXTS, SIFAC_DEMAT_TEXTS, SIFAC_TEXTS, SIHAM_TEXTS };
 export * from './open-tickets.js';
 export type * from './types.js';

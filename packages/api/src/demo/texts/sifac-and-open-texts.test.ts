@@ -7,19 +7,23 @@ import {
   OPEN_TICKET_TEXTS,
   REOPEN_REASONS,
 } from './open-tickets.js';
+import { CHARTER_CASE_TEXTS } from './charter-cases.js';
 import { SIFAC_DEMAT_TEXTS } from './sifac-demat.js';
 import { SIFAC_TEXTS } from './sifac.js';
 import type { ProcessedTicketText } from './types.js';
 
 const PROCESSED = [...SIFAC_TEXTS, ...SIFAC_DEMAT_TEXTS];
-const REQUESTS = [...PROCESSED, ...OPEN_TICKET_TEXTS, ...LEVEL_ONE_QUESTIONS];
+const REQUESTS = [...PROCESSED, ...OPEN_TICKET_TEXTS, ...LEVEL_ONE_QUESTIONS, ...CHARTER_CASE_TEXTS];
 
 /** What an author forgets: a straight double quote, an unaccented capital, an ellipsis left to fill in. */
 const SLIPS = /"|\bA (la|partir|noter)\b|\bEtat\b|\bTODO\b|…/;
 /** Whatever redaction would have to take out (C3.3.1) has no place in invented texts. */
 const IDENTIFIERS = /\b(\d{1,3}\.){3}\d{1,3}\b|@[a-z]|\bFR\d{2}[ \d]{10}|\b(M|Mme|Mlle)\.? [A-Z]|https?:/;
 
-const wordingsOf = (text: ProcessedTicketText) => [text, ...text.variants];
+const wordingsOf = (text: Pick<ProcessedTicketText, 'title' | 'description' | 'variants'>) => [
+  text,
+  ...text.variants,
+];
 const everyString = (value: unknown): string[] =>
   typeof value === 'string'
     ? [value]
@@ -41,9 +45,11 @@ describe('the texts of the demo for SIFAC, SIFAC Demat and the tickets in progre
     const keys = REQUESTS.map((text) => text.key);
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    const titles = [...PROCESSED.flatMap(wordingsOf), ...OPEN_TICKET_TEXTS, ...LEVEL_ONE_QUESTIONS].map(
-      (t) => t.title,
-    );
+    const titles = [
+      ...[...PROCESSED, ...CHARTER_CASE_TEXTS].flatMap(wordingsOf),
+      ...OPEN_TICKET_TEXTS,
+      ...LEVEL_ONE_QUESTIONS,
+    ].map((t) => t.title);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 

@@ -45,6 +45,9 @@ export interface OpenTicketText extends Omit<
   readonly complementRequest: string;
 }
 
+/** A request of those that show one rule of the charter each, for every establishment that the demo is tried with. */
+export interface CharterCaseText extends Omit<ProcessedTicketText, 'outcome' | 'response' | 'complement'> {}
+
 /** A level-1 request, refused with the name of the document that answers it (C4.1.2). */
 export interface LevelOneQuestion {
   readonly key: string;
