@@ -9,8 +9,9 @@ import { PASSWORD, PEOPLE, WORLD } from '../support/world.js';
 const EVENTS = 5_000;
 const CLIENTS = 200;
 const TICKETS = 20;
-const LOGINS = ['alix', 'dominique', 'paul', 'ada'] as const;
-const AGENTS = LOGINS.map((login) => PEOPLE[login].id);
+const AGENTS = [PEOPLE.alix.id, PEOPLE.dominique.id, PEOPLE.paul.id, PEOPLE.ada.id];
+/** May see each of the tickets: the Amue’s own, and the establishment that wrote them. One person has sixty sockets at most. */
+const READERS = ['alix', 'dominique', 'ada', 'camille'] as const;
 const QUEUE = `subscription ($filter: TicketFilter, $after: String) {
   queueChanged(filter: $filter, after: $after) { cursor kind ticketId version } }`;
 const TICKET = `subscription ($id: ID!, $after: String) {
@@ -29,10 +30,9 @@ beforeAll(async () => {
   await camille.signIn('camille', PASSWORD);
   for (let rank = 0; rank < TICKETS; rank += 1) tickets.push((await openTicket(camille)).id);
   for (let rank = 0; rank < CLIENTS / 20; rank += 1) {
-    // One person has sixty sockets at most.
-    const agent = new TestClient(desk.url);
-    await agent.signIn(LOGINS[rank % LOGINS.length] ?? '', PASSWORD);
-    cookies.push(agent.cookie ?? '');
+    const reader = new TestClient(desk.url);
+    await reader.signIn(READERS[rank % READERS.length] ?? '', PASSWORD);
+    cookies.push(reader.cookie ?? '');
   }
 });
 afterAll(() => pool.end());

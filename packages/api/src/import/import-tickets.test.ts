@@ -229,7 +229,7 @@ describe('an import', () => {
   it('C3.4.4 lets nobody in as the correspondent who stands for those of the other desk', async () => {
     await run([anEntry()]);
     for (const password of ['', '!', 'reprise.existant']) {
-      const { body } = await new TestClient(desk.url).signIn('reprise.existant', password);
+      const { body } = await new TestClient(desk.url).trySignIn('reprise.existant', password);
       expect(refusalIn(body.errors)).toMatchObject({ code: 'WRONG_LOGIN' });
     }
   });

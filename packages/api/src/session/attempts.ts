@@ -26,11 +26,11 @@ const inTurn = createTurns();
 
 /** How long this attempt still has to wait, in ms: the longest that any of its counts asks for. */
 function waitFor(counts: readonly (readonly [Counted | undefined, Delays])[], now: number): number {
-  const waits = counts.map(([counted, delays]) =>
-    counted?.last === null || counted === undefined
-      ? 0
-      : counted.last + delayAfter(counted.failures, delays) - now,
-  );
+  const waits = counts.map(([counted, delays]) => {
+    const delay = counted ? delayAfter(counted.failures, delays) : 0;
+    // Without a delay there is nothing to wait for, even when one that came a moment later was counted first.
+    return delay === 0 || !counted?.last ? 0 : counted.last + delay - now;
+  });
   return Math.max(0, ...waits);
 }
 
