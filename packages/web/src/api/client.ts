@@ -35,9 +35,11 @@ const retryWait = (retries: number): Promise<void> => {
   return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
 };
 
-/** 1000: the last page that listened is gone; anything else is a link that broke. */
-const closedOnPurpose = (event: unknown): boolean =>
-  typeof event === 'object' && event !== null && 'code' in event && event.code === 1000;
+/** 1000: the last page that listened is gone; 4429: one page too many; anything else is a link that broke. */
+function stateAfter(event: unknown): LinkState {
+  const code = typeof event === 'object' && event !== null && 'code' in event ? event.code : null;
+  return code === 1000 ? 'idle' : code === 4429 ? 'crowded' : 'lost';
+}
 
 /** Wires urql: document cache, HTTP POST, and a WebSocket that is loaded and opened at the first subscription. */
 export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptions): DeskClient {
@@ -57,7 +59,7 @@ export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptio
             following.connected(acknowledgement);
             onLink('connected');
           },
-          closed: (event) => onLink(closedOnPurpose(event) ? 'idle' : 'lost'),
+          closed: (event) => onLink(stateAfter(event)),
         },
       }),
     ));
@@ -72,13 +74,10 @@ export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptio
     }),
     exchanges: [
       mapExchange({
-        onError(error, operation) {
-          if (
-            operation.kind !== 'mutation' &&
-            refusalsOf(error).some(({ code }) => code === 'NOT_SIGNED_IN')
-          ) {
-            onSignedOut();
-          }
+        onError(error, { kind }) {
+          const codes = refusalsOf(error).map(({ code }) => code);
+          if (kind !== 'mutation' && codes.includes('NOT_SIGNED_IN')) onSignedOut();
+          if (kind === 'subscription' && codes.includes('TOO_MANY_SUBSCRIPTIONS')) onLink('crowded');
         },
       }),
       cacheExchange,

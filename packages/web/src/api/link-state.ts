@@ -1,7 +1,10 @@
 import { readonly, ref, type Ref } from 'vue';
 
-/** Is the page told at once of what happens? `idle` until a page asks for it. */
-export type LinkState = 'idle' | 'connected' | 'lost';
+/**
+ * Is the page told at once of what happens? `idle` until a page asks for it; `crowded` where the person has too many pages
+ * open for this one to be told too.
+ */
+export type LinkState = 'idle' | 'connected' | 'lost' | 'crowded';
 
 export interface Link {
   readonly state: Readonly<Ref<LinkState>>;

@@ -26,6 +26,8 @@ export const shell: Messages['shell'] = {
   version: 'Version {version}',
   offline: 'Offline: what is shown may be out of date. Your texts are kept.',
   linkLost: 'Live updates interrupted: trying again.',
+  linkCrowded:
+    'Too many pages open: this one is kept fresh once a minute. Close some, then reload this one, to have it live again.',
   notifications: 'Notifications',
   dismiss: 'Close the notification',
   loading: 'Loading…',

@@ -26,6 +26,8 @@ export const shell = {
   version: 'Version {version}',
   offline: 'Hors ligne : ce qui est affiché peut dater. Vos textes sont conservés.',
   linkLost: 'Mises à jour en direct interrompues : nouvelle tentative en cours.',
+  linkCrowded:
+    'Trop de pages ouvertes : celle-ci se met à jour chaque minute. Fermez-en, puis rechargez celle-ci, pour retrouver le direct.',
   notifications: 'Notifications',
   dismiss: 'Fermer la notification',
   loading: 'Chargement…',

@@ -1,0 +1,144 @@
+import { openTicket } from '@assistance/api/testing/acts';
+import { TestClient } from '@assistance/api/testing/client';
+import { follow, openSocket } from '@assistance/api/testing/live';
+import pg from 'pg';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { expectAccessible } from '../support/accessibility.js';
+import { withBrowser } from '../support/browser.js';
+import { startDesk } from '../support/server.js';
+import { PASSWORD, WORLD } from '../support/world.js';
+import { see, speak, visit } from './visit.js';
+
+/** The text as the page sets it: its spaces before signs and units do not break. */
+const said = (text: string): RegExp => new RegExp(text.replaceAll(' ', '\\s'));
+
+const attach = (page: Page, ...names: readonly string[]) =>
+  page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(
+      names.map((name) => ({
+        name,
+        mimeType: 'text/plain',
+        buffer: Buffer.from('ST22 : DBIF_RSQL_SQL_ERROR'),
+      })),
+    );
+
+withBrowser('what one person may add', (browser) => {
+  const desk = startDesk({ template: WORLD, env: { QUOTA_FILES: '2/h', QUOTA_TICKETS: '1/h' } });
+  const signedIn = async (login: string) => {
+    const client = new TestClient((await desk).url);
+    await client.signIn(login, PASSWORD);
+    return client;
+  };
+
+  it('is bounded: a file too many says when to try again, and the others stay', async () => {
+    const page = await visit(browser, await desk, 'camille');
+    await page.goto('/fiches/nouvelle');
+    await page.getByLabel('Produit').selectOption({ label: 'SIHAM' });
+    await attach(page, 'un.txt', 'deux.txt', 'trois.txt');
+    await see(page, said('Vous avez joint beaucoup de fichiers en peu de temps : réessayez dans 60 min'));
+    await page
+      .getByText(/^(?:un|deux|trois)\.txt/)
+      .nth(2)
+      .waitFor();
+    await expectAccessible(page);
+    await speak(page, 'en');
+    await see(page, 'You have attached many files in a short time: try again in 60 min');
+    await speak(page, 'fr');
+  });
+
+  it('is bounded: a ticket too many says when to try again, and its text stays', async () => {
+    await openTicket(await signedIn('sacha'), { title: 'La première' });
+    const page = await visit(browser, await desk, 'sacha');
+    await page.goto('/fiches/nouvelle');
+    await page.getByLabel('Produit').selectOption({ label: 'SIFAC' });
+    const fill = (label: string | RegExp, text: string) => page.getByLabel(label).first().fill(text);
+    await fill('Objet', 'La seconde');
+    await fill('Description', 'La reprise des engagements s’arrête sur le message FMAVC 005.');
+    await fill(/Dernières manipulations/, 'FMJ2, exercice 2026.');
+    await fill(/première analyse/i, 'Le budget est insuffisant sur dix centres.');
+    await page
+      .getByRole('button', { name: /^(?:Déposer|Envoyer)/ })
+      .first()
+      .click();
+    await see(page, said('Vous avez déposé beaucoup de fiches en peu de temps : réessayez dans 60 min'));
+    await page.screenshot({ path: '/tmp/ticket.png' });
+    expect(await page.getByLabel('Description').inputValue()).toContain('FMAVC 005');
+    await expectAccessible(page);
+  });
+
+  it('of what one follows, a page too many says that it is fresh once a minute', async () => {
+    const { url } = await desk;
+    const clients = [await signedIn('alix'), await signedIn('alix')];
+    const sockets = clients.flatMap(({ cookie }) =>
+      [1, 2].map(() => openSocket(url, { cookie: cookie ?? '' })),
+    );
+    const QUEUE = `subscription { queueChanged { type } }`;
+    const lives = sockets.flatMap((socket) => Array.from({ length: 50 }, () => follow(socket, QUEUE, {})));
+    const page = await visit(browser, await desk, 'alix');
+    await expect
+      .poll(
+        async () => {
+          await page.goto('/file');
+          await page.getByTestId('ticket-row').first().waitFor();
+          return page
+            .getByTestId('link-notice')
+            .textContent({ timeout: 2_000 })
+            .catch(() => '');
+        },
+        { timeout: 60_000 },
+      )
+      .toMatch(/Trop de pages ouvertes/);
+    await expectAccessible(page);
+    await page.screenshot({ path: '/tmp/crowded.png' });
+    await Promise.all(lives.map((live) => live.stop()));
+    await page.reload();
+    await page.getByTestId('ticket-row').first().waitFor();
+    expect(await page.getByTestId('link-notice').count()).toBe(0);
+  });
+});
+
+withBrowser('a session whose token is due', (browser) => {
+  const desk = startDesk({ template: WORLD });
+
+  it('goes on in every tab of its browser, with another token, and a later copy of the old one ends it', async () => {
+    const { url, databaseUrl } = await desk;
+    const page = await visit(browser, await desk, 'alix');
+    const tab = await page.context().newPage();
+    await tab.goto(`${url}/file`);
+    const cookie = async () =>
+      (await page.context().cookies()).find(({ name }) => name === 'assistance_session')?.value;
+    const before = await cookie();
+    const db = new pg.Client({ connectionString: databaseUrl });
+    await db.connect();
+    const age = (minutes: number) =>
+      db.query(
+        `update session set issued_at = issued_at - make_interval(mins => $1),
+           next_issued_at = next_issued_at - make_interval(mins => $1),
+           previous_until = previous_until - make_interval(mins => $1)`,
+        [minutes],
+      );
+    try {
+      // A reload may cut off the very answer that carries the new token: it comes with a later one.
+      const reloaded = async () => {
+        await age(61);
+        await Promise.all([page.reload(), tab.reload()]);
+        for (const each of [page, tab]) await each.locator('header a[href="/compte"]').waitFor();
+        return cookie();
+      };
+      await expect.poll(reloaded, { timeout: 30_000 }).not.toBe(before);
+      await Promise.all([page.goto(`${url}/file`), tab.goto(`${url}/compte`)]);
+      for (const each of [page, tab]) await each.locator('header a[href="/compte"]').waitFor();
+
+      await age(2);
+      const copy = new TestClient(url, `assistance_session=${before}`);
+      expect((await copy.query('{ me { id } }')).me).toBeNull();
+      await tab.reload();
+      await tab.getByLabel('Mot de passe').waitFor();
+    } finally {
+      await db.end();
+    }
+  });
+});
