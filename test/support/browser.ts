@@ -37,7 +37,7 @@ export async function launchBrowser(): Promise<Browser> {
 /** What a page says that no test should leave unseen: uncaught errors, and breaches of its content security policy. */
 function watch(page: Page): string[] {
   const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(String(error.stack ?? error)));
+  page.on('pageerror', (error) => problems.push(error.stack || String(error)));
   page.on('console', (message: ConsoleMessage) => {
     if (/Content Security Policy/i.test(message.text())) problems.push(message.text());
   });

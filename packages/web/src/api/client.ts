@@ -3,7 +3,7 @@ import type { Client as SocketClient } from 'graphql-ws/client';
 import { watchActivity } from './activity.js';
 import type { LinkState } from './link-state.js';
 import { refusalsOf } from './refusals.js';
-import { createFollowing } from './resuming.js';
+import { createFollowing, isCrowded, type Crowded } from './resuming.js';
 
 export interface DeskClientOptions {
   /** The session ended on the server: the person must sign in again. */
@@ -35,16 +35,28 @@ const retryWait = (retries: number): Promise<void> => {
   return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
 };
 
-/** 1000: the last page that listened is gone; 4429: one page too many; anything else is a link that broke. */
-function stateAfter(event: unknown): LinkState {
-  const code = typeof event === 'object' && event !== null && 'code' in event ? event.code : null;
-  return code === 1000 ? 'idle' : code === 4429 ? 'crowded' : 'lost';
-}
+/** 1000: the last page that listened is gone; anything else is a link that broke. */
+const closedOnPurpose = (event: unknown): boolean =>
+  typeof event === 'object' && event !== null && 'code' in event && event.code === 1000;
 
 /** Wires urql: document cache, HTTP POST, and a WebSocket that is loaded and opened at the first subscription. */
 export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptions): DeskClient {
   let socket: Promise<SocketClient> | null = null;
-  const following = createFollowing(onGap);
+  let socketIs: 'idle' | 'connected' | 'lost' = 'idle';
+  let crowded: Crowded = 'none';
+  let isDisposed = false;
+  const sayLink = (): void => {
+    if (isDisposed) return;
+    if (crowded === 'all' || (crowded === 'some' && socketIs === 'idle')) onLink('crowded');
+    else onLink(crowded === 'some' && socketIs === 'connected' ? 'partly' : socketIs);
+  };
+  const following = createFollowing({
+    onGap,
+    onCrowded(now) {
+      crowded = now;
+      sayLink();
+    },
+  });
   const activity = watchActivity();
   const openSocket = () =>
     (socket ??= import('graphql-ws/client').then(({ createClient }) =>
@@ -57,9 +69,13 @@ export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptio
         on: {
           connected(_socket, acknowledgement) {
             following.connected(acknowledgement);
-            onLink('connected');
+            socketIs = 'connected';
+            sayLink();
           },
-          closed: (event) => onLink(stateAfter(event)),
+          closed(event) {
+            socketIs = closedOnPurpose(event) || isCrowded(event) ? 'idle' : 'lost';
+            sayLink();
+          },
         },
       }),
     ));
@@ -74,10 +90,13 @@ export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptio
     }),
     exchanges: [
       mapExchange({
-        onError(error, { kind }) {
-          const codes = refusalsOf(error).map(({ code }) => code);
-          if (kind !== 'mutation' && codes.includes('NOT_SIGNED_IN')) onSignedOut();
-          if (kind === 'subscription' && codes.includes('TOO_MANY_SUBSCRIPTIONS')) onLink('crowded');
+        onError(error, operation) {
+          if (
+            operation.kind !== 'mutation' &&
+            refusalsOf(error).some(({ code }) => code === 'NOT_SIGNED_IN')
+          ) {
+            onSignedOut();
+          }
         },
       }),
       cacheExchange,
@@ -110,6 +129,7 @@ export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptio
   return {
     client,
     dispose() {
+      isDisposed = true;
       activity.stop();
       void socket?.then((opened) => opened.dispose());
       socket = null;

@@ -1,10 +1,10 @@
 import { readonly, ref, type Ref } from 'vue';
 
 /**
- * Is the page told at once of what happens? `idle` until a page asks for it; `crowded` where the person has too many pages
- * open for this one to be told too.
+ * Is the page told at once of what happens? `idle` until a page asks for it. Where the person has too many pages open, this
+ * one is told of nothing (`crowded`), or of a part of what it shows (`partly`).
  */
-export type LinkState = 'idle' | 'connected' | 'lost' | 'crowded';
+export type LinkState = 'idle' | 'connected' | 'lost' | 'crowded' | 'partly';
 
 export interface Link {
   readonly state: Readonly<Ref<LinkState>>;

@@ -15,12 +15,12 @@ function cursorIn(data: unknown): string | null {
   return isRecord(event) && typeof event['cursor'] === 'string' ? event['cursor'] : null;
 }
 
-const isTooOld = (errors: unknown): boolean =>
+const hasCode = (errors: unknown, code: string): boolean =>
   Array.isArray(errors) &&
   errors.some(
-    (error) =>
-      isRecord(error) && isRecord(error['extensions']) && error['extensions']['code'] === 'CURSOR_TOO_OLD',
+    (error) => isRecord(error) && isRecord(error['extensions']) && error['extensions']['code'] === code,
   );
+const isTooOld = (errors: unknown): boolean => hasCode(errors, 'CURSOR_TOO_OLD');
 
 /** When to ask again for what the person has asked for too much of, in milliseconds; `null` for anything else. */
 function waitIn(errors: unknown): number | null {
@@ -34,12 +34,37 @@ function waitIn(errors: unknown): number | null {
 }
 const LONGEST_WAIT = 10_000;
 
+/** Has the person reached what they may follow at once, by this refusal of a subscription or end of a socket? */
+export const isCrowded = (reason: unknown): boolean =>
+  (isRecord(reason) && reason['code'] === TOO_MANY_SOCKETS) || hasCode(reason, 'TOO_MANY_SUBSCRIPTIONS');
+const TOO_MANY_SOCKETS = 4429;
+/** Other pages may have been closed by then. */
+const ROOM_MAY_BE = 30_000;
+/** What is not refused by then is followed: nothing says so before the first event. */
+const TAKEN_AFTER = 5_000;
+
+/** How much of what a page asks to follow it is refused, its person having too many pages open. */
+export type Crowded = 'none' | 'some' | 'all';
+
+export interface FollowingOptions {
+  /** More was missed than can be told again: everything must be read again. */
+  readonly onGap: () => void;
+  readonly onCrowded: (crowded: Crowded) => void;
+}
+
 /**
  * Follows subscriptions that go on by themselves, wherever the socket comes back: each event's cursor is given back as
- * `after`. Where too much was missed it begins anew, and `onGap` lets the pages read everything again.
+ * `after`. Where too much was missed it begins anew, and `onGap` lets the pages read everything again. What is one too many
+ * is asked for again from time to time.
  */
-export function createFollowing(onGap: () => void) {
+export function createFollowing({ onGap, onCrowded }: FollowingOptions) {
   const open = new Set<Followed>();
+  const refused = new Set<Followed>();
+  let said: Crowded = 'none';
+  function say(): void {
+    const crowded = refused.size === 0 ? 'none' : refused.size < open.size ? 'some' : 'all';
+    if (crowded !== said) onCrowded((said = crowded));
+  }
   return {
     /** The socket is there, and events from this place on are ours to ask for. */
     connected(acknowledgement: unknown): void {
@@ -57,39 +82,61 @@ export function createFollowing(onGap: () => void) {
       // Read again by the socket's client each time that it comes back.
       const followed: Followed = { query, variables: { ...given } };
       open.add(followed);
+      say();
       let [stop, stopped] = [() => {}, false];
       let waiting: ReturnType<typeof setTimeout> | undefined;
+      const later = (what: () => void, wait: number): void => {
+        clearTimeout(waiting);
+        waiting = setTimeout(what, wait);
+      };
       const begin = (): void => {
-        let begunAnew = false;
-        const beginAnew = (): void => {
-          if (stopped || begunAnew) return;
-          begunAnew = true;
-          delete followed.variables['after'];
-          onGap();
-          begin();
+        let isOver = false;
+        /** Is what was refused asked for again, without a word to the page? */
+        const beginsAgain = (errors: unknown): boolean => {
+          const wait = waitIn(errors);
+          if (isTooOld(errors)) {
+            delete followed.variables['after'];
+            if (!stopped && !isOver) {
+              onGap();
+              begin();
+            }
+          } else if (isCrowded(errors)) {
+            refused.add(followed);
+            say();
+            later(tryAgain, ROOM_MAY_BE);
+          } else if (wait !== null) later(begin, wait);
+          else return false;
+          isOver = true;
+          return true;
         };
         stop = socket.subscribe<Record<string, unknown>>(followed, {
           next(result) {
-            if (isTooOld(result.errors)) return beginAnew();
+            if (beginsAgain(result.errors)) return;
             followed.variables['after'] = cursorIn(result.data) ?? followed.variables['after'];
             sink.next(result as ExecutionResult);
           },
           error(error) {
-            const wait = waitIn(error);
-            if (isTooOld(error)) beginAnew();
-            else if (wait !== null) waiting = setTimeout(begin, wait);
-            else sink.error(error);
+            if (!beginsAgain(error)) sink.error(error);
           },
           complete() {
-            if (!begunAnew) sink.complete();
+            if (!isOver) sink.complete();
           },
         });
+      };
+      const tryAgain = (): void => {
+        later(() => {
+          refused.delete(followed);
+          say();
+        }, TAKEN_AFTER);
+        begin();
       };
       begin();
       return () => {
         stopped = true;
         clearTimeout(waiting);
         open.delete(followed);
+        refused.delete(followed);
+        say();
         stop();
       };
     },

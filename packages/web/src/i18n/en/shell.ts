@@ -27,7 +27,9 @@ export const shell: Messages['shell'] = {
   offline: 'Offline: what is shown may be out of date. Your texts are kept.',
   linkLost: 'Live updates interrupted: trying again.',
   linkCrowded:
-    'Too many pages open: this one is kept fresh once a minute. Close some, then reload this one, to have it live again.',
+    'Too many pages open: this one is refreshed once a minute only. Close other tabs, here or on another device, and it will be live again.',
+  linkPartly:
+    'Too many pages open: a part of this one is refreshed once a minute only. Close other tabs, here or on another device, and it will be live again.',
   notifications: 'Notifications',
   dismiss: 'Close the notification',
   loading: 'Loading…',

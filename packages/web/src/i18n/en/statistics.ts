@@ -192,6 +192,7 @@ export const statistics: Messages['statistics'] = {
   today: {
     title: 'Today',
     at: 'Live, at {hour}',
+    waiting: 'These figures are live: they will come when live updates do.',
     promise: '{kept} kept, {broken} not kept, {pending} pending',
   },
   ask: {

@@ -27,7 +27,9 @@ export const shell = {
   offline: 'Hors ligne : ce qui est affiché peut dater. Vos textes sont conservés.',
   linkLost: 'Mises à jour en direct interrompues : nouvelle tentative en cours.',
   linkCrowded:
-    'Trop de pages ouvertes : celle-ci se met à jour chaque minute. Fermez-en, puis rechargez celle-ci, pour retrouver le direct.',
+    'Trop de pages ouvertes : celle-ci ne se met à jour que chaque minute. Fermez d’autres onglets, ici ou sur un autre appareil : le direct reprendra.',
+  linkPartly:
+    'Trop de pages ouvertes : une partie de celle-ci ne se met à jour que chaque minute. Fermez d’autres onglets, ici ou sur un autre appareil : le direct reprendra.',
   notifications: 'Notifications',
   dismiss: 'Fermer la notification',
   loading: 'Chargement…',

@@ -198,6 +198,7 @@ export const statistics = {
   today: {
     title: 'Aujourd’hui',
     at: 'En direct, à {hour}',
+    waiting: 'Ces chiffres suivent en direct : ils viendront quand le direct reprendra.',
     promise: '{kept} tenus, {broken} non tenus, {pending} en cours',
   },
   ask: {
