@@ -6,14 +6,17 @@ import { requireStanding } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import {
   BrokenOffError,
+  NOTHING_KEPT,
   receiveFile,
   StorageFullError,
   type FileStore,
   type ReceivedFile,
 } from '../platform/files/index.js';
-import type { Viewer } from '../platform/graphql/index.js';
+import { RefusalError, type Viewer } from '../platform/graphql/index.js';
+import { forgetAnswer, isDone, once, type ClientRequest } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { AttachmentEntity, type Attachment } from './attachment.entity.js';
+import { UploadsAtOnce, type Begun } from './uploads-at-once.js';
 
 /** What no message and no draft carries is kept this long, in ms: looked at each hour, it is gone within a day. */
 const UNBOUND_LIFE = 23 * 3_600_000;
@@ -32,10 +35,19 @@ interface IncomingFile {
   readonly name: string;
   readonly stream: Readable;
   readonly announced?: number;
+  /** Made by the client, a UUID: the same one where it sends again what had no answer. */
+  readonly requestId?: string | undefined;
 }
 
 /** Counts a file before it comes, by what was announced; what it gives is told how long it was in the end, in bytes. */
 type BeginUpload = (viewer: Viewer, announced: number) => Promise<Result<(stored: number) => Promise<void>>>;
+
+/** What the content is comes later: it is known once it has been read. */
+function requestOf({ personId }: Viewer, { requestId }: IncomingFile): Result<ClientRequest | null> {
+  if (requestId === undefined) return ok(null);
+  if (isUuid(requestId)) return ok({ personId, id: requestId.toLowerCase(), what: 'upload' });
+  return fail(refuse('INVALID_VALUE', 'requestId', { value: requestId.slice(0, 40) }));
+}
 
 /** What other rooms have to say of files; the composition root knows which. */
 interface FileHooks {
@@ -46,6 +58,8 @@ interface FileHooks {
 
 /** Files come in by a route of their own, wait unbound, and leave only for those who may read their ticket, or once cleared for all (C3.3.1). */
 export class FileDesk {
+  private readonly atOnce = new UploadsAtOnce();
+
   constructor(
     private readonly em: EntityManager,
     private readonly store: FileStore,
@@ -56,22 +70,48 @@ export class FileDesk {
   ) {}
 
   /**
-   * Stores a stream as it comes; `announced` is how long its sender says that it is, in bytes. Refusals: FILE_TOO_LARGE,
-   * FILE_TYPE_NOT_ALLOWED, FILE_EMPTY, NO_SEAT, FILE_INCOMPLETE, STORAGE_FULL, and those of a
-   * quota; nothing is kept then.
+   * Stores a stream as it comes; `announced` is how long its sender says that it is, in bytes. The same `requestId` from the
+   * same person is done once: sent again, it gives the same file. Refusals: FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED,
+   * FILE_EMPTY, NO_SEAT, FILE_INCOMPLETE, STORAGE_FULL, INVALID_VALUE for an id that is no UUID, REQUEST_ID_USED for one that
+   * another content has, and those of a quota; nothing is kept then.
    */
-  async receive(viewer: Viewer, { name, stream, announced = 0 }: IncomingFile): Promise<Result<Attachment>> {
+  async receive(viewer: Viewer, incoming: IncomingFile): Promise<Result<Attachment>> {
+    const { name, stream, announced = 0 } = incoming;
     const stands = await requireStanding(this.em.fork(), viewer);
     if (!stands.ok) return stands;
+    const request = requestOf(viewer, incoming);
+    if (!request.ok) return request;
     const most = Math.min(announced, this.maxBytes);
-    const begun = await this.hooks.beginUpload?.(viewer, most);
-    if (begun?.ok === false) return begun;
-    const received = await this.take({ name, stream, announced: most });
-    if (!received.ok) {
-      await begun?.value(0);
-      return received;
+    const key = request.value && `${viewer.personId} ${request.value.id}`;
+    const begun = await this.atOnce.begin(key, () => this.begin(viewer, request.value, most));
+    if (!begun.ok) return begun;
+    const { isKnown, end } = begun.value;
+    let stored = 0;
+    try {
+      const received = await this.take({ name, stream, announced: most }, isKnown);
+      if (!received.ok) return received;
+      const kept = await this.keep(viewer, request.value, received.value, isKnown);
+      if (kept.ok && !isKnown) stored = kept.value.size;
+      return kept;
+    } finally {
+      await end(stored);
     }
-    const { key, ...file } = received.value;
+  }
+
+  /** What was done before is not counted again. */
+  private async begin(viewer: Viewer, request: ClientRequest | null, most: number): Promise<Result<Begun>> {
+    if (request && (await isDone(this.em.fork(), request))) return ok({ isKnown: true, end: async () => {} });
+    const counted = (await this.hooks.beginUpload?.(viewer, most)) ?? ok(async () => {});
+    return counted.ok ? ok({ isKnown: false, end: counted.value }) : counted;
+  }
+
+  /** The file of this content from now on; or, sent again, the one that it became the first time. */
+  private async keep(
+    { personId }: Viewer,
+    request: ClientRequest | null,
+    { key, ...file }: ReceivedFile,
+    isKnown: boolean,
+  ): Promise<Result<Attachment>> {
     const row = {
       id: randomUUID(),
       storageKey: key,
@@ -79,24 +119,46 @@ export class FileDesk {
       size: file.size,
       contentType: file.contentType,
       sha256: file.sha256,
-      uploadedBy: viewer.personId,
+      uploadedBy: personId,
       uploadedAt: new Date(this.clock.now()),
       internal: false,
     };
+    const what = `upload ${file.sha256} ${file.name}`;
     const em = this.em.fork();
     try {
-      await begun?.value(file.size);
-      await em.insert(AttachmentEntity, row);
+      const id = await em.transactional((locked) =>
+        once(locked, request && { ...request, what }, async () => {
+          // Forgotten while it came, and its content was not kept.
+          if (isKnown) throw new RefusalError(refuse('FILE_INCOMPLETE', 'file'));
+          await locked.insert(AttachmentEntity, row);
+          return row.id;
+        }),
+      );
+      if (id !== row.id) await this.store.remove(key);
+      const kept = await em.findOne(AttachmentEntity, { id });
+      return kept ? ok(kept) : fail(refuse('NOT_FOUND', 'file'));
     } catch (error) {
-      await this.store.remove(key);
+      if (error instanceof RefusalError) {
+        await this.store.remove(key);
+        return fail(error.refusal);
+      }
+      // The connection may have been lost with the commit: a file that is there has a content.
+      const isThere = await this.em
+        .fork()
+        .count(AttachmentEntity, { id: row.id })
+        .catch(() => 1);
+      if (isThere === 0) await this.store.remove(key);
       throw error;
     }
-    return ok(await em.findOneOrFail(AttachmentEntity, { id: row.id }));
   }
 
-  private async take(incoming: Required<IncomingFile>): Promise<Result<ReceivedFile>> {
+  private async take(
+    incoming: Required<Omit<IncomingFile, 'requestId'>>,
+    isKnown: boolean,
+  ): Promise<Result<ReceivedFile>> {
+    const store = isKnown ? NOTHING_KEPT : this.store;
     try {
-      return await receiveFile({ ...incoming, maxBytes: this.maxBytes, store: this.store });
+      return await receiveFile({ ...incoming, maxBytes: this.maxBytes, store });
     } catch (err) {
       if (err instanceof BrokenOffError) return fail(refuse('FILE_INCOMPLETE', 'file'));
       if (!(err instanceof StorageFullError)) throw err;
@@ -123,10 +185,14 @@ export class FileDesk {
     let forgotten = 0;
     for (;;) {
       const old = await this.unbound();
-      for (const { id, storageKey } of old) {
-        const em = this.em.fork();
-        // A message or a draft may have taken it meanwhile.
-        const gone = await em.nativeDelete(AttachmentEntity, { id, ticketId: null, draftId: null });
+      for (const { id, storageKey, uploadedBy } of old) {
+        const gone = await this.em.fork().transactional(async (em) => {
+          // A message or a draft may have taken it meanwhile.
+          const deleted = await em.nativeDelete(AttachmentEntity, { id, ticketId: null, draftId: null });
+          // Sent again after that, it comes in anew.
+          if (deleted === 1) await forgetAnswer(em, uploadedBy, id);
+          return deleted;
+        });
         if (gone === 1) await this.store.remove(storageKey);
         forgotten += gone;
       }

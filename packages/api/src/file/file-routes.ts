@@ -14,6 +14,8 @@ interface FileRoutes {
 
 /** A page of another site cannot set it without a preflight that we never grant: no file comes in by forgery. */
 const REQUEST_HEADER = 'x-desk-request';
+/** A UUID made by the client, as the `requestId` of a mutation: sent again with it, a file comes in once. */
+const REQUEST_ID_HEADER = 'x-desk-request-id';
 
 /** The file, once its part begins. What cannot be read as a form is its sender's fault, whatever the parser calls it. */
 const firstPart = (request: FastifyRequest): Promise<MultipartFile | undefined> =>
@@ -43,7 +45,10 @@ export async function fileRoutes(
     if (!part) return sendRefusal(reply, refuse('REQUIRED', 'file'));
     // The form around the file is a few hundred bytes.
     const announced = Number(request.headers['content-length'] ?? maxBytes);
-    const received = await desk.receive(viewer, { name: part.filename, stream: part.file, announced });
+    const requestId = request.headers[REQUEST_ID_HEADER]?.toString();
+    const received = await desk.receive(viewer, {
+      ...{ name: part.filename, stream: part.file, announced, requestId },
+    });
     // What was refused in the middle is read to its end, so that the answer reaches the sender.
     part.file.resume();
     if (!received.ok) return sendRefusal(reply, received.refusal);

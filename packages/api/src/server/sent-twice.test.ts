@@ -312,7 +312,7 @@ describe('the name of a command', () => {
       (await dominique.query(NOTE, { input: { ticketId: one.id, text: said, requestId } })).addNote.version,
     ).toBe(4);
     expect(await alix.refusal(NOTE, { input: { ticketId: other.id, text: said, requestId } })).toMatchObject({
-      code: 'INVALID_VALUE',
+      code: 'REQUEST_ID_USED',
       field: 'requestId',
     });
     expect(

@@ -65,6 +65,11 @@ export const REFUSALS = {
     en: 'Too long: {max} characters at most.',
   },
   INVALID_VALUE: { rule: null, fr: 'Valeur non admise : {value}.', en: 'Value not allowed: {value}.' },
+  REQUEST_ID_USED: {
+    rule: null,
+    fr: 'Cet identifiant d’envoi a déjà servi pour autre chose : donnez-en un nouveau.',
+    en: 'This request id has already been used for something else: give a new one.',
+  },
   OUT_OF_RANGE: {
     rule: null,
     fr: 'Donnez un nombre entier, de {min} à {max}.',

@@ -32,9 +32,10 @@ const isStored = (value: unknown): value is StoredFile =>
 
 /**
  * Sends one file to `POST /files`. XMLHttpRequest, because `fetch` tells nothing of the progress of an upload.
- * `onProgress` gets the share sent, 0 to 1.
+ * `requestId`, a UUID: sent again with it, by the browser or by the person, the file comes in once. `onProgress` gets the
+ * share sent, 0 to 1.
  */
-export function uploadFile(file: File, onProgress: (share: number) => void): Upload {
+export function uploadFile(file: File, requestId: string, onProgress: (share: number) => void): Upload {
   const request = new XMLHttpRequest();
   const done = new Promise<UploadOutcome>((resolve) => {
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
@@ -47,6 +48,7 @@ export function uploadFile(file: File, onProgress: (share: number) => void): Upl
     request.onabort = () => resolve({ kind: 'cancelled' });
     request.open('POST', '/files');
     request.setRequestHeader('x-desk-request', '1');
+    request.setRequestHeader('x-desk-request-id', requestId);
     const form = new FormData();
     form.append('file', file, file.name);
     request.send(form);

@@ -11,6 +11,7 @@ export interface UploadLimits {
 
 /** A file on its way, or one that did not get through. */
 export interface PendingFile {
+  /** Names it to the server too: the same for each try. */
   readonly key: string;
   readonly file: File;
   /** Share sent, 0 to 1. */
@@ -52,7 +53,7 @@ export function useUploads(stored: Ref<StoredFile[]>, limits: () => UploadLimits
   }
 
   async function send(key: string, file: File): Promise<void> {
-    const upload = uploadFile(file, (share) => change(key, { share }));
+    const upload = uploadFile(file, key, (share) => change(key, { share }));
     running.set(key, upload);
     const outcome = await upload.done;
     running.delete(key);

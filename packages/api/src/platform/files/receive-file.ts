@@ -25,7 +25,7 @@ interface Receiving {
   readonly maxBytes: number;
   /** What the sender announced, in bytes; 0 where nothing was. */
   readonly announced?: number;
-  readonly store: FileStore;
+  readonly store: Pick<FileStore, 'put'>;
 }
 
 /** What the kind is judged on, in bytes. */

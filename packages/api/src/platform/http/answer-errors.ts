@@ -10,6 +10,7 @@ const STATUS: Partial<Record<Refusal['code'], number>> = {
   FORBIDDEN: 403,
   NO_SEAT: 403,
   NOT_FOUND: 404,
+  REQUEST_ID_USED: 409,
   FILE_TOO_LARGE: 413,
   FILE_TYPE_NOT_ALLOWED: 415,
   TOO_MUCH_WORK: 429,

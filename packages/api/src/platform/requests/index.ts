@@ -1,1 +1,9 @@
-export { clientRequest, forgetRequests, once, partOfRequest, type ClientRequest } from './once.js';
+export {
+  clientRequest,
+  forgetAnswer,
+  forgetRequests,
+  isDone,
+  once,
+  partOfRequest,
+  type ClientRequest,
+} from './once.js';

@@ -38,7 +38,7 @@ export function partOfRequest(id: string, part: string): string {
 /**
  * Does the work of a request once, in the transaction that `em` is in; sent again, it gives what the first time gave: JSON,
  * such as the id of what was made or changed. Two at once: the second waits for the first, and does the work itself only where the
- * first was rolled back. Refusal: INVALID_VALUE for the id of another request.
+ * first was rolled back. Refusal: REQUEST_ID_USED for the id of another request.
  */
 export async function once<Answer extends string | object>(
   em: EntityManager,
@@ -56,7 +56,7 @@ export async function once<Answer extends string | object>(
       `select what, answer from client_request where person_id = ? and id = ?`,
       [personId, id],
     );
-    if (done?.what !== what) refuseWith('INVALID_VALUE', 'requestId', { value: id });
+    if (done?.what !== what) refuseWith('REQUEST_ID_USED', 'requestId');
     return done.answer;
   }
   const answer = await work();
@@ -66,6 +66,26 @@ export async function once<Answer extends string | object>(
     id,
   ]);
   return answer;
+}
+
+/** Was this id done by this person before, for whatever? */
+export async function isDone(
+  em: EntityManager,
+  { personId, id }: Pick<ClientRequest, 'personId' | 'id'>,
+): Promise<boolean> {
+  const done = await em.execute<unknown[]>(`select 1 from client_request where person_id = ? and id = ?`, [
+    personId,
+    id,
+  ]);
+  return done.length > 0;
+}
+
+/** Forgets this person's request that was answered so: what it made is gone, and sent again it is another one. */
+export async function forgetAnswer(em: EntityManager, personId: string, answer: string): Promise<void> {
+  await em.execute(`delete from client_request where person_id = ? and answer = to_jsonb(?::text)`, [
+    personId,
+    answer,
+  ]);
 }
 
 /** Forgets what nobody will send again. */
