@@ -19,7 +19,7 @@ it.skipIf(!there)(
   'an import of 503 real answers brings all of them in, found by their own titles',
   async () => {
     const entries = JSON.parse(readFileSync(file, 'utf8')) as { title: string }[];
-    const desk = await startTestDesk({ apart: true });
+    const desk = await startTestDesk();
     const options = { source: 'corpus', agent: 'ada', product: 'Fonds repris', now: START, dryRun: false };
     const report = await importTickets(desk.orm.em.fork(), entries, options);
     expect(report.lines.filter(({ status }) => status === 'refused')).toEqual([]);

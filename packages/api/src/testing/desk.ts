@@ -11,7 +11,7 @@ import { startDesk, type RunningDesk } from '../server/index.js';
 import { TestClient } from './client.js';
 import { atFileEnd } from './file-end.js';
 import { METRICS_TOKEN } from './metrics.js';
-import { createDatabaseApart, createTestDatabase, type Template } from './postgres.js';
+import { createTestDatabase, type Template } from './postgres.js';
 import { PASSWORD, WORLD, type PersonName } from './world.js';
 
 /** A year: only tests of sessions care. */
@@ -27,8 +27,6 @@ interface TestDeskOptions {
   readonly pages?: string;
   /** Another desk's database and files, for a second server on them. */
   readonly beside?: TestDesk;
-  /** On a PostgreSQL of its own: for tests whose transactions last. */
-  readonly apart?: boolean;
 }
 
 /** The real composition in this process, in the small {@link WORLD}, on a free port. */
@@ -57,11 +55,9 @@ export async function startTestDesk({
   config = {},
   template = WORLD,
   beside,
-  apart = false,
   pages,
 }: TestDeskOptions = {}): Promise<TestDesk> {
-  const create = apart ? createDatabaseApart : createTestDatabase;
-  const databaseUrl = beside?.databaseUrl ?? (await create({ template })).url;
+  const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase({ template })).url;
   const dataDir = beside?.dataDir ?? (await mkdtemp(join(tmpdir(), 'assistance-test-api-')));
   const errors: Record<string, unknown>[] = [];
   const output = new Writable({

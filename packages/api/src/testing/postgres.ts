@@ -89,10 +89,7 @@ export async function createTestDatabase({
   return { url: urlOf(name), name, drop };
 }
 
-/**
- * A database on a server of its own, which ends after the file's last test: for tests whose transactions last. A log of
- * events is read up to the oldest transaction of its server, whatever the database, so that others' tests would wait.
- */
+/** A database on a server of its own, which ends after the file's last test: for tests that freeze or stop their server. */
 export async function createDatabaseApart({
   template = MIGRATED,
 }: { readonly template?: Template } = {}): Promise<TestDatabase> {

@@ -24,8 +24,7 @@ class TickingClock extends MovableClock {
 }
 
 const clock = new TickingClock(START);
-// Transactions that wait belong to nobody else's tests.
-const desk = await startTestDesk({ clock, apart: true });
+const desk = await startTestDesk({ clock });
 let camille: TestClient;
 let alix: TestClient;
 let ada: TestClient;

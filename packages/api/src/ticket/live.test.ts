@@ -7,8 +7,7 @@ import { openLog } from '../testing/log-writer.js';
 import { statementsDuring } from '../testing/statements.js';
 import { PASSWORD, PEOPLE } from '../testing/world.js';
 
-// A transaction of another file's test would hold a page's first cursor back, as those here do.
-const desk = await startTestDesk({ apart: true });
+const desk = await startTestDesk();
 const TICKET = `subscription ($id: ID!, $after: String) { ticketUpdated(ticketId: $id, after: $after)
   { type version cursor } }`;
 const QUEUE = `subscription ($filter: TicketFilter, $after: String) { queueChanged(filter: $filter, after: $after)

@@ -18,7 +18,7 @@ import { verifyPassword } from '../../platform/passwords/index.js';
 import { actOnTicket } from '../../ticket/index.js';
 import { wasSupported } from '../../scope/index.js';
 import { NO_CLOSURES } from '../../testing/calendar.js';
-import { createDatabaseApart } from '../../testing/postgres.js';
+import { createTestDatabase } from '../../testing/postgres.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import type { DemoDirectory } from './directory.js';
 import { isEmpty, seedDemo } from './index.js';
@@ -30,7 +30,7 @@ const orms: Orm[] = [];
 const drops: (() => Promise<void>)[] = [];
 
 async function seeded(): Promise<Orm> {
-  const { url, drop } = await createDatabaseApart();
+  const { url, drop } = await createTestDatabase();
   drops.push(drop);
   const orm = await connect({ url, entities: ENTITIES, pool: 2 });
   orms.push(orm);

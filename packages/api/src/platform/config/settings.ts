@@ -420,8 +420,8 @@ export const SETTINGS = {
     expected: whole(2, 50),
     example: '4',
     meaning: {
-      fr: 'Connexions simultanées au serveur de courriels, au plus. La moitié d’entre elles reste à ceux qui répondent vite.',
-      en: 'Connections to the mail server at once, at most. Half of them are left to recipients whose domains are quick.',
+      fr: 'Connexions simultanées au serveur de courriels, au plus. La moitié reste toujours aux domaines destinataires qui répondent vite.',
+      en: 'Connections to the mail server at once, at most. Half of them are always left to recipients whose domains are quick.',
     },
   },
   MAIL_PER_MINUTE: {
@@ -430,8 +430,8 @@ export const SETTINGS = {
     expected: whole(1, 100_000),
     example: '1200',
     meaning: {
-      fr: 'Courriels envoyés par minute, au plus. À régler selon ce que le serveur de courriels admet.',
-      en: 'Mails sent a minute, at most. Set it to what the mail server takes.',
+      fr: 'Courriels envoyés par minute, au plus, par chaque serveur de l’application. À régler selon ce que le serveur de courriels admet.',
+      en: 'Mails sent a minute, at most, by each server of the desk. Set it to what the mail server takes.',
     },
   },
   WARNING_THRESHOLDS: {
