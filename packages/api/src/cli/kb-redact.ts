@@ -39,6 +39,7 @@ function caseOf(value: unknown, rank: number): RedactionCase {
     known: {
       people: namesOf(known['people'], `${where}, people`),
       establishments: namesOf(known['establishments'], `${where}, establishments`),
+      places: namesOf(known['places'], `${where}, places`),
     },
     spans,
   };

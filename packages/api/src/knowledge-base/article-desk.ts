@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { PreparedKnown } from '@assistance/domain/knowledge-base';
 import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import {
   checkArticle,
@@ -13,7 +12,7 @@ import type { Clock, When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { clientRequest, once, type ClientRequest } from '../platform/requests/index.js';
-import { isUuid } from '../platform/text/index.js';
+import { foldText, isUuid } from '../platform/text/index.js';
 import { ReleaseEntity } from '../scope/index.js';
 import {
   actOnTicket,
@@ -88,13 +87,12 @@ export class ArticleDesk {
   ): Promise<Article> {
     const request = clientRequest(viewer.personId, requestId, `publish ${ticketId}`);
     // Whose ticket it is comes first: whoever may not see it is told nothing else, and has nothing read.
-    await findVisibleTicket(this.em.fork(), viewer, { id: ticketId }, 'ticketId');
+    const shown = await findVisibleTicket(this.em.fork(), viewer, { id: ticketId }, 'ticketId');
     const text = valueOf(checkArticle(article));
-    const known = await this.names.read(this.em.fork());
-    await this.requireNothingConfidential(viewer, text, known, confirmed);
+    const fileNames = await this.requireNothingConfidential(viewer, shown.id, text, confirmed);
     const articleId = await this.transaction(request, async (em, closures) => {
       const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
-      const cleared = await clearFiles(em, id, fileIds, known);
+      const cleared = await clearFiles(em, id, fileIds, fileNames);
       if (!cleared.ok) return cleared;
       const published = await publishArticle(em, id, text, {
         now: this.clock,
@@ -107,24 +105,43 @@ export class ArticleDesk {
     return this.em.fork().findOneOrFail(ArticleEntity, { id: articleId });
   }
 
+  /**
+   * Reads the article beside the ticket that it tells: what was taken out of the ticket goes in each of its forms.
+   *
+   * @returns the names under which others are given the ticket's files, by their ids.
+   */
   private async requireNothingConfidential(
     viewer: Viewer,
+    ticketId: string,
     article: ArticleText,
-    known: PreparedKnown,
     confirmed: readonly string[],
-  ): Promise<void> {
+  ): Promise<ReadonlyMap<string, string>> {
+    const em = this.em.fork();
     const texts = textsOf(article);
-    const read = await this.redactor.redact(viewer.personId, { texts: texts.map(({ text }) => text) }, known);
-    const confirmedOnes = new Set(confirmed);
+    const draft = await draftIfProcessed(em, ticketId);
+    const files = await filesToClear(em, ticketId);
+    const read = await this.redactor.redact(
+      viewer.personId,
+      {
+        texts: texts.map(({ text }) => text),
+        names: files.map(({ file }) => file.name),
+        besides: draft === null ? [] : textsOf(draft).map(({ text }) => text),
+        confirmed,
+      },
+      await this.names.read(em),
+    );
+    const confirmedOnes = new Set(confirmed.map(foldText));
     const left = texts.flatMap(({ field }, rank) =>
       (read.texts[rank]?.findings ?? [])
-        .filter(({ text }) => !confirmedOnes.has(text))
+        .filter(({ text }) => !confirmedOnes.has(foldText(text)))
         .map(({ text }) => ({ field, text })),
     );
     const [first] = left;
-    if (!first) return;
-    const what = [...new Set(left.map(({ text }) => text))].slice(0, 5).join(', ');
-    refuseWith('STILL_CONFIDENTIAL', first.field, { what });
+    if (first) {
+      const what = [...new Set(left.map(({ text }) => text))].slice(0, 5).join(', ');
+      refuseWith('STILL_CONFIDENTIAL', first.field, { what });
+    }
+    return new Map(files.map(({ file }, rank) => [file.id, read.names[rank] ?? '']));
   }
 
   /** With a reason, so that no processed ticket is just dropped. */
@@ -177,8 +194,12 @@ export class ArticleDesk {
 
 /** The article as a processed ticket tells it. */
 async function draftOf(em: EntityManager, ticketId: string): Promise<ArticleText> {
+  return (await draftIfProcessed(em, ticketId)) ?? refuseWith('NOT_PROCESSED', 'ticketId');
+}
+
+async function draftIfProcessed(em: EntityManager, ticketId: string): Promise<ArticleText | null> {
   const history = await readHistory(em, ticketId);
-  if (!history || !isProcessed(history.ticket)) refuseWith('NOT_PROCESSED', 'ticketId');
+  if (!history || !isProcessed(history.ticket)) return null;
   const { releaseId } = history.ticket.request;
   const release = releaseId ? await em.findOne(ReleaseEntity, { id: releaseId }) : null;
   return draftArticle(history.ticket, history.events, release?.name ?? null);

@@ -1,4 +1,3 @@
-import { redactFileName, type PreparedKnown } from '@assistance/domain/knowledge-base';
 import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import { MAX_CLEARED, type AttachmentRef } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
@@ -49,14 +48,14 @@ export async function filesToClear(
 }
 
 /**
- * The files that an agent clears, under the names that others will read. Refusals: TOO_MANY_FILES; NOT_FOUND for any
+ * The files that an agent clears, under the names that others will read: `names`, by the file's id. Refusals: TOO_MANY_FILES; NOT_FOUND for any
  * that is not of this very ticket (C3.3.1).
  */
 export async function clearFiles(
   em: EntityManager,
   ticketId: string,
   ids: readonly string[],
-  known: PreparedKnown,
+  names: ReadonlyMap<string, string>,
 ): Promise<Result<readonly AttachmentRef[]>> {
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
   if (wanted.length > MAX_CLEARED)
@@ -70,11 +69,12 @@ export async function clearFiles(
   const files: AttachmentRef[] = [];
   for (const id of wanted) {
     const file = found.get(id);
-    if (!file) {
+    const name = names.get(id);
+    if (!file || name === undefined) {
       const rank = ids.findIndex((given) => given.toLowerCase() === id);
       return fail(refuse('NOT_FOUND', `attachmentIds.${rank}`));
     }
-    files.push({ id, name: redactFileName(file.name, known), size: file.size });
+    files.push({ id, name, size: file.size });
   }
   return ok(files);
 }

@@ -82,8 +82,12 @@ export class Redactor {
     this.#versions.set(known, version);
     const done = await thread.ask({ work, version, known: null });
     if (done) return done;
-    const { people, establishments } = known;
-    const again = await thread.ask({ work, version, known: { people, establishments } });
+    const { people, establishments, places } = known;
+    const again = await thread.ask({
+      work,
+      version,
+      known: { people, establishments, places: places ?? [] },
+    });
     if (!again) throw new Error('The thread was given the names.');
     return again;
   }

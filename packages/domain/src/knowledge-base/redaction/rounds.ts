@@ -3,6 +3,7 @@ import { holdsTable } from './detect/table.js';
 import type { Span } from './finding.js';
 import { markOf } from './kinds.js';
 import type { KnownIndex } from './known/prepare.js';
+import { NOTHING_TAKEN, type Taken, holdsMore, takenFrom } from './taken.js';
 import { viewOf } from './text/view.js';
 
 /** Rounds after which what a mark newly uncovers is left: a text that needs as many was made to. */
@@ -73,12 +74,13 @@ function detectAround(
   found: readonly Span[],
   fresh: ReadonlySet<Span>,
   known: KnownIndex,
+  taken: Taken,
 ): Span[] {
   const windows = windowsOf(text, found, fresh);
   const width = windows.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (width > text.length * 0.8) return detect(text, known);
+  if (width > text.length * 0.8) return detect(text, known, taken);
   return windows.flatMap(({ from, to, reach }) =>
-    detect(text.slice(from, to), known)
+    detect(text.slice(from, to), known, taken)
       .map((span) => ({ ...span, start: span.start + from, end: span.end + from }))
       .filter((span) => isWithin(span, reach)),
   );
@@ -100,17 +102,53 @@ function isWithin({ start, end }: Span, reach: Window['reach']): boolean {
  * Reads a text, puts marks, and reads again until nothing more shows: a mark hides what stood there, and so may
  * change what its neighbours look like. That is what makes a redaction final.
  */
-export function findSpans(text: string, known: KnownIndex): Span[] {
-  let found = detect(text, known);
+function findIn(text: string, known: KnownIndex, taken: Taken): Span[] {
+  let found = detect(text, known, taken);
   let fresh = new Set(found);
   // A mark that makes a line one of a table's lets the lines under it be read as well.
   const isTabular = fresh.size > 0 && holdsTable(viewOf(text));
   for (let round = 1; round < MOST_ROUNDS && fresh.size > 0; round += 1) {
     const marked = write(text, found);
-    const later = isTabular ? detect(marked, known) : detectAround(marked, found, fresh, known);
+    const later = isTabular ? detect(marked, known, taken) : detectAround(marked, found, fresh, known, taken);
     const before = new Set(found);
     found = addRound(found, later);
     fresh = new Set(found.filter((span) => !before.has(span)));
   }
   return found;
 }
+
+/** Readings of an article's texts after the first: what one gives away may let another give away more. */
+const MOST_READINGS = 3;
+
+/**
+ * What is found in the texts of one article, in each: what one gives away goes from all of them. `kept`: folded, what
+ * the reviewer says is not confidential. Linear in the length of all of them.
+ */
+export function findSpansIn(
+  texts: readonly string[],
+  known: KnownIndex,
+  kept: ReadonlySet<string> = NONE,
+): Span[][] {
+  let found = texts.map((text) => findIn(text, known, NOTHING_TAKEN));
+  for (let reading = 0; reading < MOST_READINGS; reading += 1) {
+    const taken = takenFrom(texts, found, kept);
+    let more = false;
+    found = found.map((spans, rank) => {
+      const text = texts[rank] ?? '';
+      if (!holdsMore(text, spans, taken)) return spans;
+      const again = findIn(text, known, taken);
+      more ||= !isSame(again, spans);
+      return again;
+    });
+    if (!more) break;
+  }
+  return found;
+}
+const NONE: ReadonlySet<string> = new Set();
+
+const isSame = (some: readonly Span[], others: readonly Span[]): boolean =>
+  some.length === others.length &&
+  some.every(({ start, end }, rank) => others[rank]?.start === start && others[rank]?.end === end);
+
+/** The same of one text. */
+export const findSpans = (text: string, known: KnownIndex): Span[] => findSpansIn([text], known)[0] ?? [];

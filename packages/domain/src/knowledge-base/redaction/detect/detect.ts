@@ -2,10 +2,12 @@ import type { Span } from '../finding.js';
 import type { Kind } from '../kinds.js';
 import type { KnownIndex } from '../known/prepare.js';
 import { resolve } from '../resolve.js';
+import { NOTHING_TAKEN, type Taken } from '../taken.js';
 import { OPAQUE, viewOf } from '../text/view.js';
 import { indexWords, wordsOf } from '../text/words.js';
 import { isPlaceholder } from '../vocabulary/values.js';
 import { DETECTORS } from './index.js';
+import { person } from './person/person.js';
 import { repeated } from './repeated.js';
 
 const SECRET: ReadonlySet<Kind> = new Set(['password', 'token', 'login']);
@@ -27,8 +29,11 @@ function isNothing({ kind, start, end }: Span, text: string): boolean {
   return kind !== 'login' && (text.charAt(end) === OPAQUE || text.startsWith(` ${OPAQUE}`, end));
 }
 
-/** What all detectors find in a text at once: disjoint, sorted, offsets of the text as given. */
-export function detect(source: string, known: KnownIndex): Span[] {
+/**
+ * What all detectors find in a text at once: disjoint, sorted, offsets of the text as given. `taken`: what this text and
+ * others with it have given away already.
+ */
+export function detect(source: string, known: KnownIndex, taken: Taken = NOTHING_TAKEN): Span[] {
   const view = viewOf(source);
   const words = wordsOf(view);
   const reading = { view, words, index: indexWords(words), known };
@@ -36,8 +41,13 @@ export function detect(source: string, known: KnownIndex): Span[] {
   for (const detector of DETECTORS) {
     for (const span of detector(reading)) for (const piece of aroundMarks(span, view.text)) spans.push(piece);
   }
+  if (taken.index !== null) {
+    for (const span of person({ ...reading, known: { ...known, people: taken.index } }))
+      for (const piece of aroundMarks(span, view.text)) spans.push(piece);
+  }
   // Not with `push(...)`: a long text has more of them than a call has arguments.
-  for (const span of [...repeated(view, spans)]) spans.push(span);
+  for (const span of [...repeated(view, spans, taken.forms)])
+    for (const piece of aroundMarks(span, view.text)) spans.push(piece);
   const kept = spans.filter((span) => !isNothing(span, view.text));
   return resolve(kept, view.text).map((span) => ({ ...span, ...view.toSource(span.start, span.end) }));
 }

@@ -3,7 +3,7 @@ import type { Word } from '../text/words.js';
 import { TECHNICAL } from '../vocabulary/values.js';
 import type { Detector, Reading } from './detector.js';
 
-const INNER = /^(?:[ '.-]|\. |\n| {2}| ?- ?)$/;
+const INNER = /^(?:[ '._-]|\. |\n| {2}| ?- ?)$/;
 
 function joined({ view, words }: Reading, left: number, right: number): boolean {
   const [a, b] = [words[left], words[right]];
@@ -107,66 +107,131 @@ const isSyllabic = ({ upper, folded }: Word, isAcronym: (word: string) => boolea
 
 const TYPE_AFTER = /^(?:universite|university|univ|sup|inp|insa|iut|ecole|institut)$/;
 const NOT_ALONE =
-  /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe|tour|pont|viaduc|musee|theatre|quai|parc|stade|region|departement|canton|agglomeration|metropole|commune|metro|station|arret|salle|amphi|amphitheatre|batiment|bibliotheque|academie)(?: de| d'| du)? ?|[/_])$/;
+  /(?:\b(?:rue|avenue|boulevard|place|gare|mairie|ville|lycee|chu|hopital|rectorat|tribunal|prefecture|trains?|europe|tour|pont|viaduc|musee|theatre|quai|parc|stade|region|departement|canton|agglomeration|metropole|commune|metro|station|arret|salle|amphi|amphitheatre|batiment|bibliotheque|academie)(?: de| d'| du)? ?)$/;
+/** Within a path or a technical name, a word is one. */
+const IN_NAME = /[/_]$/;
+/** Before it, a part of the world: « la Côte d’Azur », « en Nouvelle-Calédonie », « pays : Polynésie française ». */
+const REGION =
+  /(?:(?:^|[\s("«])(?:la|les|le|en|pays|territoire|collectivite|region)(?: de(?: la)?)?(?: ?:)? ["«]? ?|l')$/;
 
-/** Establishments known to the system, whole, shortened, reversed, or by their acronym. */
-export const establishment: Detector = function* (reading) {
-  const { words, view, known } = reading;
-  const { runs, acronyms } = known.establishments;
-  let previous = -9;
+/** Some of the words of a text, that an establishment's name takes: the last is excluded. */
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An acronym that is known, in capitals where it must be. */
+function isAcronymHere({ words, view, known }: Reading, at: number): boolean {
+  const word = words[at] as Word;
+  if (isSyllabic(word, known.establishments.isAcronym)) return true;
+  const capitals = known.establishments.acronyms.get(word.folded);
+  if (capitals === undefined) return false;
+  const elided = /(?:\bl'|\ba l'|\bde l')$/.test(view.folded.slice(Math.max(0, word.start - 5), word.start));
+  const written = view.text.slice(word.start, word.end);
+  const followed = /^ ?\d/.test(view.folded.slice(word.end, word.end + 2));
+  const announced = elided || /(?:\bchez |\()$/.test(view.folded.slice(0, word.start).slice(-6));
+  if (word.folded.length < 3 && (followed || !announced)) return false;
+  return !capitals || written === written.toUpperCase() || (elided && word.folded.length > 2);
+}
+
+/** `École Centrale`, `les Ponts`: one everyday word, after what comes before it in the name. */
+function isAfterItsType(reading: Reading, at: number, types: ReadonlySet<string>): boolean {
+  const { words } = reading;
+  for (let i = at - 1; i >= 0 && i >= at - 4 && joined(reading, i, i + 1); i -= 1) {
+    const { folded, capital } = words[i] as Word;
+    if (types.has(folded)) return capital || words[at]?.capital === true;
+    if (!LINKING.has(folded)) return false;
+  }
+  return false;
+}
+
+/** Written as a name: with a capital that is no sentence's, or with the hyphens of the name. */
+function isWrittenAsName({ words, view }: Reading, at: number, to: number, run: Run): boolean {
+  const own = words.slice(at, to).filter(({ folded }) => !LINKING.has(folded));
+  if (run.odd || run.parts.length === 1) return own.some(({ capital }) => capital);
+  // Everyday words and towns: « Trois estuaires » may begin a sentence, « Trois-estuaires » does not.
+  if (own.slice(1).some(({ capital, folded }) => capital || /^\d/.test(folded))) return true;
+  const first = words[at] as Word;
+  return /^[-_]$/.test(view.folded.slice(first.end, words[at + 1]?.start ?? first.end));
+}
+
+/** The extent of a run that stands here, or null where it is words like any other. */
+function extentOf(reading: Reading, at: number, run: Run, previous: number): Extent | null {
+  const { words, view } = reading;
+  const word = words[at] as Word;
+  const to = runAt(reading, at, run);
+  if (to < 0) return null;
+  const from = typeBefore(reading, at);
+  if (run.after !== null) return isAfterItsType(reading, at, run.after) ? { from, to } : null;
+  const after =
+    TYPE_AFTER.test(words[to]?.folded ?? '') && joined(reading, to - 1, to) && words[to]?.capital === true;
+  const capital = words.slice(at, to).some((each) => each.capital);
+  const left = view.folded.slice(Math.max(0, word.start - 28), word.start);
+  const glued = run.parts.length === 1 && /\d|^univ/.test(run.parts[0] ?? '');
+  const alone =
+    run.alone &&
+    !(to === at + 1 && isGivenBefore(reading, at)) &&
+    (isWrittenAsName(reading, at, to, run) || run.odd || glued) &&
+    !NOT_ALONE.test(left) &&
+    (run.odd || !IN_NAME.test(left)) &&
+    !(run.place && REGION.test(left));
+  const recognised =
+    from < at || after || alone || isNamed(reading, at, to) || (capital && isAnother(reading, at, previous));
+  if (!recognised) return null;
+  return after ? { from: withArticle(reading, from), to: to + 1 } : { from, to };
+}
+
+/** `U.C.A.-Ambre`: initials with points, as one word. */
+function withInitials({ words, view, ...reading }: Reading): Reading {
+  if (!/(?<!\p{L})\p{L}\.\p{L}\.\p{L}/u.test(view.folded)) return { words, view, ...reading };
+  const joinedWords: Word[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    if (isSyllabic(word, known.establishments.isAcronym)) {
-      yield { kind: 'establishment', start: word.start, end: word.end };
-      continue;
+    let to = at + 1;
+    const isLetter = ({ start, end }: Word): boolean => end - start === 1;
+    for (; isLetter(word) && to < words.length; to += 1) {
+      const [last, next] = [words[to - 1] as Word, words[to] as Word];
+      if (!isLetter(next) || view.folded.slice(last.end, next.start) !== '.') break;
     }
-    const capitals = acronyms.get(word.folded);
-    if (capitals !== undefined) {
-      const elided = /(?:\bl'|\ba l'|\bde l')$/.test(
-        view.folded.slice(Math.max(0, word.start - 5), word.start),
-      );
-      const written = view.text.slice(word.start, word.end);
-      const followed = /^ ?\d/.test(view.folded.slice(word.end, word.end + 2));
-      if (
-        written.length < 3 &&
-        (followed || !(elided || /(?:\bchez |\()$/.test(view.folded.slice(0, word.start).slice(-6))))
-      )
-        continue;
-      if (!capitals || written === written.toUpperCase() || (elided && written.length > 2)) {
-        yield { kind: 'establishment', start: word.start, end: word.end };
-        continue;
-      }
+    if (to - at < 3) joinedWords.push(word);
+    else {
+      const all = words.slice(at, to);
+      const last = all.at(-1) as Word;
+      const end = view.folded.charAt(last.end) === '.' ? last.end + 1 : last.end;
+      joinedWords.push({
+        ...word,
+        end,
+        folded: all.map(({ folded }) => folded).join(''),
+        upper: word.capital,
+      });
+      at = to - 1;
     }
-    for (const run of runs.get(word.folded) ?? []) {
-      const to = runAt(reading, at, run);
-      if (to < 0) continue;
-      const from = typeBefore(reading, at);
-      const after =
-        TYPE_AFTER.test(words[to]?.folded ?? '') &&
-        joined(reading, to - 1, to) &&
-        words[to]?.capital === true;
-      const capital = words.slice(at, to).some((each) => each.capital);
-      const left = view.folded.slice(Math.max(0, word.start - 20), word.start);
-      const recognised =
-        from < at ||
-        after ||
-        (run.alone &&
-          !(to === at + 1 && isGivenBefore(reading, at)) &&
-          (capital || (run.parts.length === 1 && /\d|^univ/.test(run.parts[0] ?? ''))) &&
-          !NOT_ALONE.test(left) &&
-          !(run.place && /(?:(?:^|[\s(«])(?:la|les|le) |l')$/.test(left))) ||
-        isNamed(reading, at, to) ||
-        (capital && isAnother(reading, at, previous));
-      if (!recognised) continue;
-      const last = words[after ? to : to - 1] as Word;
-      yield {
-        kind: 'establishment',
-        start: (words[after ? withArticle(reading, from) : from] as Word).start,
-        end: last.end,
-      };
-      at = (after ? to + 1 : to) - 1;
-      previous = at;
+  }
+  return { words: joinedWords, view, ...reading };
+}
+
+/** Establishments known to the system, whole, shortened, reversed, or by their acronym; of two names, the longer. */
+export const establishment: Detector = function* (given) {
+  const reading = withInitials(given);
+  const { words, known } = reading;
+  const { runs } = known.establishments;
+  let previous = -9;
+  for (let at = 0; at < words.length; at += 1) {
+    let found: Extent | null = isAcronymHere(reading, at) ? { from: at, to: at + 1 } : null;
+    let isRun = false;
+    for (const run of runs.get((words[at] as Word).folded) ?? []) {
+      // They come by their length: what follows is no longer than what was found.
+      if (found !== null && run.parts.length < found.to - found.from) break;
+      const extent = extentOf(reading, at, run, previous);
+      if (extent === null || (found !== null && extent.to <= found.to)) continue;
+      found = extent;
+      isRun = true;
       break;
     }
+    if (found === null) continue;
+    const { from, to } = found;
+    yield { kind: 'establishment', start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
+    at = to - 1;
+    if (isRun) previous = at;
   }
 };

@@ -18,6 +18,7 @@ import { nir } from './nir.js';
 import { pair } from './pair.js';
 import { person } from './person/person.js';
 import { phone } from './phone.js';
+import { place } from './place.js';
 import { secret } from './secret.js';
 import { statement } from './statement.js';
 import { student } from './student.js';
@@ -29,5 +30,5 @@ import { url } from './url.js';
 /** Every detector. Their order does not matter. */
 export const DETECTORS: readonly Detector[] = [
   token, header, url, command, call, statement, secret, apart, pair, login, trace, email, host, hostPlace, ip, mac, phone, nir, student, birth,
-  identity, bank, table, field, person, establishment,
+  identity, bank, table, field, person, establishment, place,
 ]; // prettier-ignore

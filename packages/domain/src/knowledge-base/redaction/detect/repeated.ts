@@ -2,68 +2,36 @@ import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
 import { endsOf } from '../text/occurrences.js';
 import type { View } from '../text/view.js';
-import { isMachineName } from '../vocabulary/hosts.js';
-import { ALSO_WORDS } from '../vocabulary/names.js';
-import {
-  EVERYONES_LOGINS,
-  NOT_A_VALUE,
-  TECHNICAL,
-  isPlaceholder,
-  looksSecret,
-} from '../vocabulary/values.js';
-import { looksLogin } from './judge.js';
+import { formsOf, isSeparate } from '../value-forms.js';
+import { isPlaceholder } from '../vocabulary/values.js';
 
-const KINDS: ReadonlySet<Kind> = new Set(['password', 'token', 'login', 'host', 'ine', 'staff', 'identity']);
 /** Distinct values looked for: a text with more is no ticket. */
 const MOST = 200;
-const PART = /[\p{L}\p{N}_]/u;
+/** `//machine:3306/` */
+const SERVICE = /\/\/[^\s/]{1,80}\/$/;
+const PART = /[\p{L}\p{N}]/u;
 
-/** May it be looked for elsewhere in the text without its label? Only what is no word. */
-function isOwn({ kind }: Span, written: string): boolean {
-  const folded = written.toLowerCase();
-  if (
-    NOT_A_VALUE.has(folded) ||
-    TECHNICAL.has(folded) ||
-    ALSO_WORDS.has(folded) ||
-    EVERYONES_LOGINS.has(folded)
-  )
-    return false;
-  if (/\s/.test(written)) return false;
-  switch (kind) {
-    case 'password':
-    case 'token':
-      return written.length >= 6 && looksSecret(written);
-    case 'login':
-      return written.length >= 4 && looksLogin(written);
-    case 'host':
-      return written.length >= 5 && (isMachineName(folded) || /\d/.test(folded));
-    default:
-      return written.length >= 7;
-  }
-}
-
-/** `sifacweb`: the first label of a machine's full name, that no one would write otherwise. */
-const isGlued = (label: string): boolean =>
-  label.length > 5 &&
-  !TECHNICAL.has(label) &&
-  /^(?:sap|sifac|siham|apogee|apo|pegase|harpege|demat|ora|db|bdd|sql|ldap|smtp|srv|vm)[a-z]{2,}|[a-z]{2,}(?:web|sql|ora|bdd|ldap|srv|db|prod|prd|test|dev|rec)$/.test(
-    label,
-  );
-
-/** What a label gave away once is taken out wherever it stands: `login : tdurand … tdurand n’a pas les droits`. */
-export function* repeated({ text, folded }: View, spans: readonly Span[]): Generator<Span> {
+/**
+ * What a label gave away once is taken out wherever it stands: `login : tdurand … TDURAND n’a pas les droits`. `taken`:
+ * what other texts of the same article gave away.
+ */
+export function* repeated(
+  { text, folded }: View,
+  spans: readonly Span[],
+  taken: ReadonlyMap<string, Kind>,
+): Generator<Span> {
   const wanted = new Map<string, Kind>();
-  for (const span of spans) {
-    if (!KINDS.has(span.kind)) continue;
-    const written = text.slice(span.start, span.end);
-    if (isOwn(span, written)) wanted.set(folded.slice(span.start, span.end), span.kind);
-    const [label = ''] = written.split('.');
-    if (span.kind === 'host' && label !== written && (isOwn(span, label) || isGlued(label.toLowerCase())))
-      wanted.set(label.toLowerCase(), 'host');
+  let values = 0;
+  for (const { kind, start, end } of spans) {
+    const forms = formsOf(kind, text.slice(start, end));
+    if (forms.length === 0) continue;
+    if (values >= MOST && !forms.every(([form]) => wanted.has(form))) continue;
+    values += 1;
+    for (const [form, what] of forms) wanted.set(form, what);
   }
+  for (const [form, kind] of taken) if (!wanted.has(form)) wanted.set(form, kind);
   if (wanted.size === 0) return;
-  const names = [...wanted.keys()].slice(0, MOST);
-  for (const { end, names: ending } of endsOf(names, folded)) {
+  for (const { end, names: ending } of endsOf([...wanted.keys()], folded)) {
     const found = new Set<Kind>();
     for (const name of ending) {
       const kind = wanted.get(name);
@@ -79,10 +47,11 @@ export function* repeated({ text, folded }: View, spans: readonly Span[]): Gener
 
 /** The name, if it stands alone. */
 function spanOf(folded: string, kind: Kind, start: number, end: number): Span | null {
-  const last = folded.charAt(start - 1);
-  if (kind !== 'login') return PART.test(last) || PART.test(folded.charAt(end)) ? null : { kind, start, end };
-  // After an @ stands a service or a machine, that may be called as its owner is.
-  if (last === '@' || PART.test(last)) return null;
+  if (!isSeparate(folded, start)) return null;
+  if (kind !== 'login') return PART.test(folded.charAt(end)) ? null : { kind, start, end };
+  // After an @ or a machine's name stands a service, that may be called as its owner is.
+  if (folded.charAt(start - 1) === '@' || SERVICE.test(folded.slice(Math.max(0, start - 90), start)))
+    return null;
   // Directories number namesakes: `p_martel`, `p_martel2`.
   const digits = /^\d{1,2}/.exec(folded.slice(end, end + 3))?.[0].length ?? 0;
   return PART.test(folded.charAt(end + digits)) ? null : { kind, start, end: end + digits };

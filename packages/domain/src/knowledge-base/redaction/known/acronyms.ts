@@ -1,3 +1,4 @@
+import { isFrenchWord } from '../vocabulary/french-words.js';
 import { PRODUCTS } from '../vocabulary/names.js';
 import { TECHNICAL } from '../vocabulary/values.js';
 
@@ -23,15 +24,18 @@ export function initialsOf(parts: readonly string[]): string[] {
   for (let length = whole.length; length >= SHORTEST; length -= 1) found.push(whole.slice(0, length));
   const three = whole.length === 3 && [parts[0], parts.at(-1)].some((part) => TYPE.test(part ?? ''));
   if (three && !TAKEN.has(whole) && !TECHNICAL.has(whole) && !PRODUCTS.has(whole)) found.push(whole);
-  return found;
+  return found.filter(isUnmistakable);
 }
+
+/** « unité » is made of `Université des Trois-Estuaires`, and is a word: no short form that we make may be one. */
+const isUnmistakable = (form: string): boolean => !isFrenchWord(form);
 
 /** `unitour`, `univtou`: what is left of `Université de Tours` in one word. */
 export function* contractionsOf(place: string): Generator<string> {
   for (let length = 3; length <= place.length; length += 1) {
     for (const start of ['uni', 'univ']) {
       const word = start + place.slice(0, length);
-      if (!WORDS.test(word)) yield word;
+      if (isUnmistakable(word)) yield word;
     }
   }
 }
@@ -40,9 +44,8 @@ export function shortened(parts: readonly string[], own: readonly string[]): str
   const found = own.length > 1 ? ['uni', 'univ'].map((start) => start + initials(own)) : [];
   const last = parts.at(-1) ?? '';
   if (parts.length > 2 && last.length > 3) found.push(initials(parts.slice(0, -1)) + last);
-  return found;
+  return found.filter(isUnmistakable);
 }
-const WORDS = /^uni(?:que|vers|t[eé]|form|fi|on|lat|prix|code|corn)/;
 
 /** Letters that each word may give to an acronym of syllables: `INALCO`, `SUPAGRO`. */
 const MOST = 4;
@@ -60,5 +63,5 @@ export function isBlend(acronym: string, parts: readonly string[]): boolean {
     }
     reached = next;
   }
-  return reached.has(acronym.length);
+  return reached.has(acronym.length) && isUnmistakable(acronym);
 }

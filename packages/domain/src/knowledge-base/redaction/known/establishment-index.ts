@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { isFrenchWord } from '../vocabulary/french-words.js';
 import { ALSO_WORDS, PLACES } from '../vocabulary/names.js';
 import { TECHNICAL } from '../vocabulary/values.js';
 import { contractionsOf, initialsOf, isBlend, shortened } from './acronyms.js';
@@ -20,6 +21,12 @@ export const GENERIC: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Cardinal points and the like, that are among {@link PLACES} for names are made of them, and are everyday words. */
+const EVERYWHERE: ReadonlySet<string> = new Set(
+  `nord sud est ouest mont cote val haut haute bas basse saint sainte france franche littoral alpes midi ile opale azur bar
+  centre comte noire grand grande pays`.split(/\s+/),
+);
+
 /** A run of the words that make an establishment recognisable. */
 export interface Run {
   readonly parts: readonly string[];
@@ -27,6 +34,13 @@ export interface Run {
   readonly alone: boolean;
   /** With an article before it, and nothing else, it is a place: « la Côte d’Azur », « les Pays de l’Adour ». */
   readonly place: boolean;
+  /** Some word of it is none of the language and no town: in small letters too it is nothing else. */
+  readonly odd: boolean;
+  /**
+   * Nothing but one everyday word, as « Centrale » for École Centrale de Lyon: recognised after a word that comes
+   * before it in the name, and nowhere else. `null` for any other run.
+   */
+  readonly after: ReadonlySet<string> | null;
 }
 
 /** Establishments by the first of their own words. */
@@ -56,8 +70,15 @@ const ROMAN: Readonly<Record<string, string>> = {
   '13': 'xiii',
 };
 
+const isFigures = (part: string): boolean => /^\d+$/.test(part);
+/** An everyday word, and no town's name besides. */
+const isCommon = (part: string): boolean =>
+  EVERYWHERE.has(part) || (!PLACES.has(part) && (ALSO_WORDS.has(part) || isFrenchWord(part)));
 const isOwn = (part: string): boolean =>
-  !PLACES.has(part) && !ALSO_WORDS.has(part) && part.length > 3 && !/^\d+$/.test(part);
+  part.length > 3 && !isFigures(part) && !PLACES.has(part) && !isCommon(part);
+/** Not even of the trade: `castelvaire`, and `uca` beside `ambre`. */
+const isOdd = (part: string): boolean =>
+  !isFigures(part) && !PLACES.has(part) && !isCommon(part) && !TECHNICAL.has(part) && !GENERIC.has(part);
 
 function wordsOfName(name: string): string[] {
   return fold(name)
@@ -65,42 +86,83 @@ function wordsOfName(name: string): string[] {
     .filter((part) => part !== '' && !LINKING.has(part));
 }
 
+const withoutBrackets = (name: string): string => name.replace(/\([^)]*\)/g, ' ').trim();
+
+/** Collects runs, each once: the more recognisable reading of it stays. */
+class Runs {
+  readonly #byFirst = new Map<string, Map<string, Run>>();
+  readonly labels = new Set<string>();
+
+  add(parts: readonly string[], alone: boolean, place = false, after: Run['after'] = null): void {
+    const [first = ''] = parts;
+    const same = this.#byFirst.get(first) ?? new Map<string, Run>();
+    const key = parts.join(' ');
+    const odd = parts.some(isOdd) && (parts.length > 1 || first.length > 4);
+    const known = same.get(key);
+    const merged = {
+      parts,
+      alone: alone || known?.alone === true,
+      place,
+      odd,
+      after: after !== null && known?.after ? new Set([...after, ...known.after]) : after,
+    };
+    if (known === undefined || alone || after !== null) same.set(key, merged);
+    this.#byFirst.set(first, same);
+  }
+
+  /** A run of a name's own words; `types`: what stands before them in the name, when they are the first. */
+  addOwn(parts: readonly string[], types: readonly string[] | null): void {
+    const head = types !== null;
+    const [only = ''] = parts;
+    if (parts.length === 1 && (isFigures(only) || only.length < 3)) return;
+    if (parts.length === 1 && isCommon(only)) {
+      if (types !== null && types.length > 0) this.add(parts, false, false, new Set(types));
+      this.addGlued(parts);
+      this.labels.add(only);
+      return;
+    }
+    // « Mont Blanc » is not « Savoie Mont Blanc », « Lyon 2 » is « Lumière Lyon 2 ».
+    const alone = parts.some(isOwn) || (parts.length > 1 && (head || parts.some(isFigures)));
+    this.add(parts, alone, !head || parts.some((part) => PLACES.has(part)));
+    const last = parts.at(-1) ?? '';
+    if (parts.length > 1 && ROMAN[last] !== undefined) this.add([...parts.slice(0, -1), ROMAN[last]], true);
+    this.addGlued(parts);
+    this.labels.add(parts.join('-'));
+    if (parts.length > 1) this.labels.add(parts.join(''));
+  }
+
+  /** `UnivTours`, `pauvalery`: in one word, unless that is a word of the language. */
+  addGlued(parts: readonly string[]): void {
+    const glued = parts.join('');
+    const forms = ['u', 'univ', 'universite'].map((prefix) => prefix + glued);
+    if (parts.length > 1) forms.push(glued);
+    for (const form of forms) if (!isFrenchWord(form)) this.add([form], true);
+  }
+
+  /** By first word, the longest first. */
+  sorted(): Map<string, Run[]> {
+    return new Map(
+      [...this.#byFirst].map(([first, same]) => [
+        first,
+        [...same.values()].sort((a, b) => b.parts.length - a.parts.length),
+      ]),
+    );
+  }
+}
+
 /** Builds the index of the establishments that the system knows. */
 export function indexEstablishments(establishments: readonly string[]): EstablishmentIndex {
-  const runs = new Map<string, Map<string, Run>>();
+  const runs = new Runs();
   const acronyms = new Map<string, boolean>();
-  const labels = new Set<string>();
+  const { labels } = runs;
   const names: (readonly string[])[] = [];
-
-  const add = (parts: readonly string[], alone: boolean, place = false): void => {
-    const [first = ''] = parts;
-    const same = runs.get(first) ?? new Map<string, Run>();
-    const key = parts.join(' ');
-    if (!same.has(key) || alone)
-      same.set(key, { parts, alone: alone || same.get(key)?.alone === true, place });
-    runs.set(first, same);
-  };
-  const addRun = (parts: readonly string[], head: boolean): void => {
-    const [only = ''] = parts;
-    // « Mont Blanc » is not « Savoie Mont Blanc », « Lyon 2 » is « Lumière Lyon 2 ».
-    const alone =
-      parts.some(isOwn) || (parts.length > 1 && (head || parts.some((part) => /^\d+$/.test(part))));
-    if (parts.length === 1 && (/^\d+$/.test(only) || only.length < 3)) return;
-    add(parts, alone, !head || parts.some((part) => PLACES.has(part)));
-    const last = parts.at(-1) ?? '';
-    if (parts.length > 1 && ROMAN[last] !== undefined) add([...parts.slice(0, -1), ROMAN[last]], true);
-    if (parts.length > 1) add([parts.join('')], true);
-    for (const prefix of ['u', 'univ', 'universite']) add([prefix + parts.join('')], true);
-    labels.add(parts.join('-'));
-    if (parts.length > 1) labels.add(parts.join(''));
-  };
 
   for (const name of establishments.flatMap(spellingsOf)) {
     for (const [, inside = ''] of name.matchAll(/\(([^)]{2,20})\)/g)) {
       if (/^[\p{Lu}\d][\p{L}\d-]+$/u.test(inside)) acronyms.set(fold(inside), inside.length < 5);
     }
-    const parts = wordsOfName(name.replace(/\([^)]*\)/g, ' '));
-    const bare = name.replace(/\([^)]*\)/g, ' ').trim();
+    const bare = withoutBrackets(name);
+    const parts = wordsOfName(bare);
     if (parts.length === 0) continue;
     if (parts.length === 1 && !bare.includes(' ')) {
       const [only = ''] = parts;
@@ -122,17 +184,14 @@ export function indexEstablishments(establishments: readonly string[]): Establis
     if (parts[0] === 'universite' && own.length === 1 && place.length > 3)
       for (const word of contractionsOf(place)) if (!acronyms.has(word)) acronyms.set(word, false);
     // « Conservatoire national des arts et métiers »: general words that follow are of the name.
-    if (to < parts.length - 1 && from === 0) add(parts, true);
-    if (own.length === 0) add(parts, true);
+    if (to < parts.length - 1 && from === 0) runs.add(parts, true);
+    // « Mines Saint-Étienne », « Chimie ParisTech »: a general word is the beginning of a short name.
+    if (own.length === 0 || (from === 1 && !TYPES.has(parts[0] ?? ''))) runs.add(parts, true);
+    const types = parts.slice(0, from);
     for (let i = 0; i < own.length; i += 1)
-      for (let j = i + 1; j <= Math.min(own.length, i + 7); j += 1) addRun(own.slice(i, j), i === 0);
+      for (let j = i + 1; j <= Math.min(own.length, i + 7); j += 1)
+        runs.addOwn(own.slice(i, j), i === 0 ? types : null);
   }
-  const sorted = new Map(
-    [...runs].map(([first, same]) => [
-      first,
-      [...same.values()].sort((a, b) => b.parts.length - a.parts.length),
-    ]),
-  );
   const isLabel = (label: string): boolean => {
     const stripped = label.replace(
       /^(?:univ|u|universite|insa|ens|iep|iut|ut|enseignement|etu|etud)-?(?=..)/,
@@ -146,5 +205,11 @@ export function indexEstablishments(establishments: readonly string[]): Establis
   const byInitial = Map.groupBy(names, ([first = '']) => first.charAt(0));
   const isAcronym = (word: string): boolean =>
     byInitial.get(word.charAt(0))?.some((parts) => isBlend(word, parts)) === true;
-  return { runs: sorted, acronyms, isAcronym, isLabel };
+  return { runs: runs.sorted(), acronyms, isAcronym, isLabel };
 }
+
+/** First words after which an establishment's own name comes. */
+const TYPES: ReadonlySet<string> = new Set(
+  `universite univ university ecole institut institute college faculte academie comue communaute etablissement iut iep
+  iae ut pole groupe campus site`.split(/\s+/),
+);

@@ -1,7 +1,10 @@
 /** Names that the system knows, as it writes them: `Claire Lefèvre`, `Université de Valmont`. */
 export interface Known {
   readonly people: readonly string[];
+  /** Names and short names. */
   readonly establishments: readonly string[];
+  /** Towns and sites where establishments are registered. */
+  readonly places?: readonly string[];
 }
 
 /** Letters that are folded to one, and also written as two: `œ` is `o` or `oe`, `ü` is `u` or `ue`. */

@@ -1,11 +1,13 @@
 import { type EstablishmentIndex, indexEstablishments } from './establishment-index.js';
 import type { Known } from './known.js';
+import { type PlaceIndex, indexPlaces } from './place-index.js';
 import { type PersonIndex, indexPeople } from './person-index.js';
 
 /** Names made ready to be looked up: build it once for many texts, and again when the directory changes. */
 export interface KnownIndex {
   readonly people: PersonIndex;
   readonly establishments: EstablishmentIndex;
+  readonly places: PlaceIndex;
   readonly isEstablishmentLabel: (label: string) => boolean;
 }
 
@@ -22,9 +24,15 @@ export function prepareKnown(known: Known): PreparedKnown {
   const index: KnownIndex = {
     people: indexPeople(known.people),
     establishments,
+    places: indexPlaces(known.places ?? []),
     isEstablishmentLabel: establishments.isLabel,
   };
-  return { people: [...known.people], establishments: [...known.establishments], [PREPARED]: index };
+  return {
+    people: [...known.people],
+    establishments: [...known.establishments],
+    places: [...(known.places ?? [])],
+    [PREPARED]: index,
+  };
 }
 
 /** The index of names that may have been prepared, or may not. */

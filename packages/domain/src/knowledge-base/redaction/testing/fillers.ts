@@ -35,6 +35,7 @@ export const FILLERS: Readonly<Record<string, readonly string[]>> = {
   table: ['into t (a,b) values (1,', "'into t (abc) values ('", 'into t (a) values (1),(1),', 'nom;prenom;ine\n', 'nom;prenom;ine\na;b;1\n', 'nom|prenom|\n', '" \'', 'nom,nom,nom\n"       a', "s21.g00.30.001 '"],
   field: ["where nom = '", 'select a in (1111,', '<nom>aa</', '"nom": "', 'set a = ', "nom like '%", 'a in (11111'],
   person: ['Jean-Pierre Martin ', 'C. ', 'Mme ', 'Mme Durand-', 'Martin, ', 'claire ', 'Petit et ', 'M. de la ', 'née ', 'L’', 'prénom : '],
+  place: ['Port-Ambrelle ', 'à Tours ', 'Saint ', 'Saint-Aubin-', 'rue de Tours '],
   establishment: ['université de technologie de ', 'Valmont ', 'universités de Valmont et de ', 'INSA de ', 'ABCDE ', 'u ', 'sciences po ', 'la Haute-Rive ', 'BELCO UTBCA '],
 }; // prettier-ignore
 

@@ -32,6 +32,7 @@ export const KNOWN: Known = {
     'Institut d’études politiques de Sarlac',
     'Université de technologie de Belcourt (UTBC)',
   ],
+  places: ['Port-Ambrelle', 'Tours', 'Saint-Aubin-les-Ormes', 'Le Port'],
 };
 
 /** What stands for any mark when two texts are compared. */

@@ -1,11 +1,13 @@
 import { MARKS } from '../kinds.js';
+import { DISGUISED, undisguise } from './disguise.js';
 import { fold } from './fold.js';
 
 /** Stands for a former mark: nothing confidential is ever found in it or across it. */
 export const OPAQUE = '\ue000';
 
 /**
- * A text as detectors read it: composed (NFC), without invisible characters, each former mark brought to one
+ * A text as detectors read it: composed (NFC), without invisible characters, letters of other alphabets that look like
+ * ours brought to ours, each former mark brought to one
  * {@link OPAQUE} character, so that a text and its redaction are read alike. `folded` has the same length as `text`.
  */
 export interface View {
@@ -26,8 +28,12 @@ interface Stretch {
   readonly width: number;
 }
 
-/** Accents apart from their letter, invisible characters, and what may be a mark. */
-const SPECIAL = /\p{M}{1,7}|[\u00ad\u200b-\u200f\u2060\ufeff]|\[[^[\]\n]{2,30}\]/gu;
+/** Letters in disguise, accents apart from their letter, invisible characters, and what may be a mark. */
+const SPECIAL = new RegExp(
+  String.raw`(?:${DISGUISED})\p{M}{0,7}|\p{M}{1,7}|[\u00ad\u200b-\u200f\u2060\ufeff]|\[[^[\]\n]{2,30}\]`,
+  'gu',
+);
+const IN_DISGUISE = new RegExp(`^(?:${DISGUISED})`, 'u');
 const MARK_SET: ReadonlySet<string> = new Set(MARKS);
 const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
@@ -41,6 +47,12 @@ function compose(source: string): { text: string; stretches: Stretch[] } {
   };
   for (const { 0: found, index } of source.matchAll(SPECIAL)) {
     if (found.startsWith('[') && !MARK_SET.has(found)) continue;
+    if (IN_DISGUISE.test(found)) {
+      add(source.slice(from, index), from, index - from);
+      add(undisguise(found), index, found.length);
+      from = index + found.length;
+      continue;
+    }
     // An accent is read with the letter before it.
     const start = found.startsWith('[') || INVISIBLE.test(found) ? index : Math.max(from, index - 1);
     const end = index + found.length;

@@ -52,7 +52,8 @@ export const TECHNICAL = list(`
   hr ps am aa ts pa bc ged sgd content server serveur services application applicatif applicative fsd pdf/a
   base bases donnees production prod preprod recette developpement dev test tests formation qualification integration
   siret siren ine nir numen cofog naf ape insee tva sise aglae cvec rnie bea rib iban bic nuts uai rne eotp ej dp sf rap cpwin tg
-  bomgar teamviewer anydesk zoom teams webex rdp vnc saprouter
+  bomgar teamviewer anydesk zoom teams webex rdp vnc saprouter moodle glpi compta scol rustdesk splashtop logmein beyondtrust
+  dameware supremo skype jitsi
   exploitation principal principale secondaire distant distante local locale virtuel virtuelle physique central
   centrale dedie dediee tiers frontal backend frontend cluster noeud hote machine poste
 `);
