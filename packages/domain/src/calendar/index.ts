@@ -13,3 +13,4 @@ export { WORKING_DAY } from './service-time.js';
 export { addWorkingTime, dueAt, type Suspension, workingTimeBetween } from './working-time.js';
 export { isServiceOpen, nextOpening } from './opening.js';
 export { addDays, addMonths, type Day, dayBefore, parisDay } from './day.js';
+export { instantInParis, parisWallClock } from './wall-clock.js';

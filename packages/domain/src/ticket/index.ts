@@ -28,6 +28,7 @@ export { type Asked, mayActOn, ruleOf } from './rights.js';
 export { isOfTheAmue, isStaff } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
 export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scope.js';
+export { lastDayToReopen } from './rules/reopening.js';
 export { progressDueAt, workProgressDueAt } from './rules/progress.js';
 export { MAX_LINKS } from './rules/neighbours.js';
 export { checkArticle, MAX_CLEARED, MAX_LABELS } from './rules/publication.js';

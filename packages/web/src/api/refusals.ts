@@ -1,6 +1,6 @@
+import { setInFrench } from '@assistance/domain/format';
 import type { CombinedError } from '@urql/core';
 import type { Result } from '@assistance/domain/shared';
-import { setInFrench } from '../i18n/typography.js';
 
 /** The two languages of the desk, as the domain spells them. */
 export type TextLanguage = 'fr' | 'en';

@@ -1,4 +1,4 @@
-import { parisWallClock } from '../i18n/paris-instant.js';
+import { parisWallClock } from '@assistance/domain/calendar';
 
 /** What a clipboard holds, of which a page takes one thing. */
 export interface Pasted {
@@ -64,7 +64,7 @@ function aligned(lines: readonly string[]): string {
 
 /** `15-57-54`, in Europe/Paris: when a picture without a name of its own was pasted. */
 export const timeOfPaste = (now: Date): string =>
-  `${parisWallClock(now).slice(11)}:${String(now.getUTCSeconds()).padStart(2, '0')}`.replaceAll(':', '-');
+  `${parisWallClock(now.toISOString()).slice(11)}:${String(now.getUTCSeconds()).padStart(2, '0')}`.replaceAll(':', '-');
 
 /** Writes over the selection as if it were typed: « undo » takes it back, and the page hears of it. */
 export function typeInto(field: HTMLTextAreaElement, words: string): void {

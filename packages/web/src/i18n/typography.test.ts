@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import guide from '../spaces/public/GuideInFrench.vue?raw';
 import { fr } from './fr.js';
-import { setAllInFrench, setInFrench } from './typography.js';
+import { setInFrench } from '@assistance/domain/format';
+import { setAllInFrench } from './typography.js';
 
 /** Shows the spaces that nobody sees: `_` does not break, `-` is narrow and does not break either. */
 const shown = (text: string): string => text.replaceAll('\u00a0', '_').replaceAll('\u202f', '-');

@@ -1,7 +1,6 @@
 import type { RouteLocationRaw } from 'vue-router';
 import type { NotificationPartsFragment } from '../graphql/graphql.js';
-import { formatPeriod } from '../i18n/closure-period.js';
-import { formatShortInstant } from '../i18n/dates.js';
+import { formatPeriod, formatShortInstant } from '../i18n/dates.js';
 import type { Text } from '../i18n/text.js';
 
 export type Notification = NotificationPartsFragment;
@@ -55,7 +54,7 @@ export function sentenceOf(notification: Notification, text: Text): string {
         : t('notifications.progressDue', { date });
     case 'CLOSURE_ANNOUNCED':
     case 'CLOSURE_CANCELLED': {
-      const period = start && end ? formatPeriod({ start, end }, text) : '';
+      const period = start && end ? formatPeriod({ start, end }, text.language.value) : '';
       const told = t(
         kind === 'CLOSURE_ANNOUNCED' ? 'notifications.closureAnnounced' : 'notifications.closureCancelled',
         { label: label ?? '', period },

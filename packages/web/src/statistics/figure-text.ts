@@ -1,9 +1,9 @@
+import { setInFrench } from '@assistance/domain/format';
 import { DEFINITIONS } from '@assistance/domain/statistics';
 import { computed, type ComputedRef } from 'vue';
 import type { StatisticsMeasure } from '../graphql/graphql.js';
 import { formatNumber } from '../i18n/numbers.js';
 import { useText } from '../i18n/text.js';
-import { setInFrench } from '../i18n/typography.js';
 import { formatWorkingTime } from '../i18n/working-time.js';
 import type { ShownFigure } from './published.js';
 import { isLasting, measureOf } from './words.js';

@@ -1,6 +1,6 @@
+import { instantInParis } from '@assistance/domain/calendar';
 import { useCommand } from '../api/operations.js';
 import type { ShownRefusal } from '../api/refusals.js';
-import { instantInParis } from '../i18n/paris-instant.js';
 import {
   AddInformationDocument,
   AddNoteDocument,

@@ -1,4 +1,4 @@
-import { addDays, parisDay } from '../../calendar/index.js';
+import { addDays, type Day, parisDay } from '../../calendar/index.js';
 import { fail, ok, refuse, requireText, type Result } from '../../shared/index.js';
 import { COMMAND_TEXTS } from '../command-texts.js';
 import { USUAL_SETTINGS } from '../../settings/index.js';
@@ -7,13 +7,22 @@ import type { DecisionContext, Rule } from '../context.js';
 import type { Ticket } from '../state.js';
 import { isStaff } from './common.js';
 
+/** The last day on which it can be reopened, in Europe/Paris; `null` while nothing has ended the processing. */
+export function lastDayToReopen(
+  { closing, response }: Pick<Ticket, 'closing' | 'response'>,
+  days: number,
+): Day | null {
+  const ended = closing?.at ?? response?.at;
+  return ended === undefined ? null : addDays(parisDay(ended), days);
+}
+
 /** Has what ends the processing been for long enough? What closes it counts, its response while nothing did. */
 export function requireStillReopens(
   ticket: Pick<Ticket, 'closing' | 'response'>,
   { now, reopeningDays: days = USUAL_SETTINGS.reopeningDays }: DecisionContext,
 ): Result<null> {
-  const ended = ticket.closing?.at ?? ticket.response?.at;
-  if (ended === undefined || parisDay(now) <= addDays(parisDay(ended), days)) return ok(null);
+  const last = lastDayToReopen(ticket, days);
+  if (last === null || parisDay(now) <= last) return ok(null);
   return fail(refuse('REOPENING_TOO_LATE', null, { days }));
 }
 

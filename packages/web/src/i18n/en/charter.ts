@@ -3,7 +3,5 @@ import type { Messages } from '../fr.js';
 export const charter: Messages['charter'] = {
   title: 'Service charter',
   lead: 'The text that binds the Amue and its members, in French.',
-  section: 'charter, § {section}',
-  annex: 'charter, annex {number}',
   newTab: '(new tab)',
 };

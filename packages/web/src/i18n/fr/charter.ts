@@ -2,7 +2,5 @@
 export const charter = {
   title: 'Charte d’assistance',
   lead: 'Le texte qui engage l’Amue et les établissements.',
-  section: 'charte, § {section}',
-  annex: 'charte, annexe {number}',
   newTab: '(nouvel onglet)',
 };

@@ -1,8 +1,7 @@
-import { CLOSURE_TEXTS, NOTICE_DAYS, noticeOf } from '@assistance/domain/calendar';
+import { addDays, CLOSURE_TEXTS, instantInParis, NOTICE_DAYS, noticeOf } from '@assistance/domain/calendar';
+import type { Period } from '@assistance/domain/format';
 import { refuse, requireText } from '@assistance/domain/shared';
 import { refusalsIn, type ShownRefusal } from '../../api/refusals.js';
-import type { Period } from '../../i18n/closure-period.js';
-import { dayAfter, instantInParis } from '../../i18n/paris-instant.js';
 
 /** How the dates are given: whole days, half a day, or to the minute. */
 export const CLOSURE_SHAPES = ['days', 'half', 'exact'] as const;
@@ -47,7 +46,7 @@ export function periodOf(draft: ClosureDraft): { [Key in keyof Period]: string |
     case 'days':
       return {
         start: instantInParis(firstDay, '00:00'),
-        end: lastDay ? instantInParis(dayAfter(lastDay), '00:00') : null,
+        end: lastDay ? instantInParis(addDays(lastDay, 1), '00:00') : null,
       };
     case 'half': {
       const [opens, closes] = HALVES[draft.half];

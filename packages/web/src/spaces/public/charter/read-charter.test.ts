@@ -1,7 +1,8 @@
+import { sectionOf } from '@assistance/domain/format';
 import { REFUSALS } from '@assistance/domain/shared';
 import { describe, expect, it } from 'vitest';
 import source from './charte-assistance.txt?raw';
-import { readCharter, sectionOf } from './read-charter.js';
+import { readCharter } from './read-charter.js';
 
 const { title, blocks } = readCharter(source);
 const sections = blocks.flatMap((block) => (block.kind === 'heading' ? [block.section] : []));

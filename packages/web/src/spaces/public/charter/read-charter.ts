@@ -49,12 +49,3 @@ function addItem(blocks: CharterBlock[], item: string, ordered: boolean): void {
     blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
   else blocks.push({ kind: 'list', ordered, items: [item] });
 }
-
-/** Where the charter's text says what a rule keeps: `C3.1.5` is in section `3.1`, `A1.2` in `annexe-1`. */
-export function sectionOf(rule: string): string | null {
-  const [, chapter, part, deeper] = /^C(\d)\.(\d)(\.\d+)?$/.exec(rule) ?? [];
-  if (chapter !== undefined)
-    return Number(chapter) < 3 || (deeper === undefined && chapter !== '5') ? chapter : `${chapter}.${part}`;
-  const [, annex] = /^A(\d)\.\d$/.exec(rule) ?? [];
-  return annex === undefined ? null : `annexe-${annex}`;
-}

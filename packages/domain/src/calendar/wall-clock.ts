@@ -1,4 +1,6 @@
-const wallClock = new Intl.DateTimeFormat('sv-SE', {
+import type { Instant } from '../shared/index.js';
+
+const WALL_CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Paris',
   year: 'numeric',
   month: '2-digit',
@@ -11,23 +13,16 @@ const OFFSETS = [2, 1];
 const HOUR = 3_600_000;
 
 /** The clock on the wall in Paris at an instant, `YYYY-MM-DD HH:MM`. */
-export const parisWallClock = (instant: Date): string => wallClock.format(instant);
+export const parisWallClock = (instant: Instant): string => WALL_CLOCK.format(Date.parse(instant));
 
 /**
  * The instant at which the clock on the wall in Paris shows `day` (`YYYY-MM-DD`) and `time` (`HH:MM`); ISO 8601 in UTC.
  * An hour that the change to summer time skips is the one that follows. `null` when either is no such thing.
  */
-export function instantInParis(day: string, time: string): string | null {
+export function instantInParis(day: string, time: string): Instant | null {
   const asUtc = Date.parse(`${day}T${time}:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time) || Number.isNaN(asUtc)) return null;
-  const candidates = OFFSETS.map((offset) => new Date(asUtc - offset * HOUR));
+  const candidates = OFFSETS.map((offset) => new Date(asUtc - offset * HOUR).toISOString());
   const found = candidates.find((candidate) => parisWallClock(candidate) === `${day} ${time}`);
-  return (found ?? new Date(asUtc - HOUR)).toISOString();
-}
-
-/** The day after, `YYYY-MM-DD`; `days` of them. A negative number goes back. */
-export function dayAfter(day: string, days = 1): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
+  return found ?? new Date(asUtc - HOUR).toISOString();
 }
