@@ -1,9 +1,11 @@
+import { nextOpening } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
 import { writeClosureMails } from '../mail/index.js';
 import { notify } from '../notification/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { MovedTicket } from './change-calendar.js';
 import type { ClosureRow } from './closure.entity.js';
+import { readClosures } from './closures.js';
 
 /** One group a key, in the order given. */
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
@@ -28,10 +30,11 @@ export async function tellClosure(
 ): Promise<number> {
   const { id, label, lateReason = null, cancelReason = null } = closure;
   const period = { start: closure.startsAt.toISOString(), end: closure.endsAt.toISOString() };
+  const reopensAt = nextOpening(period.end, await readClosures(em));
   const byEstablishment = groupBy(moved, ({ establishmentId }) => establishmentId);
   const told = await writeClosureMails(em, {
     id,
-    closure: { ...period, label, lateReason },
+    closure: { ...period, label, lateReason, reopensAt },
     cancelReason,
     moved: byEstablishment,
     at: now,

@@ -1,153 +1,130 @@
+import type { ReaderZone } from '@assistance/domain/format';
 import type { NotificationKind } from '@assistance/domain/notification';
-import type { CommitmentKind } from '@assistance/domain/commitment';
 import type { Sentence } from '@assistance/domain/shared';
-import { DESK, facts, link, moment, same, text, type Letter } from '../mail/index.js';
-import type { NotificationData } from '../notification/index.js';
+import {
+  action,
+  DESK,
+  lead,
+  link,
+  list,
+  same,
+  text,
+  withoutSecrets,
+  type Item,
+  type Letter,
+} from '../mail/index.js';
+import { sentenceOf, type Told } from './sentence-of.js';
 
-/** What a mail tells of. */
-export interface Told {
-  readonly kind: NotificationKind;
-  readonly data: NotificationData;
-  /** Of its ticket, as far as the reader may see it. */
-  readonly number: string | null;
-  readonly title: string | null;
-}
+/** What waits for an act of its reader, the most pressing first; anything else is news. */
+const TO_DO: readonly NotificationKind[] = [
+  'breach',
+  'warning',
+  'unassigned',
+  'mention',
+  'complement-received',
+  'information-added',
+  'ticket-entrusted',
+  'ticket-reopened',
+  'progress-due',
+  'mail-held',
+  'mail-failed',
+];
+const isToDo = ({ kind }: Told): boolean => TO_DO.includes(kind);
 
-const COMMITMENTS: Readonly<Record<CommitmentKind, Sentence>> = {
-  acknowledgement: { fr: 'Accusé de réception', en: 'Acknowledgement' },
-  response: { fr: 'Réponse', en: 'Response' },
-  'maintenance-decision': { fr: 'Décision de maintenance', en: 'Maintenance decision' },
-  schedule: { fr: 'Calendrier prévisionnel', en: 'Provisional schedule' },
-};
+const titleOf = ({ title }: Told): Sentence => ({
+  fr: withoutSecrets(title ?? '', 'fr'),
+  en: withoutSecrets(title ?? '', 'en'),
+});
 
-/** Who speaks where nobody did: what the charter makes the desk do by itself. */
-const DESK_ITSELF: Sentence = { fr: 'le service', en: 'the service' };
-const ABOUT_THE_DESK: Sentence = { fr: 'Service', en: 'Service' };
-
-/** The ticket stands before the sentence already. */
-const SAME_TICKET: Sentence = { fr: '', en: '' };
-
-/** The same words as on the site. */
-function sentenceOf({ kind, data }: Told): Sentence {
-  const promise = data.commitment ? COMMITMENTS[data.commitment] : { fr: 'Engagement', en: 'Commitment' };
-  const due = data.dueAt ? moment(data.dueAt) : null;
-  const by = data.by ? same(data.by) : DESK_ITSELF;
-  switch (kind) {
-    case 'warning': {
-      const percent = Math.round((data.share ?? 0) * 100);
-      return {
-        fr: `${promise.fr} : ${percent} % du délai est utilisé${due ? `, échéance ${due.fr}` : ''}`,
-        en: `${promise.en}: ${percent}% of the delay is used${due ? `, due ${due.en}` : ''}`,
-      };
-    }
-    case 'breach':
-      return {
-        fr: `${promise.fr} : échéance dépassée${due ? ` depuis le ${due.fr}` : ''}`,
-        en: `${promise.en}: past its date${due ? `, ${due.en}` : ''}`,
-      };
-    case 'unassigned':
-      return { fr: 'Attend, et personne n’en est chargé', en: 'Waits, and nobody is in charge' };
-    case 'mention':
-      return { fr: 'Une note interne vous nomme', en: 'An internal note names you' };
-    case 'complement-received':
-      return {
-        fr: `Complément donné par ${by.fr} : le délai court à nouveau`,
-        en: `Additional information received from ${by.en}: the clock runs again`,
-      };
-    case 'information-added':
-      return { fr: `Information ajoutée par ${by.fr}`, en: `Information added by ${by.en}` };
-    case 'ticket-entrusted':
-      return { fr: `Fiche confiée à vous par ${by.fr}`, en: `Ticket given to you by ${by.en}` };
-    case 'ticket-taken-off':
-      return {
-        fr: `Fiche ${data.label ?? ''} confiée à quelqu’un d’autre par ${by.fr}`,
-        en: `Ticket ${data.label ?? ''} given to somebody else by ${by.en}`,
-      };
-    case 'ticket-reopened':
-      return { fr: `Fiche rouverte par ${by.fr}`, en: `Ticket reopened by ${by.en}` };
-    case 'ticket-closed':
-      return { fr: `Fiche clôturée par ${by.fr}`, en: `Ticket closed by ${by.en}` };
-    case 'ticket-merged':
-      return {
-        fr: `Fiche fusionnée avec la fiche ${data.label ?? ''} par ${by.fr}`,
-        en: `Ticket merged with ticket ${data.label ?? ''} by ${by.en}`,
-      };
-    case 'ticket-requalified':
-      return data.blocking
-        ? { fr: `Fiche requalifiée bloquante par ${by.fr}`, en: `Ticket requalified as blocking by ${by.en}` }
-        : {
-            fr: `Fiche requalifiée non bloquante par ${by.fr}`,
-            en: `Ticket requalified as not blocking by ${by.en}`,
-          };
-    case 'colleague-acted':
-      return { fr: `${by.fr} : intervention sur votre fiche`, en: `${by.en} acted on your ticket` };
-    case 'progress-due': {
-      const [what, since] = [data.label ?? null, due];
-      const of =
-        what === null ? SAME_TICKET : { fr: `Dysfonctionnement ${what} : `, en: `Malfunction ${what}: ` };
-      return {
-        fr: `${of.fr}avancement de la maintenance à donner${since ? `, attendu depuis le ${since.fr}` : ''}`,
-        en: `${of.en}progress of the maintenance to be told${since ? `, awaited since ${since.en}` : ''}`,
-      };
-    }
-    case 'closure-announced':
-      return { fr: `Fermeture annoncée : ${data.label ?? ''}`, en: `Closure announced: ${data.label ?? ''}` };
-    case 'closure-cancelled':
-      return { fr: `Fermeture annulée : ${data.label ?? ''}`, en: `Closure cancelled: ${data.label ?? ''}` };
-    case 'mail-failed':
-      return {
-        fr: `Un courriel n’a pas pu être distribué : « ${data.label ?? ''} »`,
-        en: `A mail could not be delivered: “${data.label ?? ''}”`,
-      };
-    case 'mail-held':
-      return {
-        fr: 'Des courriels attendent et ne partent pas',
-        en: 'Mails wait and do not leave',
-      };
+/** Where it is to be read, and what that place is called. */
+function placeOf(told: Told): { readonly name: Sentence; readonly url: string } {
+  const { kind, number, data } = told;
+  if (number !== null) {
+    const title = titleOf(told);
+    return {
+      name: { fr: `${number} ${title.fr}`, en: `${number} ${title.en}` },
+      url: `${DESK}/fiches/${number}`,
+    };
   }
+  switch (kind) {
+    case 'closure-announced':
+    case 'closure-cancelled':
+      return { name: { fr: 'Fermetures', en: 'Closures' }, url: `${DESK}/fermetures` };
+    case 'mail-failed':
+    case 'mail-held':
+      return { name: { fr: 'Courriels', en: 'Emails' }, url: `${DESK}/admin/courriels` };
+    case 'progress-due':
+      if (data.label) return { name: same(data.label), url: `${DESK}/dysfonctionnements/${data.label}` };
+  }
+  return { name: { fr: 'Notifications', en: 'Notifications' }, url: `${DESK}/notifications` };
 }
 
 /** Which ticket it is about, first: many such mails stand in one list. */
-function aboutTicket(told: Told): Sentence {
-  const { fr, en } = sentenceOf(told);
-  return told.number === null ? { fr, en } : { fr: `[${told.number}] ${fr}`, en: `[${told.number}] ${en}` };
+function subjectOf(told: Told, zone: ReaderZone): Sentence {
+  const [{ fr, en }, title] = [sentenceOf(told, zone), titleOf(told)];
+  return told.number === null
+    ? { fr, en }
+    : { fr: `[${told.number}] ${fr} : ${title.fr}`, en: `[${told.number}] ${en}: ${title.en}` };
 }
 
-/** One notification, or those of a day. Written because the person chose so: it says where to choose otherwise. */
-export function letterOf(told: readonly Told[], mode: 'immediate' | 'digest'): Letter {
-  const [first] = told;
-  const subject =
-    mode === 'digest' || !first
-      ? {
-          fr: `Vos notifications (${told.length})`,
-          en: `Your notifications (${told.length})`,
-        }
-      : aboutTicket(first);
+const withStop = ({ fr, en }: Sentence): Sentence => ({ fr: `${fr}.`, en: `${en}.` });
+
+function itemOf(told: Told, zone: ReaderZone): Item {
+  const { name, url } = placeOf(told);
+  return { label: name, url, text: sentenceOf(told, zone) };
+}
+
+const choices = link(
+  'Choisir ce que vous recevez',
+  'Choose what you receive',
+  `${DESK}/notifications/preferences`,
+);
+
+function immediate(told: Told, zone: ReaderZone): Letter {
+  const { name, url } = placeOf(told);
+  const { number } = told;
   return {
-    subject,
-    chosen: true,
+    rule: null,
+    subject: subjectOf(told, zone),
     blocks: [
-      text('Ce qu’il faut savoir :', 'What you should know:'),
-      facts(
-        ...told.map(
-          (one) =>
-            [
-              one.number === null ? ABOUT_THE_DESK : same(`${one.number} ${one.title ?? ''}`),
-              sentenceOf(one),
-            ] as const,
-        ),
-      ),
-      ...(mode === 'immediate' && first?.number
-        ? [
-            link(
-              `Ouvrir la fiche ${first.number}`,
-              `Open ticket ${first.number}`,
-              `${DESK}/fiches/${first.number}`,
-            ),
-          ]
-        : []),
+      lead(withStop(sentenceOf(told, zone))),
+      ...(number === null ? [] : [text(`Fiche ${name.fr}`, `Ticket ${name.en}`)]),
+      number === null
+        ? action(`Ouvrir : ${name.fr}`, `Open: ${name.en}`, url)
+        : action(`Ouvrir la fiche ${number}`, `Open ticket ${number}`, url),
       link('Voir les notifications', 'See the notifications', `${DESK}/notifications`),
-      link('Choisir ce que vous recevez', 'Choose what you receive', `${DESK}/notifications/preferences`),
+      choices,
     ],
   };
+}
+
+function digest(all: readonly Told[], zone: ReaderZone): Letter {
+  const toDo = all.filter(isToDo).toSorted((a, b) => TO_DO.indexOf(a.kind) - TO_DO.indexOf(b.kind));
+  const news = all.filter((told) => !isToDo(told));
+  const group = (name: Sentence, told: readonly Told[]) =>
+    told.length === 0 ? [] : [lead(name), list(told.map((one) => itemOf(one, zone)))];
+  const pressing =
+    toDo.length > 0 ? { fr: `, ${toDo.length} à traiter`, en: `, ${toDo.length} to act on` } : same('');
+  return {
+    rule: null,
+    subject: {
+      fr: `Vos notifications (${all.length})${pressing.fr}`,
+      en: `Your notifications (${all.length})${pressing.en}`,
+    },
+    blocks: [
+      ...group({ fr: 'À traiter', en: 'To act on' }, toDo),
+      ...group({ fr: 'À savoir', en: 'To know' }, news),
+      action('Voir les notifications', 'See the notifications', `${DESK}/notifications`),
+      choices,
+    ],
+  };
+}
+
+/**
+ * One notification, or those of a day. Written because the person chose so: it says where to choose otherwise. `zone`: of
+ * the reader.
+ */
+export function letterOf(told: readonly Told[], mode: 'immediate' | 'digest', zone: ReaderZone): Letter {
+  const [first] = told;
+  return mode === 'digest' || !first ? digest(told, zone) : immediate(first, zone);
 }

@@ -1,5 +1,6 @@
 import type { Closure } from '@assistance/domain/calendar';
 import { isServiceOpen } from '@assistance/domain/calendar';
+import { IN_PARIS } from '@assistance/domain/format';
 import { digestDueAt, USUAL_DIGEST_HOUR } from '@assistance/domain/notification';
 import type { Instant, Language } from '@assistance/domain/shared';
 import type { Role } from '@assistance/domain/ticket';
@@ -8,7 +9,8 @@ import { postMails } from '../mail/index.js';
 import type { NotificationData } from '../notification/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { letterOf, type Told } from './letter-of.js';
+import { letterOf } from './letter-of.js';
+import type { Told } from './sentence-of.js';
 
 interface Options {
   readonly em: EntityManager;
@@ -105,12 +107,13 @@ async function writeFor(
     letters.flatMap((group) => {
       const [first] = group;
       if (!first) return [];
-      const { name, email, language } = first;
+      const { name, email, language, role } = first;
       return [
         {
           kind: mode === 'digest' ? ('notification-digest' as const) : ('notification' as const),
           recipient: { id: personId, name, email, language },
-          letter: letterOf(group, mode),
+          // The Amue's own people work in Paris; where others read is unknown.
+          letter: letterOf(group, mode, role === 'agent' || role === 'admin' ? IN_PARIS : null),
           about: { notificationId: first.id },
           earlier: [],
           at: now,

@@ -6,6 +6,7 @@ export { Outbox } from './outbox.js';
 export { OutboxResolver } from './outbox.resolver.js';
 export { writeClosureMails, type ClosureMail } from './write-closure-mails.js';
 export { writeTicketMails, type Happened } from './write-ticket-mails.js';
-export { facts, link, same, text, type Letter } from './letter.js';
+export { action, lead, type Item, link, list, same, text, type Letter } from './letter.js';
 export { DESK } from './render.js';
 export { postMails } from './post-mails.js';
+export { withoutSecrets } from './secrets.js';

@@ -1,60 +1,65 @@
-import type { Language, Sentence } from '@assistance/domain/shared';
+import { formatWeekday, formatWeekdayInstant } from '@assistance/domain/format';
+import type { Instant, Language, Sentence } from '@assistance/domain/shared';
+
+/** One line of a list: where it leads, and what is said of it. */
+export interface Item {
+  readonly label: Sentence;
+  readonly url: string;
+  readonly text: Sentence;
+}
 
 /** A part of a letter, in both languages. */
 export type Block =
-  /** Our own words. */
-  | { readonly type: 'text'; readonly text: Sentence }
+  /** Our own words; `lead`, what must not be missed, stands out before them. */
+  | { readonly type: 'text'; readonly lead: Sentence | null; readonly text: Sentence | null }
   /** What somebody wrote, as they wrote it. */
   | { readonly type: 'quote'; readonly text: string }
-  | { readonly type: 'facts'; readonly facts: readonly (readonly [label: Sentence, value: Sentence])[] }
-  | { readonly type: 'link'; readonly label: Sentence; readonly url: string };
+  | { readonly type: 'list'; readonly items: readonly Item[] }
+  /** What the reader is to do next: drawn as a button. */
+  | { readonly type: 'action'; readonly label: Sentence; readonly url: string }
+  | { readonly type: 'link'; readonly label: Sentence; readonly url: string }
+  /** What it is about, for whoever looks it up: in small letters. */
+  | { readonly type: 'note'; readonly text: Sentence };
 
 /** What is said, before it is addressed, put in one language and laid out. */
 export interface Letter {
   readonly subject: Sentence;
   readonly blocks: readonly Block[];
-  /** Written because its reader chose so, not because the charter promises it. */
-  readonly chosen?: boolean;
+  /** The rule of the charter that provides for it; `null` when its reader chose to be mailed. */
+  readonly rule: string | null;
 }
 
-export const text = (fr: string, en: string): Block => ({ type: 'text', text: { fr, en } });
+export const text = (fr: string, en: string): Block => ({ type: 'text', lead: null, text: { fr, en } });
+/** What must not be missed; `more` follows it in the same paragraph. */
+export const lead = (said: Sentence, more: Sentence | null = null): Block => ({
+  type: 'text',
+  lead: said,
+  text: more,
+});
 export const quote = (said: string): Block => ({ type: 'quote', text: said });
-export const facts = (...lines: readonly (readonly [Sentence, Sentence])[]): Block => ({
-  type: 'facts',
-  facts: lines,
+export const list = (items: readonly Item[]): Block => ({ type: 'list', items });
+export const action = (fr: string, en: string, url: string): Block => ({
+  type: 'action',
+  label: { fr, en },
+  url,
 });
 export const link = (fr: string, en: string, url: string): Block => ({
   type: 'link',
   label: { fr, en },
   url,
 });
+export const note = (fr: string, en: string): Block => ({ type: 'note', text: { fr, en } });
 /** What is written alike in both. */
 export const same = (words: string): Sentence => ({ fr: words, en: words });
 
-const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>;
-const formats = (options: Intl.DateTimeFormatOptions) => ({
-  fr: new Intl.DateTimeFormat(LOCALES.fr, { timeZone: 'Europe/Paris', ...options }),
-  en: new Intl.DateTimeFormat(LOCALES.en, { timeZone: 'Europe/Paris', ...options }),
+const inBoth = (written: (language: Language) => string): Sentence => ({
+  fr: written('fr'),
+  en: written('en'),
 });
-const DAY = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const HOUR = formats({ hour: '2-digit', minute: '2-digit' });
 
-/** A day in Europe/Paris, in words. */
-export function day(instant: string): Sentence {
-  const date = new Date(instant);
-  return {
-    // « 1er décembre »: the first of a month is an ordinal in French.
-    fr: DAY.fr.format(date).replace(/ 1 /, ' 1er '),
-    // The comma comes and goes with the data of the runtime.
-    en: DAY.en.format(date).replace(',', ''),
-  };
-}
+/** A day in Europe/Paris, in words; takes an instant or a `YYYY-MM-DD` day. */
+export const day = (value: string): Sentence => inBoth((language) => formatWeekday(value, language));
 
-/** A day and an hour in Europe/Paris, in words. */
-export function moment(instant: string): Sentence {
-  const [date, on] = [new Date(instant), day(instant)];
-  return {
-    fr: `${on.fr} à ${HOUR.fr.format(date).replace(':', ' h ')}`,
-    en: `${on.en} at ${HOUR.en.format(date)} (Paris time)`,
-  };
-}
+/** A day and an hour in Europe/Paris, in words. Nobody knows where a mail is read: it says whose hour that is. */
+export const moment = (instant: Instant): Sentence =>
+  inBoth((language) => formatWeekdayInstant(instant, language, null));

@@ -64,7 +64,7 @@ function rowOf({ kind, recipient, letter, about, earlier, at }: NewMail) {
       : about.closureId;
   const address = recipient.email?.trim() ?? null;
   const reachable = address !== null && isMailAddress(address);
-  const { language, name } = recipient;
+  const { language } = recipient;
   return {
     id: randomUUID(),
     unique_key: [subject, ofTicket ? about.version : 0, kind, recipient.id].join('.'),
@@ -76,7 +76,7 @@ function rowOf({ kind, recipient, letter, about, earlier, at }: NewMail) {
     person_id: recipient.id,
     address: reachable ? address : null,
     language,
-    ...render(letter, { language, name, mark: ofTicket ? about.number : null }),
+    ...render(letter, { language, mark: ofTicket ? about.number : null }),
     thread: threadOf(`${ofTicket ? 'ticket' : closureId ? 'closure' : 'notification'}.${subject}`, earlier),
     created_at: at,
     last_error: reachable ? null : NO_ADDRESS,

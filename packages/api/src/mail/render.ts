@@ -1,3 +1,4 @@
+import { charterReference, setSentence } from '@assistance/domain/format';
 import type { Language, Sentence } from '@assistance/domain/shared';
 import { oneLine } from '../platform/mail/index.js';
 import type { Block, Letter } from './letter.js';
@@ -18,8 +19,6 @@ const MAX_SUBJECT = 200;
 
 interface Envelope {
   readonly language: Language;
-  /** Of the recipient. */
-  readonly name: string;
   /** Before the subject, in brackets: the ticket's number. */
   readonly mark: string | null;
 }
@@ -29,35 +28,45 @@ export interface Rendered {
   readonly html: string;
 }
 
-const FOOTER: Sentence = {
-  fr: 'Assistance Amue. Message automatique, prévu par la charte d’assistance : n’y répondez pas, tout se passe sur le site.',
-  en: 'Assistance Amue. Automatic message that the support charter provides for: do not reply, everything happens on the site.',
+const GREETING: Sentence = { fr: 'Bonjour,', en: 'Hello,' };
+const PROVIDED: Sentence = {
+  fr: 'Assistance Amue. Courriel automatique, prévu par la charte d’assistance',
+  en: 'Assistance Amue. Automatic email that the support charter provides for',
 };
-
 const CHOSEN: Sentence = {
-  fr: 'Assistance Amue. Message automatique, que vous avez choisi de recevoir : n’y répondez pas, tout se passe sur le site.',
-  en: 'Assistance Amue. Automatic message that you chose to receive: do not reply, everything happens on the site.',
+  fr: 'Assistance Amue. Courriel automatique, que vous avez choisi de recevoir',
+  en: 'Assistance Amue. Automatic email that you chose to receive',
 };
+const UNREAD: Sentence = {
+  fr: ' : les réponses à ce courriel ne sont pas lues.',
+  en: ': replies to this email are not read.',
+};
+const WRITE_THERE: Sentence = { fr: ' Écrivez sur la fiche.', en: ' Write on the ticket.' };
 
-/** Lays a letter out in the recipient's language, plain and HTML. */
-export function render(letter: Letter, { language, name, mark }: Envelope): Rendered {
-  const greeting = { fr: `Bonjour ${name},`, en: `Dear ${name},` }[language];
-  const footer = (letter.chosen === true ? CHOSEN : FOOTER)[language];
-  const subject = letter.subject[language];
-  const blocks = letter.blocks
-    .map((block) => masked(block, language))
-    .map((block) => ({
-      plain: plainOf(block, language),
-      html: htmlOf(block, language),
-    }));
+/** A letter in the recipient's language, plain and HTML: what is said first, what it is about last. */
+export function render(letter: Letter, { language, mark }: Envelope): Rendered {
+  const say = (sentence: Sentence): string => clean(setSentence(sentence, language));
+  const subject = say(letter.subject);
+  const blocks = letter.blocks.map((block) => masked(block, language));
+  const reference = letter.rule === null ? null : charterReference(letter.rule);
+  const footer =
+    say(letter.rule === null ? CHOSEN : PROVIDED) + say(UNREAD) + (mark === null ? '' : say(WRITE_THERE));
+  const charter =
+    reference === null ? [] : [{ label: capital(say(reference.label)), url: `${DESK}${reference.path}` }];
+  const site = { label: say({ fr: 'Site de l’assistance', en: 'Support site' }), url: DESK };
+  const links = [...charter, site];
   return {
     subject: oneLine(mark === null ? subject : `[${mark}] ${subject}`, MAX_SUBJECT),
-    plain: `${[clean(greeting), ...blocks.map(({ plain }) => plain), `-- \n${footer}\n${DESK}`].join('\n\n')}\n`,
+    plain: `${[
+      say(GREETING),
+      ...blocks.map((block) => plainOf(block, language)),
+      [`-- \n${footer}`, ...links.map(({ label, url }) => `${label}${COLON[language]} ${url}`)].join('\n'),
+    ].join('\n\n')}\n`,
     html: page(language, subject, [
-      `<p>${escape(greeting)}</p>`,
-      ...blocks.map(({ html }) => html),
-      `<p style="color:#555;font-size:13px;border-top:1px solid #ccc;padding-top:12px">${escape(footer)}<br>` +
-        `<a href="${DESK}">${DESK}</a></p>`,
+      `<p style="${PARAGRAPH}">${escape(say(GREETING))}</p>`,
+      ...blocks.map((block) => htmlOf(block, language)),
+      `<p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #ccc;${SMALL}">${escape(footer)}<br>` +
+        `${links.map(({ label, url }) => anchor(label, url)).join(' · ')}</p>`,
     ]),
   };
 }
@@ -66,53 +75,85 @@ export function render(letter: Letter, { language, name, mark }: Envelope): Rend
 const masked = (block: Block, language: Language): Block =>
   block.type === 'quote' ? { type: 'quote', text: withoutSecrets(block.text, language) } : block;
 
+/** French has a space before its colon, which does not break. */
+const COLON = { fr: '\u00a0:', en: ':' } as const;
+const INDENT = '    ';
+
 function plainOf(block: Block, language: Language): string {
+  const say = (sentence: Sentence): string => clean(setSentence(sentence, language));
   switch (block.type) {
     case 'text':
-      return clean(block.text[language]);
+      return [block.lead, block.text].flatMap((part) => (part === null ? [] : [say(part)])).join(' ');
     case 'quote':
+      // Not behind `>`: several programs fold or dim that, and it would be copied with an error code.
       return clean(block.text)
         .split('\n')
-        .map((line) => `> ${line}`.trimEnd())
+        .map((line) => `${INDENT}${line}`.trimEnd())
         .join('\n');
-    case 'facts':
-      return block.facts
-        .map(([label, value]) => clean(`${label[language]}${COLON[language]} ${value[language]}`))
+    case 'list':
+      return block.items
+        .map(({ label, url, text }) => `- ${say(label)}${COLON[language]} ${say(text)}\n  ${url}`)
         .join('\n');
+    case 'action':
     case 'link':
-      return `${clean(block.label[language])}${COLON[language]}\n${block.url}`;
+      return `${say(block.label)}${COLON[language]}\n${block.url}`;
+    case 'note':
+      return say(block.text);
   }
 }
+
+const PARAGRAPH = 'margin:16px 0';
+const SMALL = 'color:#555;font-size:13px';
+/** Of the site, on white: 13.6 to 1. */
+const BLUE = '#000091';
+
+const anchor = (label: string, url: string): string =>
+  `<a href="${escape(url)}" style="color:${BLUE}">${escape(label)}</a>`;
 
 function htmlOf(block: Block, language: Language): string {
+  const say = (sentence: Sentence): string => escape(setSentence(sentence, language));
   switch (block.type) {
-    case 'text':
-      return `<p>${escape(block.text[language])}</p>`;
+    case 'text': {
+      const stands = block.lead === null ? [] : [`<strong>${say(block.lead)}</strong>`];
+      const follows = block.text === null ? [] : [say(block.text)];
+      return `<p style="${PARAGRAPH}">${[...stands, ...follows].join(' ')}</p>`;
+    }
     case 'quote':
       return (
-        `<blockquote style="margin:16px 0;padding:8px 16px;border-left:4px solid #6a6af4;` +
-        `white-space:pre-wrap">${escape(block.text)}</blockquote>`
+        `<div style="${PARAGRAPH};padding:8px 16px;border-left:4px solid #6a6af4;` +
+        `white-space:pre-wrap">${escape(block.text)}</div>`
       );
-    case 'facts':
-      return `<table style="border-collapse:collapse" role="presentation">${block.facts
+    case 'list':
+      return `<ul style="${PARAGRAPH};padding-left:20px">${block.items
         .map(
-          ([label, value]) =>
-            `<tr><td style="padding:2px 16px 2px 0;color:#555;vertical-align:top">${escape(label[language])}</td>` +
-            `<td style="padding:2px 0">${escape(value[language])}</td></tr>`,
+          ({ label, url, text }) =>
+            `<li style="margin:6px 0">${anchor(clean(setSentence(label, language)), url)}${COLON[language]} ${say(text)}</li>`,
         )
-        .join('')}</table>`;
+        .join('')}</ul>`;
+    case 'action':
+      // A cell has its colour in every mail program; the link within is as high as a finger, 44 px.
+      return (
+        `<table role="presentation" cellpadding="0" cellspacing="0" style="${PARAGRAPH}"><tr>` +
+        `<td style="background:${BLUE};border-radius:4px"><a href="${escape(block.url)}" ` +
+        `style="display:inline-block;padding:10px 20px;line-height:24px;color:#fff;text-decoration:none;` +
+        `font-weight:bold">${say(block.label)}</a></td></tr></table>`
+      );
     case 'link':
-      return `<p><a href="${escape(block.url)}">${escape(block.label[language])}</a></p>`;
+      return `<p style="${PARAGRAPH}">${anchor(clean(setSentence(block.label, language)), block.url)}</p>`;
+    case 'note':
+      return `<p style="${PARAGRAPH};${SMALL}">${say(block.text)}</p>`;
   }
 }
 
-/** A no-break space before the colon, in French. */
-const COLON = { fr: ' :', en: ':' } as const;
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const page = (language: Language, title: string, parts: readonly string[]): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escape(oneLine(title, MAX_SUBJECT))}</title></head>` +
-  `<body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#161616;max-width:640px">` +
-  `${parts.join('\n')}</body></html>`;
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+  `<meta name="viewport" content="width=device-width,initial-scale=1">` +
+  `<title>${escape(oneLine(title, MAX_SUBJECT))}</title></head>` +
+  `<body style="margin:0;background:#fff"><div style="max-width:640px;padding:8px 16px;` +
+  `font-family:system-ui,-apple-system,'Segoe UI',Arial,sans-serif;font-size:16px;line-height:1.5;color:#161616;` +
+  `overflow-wrap:anywhere">${parts.join('\n')}</div></body></html>`;
 
 /** Line breaks and tabs stay; other control characters have no business in a text. */
 const clean = (words: string): string => words.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');

@@ -1,8 +1,15 @@
-import type { Closure } from '@assistance/domain/calendar';
+import type { Closure, Day } from '@assistance/domain/calendar';
 import { clockOf, nextDueAt, type Commitment } from '@assistance/domain/commitment';
-import type { Instant, Language, Sentence } from '@assistance/domain/shared';
-import { awaitedReplyOf, reminderDueAt, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
+import type { Language, Sentence } from '@assistance/domain/shared';
+import {
+  awaitedReplyOf,
+  lastDayToReopen,
+  reminderDueAt,
+  type Ticket,
+  type TicketEvent,
+} from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
+import { readServiceSettings } from '../service-settings/index.js';
 import { letterFor, mailKindOf } from './letters/letter-for.js';
 import type { TicketFacts } from './letters/ticket-facts.js';
 import type { MailKind } from './mail.entity.js';
@@ -42,7 +49,9 @@ export async function writeTicketMails(em: EntityManager, happened: Happened): P
     const kind = mailKindOf(event, events.slice(0, first + index));
     if (kind === null) continue;
     const rows = await readRecipients(em, ticket, event);
-    const mails = rows.map((row) => mailTo(row, { happened, event, kind, version: first + index + 1 }));
+    const reopensUntil = await readLastDayToReopen(em, ticket);
+    const told = { happened, event, kind, version: first + index + 1, reopensUntil };
+    const mails = rows.map((row) => mailTo(row, told));
     await postMails(em, mails);
   }
 }
@@ -52,23 +61,33 @@ interface Told {
   readonly event: TicketEvent;
   readonly kind: MailKind;
   readonly version: number;
+  readonly reopensUntil: Day | null;
 }
 
-function mailTo(row: Row, { happened, event, kind, version }: Told): NewMail {
+/** Nothing is read while nothing has ended the processing. */
+async function readLastDayToReopen(em: EntityManager, ticket: Ticket): Promise<Day | null> {
+  if (ticket.closing === null && ticket.response === null) return null;
+  const { reopeningDays } = await readServiceSettings(em);
+  return lastDayToReopen(ticket, reopeningDays);
+}
+
+function mailTo(row: Row, told: Told): NewMail {
+  const { happened, event, kind, version } = told;
   const { ticket } = happened;
   const { id, name, email, language } = row;
   const recipient: Recipient = { id, name, email, language };
   return {
     kind,
     recipient,
-    letter: letterFor(event, factsOf(happened, row, event.at)),
+    letter: letterFor(event, factsOf(row, told)),
     about: { ticketId: ticket.id, number: ticket.number, version },
     earlier: row.earlier ?? [],
     at: event.at,
   };
 }
 
-function factsOf({ ticket, events, commitments, closures }: Happened, row: Row, at: Instant): TicketFacts {
+function factsOf(row: Row, { happened, event, reopensUntil }: Told): TicketFacts {
+  const { ticket, events, commitments, closures } = happened;
   const asked = events.findLast(({ type }) => type === 'ComplementRequested');
   return {
     number: ticket.number,
@@ -78,10 +97,11 @@ function factsOf({ ticket, events, commitments, closures }: Happened, row: Row, 
     blocking: ticket.blocking,
     openedAt: ticket.openedAt,
     dueAt: nextDueAt(commitments),
-    owed: clockOf(commitments, at, closures),
+    owed: clockOf(commitments, event.at, closures),
     reminderDueAt: reminderDueAt(ticket, closures),
     closingDueAt: awaitedReplyOf(ticket, closures)?.closingAt ?? null,
-    complement: asked?.type === 'ComplementRequested' ? asked.text : null,
+    complement: asked?.type === 'ComplementRequested' ? { text: asked.text, at: asked.at } : null,
+    reopensUntil,
     release: row.release,
   };
 }

@@ -166,7 +166,7 @@ function levelOne(random: Random, product: DemoProductName): Plot | null {
     ending: {
       type: 'level-one',
       document: documentTitle,
-      explanation: `Cette question relève de l’assistance de premier niveau de votre établissement. La réponse s’y trouve : ${documentSection}.`,
+      explanation: `Cette question relève de l’assistance de niveau 1, assurée par votre établissement. La réponse s’y trouve : ${documentSection}.`,
     },
     reopenReason: null,
   };

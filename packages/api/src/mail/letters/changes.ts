@@ -1,7 +1,7 @@
 import type { CommitmentKind } from '@assistance/domain/commitment';
 import type { Sentence } from '@assistance/domain/shared';
 import type { TicketEvent } from '@assistance/domain/ticket';
-import { facts, quote, text, type Block, type Letter } from '../letter.js';
+import { lead, quote, text, type Block, type Letter } from '../letter.js';
 import { identity, momentOr, toTicket, type TicketFacts } from './ticket-facts.js';
 
 const DATES: Readonly<Record<CommitmentKind, Sentence>> = {
@@ -11,28 +11,26 @@ const DATES: Readonly<Record<CommitmentKind, Sentence>> = {
     fr: 'Décision de maintenance au plus tard',
     en: 'Maintenance decision at the latest',
   },
-  schedule: { fr: 'Traitement prévu le', en: 'Processing planned for' },
+  schedule: { fr: 'Traitement prévu', en: 'Processing planned' },
 };
 
-/** When what is owed next is due; nothing when nothing is owed. */
-const dueDate = ({ owed }: TicketFacts): Block[] =>
-  owed === null
-    ? []
-    : [
-        facts([
-          DATES[owed.kind],
-          momentOr(
-            owed.dueAt,
-            'date fixée dès réception de votre complément',
-            'set when your additional information has arrived',
-          ),
-        ]),
-      ];
+/** When what is owed next is due, and what that means; nothing when nothing is owed. */
+function dueDate({ owed }: TicketFacts, meaning: Sentence): Block[] {
+  if (owed === null) return [];
+  const name = DATES[owed.kind];
+  const date = momentOr(
+    owed.dueAt,
+    'date fixée dès réception de votre complément',
+    'date set when your additional information has arrived',
+  );
+  return [lead({ fr: `${name.fr} : ${date.fr}.`, en: `${name.en}: ${date.en}.` }, meaning)];
+}
 
 /** C3.2.1: the acknowledgement named somebody else. */
 export function newAgent(ticket: TicketFacts): Letter {
   const agent = ticket.agent ?? '—';
   return {
+    rule: 'C3.2.1',
     subject: {
       fr: `Nouvel interlocuteur : ${ticket.title.fr}`,
       en: `New person in charge: ${ticket.title.en}`,
@@ -42,12 +40,12 @@ export function newAgent(ticket: TicketFacts): Letter {
         `Votre demande est désormais suivie par ${agent}.`,
         `Your request is now in the charge of ${agent}.`,
       ),
-      identity(ticket),
-      ...dueDate(ticket),
-      ...(ticket.owed === null
-        ? []
-        : [text('Les engagements de l’Amue ne changent pas.', 'The commitments of the Amue do not change.')]),
+      ...dueDate(ticket, {
+        fr: 'Les engagements de l’Amue ne changent pas.',
+        en: 'The commitments of the Amue do not change.',
+      }),
       toTicket(ticket),
+      identity(ticket),
     ],
   };
 }
@@ -59,6 +57,7 @@ export function requalification(
 ): Letter {
   const now = blocking ? { fr: 'bloquante', en: 'blocking' } : { fr: 'non bloquante', en: 'not blocking' };
   return {
+    rule: 'C3.2.3',
     subject: {
       fr: `Fiche requalifiée ${now.fr} : ${ticket.title.fr}`,
       en: `Ticket requalified as ${now.en}: ${ticket.title.en}`,
@@ -69,17 +68,12 @@ export function requalification(
         `The Amue has requalified your request: it is now ${now.en}. Reason:`,
       ),
       quote(reason),
-      identity(ticket),
-      ...dueDate(ticket),
-      ...(ticket.owed === null
-        ? []
-        : [
-            text(
-              'Cette échéance remplace celle qui vous avait été annoncée ; elle est comptée depuis la même date.',
-              'This date takes the place of the one that you were given; it is counted from the same start.',
-            ),
-          ]),
+      ...dueDate(ticket, {
+        fr: 'Cette échéance remplace celle qui vous avait été annoncée ; elle est comptée depuis la même date.',
+        en: 'This date replaces the one that you were given; it is counted from the same start.',
+      }),
       toTicket(ticket),
+      identity(ticket),
     ],
   };
 }

@@ -1,80 +1,127 @@
 import type { TicketEvent } from '@assistance/domain/ticket';
-import { quote, text, type Letter } from '../letter.js';
-import { identity, momentOr, toTicket, type TicketFacts } from './ticket-facts.js';
+import { day, lead, quote, text, type Block, type Letter } from '../letter.js';
+import { identity, momentOr, subjectWith, toComposer, untilWhen, type TicketFacts } from './ticket-facts.js';
 
-const LATER = { fr: 'dans cinq jours ouvrés', en: 'in five working days' };
-const AFTER = { fr: 'cinq jours ouvrés plus tard', en: 'five working days later' };
+const LATER = { fr: 'dans 5 jours ouvrés', en: 'in 5 working days' };
+const SOON = { fr: 'sous 5 jours ouvrés', en: 'within 5 working days' };
+
+const answer = (ticket: TicketFacts): Block =>
+  toComposer(ticket, 'Répondre sur la fiche', 'Answer on the ticket');
 
 /** C4.2.2, C4.2.3 */
 export function complementRequest(
   event: Extract<TicketEvent, { type: 'ComplementRequested' }>,
   ticket: TicketFacts,
 ): Letter {
-  const reminder = momentOr(ticket.reminderDueAt, LATER.fr, LATER.en);
-  const closing = momentOr(ticket.closingDueAt, AFTER.fr, AFTER.en);
+  const { title, reminderDueAt, closingDueAt, agent } = ticket;
+  const until = momentOr(reminderDueAt, '', '');
+  const before = reminderDueAt === null ? SOON : { fr: `avant le ${until.fr}`, en: `before ${until.en}` };
+  const closing =
+    closingDueAt === null
+      ? { fr: '5 jours ouvrés plus tard', en: '5 working days later' }
+      : { fr: `le ${day(closingDueAt).fr}`, en: `on ${day(closingDueAt).en}` };
   return {
-    subject: { fr: `Complément demandé : ${ticket.title.fr}`, en: `Complement needed: ${ticket.title.en}` },
+    rule: 'C4.2.2',
+    subject: subjectWith(
+      reminderDueAt,
+      (date) => ({
+        fr: `Votre réponse est attendue avant le ${date.fr} : ${title.fr}`,
+        en: `Your answer is awaited before ${date.en}: ${title.en}`,
+      }),
+      { fr: `Votre réponse est attendue : ${title.fr}`, en: `Your answer is awaited: ${title.en}` },
+    ),
     blocks: [
-      identity(ticket),
       text(
-        'Pour traiter votre demande, l’Amue a besoin d’un complément :',
-        'To process your request, the Amue needs a complement:',
+        `Pour continuer, ${agent ?? 'l’Amue'} a besoin d’un complément de votre part :`,
+        `To go on, ${agent ?? 'the Amue'} needs additional information from you:`,
       ),
       quote(event.text),
-      text(
-        `Le délai de réponse est suspendu jusqu’à votre réponse. Sans elle, une relance vous sera adressée (${reminder.fr}), puis la fiche sera close (${closing.fr}).`,
-        `The response clock stands still until you answer. Without an answer you will be reminded (${reminder.en}), and then the ticket will be closed (${closing.en}).`,
+      answer(ticket),
+      lead(
+        { fr: `Répondez ${before.fr}.`, en: `Please answer ${before.en}.` },
+        {
+          fr: `Ensuite, vous recevrez une relance ; sans réponse, la fiche sera clôturée ${closing.fr}.`,
+          en: `After that you will be sent a reminder; without an answer, the ticket will be closed ${closing.en}.`,
+        },
       ),
-      toTicket(ticket),
+      text(
+        'En attendant, le délai de réponse de l’Amue est suspendu.',
+        'Meanwhile, the Amue’s time limit for its response is suspended.',
+      ),
+      identity(ticket),
     ],
   };
 }
 
-const asked = ({ complement }: TicketFacts) => (complement === null ? [] : [quote(complement)]);
+const asked = ({ complement }: TicketFacts): Block[] => (complement === null ? [] : [quote(complement.text)]);
+const askedOn = ({ complement }: TicketFacts) =>
+  complement === null
+    ? { fr: '', en: '' }
+    : { fr: ` le ${day(complement.at).fr}`, en: ` on ${day(complement.at).en}` };
 
 /** C4.2.3 */
 export function complementReminder(ticket: TicketFacts): Letter {
-  const closing = momentOr(ticket.closingDueAt, LATER.fr, LATER.en);
+  const { title, closingDueAt } = ticket;
+  const closing = momentOr(closingDueAt, '', '');
+  const by = closingDueAt === null ? LATER : { fr: `d’ici au ${closing.fr}`, en: `by ${closing.en}` };
+  const on = askedOn(ticket);
   return {
-    subject: {
-      fr: `Relance, complément attendu : ${ticket.title.fr}`,
-      en: `Reminder, complement awaited: ${ticket.title.en}`,
-    },
+    rule: 'C4.2.3',
+    subject: subjectWith(
+      closingDueAt,
+      (date) => ({
+        fr: `Relance : sans réponse, clôture le ${date.fr} : ${title.fr}`,
+        en: `Reminder: without an answer, closed on ${date.en}: ${title.en}`,
+      }),
+      { fr: `Relance, réponse attendue : ${title.fr}`, en: `Reminder, answer awaited: ${title.en}` },
+    ),
     blocks: [
-      identity(ticket),
       text(
-        'Le complément demandé n’est pas encore arrivé :',
-        'The complement that was asked for has not arrived yet:',
+        `L’Amue n’a pas encore reçu le complément demandé${on.fr} :`,
+        `The Amue has not yet received the additional information asked for${on.en}:`,
       ),
       ...asked(ticket),
-      text(
-        `Sans réponse de votre part, la fiche sera close (${closing.fr}).`,
-        `Without an answer from you, the ticket will be closed (${closing.en}).`,
+      answer(ticket),
+      lead(
+        {
+          fr: `Sans réponse ${by.fr}, la fiche sera clôturée.`,
+          en: `Without an answer ${by.en}, the ticket will be closed.`,
+        },
+        { fr: 'Une réponse plus tardive la rouvrira.', en: 'A later answer will reopen it.' },
       ),
-      toTicket(ticket),
+      text(
+        'La difficulté est résolue ? Retirez la fiche depuis sa page.',
+        'Is the difficulty solved? Withdraw the ticket from its page.',
+      ),
+      identity(ticket),
     ],
   };
 }
 
 /** C4.2.3 */
 export function noReplyClosing(ticket: TicketFacts): Letter {
+  const [on, until] = [askedOn(ticket), untilWhen(ticket)];
   return {
+    rule: 'C4.2.3',
     subject: {
-      fr: `Clôture faute de réponse : ${ticket.title.fr}`,
-      en: `Closed for lack of reply: ${ticket.title.en}`,
+      fr: `Clôture sans réponse : ${ticket.title.fr}`,
+      en: `Closed without reply: ${ticket.title.en}`,
     },
     blocks: [
-      identity(ticket),
-      text(
-        'La fiche est close : le complément demandé n’est pas arrivé, malgré une relance.',
-        'The ticket is closed: the complement that was asked for has not arrived, in spite of a reminder.',
+      lead(
+        { fr: 'La fiche est clôturée sans réponse.', en: 'The ticket is closed without reply.' },
+        {
+          fr: `Le complément demandé${on.fr} n’est pas arrivé, malgré une relance :`,
+          en: `The additional information asked for${on.en} has not arrived, in spite of a reminder:`,
+        },
       ),
       ...asked(ticket),
       text(
-        'Envoyez le complément sur la fiche : elle sera rouverte avec le temps qui restait.',
-        'Send the complement on the ticket: it will be reopened with the time that remained.',
+        `Vous pouvez encore l’envoyer depuis la fiche${until.fr} : elle sera rouverte et le délai de l’Amue reprendra.`,
+        `You can still send it from the ticket${until.en}: it will be reopened, and the Amue’s time limit will run again.`,
       ),
-      toTicket(ticket),
+      toComposer(ticket, 'Envoyer le complément', 'Send the information'),
+      identity(ticket),
     ],
   };
 }

@@ -1,53 +1,58 @@
-import type { OutOfScopeGround, OutOfScopeTreatment, TicketEvent } from '@assistance/domain/ticket';
 import type { Sentence } from '@assistance/domain/shared';
-import { facts, link, quote, same, text, type Letter } from '../letter.js';
-import { identity, toTicket, type TicketFacts } from './ticket-facts.js';
+import type { OutOfScopeGround, OutOfScopeTreatment, TicketEvent } from '@assistance/domain/ticket';
+import { lead, link, quote, text, type Block, type Letter } from '../letter.js';
+import { identity, toTicket, untilWhen, type TicketFacts } from './ticket-facts.js';
 
 type Closed = Extract<TicketEvent, { type: 'TicketClosed' }>;
 
-const said = (words: string | null) => (words === null ? [] : [quote(words)]);
+const said = (words: string | null): Block[] => (words === null ? [] : [quote(words)]);
 
 /** C4.1.2: names the document that answers. */
 export function levelOneRefusal({ explanation, document }: Closed, ticket: TicketFacts): Letter {
   const title = document?.title ?? '—';
+  const until = untilWhen(ticket);
   return {
+    rule: 'C4.1.2',
     subject: {
-      fr: `Assistance de premier niveau : ${ticket.title.fr}`,
-      en: `First-level support: ${ticket.title.en}`,
+      fr: `Demande refusée (niveau 1) : ${ticket.title.fr}`,
+      en: `Request refused (level 1): ${ticket.title.en}`,
     },
     blocks: [
-      identity(ticket),
-      text(
-        'Cette demande relève de l’assistance de premier niveau de votre établissement. Le document suivant y répond :',
-        'This request is for the first-level support of your establishment. The following document answers it:',
+      lead(
+        {
+          fr: 'L’Amue a refusé cette demande et clôturé la fiche :',
+          en: 'The Amue has refused this request and closed the ticket:',
+        },
+        {
+          fr: 'elle relève de l’assistance de niveau 1, assurée par votre établissement.',
+          en: 'it is for level-1 support, which your establishment provides.',
+        },
       ),
-      facts([{ fr: 'Document', en: 'Document' }, same(title)]),
+      text(`Le document qui y répond : ${title}.`, `The document that answers it: ${title}.`),
       ...(document?.url ? [link('Ouvrir le document', 'Open the document', document.url)] : []),
       ...said(explanation),
+      text(
+        `Ce document ne suffit pas ? Rouvrez la fiche${until.fr}, en précisant ce que vous avez vérifié.`,
+        `Is this document not enough? Reopen the ticket${until.en}, and say what you have checked.`,
+      ),
       toTicket(ticket),
+      identity(ticket),
     ],
   };
 }
 
 const GROUNDS: Readonly<Record<OutOfScopeGround, Sentence>> = {
   'changed-outside-application': {
-    fr: 'Données ou fichiers modifiés hors de l’application, sans accord préalable',
-    en: 'Data or files changed outside the application, without prior agreement',
+    fr: 'données ou fichiers modifiés hors de l’application, sans accord préalable',
+    en: 'data or files changed outside the application, without prior agreement',
   },
-  'unsupported-release': { fr: 'Version qui n’est plus assistée', en: 'Release that is no longer supported' },
+  'unsupported-release': {
+    fr: 'l’assistance n’est plus assurée sur cette version',
+    en: 'this release is no longer supported',
+  },
   'conditions-not-met': {
-    fr: 'Conditions de l’assistance non remplies',
-    en: 'Conditions of support not met',
-  },
-};
-const TREATMENTS: Readonly<Record<OutOfScopeTreatment, Sentence>> = {
-  interrupted: {
-    fr: 'Assistance interrompue : la fiche est close',
-    en: 'Support interrupted: the ticket is closed',
-  },
-  'paid-service': {
-    fr: 'Prestation payante, selon la grille tarifaire',
-    en: 'Paid service, under the price list',
+    fr: 'conditions de l’assistance non remplies',
+    en: 'conditions of support not met',
   },
 };
 
@@ -56,45 +61,118 @@ export function outOfScope(
   { ground, treatment, reason }: Extract<TicketEvent, { type: 'OutOfScopeRecorded' }>,
   ticket: TicketFacts,
 ): Letter {
+  const follows = FOLLOWS[treatment];
+  const because = GROUNDS[ground];
+  const until = untilWhen(ticket);
   return {
-    subject: { fr: `Hors périmètre : ${ticket.title.fr}`, en: `Out of scope: ${ticket.title.en}` },
+    rule: 'C2.5',
+    subject: {
+      fr: `Hors périmètre, ${follows.name.fr} : ${ticket.title.fr}`,
+      en: `Out of scope, ${follows.name.en}: ${ticket.title.en}`,
+    },
     blocks: [
-      identity(ticket),
-      facts(
-        [{ fr: 'Motif', en: 'Ground' }, GROUNDS[ground]],
-        [{ fr: 'Suite donnée', en: 'What follows' }, TREATMENTS[treatment]],
+      lead(follows.decision),
+      text(
+        `La demande est hors du périmètre de l’assistance : ${because.fr}. Explication de l’Amue :`,
+        `The request is out of the scope of support: ${because.en}. The Amue explains:`,
       ),
       quote(reason),
+      treatment === 'interrupted'
+        ? text(
+            `Vous n’êtes pas de cet avis, ou la situation a changé ? Rouvrez la fiche${until.fr}, en l’expliquant.`,
+            `Do you disagree, or has the situation changed? Reopen the ticket${until.en}, and explain it.`,
+          )
+        : text(
+            'Vous souhaitez cette prestation, ou en connaître le coût ? Écrivez-le sur la fiche. Sinon, retirez la fiche.',
+            'Do you want this service, or to know its cost? Write so on the ticket. If not, withdraw the ticket.',
+          ),
       toTicket(ticket),
+      identity(ticket),
     ],
   };
 }
 
-/** Why it is closed, when nothing was refused. */
-function closingWords({ reason, duplicateOf }: Closed) {
+const FOLLOWS: Readonly<
+  Record<OutOfScopeTreatment, { readonly name: Sentence; readonly decision: Sentence }>
+> = {
+  interrupted: {
+    name: { fr: 'assistance interrompue', en: 'support interrupted' },
+    decision: {
+      fr: 'L’Amue interrompt l’assistance sur cette demande : la fiche est clôturée.',
+      en: 'The Amue interrupts its support for this request: the ticket is closed.',
+    },
+  },
+  'paid-service': {
+    name: { fr: 'prestation payante', en: 'paid service' },
+    decision: {
+      fr: 'L’Amue ne peut traiter cette demande qu’en prestation payante, selon la grille tarifaire.',
+      en: 'The Amue can process this request as a paid service only, under its price list.',
+    },
+  },
+};
+
+/** What became of it, when nothing was refused: the subject, and what to do if that is wrong. */
+function closingWords({ reason, explanation, duplicateOf }: Closed, ticket: TicketFacts) {
+  const { title } = ticket;
+  const until = untilWhen(ticket);
   if (reason === 'withdrawn') {
-    return text(
-      'La demande est retirée par votre établissement.',
-      'Your establishment has withdrawn the request.',
-    );
+    return {
+      subject: { fr: `Fiche retirée : ${title.fr}`, en: `Ticket withdrawn: ${title.en}` },
+      said: lead(
+        {
+          fr: 'La demande est retirée par votre établissement : la fiche est clôturée.',
+          en: 'Your establishment has withdrawn the request: the ticket is closed.',
+        },
+        explanation === null ? null : { fr: 'Motif :', en: 'Reason:' },
+      ),
+      otherwise: text(
+        `La demande reste à traiter ? Rouvrez la fiche${until.fr}.`,
+        `Is the request still to be processed? Reopen the ticket${until.en}.`,
+      ),
+    };
   }
   if (duplicateOf) {
     const { number } = duplicateOf;
-    return text(
-      `Cette fiche fait doublon : la demande est suivie sur la fiche ${number} de votre établissement, où ses messages restent lisibles. Si ce n’est pas la même, rouvrez-la et dites pourquoi.`,
-      `This ticket is a duplicate: the request is followed on ticket ${number} of your establishment, where its messages stay readable. If it is another one, reopen it and say why.`,
-    );
+    return {
+      subject: {
+        fr: `Doublon, suivi sur la fiche ${number} : ${title.fr}`,
+        en: `Duplicate, followed on ticket ${number}: ${title.en}`,
+      },
+      said: lead(
+        {
+          fr: 'Cette fiche fait doublon : elle est clôturée.',
+          en: 'This ticket is a duplicate: it is closed.',
+        },
+        {
+          fr: `La demande est suivie sur la fiche ${number} de votre établissement, où ses messages restent lisibles.`,
+          en: `The request is followed on ticket ${number} of your establishment, where its messages stay readable.`,
+        },
+      ),
+      otherwise: text(
+        `S’il s’agit d’une autre demande, rouvrez cette fiche${until.fr}, en expliquant la différence.`,
+        `If it is another request, reopen this ticket${until.en}, and explain the difference.`,
+      ),
+    };
   }
-  return text(
-    'La fiche est close. Si la difficulté revient, rouvrez-la et dites pourquoi.',
-    'The ticket is closed. If the difficulty comes back, reopen it and say why.',
-  );
+  return {
+    subject: {
+      fr: `Fiche clôturée comme traitée : ${title.fr}`,
+      en: `Ticket closed as processed: ${title.en}`,
+    },
+    said: lead({ fr: 'La fiche est clôturée comme traitée.', en: 'The ticket is closed as processed.' }),
+    otherwise: text(
+      `Si la difficulté réapparaît, rouvrez la fiche${until.fr}, en expliquant ce qui se passe.`,
+      `If the difficulty comes back, reopen the ticket${until.en}, and say what happens.`,
+    ),
+  };
 }
 
 /** Processed, withdrawn by a colleague, or followed on another ticket of the establishment. */
 export function closing(event: Closed, ticket: TicketFacts): Letter {
+  const words = closingWords(event, ticket);
   return {
-    subject: { fr: `Clôture : ${ticket.title.fr}`, en: `Closed: ${ticket.title.en}` },
-    blocks: [identity(ticket), closingWords(event), ...said(event.explanation), toTicket(ticket)],
+    rule: 'C2.2',
+    subject: words.subject,
+    blocks: [words.said, ...said(event.explanation), words.otherwise, toTicket(ticket), identity(ticket)],
   };
 }

@@ -1,6 +1,7 @@
 import type { CommitmentKind } from '@assistance/domain/commitment';
+import { formatDay, formatDayOfYear } from '@assistance/domain/format';
 import type { Instant, Sentence } from '@assistance/domain/shared';
-import { facts, link, moment, same, type Block } from '../letter.js';
+import { action, moment, note, type Block } from '../letter.js';
 import { DESK } from '../render.js';
 
 /** What letters say of a ticket: nothing of its internal notes, nothing of anybody else's (C3.3.1). */
@@ -19,29 +20,53 @@ export interface TicketFacts {
   readonly owed: { readonly kind: CommitmentKind; readonly dueAt: Instant | null } | null;
   readonly reminderDueAt: Instant | null;
   readonly closingDueAt: Instant | null;
-  /** What was last asked of the establishment (C4.2.2). */
-  readonly complement: string | null;
+  /** What was last asked of the establishment, and when (C4.2.2). */
+  readonly complement: { readonly text: string; readonly at: Instant } | null;
+  /** Once it is closed: the last day on which it can be reopened, `YYYY-MM-DD`. */
+  readonly reopensUntil: string | null;
   /** Name of the release that the event names. */
   readonly release: string | null;
 }
 
-export const toTicket = ({ number }: TicketFacts): Block =>
-  link(`Voir la fiche ${number}`, `See ticket ${number}`, `${DESK}/fiches/${number}`);
+const page = ({ number }: TicketFacts): string => `${DESK}/fiches/${number}`;
 
-export const NUMBER: Sentence = { fr: 'Fiche', en: 'Ticket' };
-export const TITLE: Sentence = { fr: 'Objet', en: 'Subject' };
-export const PRODUCT: Sentence = { fr: 'Produit', en: 'Product' };
-export const AGENT: Sentence = { fr: 'Interlocuteur Amue', en: 'Agent in charge' };
+/** The way to the ticket, named for what is to be done there. */
+export const toTicket = (
+  ticket: TicketFacts,
+  fr = `Ouvrir la fiche ${ticket.number}`,
+  en = `Open ticket ${ticket.number}`,
+): Block => action(fr, en, page(ticket));
 
-/** What the ticket is. */
+/** Where one writes on the ticket. */
+export const toComposer = (ticket: TicketFacts, fr: string, en: string): Block =>
+  action(fr, en, `${page(ticket)}#message`);
+
+/** What the ticket is, for whoever looks it up: below what is said of it. */
 export const identity = ({ number, title, product, agent }: TicketFacts): Block =>
-  facts(
-    [NUMBER, same(number)],
-    [TITLE, title],
-    [PRODUCT, same(product)],
-    ...(agent === null ? [] : [[AGENT, same(agent)] as const]),
+  note(
+    `Fiche ${number}, ${product} : « ${title.fr} ».${agent === null ? '' : ` Interlocuteur Amue : ${agent}.`}`,
+    `Ticket ${number}, ${product}: “${title.en}”.${agent === null ? '' : ` Agent in charge: ${agent}.`}`,
   );
 
 /** A date, or words that stand for it while it is not known. */
 export const momentOr = (instant: Instant | null, fr: string, en: string): Sentence =>
   instant === null ? { fr, en } : moment(instant);
+
+/** A subject that carries a date, and the one that stands for it while the date is not known. */
+export const subjectWith = (
+  instant: Instant | null,
+  dated: (date: Sentence) => Sentence,
+  otherwise: Sentence,
+): Sentence =>
+  instant === null
+    ? otherwise
+    : dated({ fr: formatDayOfYear(instant, 'fr'), en: formatDayOfYear(instant, 'en') });
+
+/** Until when it can be reopened: the end of a sentence. */
+export const untilWhen = ({ reopensUntil }: TicketFacts): Sentence =>
+  reopensUntil === null
+    ? { fr: '', en: '' }
+    : {
+        fr: `, jusqu’au ${formatDay(reopensUntil, 'fr')} inclus`,
+        en: `, until ${formatDay(reopensUntil, 'en')} included`,
+      };
