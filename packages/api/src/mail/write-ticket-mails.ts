@@ -1,4 +1,4 @@
-import type { Closure, Day } from '@assistance/domain/calendar';
+import type { Closure } from '@assistance/domain/calendar';
 import { clockOf, nextDueAt, type Commitment } from '@assistance/domain/commitment';
 import type { Language, Sentence } from '@assistance/domain/shared';
 import {
@@ -9,7 +9,6 @@ import {
   type TicketEvent,
 } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
-import { readServiceSettings } from '../service-settings/index.js';
 import { letterFor, mailKindOf } from './letters/letter-for.js';
 import type { TicketFacts } from './letters/ticket-facts.js';
 import type { MailKind } from './mail.entity.js';
@@ -36,6 +35,8 @@ interface Row {
   agent: string | null;
   product: string;
   release: string | null;
+  /** As admins have set it. */
+  reopeningDays: number;
 }
 
 /**
@@ -49,9 +50,7 @@ export async function writeTicketMails(em: EntityManager, happened: Happened): P
     const kind = mailKindOf(event, events.slice(0, first + index));
     if (kind === null) continue;
     const rows = await readRecipients(em, ticket, event);
-    const reopensUntil = await readLastDayToReopen(em, ticket);
-    const told = { happened, event, kind, version: first + index + 1, reopensUntil };
-    const mails = rows.map((row) => mailTo(row, told));
+    const mails = rows.map((row) => mailTo(row, { happened, event, kind, version: first + index + 1 }));
     await postMails(em, mails);
   }
 }
@@ -61,14 +60,6 @@ interface Told {
   readonly event: TicketEvent;
   readonly kind: MailKind;
   readonly version: number;
-  readonly reopensUntil: Day | null;
-}
-
-/** Nothing is read while nothing has ended the processing. */
-async function readLastDayToReopen(em: EntityManager, ticket: Ticket): Promise<Day | null> {
-  if (ticket.closing === null && ticket.response === null) return null;
-  const { reopeningDays } = await readServiceSettings(em);
-  return lastDayToReopen(ticket, reopeningDays);
 }
 
 function mailTo(row: Row, told: Told): NewMail {
@@ -86,7 +77,7 @@ function mailTo(row: Row, told: Told): NewMail {
   };
 }
 
-function factsOf(row: Row, { happened, event, reopensUntil }: Told): TicketFacts {
+function factsOf(row: Row, { happened, event }: Told): TicketFacts {
   const { ticket, events, commitments, closures } = happened;
   const asked = events.findLast(({ type }) => type === 'ComplementRequested');
   return {
@@ -101,7 +92,7 @@ function factsOf(row: Row, { happened, event, reopensUntil }: Told): TicketFacts
     reminderDueAt: reminderDueAt(ticket, closures),
     closingDueAt: awaitedReplyOf(ticket, closures)?.closingAt ?? null,
     complement: asked?.type === 'ComplementRequested' ? { text: asked.text, at: asked.at } : null,
-    reopensUntil,
+    reopensUntil: lastDayToReopen(ticket, row.reopeningDays),
     release: row.release,
   };
 }
@@ -131,7 +122,8 @@ function readRecipients(em: EntityManager, ticket: Ticket, event: TicketEvent): 
               where m.ticket_id = ?::uuid and m.person_id = t.id) as earlier,
             (select a.first_name || ' ' || a.last_name from person a where a.id = ?::uuid) as agent,
             (select name from product where id = ?::uuid) as product,
-            (select name from release where id = ?::uuid) as release
+            (select name from release where id = ?::uuid) as release,
+            (select reopening_days from service_settings) as "reopeningDays"
        from told t
       where t.id is distinct from ?::uuid
       order by t.id`,

@@ -116,7 +116,9 @@ describe('the person in charge of a ticket is told what happens to it', () => {
     expect(await bellOf(alix)).toEqual([]);
     await desk.runDue();
     const [mail] = await desk.sql(`select subject, plain from mail where person_id = $1`, [PEOPLE.alix.id]);
-    expect(mail?.['subject']).toBe(`[${ticket.number}] Information ajoutée par ${CAMILLE}\u00a0: Clôture\u00a0: message FMAVC 005`);
+    expect(mail?.['subject']).toBe(
+      `[${ticket.number}] Information ajoutée par ${CAMILLE}\u00a0: Clôture\u00a0: message FMAVC 005`,
+    );
     expect(mail?.['plain']).toContain(`/fiches/${ticket.number}`);
     await choose(alix, 'INFORMATION_ADDED', { site: true, browser: false, mail: 'NONE' });
   });

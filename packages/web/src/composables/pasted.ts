@@ -64,7 +64,10 @@ function aligned(lines: readonly string[]): string {
 
 /** `15-57-54`, in Europe/Paris: when a picture without a name of its own was pasted. */
 export const timeOfPaste = (now: Date): string =>
-  `${parisWallClock(now.toISOString()).slice(11)}:${String(now.getUTCSeconds()).padStart(2, '0')}`.replaceAll(':', '-');
+  `${parisWallClock(now.toISOString()).slice(11)}:${String(now.getUTCSeconds()).padStart(2, '0')}`.replaceAll(
+    ':',
+    '-',
+  );
 
 /** Writes over the selection as if it were typed: « undo » takes it back, and the page hears of it. */
 export function typeInto(field: HTMLTextAreaElement, words: string): void {

@@ -369,7 +369,7 @@ const LETTERS: readonly (readonly [name: string, letter: Letter])[] = [
       anEvent('MaintenanceProgressed'),
       anEvent('OutOfScopeRecorded', { treatment: 'interrupted' }),
       anEvent('TicketClosed', { reason: 'withdrawn' }),
-      anEvent('TicketClosed', { reason: 'duplicate', duplicateOf: { id: 'x', number: '2026-000042' } }),
+      anEvent('TicketClosed', { reason: 'duplicate', duplicateOf: { ticketId: 'x', number: '2026-000042' } }),
       anEvent('TicketAnswered', { outcome: 'answer' }),
     ] satisfies TicketEvent[]
   ).map((event) => [JSON.stringify(event), letterFor(event, ticketFacts({ release: 'Patch 27' }))] as const),
