@@ -25,14 +25,14 @@ const ticketFacts = (given: Partial<TicketFacts> = {}): TicketFacts => ({
 });
 /** As it is written here: whether a space breaks is tried by itself. */
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
-const shown = ({ subject, plain, html }: Rendered): Rendered => ({
+const asTyped = ({ subject, plain, html }: Rendered): Rendered => ({
   subject: spaced(subject),
   plain: spaced(plain),
   html: spaced(html),
 });
 const to = (language: 'fr' | 'en') => ({ language, mark: '2026-000123' });
 const written = (event: TicketEvent, language: 'fr' | 'en', given: Partial<TicketFacts> = {}) =>
-  shown(render(letterFor(event, ticketFacts(given)), to(language)));
+  asTyped(render(letterFor(event, ticketFacts(given)), to(language)));
 /** As people read it, without the marks of HTML. */
 const textOf = (html: string): string =>
   html
@@ -248,7 +248,7 @@ describe('C3.1.5 closures', () => {
     lateReason: null,
   };
   const everybody = { language: 'fr', mark: null } as const;
-  const read = (letter: Letter) => shown(render(letter, everybody));
+  const read = (letter: Letter) => asTyped(render(letter, everybody));
 
   it('are announced with their period and the dates that move', () => {
     const moved = [{ number: '2026-000123', before: null, after: paris('2027-01-05 11:00') }];
@@ -335,7 +335,7 @@ describe('a mail never holds', () => {
       }),
       ticketFacts({ title: same(attack), agent: attack, product: attack }),
     );
-    const { html } = shown(render(letter, { language: 'fr', mark: null }));
+    const { html } = asTyped(render(letter, { language: 'fr', mark: null }));
     expect(html).not.toContain('<img');
     expect(html).not.toMatch(/<a [^>]*onmouseover="/);
     expect(textOf(html)).toContain(attack);
