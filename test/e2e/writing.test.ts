@@ -24,6 +24,65 @@ withBrowser('no word is lost', (browser) => {
     expect(await page.getByLabel('Description').inputValue()).toBe('');
   });
 
+  it('by a picture of themselves that the cells of a spreadsheet bring along', async () => {
+    const { desk, answered } = await scene;
+    const page = await visit(browser, desk, 'camille');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`/fiches/${answered}`);
+    const text = page.getByLabel('Votre information');
+    await text.fill('Les montants : ');
+    // What a spreadsheet leaves there: its cells in both writings, and a picture of them.
+    await page.evaluate(async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 60, height: 20 });
+      canvas.getContext('2d')?.fillRect(0, 0, 60, 20);
+      const picture = await new Promise<Blob | null>((made) => canvas.toBlob(made));
+      const cells = [
+        ['Compte', 'Montant'],
+        ['401100', '1 250,00'],
+        ['4', '3'],
+      ];
+      const html = cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': new Blob([cells.map((row) => row.join('\t')).join('\r\n')], { type: 'text/plain' }),
+          'text/html': new Blob([`<table>${html}</table>`], { type: 'text/html' }),
+          'image/png': picture ?? new Blob(),
+        }),
+      ]);
+    });
+    const pasted = page.evaluate(
+      () =>
+        new Promise<number>((read) =>
+          document.addEventListener('paste', (event) => read(event.clipboardData?.files.length ?? 0), {
+            capture: true,
+            once: true,
+          }),
+        ),
+    );
+    await text.press('ControlOrMeta+v');
+    // The picture was there to be taken.
+    expect(await pasted).toBe(1);
+    expect(await text.inputValue()).toBe('Les montants : Compte  Montant\n401100  1 250,00\n4       3');
+    expect(await page.getByTestId('composer').locator('.attachments__item').count()).toBe(0);
+    // It can be taken back like anything typed.
+    await text.press('ControlOrMeta+z');
+    expect(await text.inputValue()).toBe('Les montants : ');
+
+    // A picture alone is one.
+    await page.evaluate(async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 60, height: 20 });
+      const picture = await new Promise<Blob | null>((made) => canvas.toBlob(made));
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture ?? new Blob() })]);
+    });
+    await text.press('ControlOrMeta+v');
+    await page
+      .getByTestId('composer')
+      .locator('.attachments__item')
+      .getByText(/\.png$/)
+      .waitFor();
+    expect(await text.inputValue()).toBe('Les montants : ');
+  });
+
   it('by the one who answers first, when two agents answer at once', async () => {
     const { desk, inProgress } = await scene;
     const [alix, dominique] = await Promise.all([

@@ -1,6 +1,7 @@
 import { until } from '@vueuse/core';
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import { useAsk, useRead, type Read } from '../api/operations.js';
+import { leadTo } from '../composables/kept-focus.js';
 import { useLiveTicket } from '../composables/live.js';
 import {
   TicketPageDocument,
@@ -8,6 +9,7 @@ import {
   type TicketPageQuery,
   type TimelineEntryPartsFragment,
 } from '../graphql/graphql.js';
+import { useViewer } from '../session/session.js';
 import { isTold, type NoteBeingSent } from './note-being-sent.js';
 
 export type TicketSheet = TicketPageQuery['ticket'];
@@ -33,6 +35,8 @@ export interface TicketPage {
   readonly newSince: Ref<number | null>;
   /** Reads what came after this version, marks it as new and goes there. */
   showSince(version: number): void;
+  /** Goes to what the person's own act has added after this version. `since`: see {@link leadTo}. */
+  showDone(version: number, since?: number): void;
 }
 
 const FIRST = 100;
@@ -70,19 +74,13 @@ export function useTicketPage(number: () => string): TicketPage {
     if (beingSent.value === note) beingSent.value = null;
   }
   const newSince = ref<number | null>(null);
-  const sought = ref<number | null>(null);
-  watch(
-    [entries, sought],
-    () => {
-      const { value: version } = sought;
-      const first = version === null ? undefined : entries.value.find((entry) => entry.version > version);
-      if (!first) return;
-      sought.value = null;
-      // After a dialog that closes has given the focus back.
-      setTimeout(() => document.getElementById(`entry-${first.version}`)?.focus());
-    },
-    { flush: 'post' },
-  );
+  const viewer = useViewer();
+  function goTo(isIt: (entry: TimelineEntry) => boolean, since?: number): void {
+    leadTo(() => {
+      const entry = entries.value.find(isIt);
+      return entry && document.getElementById(`entry-${entry.version}`);
+    }, since);
+  }
 
   return {
     read,
@@ -103,8 +101,10 @@ export function useTicketPage(number: () => string): TicketPage {
     newSince,
     showSince(version) {
       newSince.value = version;
-      sought.value = version;
+      goTo((entry) => entry.version > version);
       read.refresh();
     },
+    showDone: (version, since) =>
+      goTo((entry) => entry.version > version && entry.by?.id === viewer.value.id, since),
   };
 }
