@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { demoAccounts } from './demo/accounts.js';
 import { askAround } from './demo/ask-around.js';
 import { seedOnce } from './demo/seed-once.js';
-import { ENTITIES } from './entities.js';
+import { ENTITIES } from './rooms.js';
 import { ConfigError, projectRoot, readConfig } from './platform/config/index.js';
 import { connect, migrateUp } from './platform/database/index.js';
 import { createFileStore, FileStoreError, proveFileStore } from './platform/files/index.js';

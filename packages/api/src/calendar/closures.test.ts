@@ -5,9 +5,9 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acknowledge, openTicket, perform, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
-import { PEOPLE, UNKNOWN_ID } from '../testing/world.js';
+import { unitIn } from '../testing/ticket-log.js';
+import { actorOf, PEOPLE, UNKNOWN_ID } from '../testing/world.js';
 import { actOnTicket, rebuildCommitments } from '../ticket/index.js';
-import { holdClosures } from './index.js';
 
 const desk = await startTestDesk();
 let ada: TestClient;
@@ -197,7 +197,8 @@ describe('C3.1.5 announcing a closure', () => {
     // A test calls the desk from outside, which nothing does within a transaction of its own.
     const em = desk.orm.em.fork();
     await em.begin();
-    const closures = await holdClosures(em);
+    const alixActs = { now, actor: actorOf('alix') };
+    const unit = await unitIn(em, alixActs);
     desk.clock.moveTo(paris('2026-11-20 10:00'));
     const announced = announce({ start: paris('2026-12-10 00:00'), end: paris('2026-12-12 00:00') });
     // It waits for a lock, or (were there none) is done.
@@ -206,17 +207,7 @@ describe('C3.1.5 announcing a closure', () => {
         1,
       );
     await Promise.race([announced, vi.waitFor(waits, { timeout: 4_000, interval: 10 })]);
-    const actor = {
-      kind: 'person',
-      personId: PEOPLE.alix.id,
-      role: 'agent',
-      establishmentId: null,
-    } as const;
-    await actOnTicket(em, opened.id, aCommand('Acknowledge', { agentId: PEOPLE.alix.id }), {
-      now,
-      actor,
-      closures,
-    });
+    await actOnTicket(unit, opened.id, aCommand('Acknowledge', { agentId: PEOPLE.alix.id }));
     await em.commit();
     await announced;
     expect((await rebuildCommitments(desk.orm.em, { dryRun: true })).differences).toEqual([]);

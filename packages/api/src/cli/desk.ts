@@ -3,6 +3,8 @@ import { basename, resolve } from 'node:path';
 import { SingleBar, Presets } from 'cli-progress';
 import { Command } from 'commander';
 import { addPerson, PersonEntity } from '../correspondent/index.js';
+import { TICKET_REACTIONS } from '../rooms.js';
+import { TicketLog } from '../ticket-log/index.js';
 import { ImportCutOff, importTickets, type ImportLine, type ImportPhase } from '../import/index.js';
 import { RefusalError, valueOf } from '../platform/graphql/index.js';
 import { systemClock } from '../platform/clock/index.js';
@@ -58,6 +60,7 @@ program
           bar.update(done);
         };
         const report = await importTickets(em, entries, {
+          log: new TicketLog(em, systemClock, TICKET_REACTIONS),
           source: options.source ?? basename(file, '.json'),
           agent,
           product: options.product,

@@ -1,4 +1,4 @@
-import { ENTITIES } from '../entities.js';
+import { ENTITIES } from '../rooms.js';
 import { readConfig } from '../platform/config/index.js';
 import { connect, migrateUp, type EntityManager } from '../platform/database/index.js';
 import { openDatabase } from '../server/index.js';

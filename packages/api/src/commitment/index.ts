@@ -6,4 +6,5 @@ export {
   CommitmentRequalificationType,
   CommitmentType,
 } from './commitment.type.js';
-export { writeCommitments, writeCommitmentsOf } from './write-commitments.js';
+export { writeCommitmentsOf } from './write-commitments.js';
+export { commitmentRoom } from './room.js';

@@ -21,3 +21,4 @@ export { DeploymentResolver, EstablishmentResolver, PersonResolver } from './cor
 export { requireStanding, seatsOf, seatsOfPerson } from './seats.js';
 export { findPerson, seatFacts } from './directory.js';
 export { addEstablishment, addPerson, deployProduct, grantSeat } from './write-directory.js';
+export { correspondentRoom } from './room.js';

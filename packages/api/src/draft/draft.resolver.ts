@@ -3,7 +3,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { PersonType, personById, type Person } from '../correspondent/index.js';
 import { AttachmentType, type Attachment } from '../file/index.js';
 import { Access, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
-import { TicketType, visibleTicketById, type TicketRow } from '../ticket/index.js';
+import { type TicketRow } from '../ticket-log/index.js';
+import { TicketType, visibleTicketById } from '../ticket/index.js';
 import type { DraftDesk } from './draft-desk.js';
 import type { Draft } from './draft.entity.js';
 import { DraftConnection, DraftFieldType, DraftKindEnum, DraftType, SaveDraftInput } from './draft.type.js';

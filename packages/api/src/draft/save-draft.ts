@@ -7,7 +7,8 @@ import { hangOnDraft } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf, type Viewer, forbidWith } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
-import { findVisibleTicket, type TicketRow } from '../ticket/index.js';
+import { type TicketRow } from '../ticket-log/index.js';
+import { findVisibleTicket } from '../ticket/index.js';
 import { DraftEntity, type Draft } from './draft.entity.js';
 
 export interface DraftToSave {

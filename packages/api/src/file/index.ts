@@ -3,6 +3,7 @@ export { attachmentById } from './attachment.loader.js';
 export { AttachmentResolver } from './attachment.resolver.js';
 export { AttachmentType } from './attachment.type.js';
 export { handOverDraftFiles, hangOnDraft } from './draft-files.js';
-export { bindAttachments, takeAttachments } from './take-attachments.js';
+export { takeAttachments } from './take-attachments.js';
 export { FileDesk, type ClearedName, type MayReadTicket } from './file-desk.js';
 export { fileRoutes } from './file-routes.js';
+export { fileRoom } from './room.js';

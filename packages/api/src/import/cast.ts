@@ -34,7 +34,7 @@ export class ImportCast {
   ) {}
 
   /** Finds them, or enters them the first time. Refuses an unknown agent. */
-  static async enter(em: EntityManager, { agent: login }: ImportOptions): Promise<ImportCast> {
+  static async enter(em: EntityManager, { agent: login }: Pick<ImportOptions, 'agent'>): Promise<ImportCast> {
     const agent = await em.findOne(PersonEntity, { login: login.toLowerCase(), active: true });
     if (!agent || (agent.role !== 'agent' && agent.role !== 'admin')) refuseWith('NOT_FOUND', 'agent');
     const known = await em.findOne(EstablishmentEntity, { name: ESTABLISHMENT });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
-import type { HeldClosures } from '../calendar/index.js';
+import type { Instant } from '@assistance/domain/shared';
 import { type KnownNames, publishRedacted } from '../knowledge-base/index.js';
-import type { EntityManager } from '../platform/database/index.js';
+import { attempt, refuseWith } from '../platform/graphql/index.js';
+import type { UnitOfWork } from '../ticket-log/index.js';
 import { openTicket, type PastAct } from '../ticket/index.js';
 import type { ImportCast } from './cast.js';
 import type { ImportLine, ImportOptions } from './import-report.js';
@@ -12,18 +12,18 @@ export interface Work {
   readonly rank: number;
   readonly cast: ImportCast;
   readonly names: KnownNames;
-  readonly closures: HeldClosures;
   readonly now: Instant;
   readonly seen: Set<string>;
   readonly options: Pick<ImportOptions, 'source' | 'product'>;
 }
 
-/** One entry, in the transaction that `em` is in. */
+/** One entry. */
 export async function importEntry(
-  em: EntityManager,
+  unit: UnitOfWork,
   entry: unknown,
-  { rank, cast, names, closures, now, seen, options }: Work,
+  { rank, cast, names, now, seen, options }: Work,
 ): Promise<ImportLine> {
+  const { em } = unit;
   const parsed = RECORD.safeParse(entry);
   if (!parsed.success) {
     const id = String((entry as { id?: unknown } | null)?.id ?? '?');
@@ -39,7 +39,7 @@ export async function importEntry(
     [options.source, id],
   );
   if (before) return { rank, id, status: 'already-there', number: before.number };
-  const lived = await live(em, record, { cast, names, closures, now, options });
+  const lived = await attempt(() => live(unit, record, { cast, names, now, options }));
   if (!lived.ok) {
     const { field, messages } = lived.refusal;
     return { rank, id, status: 'refused', reason: `${field === null ? '' : `${field} : `}${messages.fr}` };
@@ -59,18 +59,17 @@ const describe = ({ question, title }: ImportRecord, source: string): string =>
 const UNKNOWN = 'Non conservé par l’outil d’origine.';
 
 async function live(
-  em: EntityManager,
+  unit: UnitOfWork,
   record: ImportRecord,
-  { cast, names, closures, now, options }: Pick<Work, 'cast' | 'names' | 'closures' | 'now' | 'options'>,
-): Promise<Result<{ ticketId: string; number: string; redacted: number }>> {
+  { cast, names, now, options }: Pick<Work, 'cast' | 'names' | 'now' | 'options'>,
+): Promise<{ ticketId: string; number: string; redacted: number }> {
   const ticketId = randomUUID();
   const productId = await cast.product(record.product ?? options.product);
   const openedAt = record.openedAt ?? record.closedAt ?? now;
   const closedAt = record.closedAt ?? now;
   if (Date.parse(closedAt) < Date.parse(openedAt) || Date.parse(closedAt) > Date.parse(now)) {
-    return fail(refuse('INVALID_VALUE', 'closedAt', { value: closedAt }));
+    refuseWith('INVALID_VALUE', 'closedAt', { value: closedAt });
   }
-  const circumstances = { closures, silent: true };
   const acts: PastAct['command'][] = [
     { type: 'Acknowledge', agentId: cast.agentId },
     // C3.2.7: it was given over there; whoever brings it in answers for it where the rule is unsure, and the log says so.
@@ -87,8 +86,8 @@ async function live(
     { type: 'Close' },
   ];
   const closed = { now: new Date(closedAt).toISOString(), actor: cast.agent };
-  const opened = await openTicket(
-    em,
+  const { ticket } = await openTicket(
+    unit.as({ now: new Date(openedAt).toISOString(), actor: cast.correspondent }),
     {
       id: ticketId,
       channel: 'web',
@@ -108,11 +107,9 @@ async function live(
       },
       since: acts.map((command) => ({ command, ...closed })),
     },
-    { now: new Date(openedAt).toISOString(), actor: cast.correspondent, ...circumstances },
   );
-  if (!opened.ok) return opened;
-  const published = await publishRedacted(
-    em,
+  const { findings } = await publishRedacted(
+    unit.as({ now, actor: cast.agent }),
     ticketId,
     {
       title: record.title,
@@ -122,8 +119,7 @@ async function live(
       releases: record.releases ?? [],
       theme: record.theme ?? null,
     },
-    { now, actor: cast.agent, closures, names },
+    names,
   );
-  if (!published.ok) return published;
-  return ok({ ticketId, number: opened.value.ticket.number, redacted: published.value.findings });
+  return { ticketId, number: ticket.number, redacted: findings };
 }

@@ -1,4 +1,5 @@
 import type { When } from '../platform/clock/index.js';
+import type { TicketLog } from '../ticket-log/index.js';
 
 export type ImportLine =
   | {
@@ -22,6 +23,7 @@ export interface ImportReport {
 export type ImportPhase = 'checking' | 'writing';
 
 export interface ImportOptions {
+  readonly log: TicketLog;
   /** Name of the desk it comes from: with an entry's id, what makes a second import skip it. */
   readonly source: string;
   /** Login of the agent who answers for it. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openTicket } from '../testing/acts.js';
 import { refusalIn, TestClient, type Data } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
+import { ticketLogOf } from '../testing/ticket-log.js';
 import { stateOf } from '../testing/state.js';
 import { ImportCutOff, importTickets, MOST_ENTRIES, type ImportOptions, type ImportReport } from './index.js';
 
@@ -10,6 +11,7 @@ const desk = await startTestDesk();
 const alix = await desk.as('alix');
 
 const OPTIONS: ImportOptions = {
+  log: ticketLogOf(desk.orm.em),
   source: 'ancien-outil',
   agent: 'ada',
   product: 'Fonds repris',

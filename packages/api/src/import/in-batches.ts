@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '@assistance/domain/shared';
-import { holdClosures } from '../calendar/index.js';
 import { KnownNames } from '../knowledge-base/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError } from '../platform/graphql/index.js';
@@ -68,18 +67,18 @@ async function oneBatch(
 ): Promise<readonly ImportLine[]> {
   try {
     return await em.fork().transactional(async (transaction) => {
-      const closures = await holdClosures(transaction);
-      const cast = await ImportCast.enter(transaction, batch);
       const { from, names, now, phase, seen } = batch;
+      // The calendar first: locks are taken in one order everywhere.
+      const unit = await batch.log.join(transaction, { actor: { kind: 'system' }, now, silent: true });
+      const cast = await ImportCast.enter(transaction, batch);
       const begun = performance.now();
       const lines: ImportLine[] = [];
       for (const entry of entries.slice(from, from + MOST_ENTRIES)) {
         const rank = from + lines.length + 1;
-        const line = await importEntry(transaction, entry, {
+        const line = await importEntry(unit, entry, {
           rank,
           cast,
           names,
-          closures,
           now,
           seen,
           options: batch,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectRoot } from '../platform/config/index.js';
 import { startTestDesk } from '../testing/desk.js';
+import { ticketLogOf } from '../testing/ticket-log.js';
 import type { Data } from '../testing/client.js';
 import { START } from '@assistance/domain/testing';
 import { importTickets } from './index.js';
@@ -20,7 +21,14 @@ it.skipIf(!there)(
   async () => {
     const entries = JSON.parse(readFileSync(file, 'utf8')) as { title: string }[];
     const desk = await startTestDesk();
-    const options = { source: 'corpus', agent: 'ada', product: 'Fonds repris', now: START, dryRun: false };
+    const options = {
+      log: ticketLogOf(desk.orm.em),
+      source: 'corpus',
+      agent: 'ada',
+      product: 'Fonds repris',
+      now: START,
+      dryRun: false,
+    };
     const report = await importTickets(desk.orm.em.fork(), entries, options);
     expect(report.lines.filter(({ status }) => status === 'refused')).toEqual([]);
     expect(report).toMatchObject({ written: true, lines: { length: entries.length } });

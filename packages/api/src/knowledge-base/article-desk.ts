@@ -1,28 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
-import {
-  checkArticle,
-  isProcessed,
-  type Actor,
-  type ArticleText,
-  type AttachmentRef,
-} from '@assistance/domain/ticket';
-import { type HeldClosures, holdClosures } from '../calendar/index.js';
-import type { Clock, When } from '../platform/clock/index.js';
+import { checkArticle, isProcessed, type ArticleText, type AttachmentRef } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
-import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once, type ClientRequest } from '../platform/requests/index.js';
+import { actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { clientRequest } from '../platform/requests/index.js';
 import { foldText, isUuid } from '../platform/text/index.js';
 import { ReleaseEntity } from '../scope/index.js';
-import {
-  actOnTicket,
-  findVisibleTicket,
-  holdTicket,
-  readHistory,
-  takeArticleNumber,
-  type History,
-} from '../ticket/index.js';
+import { readHistory, type TicketLog, type UnitOfWork } from '../ticket-log/index.js';
+import { actOnTicket, findVisibleTicket } from '../ticket/index.js';
 import { ArticleEntity, ArticleVersionEntity, type Article } from './article.entity.js';
+import { takeArticleNumber } from './article-number.js';
 import { carryFiles, clearFiles, filesToClear, type FileToClear } from './article-files.js';
 import type { KnownNames } from './known-names.js';
 import {
@@ -44,7 +30,7 @@ export interface Proposal extends ArticleText {
 export class ArticleDesk {
   constructor(
     private readonly em: EntityManager,
-    private readonly clock: Clock,
+    private readonly log: TicketLog,
     private readonly names: KnownNames,
     private readonly redactor: Redactor,
   ) {}
@@ -90,17 +76,10 @@ export class ArticleDesk {
     const shown = await findVisibleTicket(this.em.fork(), viewer, { id: ticketId }, 'ticketId');
     const text = valueOf(checkArticle(article));
     const fileNames = await this.requireNothingConfidential(viewer, shown.id, text, confirmed);
-    const articleId = await this.transaction(request, async (em, closures) => {
-      const { id } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
-      const cleared = await clearFiles(em, id, fileIds, fileNames);
-      if (!cleared.ok) return cleared;
-      const published = await publishArticle(em, id, text, {
-        now: this.clock,
-        actor: actorOf(viewer),
-        closures,
-        cleared: cleared.value,
-      });
-      return published.ok ? ok(published.value.id) : published;
+    const articleId = await this.log.run({ actor: actorOf(viewer), request }, async (unit) => {
+      const { id } = await findVisibleTicket(unit.em, viewer, { id: ticketId }, 'ticketId');
+      const cleared = await clearFiles(unit.em, id, fileIds, fileNames);
+      return (await publishArticle(unit, id, text, cleared)).id;
     });
     return this.em.fork().findOneOrFail(ArticleEntity, { id: articleId });
   }
@@ -146,49 +125,24 @@ export class ArticleDesk {
 
   /** With a reason, so that no processed ticket is just dropped. */
   async refuse(viewer: Viewer, ticketId: string, reason: string): Promise<void> {
-    await this.transaction(null, async (em, closures) => {
-      const done = await this.act(em, viewer, { ticketId, closures }, { type: 'RefuseArticle', reason });
-      return done.ok ? ok(done.value.ticket.id) : done;
+    await this.log.run({ actor: actorOf(viewer) }, async (unit) => {
+      const { ticket } = await actOnTicket(unit, ticketId, { type: 'RefuseArticle', reason });
+      return ticket.id;
     });
   }
 
   /** It leaves the knowledge base at once; its versions stay on record. */
   async withdraw(viewer: Viewer, articleId: string, reason: string): Promise<void> {
-    await this.transaction(null, async (em, closures) => {
+    await this.log.run({ actor: actorOf(viewer) }, async (unit) => {
+      const { em } = unit;
       const article = isUuid(articleId)
         ? await em.findOne(ArticleEntity, { id: articleId, withdrawnAt: null })
         : null;
-      if (!article) return fail(refuse('NOT_FOUND', 'articleId'));
-      const { ticketId } = article;
-      const done = await this.act(em, viewer, { ticketId, closures }, { type: 'WithdrawArticle', reason });
-      if (!done.ok) return done;
-      const withdrawnAt = new Date(done.value.ticket.updatedAt);
-      await em.nativeUpdate(ArticleEntity, { id: articleId }, { withdrawnAt });
-      return ok(articleId);
+      if (!article) refuseWith('NOT_FOUND', 'articleId');
+      const { ticket } = await actOnTicket(unit, article.ticketId, { type: 'WithdrawArticle', reason });
+      await em.nativeUpdate(ArticleEntity, { id: articleId }, { withdrawnAt: new Date(ticket.updatedAt) });
+      return articleId;
     });
-  }
-
-  private async act(
-    em: EntityManager,
-    viewer: Viewer,
-    { ticketId, closures }: { readonly ticketId: string; readonly closures: HeldClosures },
-    command: { type: 'RefuseArticle' | 'WithdrawArticle'; reason: string },
-  ): Promise<Result<History>> {
-    return actOnTicket(em, ticketId, command, { now: this.clock, actor: actorOf(viewer), closures });
-  }
-
-  /** Gives the id that `work` gives. The calendar is held before any ticket: locks are taken in one order. */
-  private transaction(
-    request: ClientRequest | null,
-    work: (em: EntityManager, closures: HeldClosures) => Promise<Result<string>>,
-  ): Promise<string> {
-    return this.em.fork().transactional((em) =>
-      once(em, request, async () => {
-        const result = await work(em, await holdClosures(em));
-        if (!result.ok) throw new RefusalError(result.refusal);
-        return valueOf(result);
-      }),
-    );
   }
 }
 
@@ -207,67 +161,43 @@ async function draftIfProcessed(em: EntityManager, ticketId: string): Promise<Ar
 
 /** Publishes a proposal as it stands, redacted, under a theme: for what comes in by whole desks (demo, import). */
 export async function publishProposal(
-  em: EntityManager,
+  unit: UnitOfWork,
   ticketId: string,
-  context: {
-    readonly now: Instant;
-    readonly actor: Actor;
-    readonly closures: HeldClosures;
-    readonly theme: string | null;
-    readonly names: KnownNames;
-  },
-): Promise<Result<Article>> {
-  const { theme, names } = context;
-  const { article } = redactArticle(await draftOf(em, ticketId), await names.read(em));
-  return publishArticle(em, ticketId, { ...article, theme }, context);
+  { theme, names }: { readonly theme: string | null; readonly names: KnownNames },
+): Promise<Article> {
+  const { article } = redactArticle(await draftOf(unit.em, ticketId), await names.read(unit.em));
+  return publishArticle(unit, ticketId, { ...article, theme });
 }
 
 /** Publishes a text that comes from elsewhere, redacted first; tells how much was taken out. */
 export async function publishRedacted(
-  em: EntityManager,
+  unit: UnitOfWork,
   ticketId: string,
   text: ArticleText,
-  context: {
-    readonly now: Instant;
-    readonly actor: Actor;
-    readonly closures: HeldClosures;
-    readonly names: KnownNames;
-  },
-): Promise<Result<{ readonly article: Article; readonly findings: number }>> {
-  const { article, findings } = redactArticle(text, await context.names.read(em));
-  const published = await publishArticle(em, ticketId, article, context);
-  return published.ok ? ok({ article: published.value, findings: findings.length }) : published;
+  names: KnownNames,
+): Promise<{ readonly article: Article; readonly findings: number }> {
+  const { article, findings } = redactArticle(text, await names.read(unit.em));
+  return { article: await publishArticle(unit, ticketId, article), findings: findings.length };
 }
 
 /** C3.4.5: the act and the article in one transaction. The search index follows from the event. */
 export async function publishArticle(
-  em: EntityManager,
+  unit: UnitOfWork,
   ticketId: string,
   text: ArticleText,
-  {
-    now,
-    actor,
-    closures,
-    cleared = [],
-  }: {
-    readonly now: When;
-    readonly actor: Actor;
-    readonly closures: HeldClosures;
-    readonly cleared?: readonly AttachmentRef[];
-  },
-): Promise<Result<Article>> {
+  cleared: readonly AttachmentRef[] = [],
+): Promise<Article> {
+  const { em, actor } = unit;
   // Two who publish at once: the second one corrects what the first one has published.
-  const held = await holdTicket(em, ticketId);
+  const [held] = await unit.lock([ticketId]);
   const before = held ? await em.findOne(ArticleEntity, { ticketId }, { refresh: true }) : null;
   const number = before?.number ?? (await takeArticleNumber(em));
-  const done = await actOnTicket(
-    em,
-    ticketId,
-    { type: 'PublishArticle', articleNumber: number, article: text, cleared },
-    { now, actor, closures },
-  );
-  if (!done.ok) return done;
-  const { ticket, events } = done.value;
+  const { ticket, events } = await actOnTicket(unit, ticketId, {
+    type: 'PublishArticle',
+    articleNumber: number,
+    article: text,
+    cleared,
+  });
   const published = events.at(-1);
   if (published?.type !== 'ArticlePublished' || !ticket.response)
     throw new Error('Publishing appends its event last.');
@@ -299,5 +229,5 @@ export async function publishArticle(
     publishedAt: at,
     publishedBy: actor.kind === 'person' ? actor.personId : null,
   });
-  return ok(await em.findOneOrFail(ArticleEntity, { id }, { refresh: true }));
+  return em.findOneOrFail(ArticleEntity, { id }, { refresh: true });
 }

@@ -1,9 +1,8 @@
-import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import { MAX_CLEARED, type AttachmentRef } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import { AttachmentEntity, type Attachment } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { groupedBy, type LoaderFactory } from '../platform/graphql/index.js';
+import { groupedBy, refuseWith, type LoaderFactory } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ArticleEntity, ArticleFileEntity } from './article.entity.js';
 
@@ -56,11 +55,10 @@ export async function clearFiles(
   ticketId: string,
   ids: readonly string[],
   names: ReadonlyMap<string, string>,
-): Promise<Result<readonly AttachmentRef[]>> {
+): Promise<readonly AttachmentRef[]> {
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
-  if (wanted.length > MAX_CLEARED)
-    return fail(refuse('TOO_MANY_FILES', 'attachmentIds', { max: MAX_CLEARED }));
-  if (wanted.length === 0) return ok([]);
+  if (wanted.length > MAX_CLEARED) refuseWith('TOO_MANY_FILES', 'attachmentIds', { max: MAX_CLEARED });
+  if (wanted.length === 0) return [];
   const rows = await em.find(AttachmentEntity, {
     ticketId,
     id: { $in: wanted.filter(isUuid) },
@@ -72,11 +70,11 @@ export async function clearFiles(
     const name = names.get(id);
     if (!file || name === undefined) {
       const rank = ids.findIndex((given) => given.toLowerCase() === id);
-      return fail(refuse('NOT_FOUND', `attachmentIds.${rank}`));
+      refuseWith('NOT_FOUND', `attachmentIds.${rank}`);
     }
     files.push({ id, name, size: file.size });
   }
-  return ok(files);
+  return files;
 }
 
 /** What the article carries from now on: a version has its own files, and none of the former one's. */

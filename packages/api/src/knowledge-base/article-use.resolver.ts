@@ -25,7 +25,8 @@ import {
 } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import type { Search } from '../platform/search/index.js';
-import { TicketType, type TicketRow } from '../ticket/index.js';
+import { type TicketRow } from '../ticket-log/index.js';
+import { TicketType } from '../ticket/index.js';
 import { articlesNamedOn } from './article-links.js';
 import {
   commentedArticle,

@@ -11,7 +11,8 @@ import {
 import { Cost } from '../platform/limits/index.js';
 import type { Search } from '../platform/search/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
-import { TicketConnection, TicketType, visibleTicketById, type TicketRow } from '../ticket/index.js';
+import { type TicketRow } from '../ticket-log/index.js';
+import { TicketConnection, TicketType, visibleTicketById } from '../ticket/index.js';
 import { filesOfArticle, type ClearedFile } from './article-files.js';
 import type { ArticleDesk, Proposal } from './article-desk.js';
 import type { Article } from './article.entity.js';

@@ -11,7 +11,8 @@ import {
   refuseWith,
   type Viewer,
 } from '../platform/graphql/index.js';
-import { TicketEntity, visibleTo, type TicketRow } from '../ticket/index.js';
+import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
+import { visibleTo } from '../ticket/index.js';
 import { ArticleEntity, ArticleVersionEntity, type Article, type ArticleVersion } from './article.entity.js';
 
 /** A published article; one that was withdrawn is not found any more. */

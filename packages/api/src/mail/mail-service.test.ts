@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { START } from '@assistance/domain/testing';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ENTITIES } from '../entities.js';
+import { ENTITIES } from '../rooms.js';
 import { MovableClock } from '../platform/clock/index.js';
 import { connect, type EntityManager } from '../platform/database/index.js';
 import { smtpTransport, type MailTransport } from '../platform/mail/index.js';

@@ -4,10 +4,7 @@ import {
   type Malfunction,
 } from '@assistance/domain/malfunction';
 import type { Instant } from '@assistance/domain/shared';
-import type { HeldClosures } from '../calendar/index.js';
-import type { Clock } from '../platform/clock/index.js';
-import type { EntityManager } from '../platform/database/index.js';
-import { timeAfter } from '../ticket/index.js';
+import type { UnitOfWork } from '../ticket-log/index.js';
 import { appendToMalfunction, lockMalfunction } from './malfunction-store.js';
 
 /** What came of a look at whether progress is to be asked for. */
@@ -20,15 +17,15 @@ export interface ProgressLook {
 
 /** C3.2.6: asks for the progress of a malfunction if it is due, on the malfunction locked; `null`: no such malfunction. */
 export async function askForProgress(
-  em: EntityManager,
+  unit: UnitOfWork,
   malfunctionId: string,
   progressDays: number,
-  { clock, closures }: { readonly clock: Clock; readonly closures: HeldClosures },
 ): Promise<ProgressLook | null> {
+  const { em, closures } = unit;
   const malfunction = await lockMalfunction(em, malfunctionId);
   if (!malfunction) return null;
   const decision = askMalfunctionProgress(malfunction, progressDays, {
-    now: timeAfter(clock, [malfunction]),
+    now: unit.now([malfunction]),
     closures,
   });
   if (!decision.ok) return { malfunction, asked: null };

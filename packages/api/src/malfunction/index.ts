@@ -6,3 +6,4 @@ export {
   MalfunctionOfTicketResolver,
   MalfunctionResolver,
 } from './malfunction.resolver.js';
+export { malfunctionRoom } from './room.js';

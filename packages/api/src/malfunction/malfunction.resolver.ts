@@ -18,7 +18,8 @@ import {
   type Product,
   type Release,
 } from '../scope/index.js';
-import { listTickets, TicketConnection, TicketType, type TicketRow } from '../ticket/index.js';
+import { type TicketRow } from '../ticket-log/index.js';
+import { listTickets, TicketConnection, TicketType } from '../ticket/index.js';
 import { findMalfunction, listMalfunctions } from './list-malfunctions.js';
 import type { MalfunctionDesk } from './malfunction-desk.js';
 import type { MalfunctionRow } from './malfunction.entity.js';

@@ -1,6 +1,6 @@
 import { newsOf } from '@assistance/domain/notification';
 import { evolve, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
-import type { EntityManager } from '../platform/database/index.js';
+import type { TicketReaction } from '../ticket-log/index.js';
 import type { NotificationData } from './notification.entity.js';
 import { notify, type NewNotification } from './notify.js';
 
@@ -8,11 +8,8 @@ import { notify, type NewNotification } from './notify.js';
  * Tells whoever is in charge of a ticket, and whoever is taken off it, what happened to it; in the transaction that
  * writes the events, once each, in one statement.
  */
-export async function notifyInCharge(
-  em: EntityManager,
-  before: Ticket | null,
-  added: readonly TicketEvent[],
-): Promise<void> {
+export const notifyInCharge: TicketReaction = async (em, { before, added, silent }) => {
+  if (silent) return;
   const told: NewNotification[] = [];
   let ticket = before;
   for (const event of added) {
@@ -31,7 +28,7 @@ export async function notifyInCharge(
     ticket = after;
   }
   await notify(em, told);
-}
+};
 
 /** A provider who is taken off may see the ticket no more (C3.3.3): its number is all that they keep. */
 function dataOf(event: TicketEvent, { number }: Ticket, takenOff: boolean): NotificationData {

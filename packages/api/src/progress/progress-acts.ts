@@ -2,15 +2,14 @@ import { isServiceOpen, nextOpening } from '@assistance/domain/calendar';
 import { malfunctionProgressDueAt } from '@assistance/domain/malfunction';
 import type { Instant } from '@assistance/domain/shared';
 import { progressDueAt, type Actor } from '@assistance/domain/ticket';
-import { holdClosures, type HeldClosures } from '../calendar/index.js';
 import { askForProgress } from '../malfunction/index.js';
 import { notify, type NewNotification } from '../notification/index.js';
-import type { Clock } from '../platform/clock/index.js';
-import type { EntityManager } from '../platform/database/index.js';
+import { attempt } from '../platform/graphql/index.js';
 import { planActsOf, type DoAct } from '../platform/jobs/index.js';
 import { ASK_MALFUNCTION_PROGRESS, ASK_PROGRESS } from '../reminder/index.js';
 import { readServiceSettings } from '../service-settings/index.js';
-import { actOnTicket, readHistory } from '../ticket/index.js';
+import { readHistory, type TicketLog, type UnitOfWork } from '../ticket-log/index.js';
+import { actOnTicket } from '../ticket/index.js';
 import { findConcerned } from '../warning/index.js';
 import { findInformers } from './find-informers.js';
 
@@ -21,37 +20,34 @@ const SYSTEM: Actor = { kind: 'system' };
  * admins set. What was planned is but a hint of when to look: the domain decides again, once each time, whatever happens
  * to the servers meanwhile. Nobody is asked at night.
  */
-export function progressActs(): Record<string, DoAct> {
+export function progressActs(log: TicketLog): Record<string, DoAct> {
   return {
-    [ASK_PROGRESS]: look(ASK_PROGRESS, askOnTicket),
-    [ASK_MALFUNCTION_PROGRESS]: look(ASK_MALFUNCTION_PROGRESS, askOnMalfunction),
+    [ASK_PROGRESS]: look(log, ASK_PROGRESS, askOnTicket),
+    [ASK_MALFUNCTION_PROGRESS]: look(log, ASK_MALFUNCTION_PROGRESS, askOnMalfunction),
   };
 }
 
-interface Look {
-  readonly closures: HeldClosures;
-  readonly progressDays: number;
-  readonly clock: Clock;
-}
 /** Asks if it is due; gives when to look again, `null` when nothing is owed any more. */
-type Ask = (em: EntityManager, subject: string, look: Look) => Promise<Instant | null>;
+type Ask = (unit: UnitOfWork, subject: string, progressDays: number) => Promise<Instant | null>;
 
 const look =
-  (kind: string, ask: Ask): DoAct =>
+  (log: TicketLog, kind: string, ask: Ask): DoAct =>
   async (em, subject, clock) => {
-    const closures = await holdClosures(em);
-    const now = clock.now();
+    const unit = await log.join(em, { actor: SYSTEM, now: clock });
+    const { closures } = unit;
+    const now = unit.now();
     const { progressDays } = await readServiceSettings(em);
     const next = isServiceOpen(now, closures)
-      ? await ask(em, subject, { closures, progressDays, clock })
+      ? await ask(unit, subject, progressDays)
       : nextOpening(now, closures);
     await planActsOf(em, subject, { [kind]: next });
   };
 
-const askOnTicket: Ask = async (em, ticketId, { closures, progressDays, clock }) => {
+const askOnTicket: Ask = async (unit, ticketId, progressDays) => {
+  const { em, closures } = unit;
   const command = { type: 'AskProgress', progressDays } as const;
   const before = await readHistory(em, ticketId);
-  const asked = await actOnTicket(em, ticketId, command, { now: clock, actor: SYSTEM, closures });
+  const asked = await attempt(() => actOnTicket(unit, ticketId, command));
   const history = asked.ok ? asked.value : await readHistory(em, ticketId);
   if (!history) return null;
   if (asked.ok && before) {
@@ -69,8 +65,9 @@ const askOnTicket: Ask = async (em, ticketId, { closures, progressDays, clock })
   return progressDueAt(history.ticket, progressDays, closures);
 };
 
-const askOnMalfunction: Ask = async (em, malfunctionId, { closures, progressDays, clock }) => {
-  const looked = await askForProgress(em, malfunctionId, progressDays, { clock, closures });
+const askOnMalfunction: Ask = async (unit, malfunctionId, progressDays) => {
+  const { em, closures } = unit;
+  const looked = await askForProgress(unit, malfunctionId, progressDays);
   if (!looked) return null;
   const { malfunction, asked } = looked;
   if (asked) {

@@ -1,2 +1,3 @@
 export { SavedFilterResolver, SavedQueueResolver } from './queue.resolver.js';
 export { SavedQueueEntity } from './saved-queue.entity.js';
+export { queueRoom } from './room.js';

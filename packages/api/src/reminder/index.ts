@@ -4,8 +4,8 @@ export {
   changedActs,
   CLOSE_FOR_LACK_OF_REPLY,
   nextActs,
-  progressLook,
   REMIND,
   WATCH_COMMITMENTS,
 } from './next-acts.js';
 export { reminderActs, type RemindedTickets } from './reminder-acts.js';
+export { reminderRoom } from './room.js';

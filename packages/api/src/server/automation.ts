@@ -11,6 +11,7 @@ import { smtpTransport } from '../platform/mail/index.js';
 import type { Metrics } from '../platform/metrics/index.js';
 import { progressActs } from '../progress/index.js';
 import { reminderActs } from '../reminder/index.js';
+import type { TicketLog } from '../ticket-log/index.js';
 import { actOnTicket, moveDueDates, replanTicket } from '../ticket/index.js';
 import { warningActs } from '../warning/index.js';
 
@@ -19,6 +20,7 @@ interface AutomationOptions {
   readonly databaseUrl: string;
   readonly em: EntityManager;
   readonly clock: Clock;
+  readonly tickets: TicketLog;
   readonly signal: WakeUpSignal;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -37,16 +39,16 @@ export interface Automation {
 }
 
 export function createAutomation(options: AutomationOptions): Automation {
-  const { config, databaseUrl, em, clock, signal, metrics, log, alsoDue } = options;
+  const { config, databaseUrl, em, clock, tickets, signal, metrics, log, alsoDue } = options;
   const queues = new JobQueues({ url: databaseUrl, log });
   const acts = new DueActs({
     em,
     clock,
     log,
     acts: {
-      ...reminderActs({ act: actOnTicket, replan: replanTicket }),
+      ...reminderActs({ log: tickets, act: actOnTicket, replan: replanTicket }),
       ...warningActs(config.warningThresholds),
-      ...progressActs(),
+      ...progressActs(tickets),
     },
   });
   const mails = new MailService({

@@ -4,7 +4,8 @@ import { openTicket, processedTicket } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { PEOPLE } from '../testing/world.js';
-import { fillSearch, rebuildCommitments } from '../ticket/index.js';
+import { fillSearch } from '../ticket-search/index.js';
+import { rebuildCommitments } from '../ticket/index.js';
 
 const desk = await startTestDesk();
 

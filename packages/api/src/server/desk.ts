@@ -6,8 +6,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Server } from 'node:http';
 import { keptCalendarFeed, readClosures } from '../calendar/index.js';
-import { DraftDesk, DraftResolver, forgetSentDrafts } from '../draft/index.js';
-import { ENTITIES } from '../entities.js';
+import { DraftDesk, DraftResolver } from '../draft/index.js';
+import { ENTITIES, TICKET_REACTIONS } from '../rooms.js';
 import { FileDesk, type MayReadTicket } from '../file/index.js';
 import {
   ArticleDesk,
@@ -40,7 +40,9 @@ import { Quotas } from '../quota/index.js';
 import { SessionResolver, type DeskType, type SessionLimits } from '../session/index.js';
 import { createStatistics } from '../statistics/index.js';
 import { boilerplateFor } from '../template/index.js';
-import { ActsResolver, BulkResolver, fillSearch, findVisibleTicket, TicketDesk } from '../ticket/index.js';
+import { fillSearch } from '../ticket-search/index.js';
+import { TicketLog } from '../ticket-log/index.js';
+import { ActsResolver, BulkResolver, findVisibleTicket, TicketDesk } from '../ticket/index.js';
 import { createAutomation } from './automation.js';
 import { admitOperation } from './admit-operation.js';
 import { checkOperation } from './check-operation.js';
@@ -169,8 +171,9 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   metrics.gauge({ name: 'statistics_lag_events', help: 'Events that are yet to be counted.' }, () =>
     statistics.lag(),
   );
+  const ticketLog = new TicketLog(em, clock, TICKET_REACTIONS);
   const automation = createAutomation({
-    ...{ config, databaseUrl, em, clock, signal, metrics, log },
+    ...{ config, databaseUrl, em, clock, signal, metrics, log, tickets: ticketLog },
     alsoDue: statistics.runDue,
   });
 
@@ -190,18 +193,17 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     phoneNumber: config.phoneNumber,
     demoAccounts: options.demoAccounts ?? [],
   };
-  const tickets = new TicketDesk(em, clock, config.maxFilesPerMessage, {
-    afterAct: forgetSentDrafts,
+  const tickets = new TicketDesk(em, ticketLog, config.maxFilesPerMessage, {
     requireQuota: (own, viewer, kind) => quotas.requireWriting(own, viewer, kind),
     boilerplate: boilerplateFor,
   });
   const schema = createSchema([
     new SessionResolver(desk, sessions, log),
-    new MalfunctionResolver(new MalfunctionDesk(em, clock, boilerplateFor)),
+    new MalfunctionResolver(new MalfunctionDesk(em, ticketLog, boilerplateFor)),
     new ActsResolver(tickets),
     new BulkResolver(tickets),
     new DraftResolver(new DraftDesk(em, clock, config.maxFilesPerMessage)),
-    new KnowledgeBaseResolver(search, new ArticleDesk(em, clock, names, redactor), names),
+    new KnowledgeBaseResolver(search, new ArticleDesk(em, ticketLog, names, redactor), names),
     new ArticleUseResolver(search),
     ...automation.resolvers,
     ...statistics.resolvers,

@@ -11,7 +11,7 @@ vi.stubEnv('NODE_ENV', 'production');
 const { signIn } = await import('./sign-in.js');
 const { hashPassword } = await import('../platform/passwords/index.js');
 const { connect } = await import('../platform/database/index.js');
-const { ENTITIES } = await import('../entities.js');
+const { ENTITIES } = await import('../rooms.js');
 const orm = await connect({ url, entities: ENTITIES });
 await orm.em.fork().execute(`update person set password_hash = ?`, [await hashPassword('pas celui-ci, non')]);
 afterAll(async () => {

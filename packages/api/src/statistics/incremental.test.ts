@@ -21,9 +21,10 @@ import {
   type TicketEvent,
 } from '@assistance/domain/ticket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ClosureDesk, holdClosures, readClosures } from '../calendar/index.js';
+import { ClosureDesk, readClosures } from '../calendar/index.js';
+import { inUnit, ticketLogOf, tryInUnit } from '../testing/ticket-log.js';
 import { Random } from '../demo/seed/random.js';
-import { ENTITIES } from '../entities.js';
+import { ENTITIES } from '../rooms.js';
 import { MovableClock } from '../platform/clock/index.js';
 import { connect } from '../platform/database/index.js';
 import { LogFollower, WakeUpSignal } from '../platform/event-log/index.js';
@@ -88,7 +89,12 @@ afterAll(async () => {
 
 /** Random lives of tickets: what the charter accepts of random acts, time that passes, closures that come and go. */
 async function live(steps: number): Promise<void> {
-  const due = new DueActs({ em, clock, log, acts: reminderActs({ act: actOnTicket, replan: replanTicket }) });
+  const due = new DueActs({
+    em,
+    clock,
+    log,
+    acts: reminderActs({ log: ticketLogOf(em, clock), act: actOnTicket, replan: replanTicket }),
+  });
   const desk = new ClosureDesk({ em, clock, moveDueDates });
   const tickets: { id: string; asker: Actor }[] = [];
   const closures: string[] = [];
@@ -121,20 +127,16 @@ async function announce(desk: ClosureDesk): Promise<string> {
   );
 }
 
+const quietly = (actor: Actor) => ({ actor, now: clock.now(), silent: true });
+
 async function open(): Promise<{ id: string; asker: Actor }> {
   const { personId, establishmentId, productId } = random.pick(ASKERS);
   const asker: Actor = { kind: 'person', personId, role: 'correspondent', establishmentId };
   const byPhone = random.chance(0.2);
-  const opened = await em.fork().transactional(async (locked) => {
-    const closures = await holdClosures(locked);
-    const request = { ...aCommand('OpenTicket').request, productId, blocking: byPhone || random.chance(0.3) };
-    return openTicket(
-      locked,
-      { id: null, request, channel: byPhone ? 'phone' : 'web', correspondentId: personId },
-      { now: clock.now(), actor: byPhone ? alix : asker, closures, silent: true },
-    );
-  });
-  return { id: valueOf(opened).ticket.id, asker };
+  const request = { ...aCommand('OpenTicket').request, productId, blocking: byPhone || random.chance(0.3) };
+  const asked = { id: null, request, channel: byPhone ? 'phone' : 'web', correspondentId: personId } as const;
+  const { ticket } = await inUnit(em, quietly(byPhone ? alix : asker), (unit) => openTicket(unit, asked));
+  return { id: ticket.id, asker };
 }
 
 async function act({ id, asker }: { id: string; asker: Actor }): Promise<void> {
@@ -160,10 +162,8 @@ async function act({ id, asker }: { id: string; asker: Actor }): Promise<void> {
     [agent, aCommand('RefuseLevelOne')],
     [agent, aCommand('RecordOutOfScope', { treatment: random.pick(OUT_OF_SCOPE_TREATMENTS) })],
   ]);
-  await em.fork().transactional(async (locked) => {
-    const closures = await holdClosures(locked);
-    await actOnTicket(locked, id, command, { now: clock.now(), actor, closures, silent: true });
-  });
+  // What the charter refuses changes nothing.
+  await tryInUnit(em, quietly(actor), (unit) => actOnTicket(unit, id, command));
 }
 
 /** C3.2.3, C3.2.5: a breach that a requalification clears, a schedule that another replaces: chance seldom makes them. */
@@ -173,11 +173,7 @@ async function movePromises(): Promise<void> {
       ...{ start: clock.now(), milliseconds: workingDays * WORKING_DAY, closures: [], suspensions: [] },
     }) ?? '';
   const { id } = await open();
-  const does = (command: Act) =>
-    em.fork().transactional(async (locked) => {
-      const closures = await holdClosures(locked);
-      await actOnTicket(locked, id, command, { now: clock.now(), actor: alix, closures, silent: true });
-    });
+  const does = (command: Act) => tryInUnit(em, quietly(alix), (unit) => actOnTicket(unit, id, command));
   await does(aCommand('Requalify', { blocking: true }));
   await does(aCommand('Acknowledge', { agentId: PEOPLE.alix.id }));
   // Past its date, whatever closures came; the other date lies two working days further.
@@ -191,16 +187,15 @@ async function movePromises(): Promise<void> {
 
 /** A duplicate into an older one of the same establishment: the first pair that the charter lets. */
 async function merge(tickets: readonly { id: string; asker: Actor }[]): Promise<void> {
-  await em.fork().transactional(async (locked) => {
-    const context = { now: clock.now(), actor: alix, closures: await holdClosures(locked), silent: true };
-    for (const { id: ticketId } of tickets.slice(-6).toReversed()) {
-      for (const { id: otherId } of tickets.slice(-12)) {
-        const pair = { ticketId, otherId, field: 'into' };
-        const merged = await actOnPair(locked, pair, (kept) => aCommand('MergeInto', { kept }), context);
-        if (merged.ok) return;
-      }
+  for (const { id: ticketId } of tickets.slice(-6).toReversed()) {
+    for (const { id: otherId } of tickets.slice(-12)) {
+      const pair = { ticketId, otherId, field: 'into' };
+      const merged = await tryInUnit(em, quietly(alix), (unit) =>
+        actOnPair(unit, pair, (kept) => aCommand('MergeInto', { kept })),
+      );
+      if (merged.ok) return;
     }
-  });
+  }
 }
 
 /** Every row, as text, in an order of its own. */
@@ -230,12 +225,7 @@ describe('the statistics, counted while tickets live', () => {
     const on = (local: string) => clock.moveTo(paris(local));
     on('2027-05-03 10:00');
     const ticket = await open();
-    const does = (command: Act) =>
-      em.fork().transactional(async (locked) => {
-        const closures = await holdClosures(locked);
-        const context = { now: clock.now(), actor: alix, closures, silent: true };
-        valueOf(await actOnTicket(locked, ticket.id, command, context));
-      });
+    const does = (command: Act) => inUnit(em, quietly(alix), (unit) => actOnTicket(unit, ticket.id, command));
     await does(aCommand('Requalify', { blocking: false })).catch(() => {});
     await does(aCommand('Acknowledge', { agentId: PEOPLE.alix.id }));
     on('2027-05-04 10:00');

@@ -4,7 +4,7 @@ import { CLOSING_REASONS } from '@assistance/domain/ticket';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ENTITIES } from '../entities.js';
+import { ENTITIES } from '../rooms.js';
 import { connect } from '../platform/database/index.js';
 import { valueOf } from '../platform/graphql/index.js';
 import { createTestDatabase } from '../testing/postgres.js';

@@ -5,7 +5,7 @@ import { canonicalJson } from '@assistance/domain/statistics';
 import { paris } from '@assistance/domain/testing';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { ENTITIES } from '../entities.js';
+import { ENTITIES } from '../rooms.js';
 import { MovableClock } from '../platform/clock/index.js';
 import { connect } from '../platform/database/index.js';
 import { FolderStore } from '../platform/files/index.js';

@@ -11,7 +11,8 @@ import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ProductEntity, ReleaseEntity } from '../scope/index.js';
-import { findVisibleTicket, type TicketRow } from '../ticket/index.js';
+import { type TicketRow } from '../ticket-log/index.js';
+import { findVisibleTicket } from '../ticket/index.js';
 import { TemplateEntity, type Template } from './template.entity.js';
 
 const readable = ({ personId }: Viewer) => ({ $or: [{ ownerId: null }, { ownerId: personId }] });

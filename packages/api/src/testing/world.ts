@@ -1,5 +1,5 @@
 import { addEstablishment, addPerson, deployProduct, grantSeat } from '../correspondent/index.js';
-import { ENTITIES } from '../entities.js';
+import { ENTITIES } from '../rooms.js';
 import { connect, migrateUp, type EntityManager } from '../platform/database/index.js';
 import { valueOf } from '../platform/graphql/index.js';
 import { hashPassword } from '../platform/passwords/index.js';

@@ -16,7 +16,8 @@ import {
   type Page,
   type Viewer,
 } from '../platform/graphql/index.js';
-import { TicketEntity, visibleTo, type TicketRow } from '../ticket/index.js';
+import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
+import { visibleTo } from '../ticket/index.js';
 import { searchStatement, type Found, type TicketSearchFilter, type Wanted } from './search-statement.js';
 
 /** Longest text looked for, in UTF-16 code units: a whole error message fits. */

@@ -187,7 +187,7 @@ describe('C3.3.1 what one may not see is neither found, counted nor shown', () =
 
 it('tickets from before the search are written at the start of a server', async () => {
   await desk.sql('delete from ticket_search');
-  const { fillSearch } = await import('../ticket/index.js');
+  const { fillSearch } = await import('./index.js');
   expect(await fillSearch(desk.orm.em.fork())).toBe(3);
   expect(await found('camille', 'zéphyr')).toEqual([ours.number]);
   expect(await fillSearch(desk.orm.em.fork())).toBe(0);

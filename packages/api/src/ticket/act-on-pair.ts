@@ -1,8 +1,7 @@
-import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import { decide, echoOf, type Ticket, type TicketCommand } from '@assistance/domain/ticket';
-import type { EntityManager } from '../platform/database/index.js';
-import { isHidden, timeAfter, type Act, type ActContext } from './act-on-ticket.js';
-import { append, lockTickets, type History } from './ticket-store.js';
+import { refuseWith, valueOf } from '../platform/graphql/index.js';
+import type { UnitOfWork, Written } from '../ticket-log/index.js';
+import { isHidden, type Act, type Facts } from './act-on-ticket.js';
 
 interface Pair {
   readonly ticketId: string;
@@ -12,35 +11,28 @@ interface Pair {
 }
 
 /**
- * One act that concerns two tickets, in the transaction that `em` is in: both are locked, the domain decides on the first,
- * and what happens to the other because of it is written there too. Gives the first one's history.
+ * One act that concerns two tickets: both are locked, the domain decides on the first, and what happens to the other
+ * because of it is written there too. Gives the first one. Refusals: NOT_FOUND, and what the domain refuses.
  */
 export async function actOnPair(
-  em: EntityManager,
+  unit: UnitOfWork,
   { ticketId, otherId, field }: Pair,
   commandFor: (other: Ticket) => Act | TicketCommand,
-  context: ActContext,
-): Promise<Result<History>> {
+  facts: Facts = {},
+): Promise<Written> {
   const locked = new Map(
-    (await lockTickets(em, [ticketId, otherId])).map((history) => [history.ticket.id, history]),
+    (await unit.lock([ticketId, otherId])).map((history) => [history.ticket.id, history]),
   );
   const history = locked.get(ticketId.toLowerCase());
-  if (!history || isHidden(history.ticket, context.actor)) return fail(refuse('NOT_FOUND', 'ticketId'));
+  if (!history || isHidden(history.ticket, unit.actor)) refuseWith('NOT_FOUND', 'ticketId');
   const other = locked.get(otherId.toLowerCase());
-  if (!other || (field !== null && isHidden(other.ticket, context.actor))) {
-    return fail(refuse('NOT_FOUND', field));
-  }
-  const now = timeAfter(context.now, [history.ticket, other.ticket]);
-  const decision = decide(history.ticket, commandFor(other.ticket), { ...context, now });
-  if (!decision.ok) return decision;
-  const echoes = decision.value.flatMap((event) => echoOf(history.ticket, event) ?? []);
-  const appended = await append(em, history, decision.value, context);
-  if (!appended.ok || echoes.length === 0) return appended;
-  const echoed = await append(
-    em,
-    other,
-    echoes.map(({ event }) => event),
-    context,
-  );
-  return echoed.ok ? ok(appended.value) : echoed;
+  if (!other || (field !== null && isHidden(other.ticket, unit.actor))) refuseWith('NOT_FOUND', field);
+  const { actor, closures } = unit;
+  const now = unit.now([history.ticket, other.ticket]);
+  const command = commandFor(other.ticket);
+  const events = valueOf(decide(history.ticket, command, { ...facts, now, actor, closures }));
+  const echoes = events.flatMap((event) => echoOf(history.ticket, event)?.event ?? []);
+  const written = await unit.append(history, events, command.type);
+  await unit.append(other, echoes);
+  return written;
 }

@@ -8,14 +8,12 @@ import {
   type TicketCommand,
   type TicketEvent,
 } from '@assistance/domain/ticket';
-import { timeOf, type When } from '../platform/clock/index.js';
-import type { EntityManager } from '../platform/database/index.js';
-import { append, lockTicket, type Circumstances, type History } from './ticket-store.js';
+import type { HeldClosures } from '../calendar/index.js';
+import { valueOf } from '../platform/graphql/index.js';
+import type { History, UnitOfWork, Written } from '../ticket-log/index.js';
 
-export interface ActContext extends Circumstances {
-  /** A clock is read once the tickets are locked: see `timeAfter`. */
-  readonly now: When;
-  readonly actor: Actor;
+/** What a decision needs to know beside the ticket, who acts, when, and the calendar. */
+export interface Facts {
   /** As the admins set it; as usual where nobody asked. */
   readonly reopeningDays?: number;
   /** C4.1.1: products for which a correspondent who acts holds a seat. */
@@ -39,66 +37,47 @@ export interface PastAct {
   readonly actor: Actor;
 }
 
-/**
- * The time of what is decided now on tickets that are locked. Never before what happened to them already, even where the
- * clocks of two servers differ: events of one ticket are in the order of their times.
- */
-export function timeAfter(now: When, tickets: readonly Pick<Ticket, 'updatedAt'>[]): Instant {
-  const read = timeOf(now);
-  if (typeof now === 'string') return read;
-  return tickets.reduce(
-    (latest, { updatedAt }) => (Date.parse(updatedAt) > Date.parse(latest) ? updatedAt : latest),
-    read,
-  );
-}
-
-/**
- * One act on one ticket, in the transaction that `em` is in: lock, fold the history, let the domain decide, append.
- */
+/** One act on one ticket: lock, fold the history, let the domain decide, append. Throws what the domain refuses. */
 export async function actOnTicket(
-  em: EntityManager,
+  unit: UnitOfWork,
   ticketId: string,
   command: Act,
-  { now, actor, ...circumstances }: ActContext,
-): Promise<Result<History>> {
-  const history = await lockTicket(em, ticketId);
-  if (!history) return fail(refuse('NOT_FOUND', 'ticketId'));
-  const at = timeAfter(now, [history.ticket]);
-  return appendInTurn(em, history, [{ command, now: at, actor }], circumstances);
+  facts: Facts = {},
+): Promise<Written> {
+  const history = await unit.lockOne(ticketId);
+  const act = { command, now: unit.now([history.ticket]), actor: unit.actor };
+  return unit.append(history, decided(unit, history, [act], facts), command.type);
 }
 
 /** Acts on one ticket, one after the other, locked, read and written once. One that is refused undoes the others. */
 export async function actInTurn(
-  em: EntityManager,
+  unit: UnitOfWork,
   ticketId: string,
   acts: readonly PastAct[],
-  circumstances: Omit<ActContext, 'now' | 'actor'>,
-): Promise<Result<History>> {
-  const history = await lockTicket(em, ticketId);
-  return history ? appendInTurn(em, history, acts, circumstances) : fail(refuse('NOT_FOUND', 'ticketId'));
+  facts: Facts = {},
+): Promise<Written> {
+  const history = await unit.lockOne(ticketId);
+  return unit.append(history, decided(unit, history, acts, facts));
 }
 
-async function appendInTurn(
-  em: EntityManager,
-  history: History,
+const decided = (
+  { closures }: UnitOfWork,
+  { ticket }: History,
   acts: readonly PastAct[],
-  circumstances: Omit<ActContext, 'now' | 'actor'>,
-): Promise<Result<History>> {
-  const decision = decideInTurn(history.ticket, acts, circumstances);
-  return decision.ok ? append(em, history, decision.value, circumstances) : decision;
-}
+  facts: Facts,
+): TicketEvent[] => valueOf(decideInTurn(ticket, acts, { ...facts, closures }));
 
 /** The events of acts, each decided on the ticket that the one before has made. Pure. */
 export function decideInTurn(
   ticket: Ticket,
   acts: readonly PastAct[],
-  circumstances: Omit<ActContext, 'now' | 'actor'>,
+  facts: Facts & { readonly closures: HeldClosures },
 ): Result<TicketEvent[]> {
   let current = ticket;
   const events: TicketEvent[] = [];
   for (const { command, now, actor } of acts) {
     if (isHidden(current, actor)) return fail(refuse('NOT_FOUND', 'ticketId'));
-    const decision = decide(current, command, { ...circumstances, now, actor });
+    const decision = decide(current, command, { ...facts, now, actor });
     if (!decision.ok) return decision;
     current = decision.value.reduce<Ticket>(evolve, current);
     events.push(...decision.value);

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access, AMUE, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import type { ActWithFiles, RequestWithFiles, TicketDesk } from './ticket-desk.js';
-import type { TicketRow } from './ticket.entity.js';
+import type { TicketRow } from '../ticket-log/index.js';
 import {
   AcknowledgeInput,
   AssignInput,

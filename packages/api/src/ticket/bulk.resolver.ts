@@ -26,7 +26,7 @@ import {
 import { Cost } from '../platform/limits/index.js';
 import { partOfRequest } from '../platform/requests/index.js';
 import type { TicketDesk } from './ticket-desk.js';
-import type { TicketRow } from './ticket.entity.js';
+import type { TicketRow } from '../ticket-log/index.js';
 import { visibleTicketById } from './ticket.loader.js';
 import { TicketType } from './ticket.type.js';
 

@@ -12,7 +12,7 @@ import { startTestDesk } from '../testing/desk.js';
 import { PEOPLE, PRODUCTS, ESTABLISHMENTS } from '../testing/world.js';
 import { filterMatches } from './filter-matches.js';
 import type { TicketFilterValues } from './list-tickets.js';
-import type { StoredFacts } from './ticket-facts.js';
+import type { StoredFacts } from '../ticket-log/index.js';
 import { readFacts } from './ticket-now.js';
 
 const desk = await startTestDesk();

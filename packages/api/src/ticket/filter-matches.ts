@@ -1,7 +1,7 @@
 import type { TicketFilterValues } from './list-tickets.js';
 import { dayBefore } from './list-tickets.js';
 import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
-import type { TicketFacts } from './ticket-facts.js';
+import type { TicketFacts } from '../ticket-log/index.js';
 
 interface Circumstances {
   readonly viewer: { readonly personId: string; readonly role: string };

@@ -5,7 +5,7 @@ import { Flow, Lookup, resumable } from '../platform/live/index.js';
 import { filterMatches } from './filter-matches.js';
 import { dayBefore, membersOf, type TicketFilterValues } from './list-tickets.js';
 import { sharedChange, type TicketChange } from './ticket-change.js';
-import { factsBefore, type TicketFacts } from './ticket-facts.js';
+import { factsBefore, type TicketFacts } from '../ticket-log/index.js';
 import { findVisibleTicket } from './ticket-scope.js';
 import { isInCharge, readFacts, ticketHasWords } from './ticket-now.js';
 import { ticketContains } from './ticket-contains.js';

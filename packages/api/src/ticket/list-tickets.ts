@@ -13,7 +13,7 @@ import {
 } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
-import { TicketEntity, type TicketRow } from './ticket.entity.js';
+import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
 import { visibleTo } from './ticket-scope.js';
 import { ticketContains } from './ticket-contains.js';
 

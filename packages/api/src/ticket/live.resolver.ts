@@ -4,7 +4,7 @@ import { Access, STAFF, viewerOf, type RequestContext } from '../platform/graphq
 import { followQueue, followTicket, type QueueChange } from './follow-tickets.js';
 import { QueueChangeType, TicketChangeType, toldChange, toldQueueChange } from './live.type.js';
 import type { TicketChange } from './ticket-change.js';
-import type { TicketRow } from './ticket.entity.js';
+import type { TicketRow } from '../ticket-log/index.js';
 import { TicketFilterInput } from './ticket.input.js';
 import { visibleTicketById } from './ticket.loader.js';
 import { TicketType } from './ticket.type.js';

@@ -1,6 +1,4 @@
-import type { Instant } from '@assistance/domain/shared';
 import { findPerson } from '../correspondent/index.js';
-import { notify } from '../notification/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, type Viewer, forbidWith } from '../platform/graphql/index.js';
 import { findVisibleTicket } from './ticket-scope.js';
@@ -32,25 +30,3 @@ export async function requireMentionable(
 }
 /** One more than a note may hold: the domain refuses it. */
 const MOST_LOOKED_UP = 21;
-
-/** Tells those whom a note names, in the transaction that writes it; nobody is told of their own words. */
-export async function tellMentioned(
-  em: EntityManager,
-  { ticketId, version, mentions }: { ticketId: string; version: number; mentions: readonly string[] },
-  { personId }: Viewer,
-  now: Instant,
-): Promise<void> {
-  const told = mentions.filter((id) => id !== personId);
-  if (told.length === 0) return;
-  await notify(
-    em,
-    told.map((id) => ({
-      personId: id,
-      key: `mention:${ticketId}:${version}`,
-      kind: 'mention' as const,
-      ticketId,
-      authorId: personId,
-      at: now,
-    })),
-  );
-}

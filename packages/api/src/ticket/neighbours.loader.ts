@@ -1,7 +1,7 @@
 import type { LinkKind } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import { groupedBy, viewerOf, type LoaderFactory } from '../platform/graphql/index.js';
-import { TicketEntity, type TicketRow } from './ticket.entity.js';
+import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
 import { visibleTo } from './ticket-scope.js';
 
 /** A link as its reader may see it; the other ticket by its id, which says nothing yet. */

@@ -6,7 +6,7 @@ import {
   linksOfTicket,
   type TicketLink,
 } from './neighbours.loader.js';
-import type { TicketRow } from './ticket.entity.js';
+import type { TicketRow } from '../ticket-log/index.js';
 import { visibleTicketById } from './ticket.loader.js';
 import { TicketBriefType, TicketLinkType, TicketType } from './ticket.type.js';
 

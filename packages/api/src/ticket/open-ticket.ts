@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { fail, refuse, type Result } from '@assistance/domain/shared';
 import { decide, echoOf, replay, type Channel, type TicketRequest } from '@assistance/domain/ticket';
 import { findPerson, seatFacts } from '../correspondent/index.js';
-import { timeOf } from '../platform/clock/index.js';
-import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
-import { ReleaseEntity } from '../scope/index.js';
-import { decideInTurn, isHidden, type ActContext, type PastAct } from './act-on-ticket.js';
+import { requireRelease } from '../scope/index.js';
+import type { History, UnitOfWork, Written } from '../ticket-log/index.js';
+import { decideInTurn, isHidden, type PastAct } from './act-on-ticket.js';
 import { takeTicketNumber } from './ticket-numbers.js';
-import { append, lockTicket, type History } from './ticket-store.js';
 
 export interface OpenTicketRequest {
-  /** Made by the client: the same request sent twice opens one ticket. */
+  /** Made by the client; a new one where it is `null`. */
   readonly id: string | null;
   readonly request: TicketRequest;
   readonly channel: Channel;
@@ -23,45 +21,25 @@ export interface OpenTicketRequest {
   readonly since?: readonly PastAct[];
 }
 
-/** C3.1.1, C3.1.2, C3.1.3, C4.2.1: opens a ticket, in the transaction that `em` is in. */
+/** C3.1.1, C3.1.2, C3.1.3, C4.2.1: opens a ticket. Throws what the domain refuses; no number is taken then. */
 export async function openTicket(
-  em: EntityManager,
+  unit: UnitOfWork,
   { id, request, channel, correspondentId, followsId = null, since = [] }: OpenTicketRequest,
-  context: ActContext,
-): Promise<Result<History>> {
-  if (id !== null && !isUuid(id)) return fail(refuse('INVALID_VALUE', 'id', { value: id.slice(0, 40) }));
-  const correspondent = await findPerson(em, correspondentId);
-  if (
-    correspondent?.role !== 'correspondent' ||
-    correspondent.establishmentId === null ||
-    correspondent.establishmentId === undefined
-  ) {
-    return fail(refuse('NOT_FOUND', 'correspondentId'));
-  }
-  const { establishmentId } = correspondent;
-  if (id !== null) {
-    const sent = await lockTicket(em, id);
-    // Sent twice by a page that never got its answer: the ticket is there. Somebody else's id is no one's business.
-    if (sent)
-      return sent.ticket.correspondentId === correspondentId
-        ? { ok: true, value: sent }
-        : fail(refuse('NOT_FOUND', 'id'));
-  }
-  const release = await requireRelease(em, request);
-  if (!release.ok) return release;
-  const followed = followsId === null ? null : await lockTicket(em, followsId);
-  if (followsId !== null && (!followed || isHidden(followed.ticket, context.actor))) {
-    return fail(refuse('NOT_FOUND', 'followsId'));
-  }
+): Promise<Written> {
+  const { em, actor, closures } = unit;
+  const establishmentId = await establishmentOf(unit, correspondentId);
+  await requireRelease(em, request, 'releaseId');
+  const followed = followsId === null ? null : await lockFollowed(unit, followsId);
   const facts = await seatFacts(em, {
     personId: correspondentId,
     establishmentId,
     productId: request.productId,
   });
-  const command = {
+  const { number, at } = await takeTicketNumber(unit);
+  const opening = {
     type: 'OpenTicket',
     ticketId: id ?? randomUUID(),
-    number: '',
+    number,
     establishmentId,
     correspondentId,
     channel,
@@ -69,30 +47,49 @@ export async function openTicket(
     ...(followed ? { follows: followed.ticket } : {}),
     facts,
   } as const;
-  // Decided before a number is taken: a refusal locks no one out of the counter.
-  const refused = decide(null, command, { ...context, now: timeOf(context.now) });
-  if (!refused.ok) return refused;
-  const { number, at } = await takeTicketNumber(em, context.now);
-  const decision = decide(null, { ...command, number }, { ...context, now: at });
-  if (!decision.ok) return decision;
-  const opened = replay(decision.value);
+  const events = valueOf(decide(null, opening, { now: at, actor, closures }));
+  const opened = replay(events);
   if (!opened) throw new Error('Opening makes a ticket.');
-  const lived = decideInTurn(opened, since, context);
-  if (!lived.ok) return lived;
-  const appended = await append(em, null, [...decision.value, ...lived.value], context);
-  if (!appended.ok || !followed) return appended;
-  const echoes = decision.value.flatMap((event) => echoOf(opened, event)?.event ?? []);
-  const echoed = await append(em, followed, echoes, context);
-  return echoed.ok ? appended : echoed;
+  const lived = valueOf(decideInTurn(opened, since, { closures }));
+  const written = await unit.append(null, [...events, ...lived], 'OpenTicket');
+  if (followed) {
+    await unit.append(
+      followed,
+      events.flatMap((event) => echoOf(opened, event)?.event ?? []),
+    );
+  }
+  return written;
 }
 
-/** A release of another product is as unknown as one that never was. */
-async function requireRelease(
-  em: EntityManager,
-  { productId, releaseId }: TicketRequest,
-): Promise<Result<null>> {
-  if (releaseId === null) return { ok: true, value: null };
-  const known =
-    isUuid(releaseId) && isUuid(productId) && (await em.count(ReleaseEntity, { id: releaseId, productId }));
-  return known ? { ok: true, value: null } : fail(refuse('NOT_FOUND', 'releaseId'));
+/**
+ * A request that comes a second time opens nothing: gives the ticket that it opened, `null` for one that comes first. Of
+ * two at once one goes first. Refusals: INVALID_VALUE for what is no UUID, NOT_FOUND for somebody else's ticket.
+ */
+export async function openedBefore(
+  { em }: UnitOfWork,
+  id: string,
+  correspondentId: string,
+): Promise<string | null> {
+  if (!isUuid(id)) refuseWith('INVALID_VALUE', 'id', { value: id.slice(0, 40) });
+  // There is no ticket yet that could be locked.
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended('open-ticket ' || ?, 0))`, [id]);
+  const [row] = await em.execute<{ id: string; correspondent_id: string }[]>(
+    `select id, correspondent_id from ticket where id = ?`,
+    [id],
+  );
+  if (!row) return null;
+  return row.correspondent_id === correspondentId ? row.id : refuseWith('NOT_FOUND', 'id');
+}
+
+async function establishmentOf({ em }: UnitOfWork, correspondentId: string): Promise<string> {
+  const correspondent = await findPerson(em, correspondentId);
+  if (correspondent?.role !== 'correspondent' || !correspondent.establishmentId) {
+    refuseWith('NOT_FOUND', 'correspondentId');
+  }
+  return correspondent.establishmentId;
+}
+
+async function lockFollowed(unit: UnitOfWork, followsId: string): Promise<History> {
+  const followed = await unit.lockOne(followsId, 'followsId');
+  return isHidden(followed.ticket, unit.actor) ? refuseWith('NOT_FOUND', 'followsId') : followed;
 }

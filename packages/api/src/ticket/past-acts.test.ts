@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { addWorkingTime, WORKING_DAY } from '@assistance/domain/calendar';
 import { aCommand, START } from '@assistance/domain/testing';
+import type { Actor } from '@assistance/domain/ticket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENTITIES } from '../entities.js';
+import { ENTITIES } from '../rooms.js';
 import { connect, type EntityManager, type Orm } from '../platform/database/index.js';
-import { valueOf } from '../platform/graphql/index.js';
-import { NO_CLOSURES } from '../testing/calendar.js';
+import { attempt } from '../platform/graphql/index.js';
+import { unitIn } from '../testing/ticket-log.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { actorOf, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
 import { actInTurn, actOnTicket, openTicket, type PastAct } from './index.js';
 
 const [agent, camille, stranger] = [actorOf('alix'), actorOf('camille'), actorOf('sacha')];
-const CIRCUMSTANCES = { closures: NO_CLOSURES, silent: true };
 
 const after = (days: number): string =>
   addWorkingTime({ start: START, milliseconds: days * WORKING_DAY, closures: [], suspensions: [] }) ?? '';
@@ -49,18 +49,16 @@ async function undone<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
 
 const ID = randomUUID();
 
-const open = (em: EntityManager, since: readonly PastAct[] = []) =>
-  openTicket(
-    em,
-    {
-      id: ID,
-      request: { ...aCommand('OpenTicket').request, productId: PRODUCTS.sifac },
-      channel: 'web',
-      correspondentId: PEOPLE.camille.id,
-      since,
-    },
-    { now: START, actor: camille, ...CIRCUMSTANCES },
-  );
+const unitOf = (em: EntityManager, actor: Actor, now: string) => unitIn(em, { actor, now, silent: true });
+
+const open = async (em: EntityManager, since: readonly PastAct[] = []) =>
+  openTicket(await unitOf(em, camille, START), {
+    id: ID,
+    request: { ...aCommand('OpenTicket').request, productId: PRODUCTS.sifac },
+    channel: 'web',
+    correspondentId: PEOPLE.camille.id,
+    since,
+  });
 
 /** All that is written of the ticket; its place in the log left out. */
 async function rowsOf(em: EntityManager): Promise<object> {
@@ -81,17 +79,17 @@ describe('what was done to a ticket in the past', () => {
     const lived = await undone(async (em) => {
       await open(em);
       for (const { command, now, actor } of LIFE) {
-        valueOf(await actOnTicket(em, ID, command, { now, actor, ...CIRCUMSTANCES }));
+        await actOnTicket(await unitOf(em, actor, now), ID, command);
       }
       return rowsOf(em);
     });
     const inTurn = await undone(async (em) => {
       await open(em);
-      valueOf(await actInTurn(em, ID, LIFE, CIRCUMSTANCES));
+      await actInTurn(await unitOf(em, camille, START), ID, LIFE);
       return rowsOf(em);
     });
     const atOnce = await undone(async (em) => {
-      valueOf(await open(em, LIFE));
+      await open(em, LIFE);
       return rowsOf(em);
     });
     expect(lived).toMatchObject({ events: { length: 1 + LIFE.length }, ticket: { length: 1 } });
@@ -102,7 +100,7 @@ describe('what was done to a ticket in the past', () => {
   it('is refused as a whole when one of its acts is', async () => {
     const forbidden: PastAct = { command: aCommand('Withdraw'), now: after(6), actor: stranger };
     await undone(async (em) => {
-      expect(await open(em, [...LIFE, forbidden])).toMatchObject({
+      expect(await attempt(() => open(em, [...LIFE, forbidden]))).toMatchObject({
         ok: false,
         refusal: { code: 'NOT_FOUND' },
       });

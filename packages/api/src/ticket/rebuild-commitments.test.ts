@@ -2,14 +2,14 @@ import { addWorkingTime, WORKING_DAY } from '@assistance/domain/calendar';
 import { aCommand, START } from '@assistance/domain/testing';
 import type { Actor, TicketCommand } from '@assistance/domain/ticket';
 import { describe, expect, it } from 'vitest';
-import { ClosureDesk, holdClosures } from '../calendar/index.js';
+import { ClosureDesk } from '../calendar/index.js';
 import { Random } from '../demo/seed/random.js';
-import { ENTITIES } from '../entities.js';
+import { ENTITIES } from '../rooms.js';
 import { MovableClock } from '../platform/clock/index.js';
-import { connect, type EntityManager, type Orm } from '../platform/database/index.js';
+import { connect, type Orm } from '../platform/database/index.js';
 import { DueActs } from '../platform/jobs/index.js';
 import { reminderActs } from '../reminder/index.js';
-import { NO_CLOSURES } from '../testing/calendar.js';
+import { inUnit, ticketLogOf, tryInUnit } from '../testing/ticket-log.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { actorOf, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
 import { actOnTicket, moveDueDates, openTicket, rebuildCommitments, replanTicket } from './index.js';
@@ -42,25 +42,20 @@ const ACTS: readonly (readonly [Actor, Act])[] = [
 ];
 
 /** A ticket of Camille's; gives its id. */
-async function open(em: EntityManager, now: string, blocking: boolean): Promise<string> {
-  const opened = await openTicket(
-    em,
-    {
-      id: null,
-      request: { ...aCommand('OpenTicket').request, productId: PRODUCTS.sifac, blocking },
-      channel: 'web',
-      correspondentId: PEOPLE.camille.id,
-    },
-    { now, actor: camille, closures: await holdClosures(em) },
-  );
-  if (!opened.ok) throw new Error(opened.refusal.code);
-  return opened.value.ticket.id;
+async function open({ em }: Orm, now: string, blocking: boolean): Promise<string> {
+  const asked = {
+    id: null,
+    request: { ...aCommand('OpenTicket').request, productId: PRODUCTS.sifac, blocking },
+    channel: 'web',
+    correspondentId: PEOPLE.camille.id,
+  } as const;
+  return (await inUnit(em, { now, actor: camille }, (unit) => openTicket(unit, asked))).ticket.id;
 }
 
 /** Random lives of tickets: acts that the charter accepts or not, time that passes, closures that come and go. */
 async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsMoved: number }> {
   const clock = new MovableClock(START);
-  const acts = reminderActs({ act: actOnTicket, replan: replanTicket });
+  const acts = reminderActs({ log: ticketLogOf(orm.em, clock), act: actOnTicket, replan: replanTicket });
   const log = { error: (_: object, message: string) => expect.unreachable(message) };
   const due = new DueActs({ em: orm.em, clock, acts, log });
   const desk = new ClosureDesk({ em: orm.em, clock, moveDueDates });
@@ -72,7 +67,6 @@ async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsM
   const later = (days: number) =>
     addWorkingTime({ start: clock.now(), milliseconds: days * WORKING_DAY, closures: [], suspensions: [] }) ??
     '';
-  const byAll = <T>(work: (em: EntityManager) => Promise<T>) => orm.em.fork().transactional(work);
 
   for (let step = 0; step < steps; step += 1) {
     clock.moveTo(
@@ -81,7 +75,7 @@ async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsM
     if (random.chance(0.5)) await due.runDue();
     const now = clock.now();
     if (tickets.length < 6 || random.chance(0.05)) {
-      tickets.push(await byAll((em) => open(em, now, random.chance(0.5))));
+      tickets.push(await open(orm, now, random.chance(0.5)));
     } else if (random.chance(0.2)) {
       const start = new Date(Date.parse(now) + random.between(16, 20) * 86_400_000).toISOString();
       const end = new Date(Date.parse(start) + random.between(8, 72) * 3_600_000).toISOString();
@@ -100,9 +94,7 @@ async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsM
         ...ACTS,
         [agent, aCommand('GiveFirstAnalysis', { scheduledFor: later(random.between(1, 25)) })] as const,
       ]);
-      await byAll(async (em) =>
-        actOnTicket(em, random.pick(tickets), command, { now, actor, closures: await holdClosures(em) }),
-      );
+      await tryInUnit(orm.em, { now, actor }, (unit) => actOnTicket(unit, random.pick(tickets), command));
     }
   }
   await sameRows();
@@ -136,16 +128,14 @@ describe('rebuilding the commitments from the event log', () => {
     const { url } = await createTestDatabase({ template: WORLD });
     const orm = await connect({ url, entities: ENTITIES, pool: 4 });
     try {
-      await orm.em.fork().transactional(async (em) => {
-        const asked = await open(em, START, false);
-        for (const command of [
-          aCommand('Acknowledge', { agentId: PEOPLE.alix.id }),
-          aCommand('RequestComplement'),
-        ] as const) {
-          await actOnTicket(em, asked, command, { now: START, actor: agent, closures: NO_CLOSURES });
-        }
-        await open(em, START, true);
-      });
+      const asked = await open(orm, START, false);
+      for (const command of [
+        aCommand('Acknowledge', { agentId: PEOPLE.alix.id }),
+        aCommand('RequestComplement'),
+      ] as const) {
+        await inUnit(orm.em, { now: START, actor: agent }, (unit) => actOnTicket(unit, asked, command));
+      }
+      await open(orm, START, true);
       expect((await rebuildCommitments(orm.em)).differences).toEqual([]);
 
       const em = orm.em.fork();

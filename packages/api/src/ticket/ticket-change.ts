@@ -1,6 +1,6 @@
 import type { TicketEventType } from '@assistance/domain/ticket';
 import { logSource, type Placed } from '../platform/event-log/index.js';
-import type { StoredFacts } from './ticket-facts.js';
+import type { StoredFacts } from '../ticket-log/index.js';
 
 /** What happened to a ticket, as those who follow live are told. */
 export interface TicketChange extends Placed {

@@ -1,4 +1,3 @@
-import type { Result } from '@assistance/domain/shared';
 import type {
   AttachmentRef,
   Boilerplate,
@@ -6,41 +5,35 @@ import type {
   LinkKind,
   ScopeFacts,
   Ticket,
-  TicketCommand,
   TicketRequest,
 } from '@assistance/domain/ticket';
-import { holdClosures } from '../calendar/index.js';
 import { findPerson, isCorrespondentOf, seatsOf } from '../correspondent/index.js';
 import { takeAttachments } from '../file/index.js';
-import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { RefusalError, actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once, type ClientRequest } from '../platform/requests/index.js';
+import { actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { clientRequest, type ClientRequest } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { readServiceSettings } from '../service-settings/index.js';
-import { ReleaseEntity, wasSupported } from '../scope/index.js';
+import { requireRelease, wasSupported } from '../scope/index.js';
+import {
+  TicketEntity,
+  type TicketLog,
+  type TicketRow,
+  type UnitOfWork,
+  type Written,
+} from '../ticket-log/index.js';
 import { actOnPair } from './act-on-pair.js';
-import { actOnTicket, type Act } from './act-on-ticket.js';
+import { actOnTicket, type Act, type Facts } from './act-on-ticket.js';
 import { readCallers } from './callers.loader.js';
-import { requireMentionable, tellMentioned } from './mentions.js';
-import { openTicket } from './open-ticket.js';
+import { requireMentionable } from './mentions.js';
+import { openedBefore, openTicket } from './open-ticket.js';
 import { findVisibleTicket } from './ticket-scope.js';
-import { holdRequest, type History } from './ticket-store.js';
-import { TicketEntity, type TicketRow } from './ticket.entity.js';
 
 /** An act as it arrives: its files by their ids. */
 export type ActWithFiles = { [C in Act as C['type']]: Omit<C, 'attachments'> }[Act['type']];
 
-/** An act that was done, in the transaction that does it. */
-export interface SentAct {
-  readonly viewer: Viewer;
-  readonly ticketId: string;
-  readonly act: TicketCommand['type'];
-}
-/** What other rooms have to do with an act; the composition root knows which. */
+/** What acts on tickets need of rooms that know tickets; the composition root hands it over. */
 export interface Surroundings {
-  /** What else ends with it: its draft. */
-  readonly afterAct: (em: EntityManager, sent: SentAct) => Promise<void>;
   /** How much a person may write over time; refuses more. */
   readonly requireQuota: (em: EntityManager, viewer: Viewer, kind: 'ticket' | 'message') => Promise<void>;
   /** C3.2.7: what this person has at hand that was not written for the case. */
@@ -57,7 +50,7 @@ const OF_SUBSTANCE: ReadonlySet<Act['type']> = new Set<Act['type']>([
 export class TicketDesk {
   constructor(
     private readonly em: EntityManager,
-    private readonly clock: Clock,
+    private readonly log: TicketLog,
     private readonly maxFiles: number,
     private readonly surroundings: Surroundings,
   ) {}
@@ -84,22 +77,14 @@ export class TicketDesk {
     requestId: string | null | undefined = null,
   ): Promise<TicketRow> {
     const request = clientRequest(viewer.personId, requestId, `${act.type} ${ticketId}`);
-    await this.transaction(request, async (em) => {
+    return this.carryOut(viewer, request, async (unit) => {
+      const { em } = unit;
       await this.surroundings.requireQuota(em, viewer, 'message');
       const attachments = valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
       const command = { ...act, attachments } as Act;
       const boilerplate = OF_SUBSTANCE.has(act.type) ? await this.surroundings.boilerplate(em, viewer) : [];
-      const context = { ...(await this.contextOf(em, viewer)), boilerplate };
-      const done = await actOnTicket(em, ticketId, command, context);
-      if (done.ok) await this.surroundings.afterAct(em, { viewer, ticketId, act: act.type });
-      if (done.ok && act.type === 'AddNote' && act.mentions) {
-        const { version, updatedAt } = done.value.ticket;
-        await tellMentioned(em, { ticketId, version, mentions: act.mentions }, viewer, updatedAt);
-      }
-      return done;
+      return actOnTicket(unit, ticketId, command, { ...(await factsFor(em, viewer)), boilerplate });
     });
-    // The one who acted may see what came of it, even a provider who has just handed the ticket over.
-    return this.em.fork().findOneOrFail(TicketEntity, { id: ticketId });
   }
 
   /** Reopens; what was closed as a duplicate leaves the ticket kept, and both say so. */
@@ -150,11 +135,10 @@ export class TicketDesk {
     commandFor: (other: Ticket) => Act,
   ): Promise<TicketRow> {
     const request = clientRequest(viewer.personId, requestId, `pair ${pair.ticketId} ${pair.otherId}`);
-    await this.transaction(request, async (em) => {
-      await this.surroundings.requireQuota(em, viewer, 'message');
-      return actOnPair(em, pair, commandFor, await this.contextOf(em, viewer));
+    return this.carryOut(viewer, request, async (unit) => {
+      await this.surroundings.requireQuota(unit.em, viewer, 'message');
+      return actOnPair(unit, pair, commandFor, await factsFor(unit.em, viewer));
     });
-    return this.em.fork().findOneOrFail(TicketEntity, { id: pair.ticketId });
   }
 
   /** The id of a ticket that the person may see, by the number that people say. */
@@ -195,8 +179,8 @@ export class TicketDesk {
     if (releaseId === null) return null;
     const em = this.em.fork();
     const { productId } = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
-    const known = isUuid(releaseId) && (await em.count(ReleaseEntity, { id: releaseId, productId }));
-    return known ? releaseId : refuseWith('NOT_FOUND', 'deliveredInReleaseId');
+    await requireRelease(em, { productId, releaseId }, 'deliveredInReleaseId');
+    return releaseId;
   }
 
   /** C2.3: what the ground of an out-of-scope record is looked at against. What it comes from never changes. */
@@ -228,46 +212,42 @@ export class TicketDesk {
   ): Promise<TicketRow> {
     // One id, however it is written.
     const id = wanted.id?.toLowerCase() ?? null;
-    const ticketId = await this.transaction(null, async (em) => {
+    return this.carryOut(viewer, null, async (unit) => {
+      const { em } = unit;
+      const again = id === null ? null : await openedBefore(unit, id, wanted.correspondentId);
+      if (again !== null) return again;
+      if (wanted.channel === 'web') await this.surroundings.requireQuota(em, viewer, 'ticket');
       const { fileIds, ...request } = wanted.request;
-      if (id !== null) await holdRequest(em, id);
-      const again = id !== null && (await openedBefore(em, id, viewer));
-      if (!again && wanted.channel === 'web') await this.surroundings.requireQuota(em, viewer, 'ticket');
-      const attachments: readonly AttachmentRef[] = again
-        ? []
-        : valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
-      const opened = await openTicket(
-        em,
-        { ...wanted, id, request: { ...request, attachments } },
-        await this.contextOf(em, viewer),
+      const attachments: readonly AttachmentRef[] = valueOf(
+        await takeAttachments(em, viewer.personId, fileIds, this.maxFiles),
       );
-      if (opened.ok)
-        await this.surroundings.afterAct(em, { viewer, ticketId: opened.value.ticket.id, act: 'OpenTicket' });
-      return opened;
+      return openTicket(unit, { ...wanted, id, request: { ...request, attachments } });
     });
-    return this.em.fork().findOneOrFail(TicketEntity, { id: ticketId });
   }
 
-  private async contextOf(em: EntityManager, viewer: Viewer) {
-    const closures = await holdClosures(em);
-    const { reopeningDays } = await readServiceSettings(em);
-    const seats = await seatsOf(em, viewer);
-    return { now: this.clock, actor: actorOf(viewer), closures, reopeningDays, seats };
-  }
-
-  /** Gives the ticket's id. A refusal rolls everything back: not even a number is taken. */
-  private transaction(
+  /**
+   * One command in one transaction; a refusal undoes all of it. Gives the ticket as it was written, or read where it was
+   * written before. Whoever acted may see what came of it, even a provider who has just handed the ticket over.
+   */
+  private async carryOut(
+    viewer: Viewer,
     request: ClientRequest | null,
-    work: (em: EntityManager) => Promise<Result<History>>,
-  ): Promise<string> {
-    return this.em.fork().transactional((em) =>
-      once(em, request, async () => {
-        const result = await work(em);
-        if (!result.ok) throw new RefusalError(result.refusal);
-        return result.value.ticket.id;
-      }),
-    );
+    work: (unit: UnitOfWork) => Promise<Written | string>,
+  ): Promise<TicketRow> {
+    let row: TicketRow | null = null;
+    const id = await this.log.run({ actor: actorOf(viewer), request }, async (unit) => {
+      const done = await work(unit);
+      if (typeof done === 'string') return done;
+      row = done.row;
+      return done.ticket.id;
+    });
+    return row ?? this.em.fork().findOneOrFail(TicketEntity, { id });
   }
+}
+
+async function factsFor(em: EntityManager, viewer: Viewer): Promise<Facts> {
+  const { reopeningDays } = await readServiceSettings(em);
+  return { reopeningDays, seats: await seatsOf(em, viewer) };
 }
 
 interface OnTicket {
@@ -284,13 +264,3 @@ interface WantedTicket {
 }
 
 export type RequestWithFiles = Omit<TicketRequest, 'attachments'> & { readonly fileIds: readonly string[] };
-
-/** The same request sent twice: its files are bound already, and it is counted. */
-async function openedBefore(em: EntityManager, id: string, viewer: Viewer): Promise<boolean> {
-  try {
-    await findVisibleTicket(em, viewer, { id });
-    return true;
-  } catch {
-    return false;
-  }
-}

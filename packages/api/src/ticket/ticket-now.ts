@@ -1,7 +1,7 @@
 import { CommitmentEntity } from '../commitment/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { TicketEntity } from './ticket.entity.js';
-import type { TicketFacts } from './ticket-facts.js';
+import { TicketEntity } from '../ticket-log/index.js';
+import type { TicketFacts } from '../ticket-log/index.js';
 
 /** C3.3.3: has this person the ticket in charge now? */
 export async function isInCharge(em: EntityManager, personId: string, ticketId: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
-import { TicketEntity, type TicketRow } from './ticket.entity.js';
+import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
 
 /**
  * The tickets a person may see, as a condition that every read carries: a correspondent its establishment's (C3.3.1),

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { viewerOf, type LoaderFactory } from '../platform/graphql/index.js';
-import { TicketEntity, type TicketRow } from './ticket.entity.js';
+import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
 import { visibleTo } from './ticket-scope.js';
 
 /** Those that the viewer may see; `null` for any other. */

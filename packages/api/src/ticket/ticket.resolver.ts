@@ -47,7 +47,7 @@ import { callersOfTicket } from './callers.loader.js';
 import { listTickets, type TicketSortKey } from './list-tickets.js';
 import { countQueues, type QueueCounts } from './queue-counts.js';
 import { findVisibleTicket } from './ticket-scope.js';
-import type { TicketRow } from './ticket.entity.js';
+import type { TicketRow } from '../ticket-log/index.js';
 import { TicketActionEnum, TicketSortEnum } from './ticket.enums.js';
 import { TicketFilterInput } from './ticket.input.js';
 import {

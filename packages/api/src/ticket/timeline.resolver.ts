@@ -14,7 +14,7 @@ import {
   OutOfScopeTreatmentEnum,
   TimelineEntryTypeEnum,
 } from './ticket.enums.js';
-import type { TicketRow } from './ticket.entity.js';
+import type { TicketRow } from '../ticket-log/index.js';
 import { visibleTicketById } from './ticket.loader.js';
 import { TicketBriefType, TimelineEntryType } from './ticket.type.js';
 import type { TimelineEntry } from './timeline.js';

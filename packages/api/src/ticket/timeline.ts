@@ -10,7 +10,7 @@ import {
   type Page,
   type Viewer,
 } from '../platform/graphql/index.js';
-import { TicketEventEntity, type TicketEventRow } from './ticket.entity.js';
+import { TicketEventEntity, type TicketEventRow } from '../ticket-log/index.js';
 
 /** An entry as its readers see it: ids that resolvers turn into people and files. */
 export interface TimelineEntry {

@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
 import type { NoticeContext } from '../notification/index.js';
 import { Access, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
-import { TicketType, visibleTicketById, type TicketRow } from '../ticket/index.js';
+import { type TicketRow } from '../ticket-log/index.js';
+import { TicketType, visibleTicketById } from '../ticket/index.js';
 import { followWarnings, type ToldWarning } from './follow-warnings.js';
 import { CommitmentWarningType } from './warning.type.js';
 

@@ -1,8 +1,9 @@
 import type { Instant } from '@assistance/domain/shared';
-import { holdClosures } from '../../calendar/index.js';
 import { keepMails } from '../../mail/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { hashPassword } from '../../platform/passwords/index.js';
+import { TICKET_REACTIONS } from '../../rooms.js';
+import { TicketLog } from '../../ticket-log/index.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import { announceClosures } from './calendar.js';
 import { guestsOf } from './charter-cases.js';
@@ -38,6 +39,7 @@ export async function seedDemo(
   { now, onProgress = () => {}, tickets = DEMO_TICKETS }: SeedOptions,
 ): Promise<void> {
   const random = new Random(SEED);
+  const log = new TicketLog(em, { now: () => now }, TICKET_REACTIONS);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   // One transaction: killed half-way, it leaves an empty database, and the next start begins anew.
   const entered = await em.fork().transactional(async (transaction) => {
@@ -49,13 +51,12 @@ export async function seedDemo(
     );
     const steps = planDemo(random, now, directory, guests, tickets);
     const toldFrom = new Date(Date.parse(now) - MAIL_DAYS * 86_400_000).toISOString();
-    await playSteps(transaction, steps, {
-      closures: await holdClosures(transaction),
+    await playSteps(await log.join(transaction, { actor: { kind: 'system' }, now }), steps, {
       toldFrom,
       onProgress: (done) => onProgress(done, steps.length),
     });
     await enterTemplates(transaction, random, now, directory);
-    await mergeDuplicate(transaction, random, now);
+    await mergeDuplicate(log, transaction, random, now);
     await useArticles(transaction, random, now, directory);
     const [admin] = directory.admins;
     if (admin) await announceClosures(transaction, now, admin.id);

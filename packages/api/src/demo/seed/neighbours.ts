@@ -1,10 +1,10 @@
 import type { Instant } from '@assistance/domain/shared';
 import type { Actor, TicketRequest } from '@assistance/domain/ticket';
 import { MalfunctionDesk } from '../../malfunction/index.js';
-import { holdClosures } from '../../calendar/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
-import { valueOf } from '../../platform/graphql/index.js';
 import { boilerplateFor } from '../../template/index.js';
+import { TICKET_REACTIONS } from '../../rooms.js';
+import { TicketLog } from '../../ticket-log/index.js';
 import { actOnPair, openTicket } from '../../ticket/index.js';
 import { asAdmin } from './viewers.js';
 import type { DemoDirectory } from './directory.js';
@@ -23,7 +23,12 @@ interface Duplicated {
 }
 
 /** Two colleagues wrote of the same thing; the agent keeps the first request. Tells nobody: it is as if it were long ago. */
-export async function mergeDuplicate(em: EntityManager, random: Random, now: Instant): Promise<void> {
+export async function mergeDuplicate(
+  log: TicketLog,
+  em: EntityManager,
+  random: Random,
+  now: Instant,
+): Promise<void> {
   const [found] = await em.execute<Duplicated[]>(
     `select t.id, t.product_id as "productId", t.title, t.agent_id as "agentId", p.id as "correspondentId",
             t.establishment_id as "establishmentId"
@@ -51,22 +56,13 @@ export async function mergeDuplicate(em: EntityManager, random: Random, now: Ins
     ...{ blocking: false, changedOutsideApplication: false, priorAgreement: null, attachments: [] },
   };
   const opened = new Date(Date.parse(now) - 2 * HOUR).toISOString();
-  const quietly = { closures: await holdClosures(em), silent: true };
-  valueOf(
-    await openTicket(
-      em,
-      { id, request, channel: 'web', correspondentId: found.correspondentId },
-      { ...quietly, now: opened, actor: asker },
-    ),
-  );
+  const asking = await log.join(em, { actor: asker, now: opened, silent: true });
+  await openTicket(asking, { id, request, channel: 'web', correspondentId: found.correspondentId });
   const agent: Actor = { kind: 'person', personId: found.agentId, role: 'agent', establishmentId: null };
-  valueOf(
-    await actOnPair(
-      em,
-      { ticketId: id, otherId: found.id, field: 'into' },
-      (kept) => ({ type: 'MergeInto', kept, reason: 'Votre collègue nous a déjà signalé ce comportement.' }),
-      { ...quietly, now: new Date(Date.parse(now) - HOUR).toISOString(), actor: agent },
-    ),
+  await actOnPair(
+    asking.as({ actor: agent, now: new Date(Date.parse(now) - HOUR).toISOString() }),
+    { ticketId: id, otherId: found.id, field: 'into' },
+    (kept) => ({ type: 'MergeInto', kept, reason: 'Votre collègue nous a déjà signalé ce comportement.' }),
   );
 }
 
@@ -98,7 +94,8 @@ export async function bindToMalfunction(
   )[0];
   const viewer = asAdmin(directory);
   if (!viewer || !most?.[0]) return;
-  await new MalfunctionDesk(em, { now: () => now }, boilerplateFor).declare(viewer, {
+  const log = new TicketLog(em, { now: () => now }, TICKET_REACTIONS);
+  await new MalfunctionDesk(em, log, boilerplateFor).declare(viewer, {
     productId: most[0].productId,
     title: most[0].title,
     description:

@@ -1,8 +1,7 @@
 import type { Instant } from '@assistance/domain/shared';
-import { RefusalError, valueOf } from '../../platform/graphql/index.js';
-import type { EntityManager } from '../../platform/database/index.js';
-import type { HeldClosures } from '../../calendar/index.js';
+import { RefusalError } from '../../platform/graphql/index.js';
 import { KnownNames, publishProposal } from '../../knowledge-base/index.js';
+import type { UnitOfWork } from '../../ticket-log/index.js';
 import { actInTurn, openTicket } from '../../ticket/index.js';
 import type { Step } from './story.js';
 
@@ -10,7 +9,6 @@ import type { Step } from './story.js';
 const BATCH = 100;
 
 interface PlayOptions {
-  readonly closures: HeldClosures;
   /** Mails of steps before this instant are not written: the demo needs not all of them. */
   readonly toldFrom: Instant;
   /** Called with how many steps are done. */
@@ -20,13 +18,11 @@ interface PlayOptions {
 /** Steps that are played at once: what happened to one ticket in the past, or a single step of these days. */
 type Scene = readonly [Step, ...Step[]];
 
-type Circumstances = Pick<PlayOptions, 'closures'> & { readonly silent: boolean };
-
 /** Lives through the steps by the same use cases as real life. Throws when the charter refuses one: the plan is wrong. */
 export async function playSteps(
-  em: EntityManager,
+  unit: UnitOfWork,
   steps: readonly Step[],
-  { closures, toldFrom, onProgress }: PlayOptions,
+  { toldFrom, onProgress }: PlayOptions,
 ): Promise<void> {
   const names = new KnownNames();
   const isPast = ({ at }: Step) => Date.parse(at) < Date.parse(toldFrom);
@@ -37,12 +33,12 @@ export async function playSteps(
   let done = 0;
   let told = 0;
   for (const { scene, silent } of scenes) {
-    await play(em, scene, { closures, silent }, names);
+    await play(unit, scene, silent, names);
     done += scene.length;
     if (done < told + BATCH) continue;
     told = done;
     // What was read for one act is of no use to the next.
-    em.clear();
+    unit.em.clear();
     onProgress(done);
   }
   onProgress(steps.length);
@@ -61,14 +57,10 @@ function scenesOf(steps: readonly Step[]): Scene[] {
   return [...tickets.values(), ...published];
 }
 
-async function play(
-  em: EntityManager,
-  scene: Scene,
-  circumstances: Circumstances,
-  names: KnownNames,
-): Promise<void> {
+async function play(playing: UnitOfWork, scene: Scene, silent: boolean, names: KnownNames): Promise<void> {
   const [first] = scene;
   const { ticketId, at: now, actor } = first;
+  const unit = playing.as({ actor, now, silent });
   const acts = scene
     .filter((step) => step.type === 'act')
     .map((step) => ({ command: step.command, now: step.at, actor: step.actor }));
@@ -77,20 +69,14 @@ async function play(
       case 'open': {
         const { request, channel, correspondentId } = first;
         const asked = { id: ticketId, request, channel, correspondentId, since: acts };
-        return void valueOf(await openTicket(em, asked, { now, actor, ...circumstances }));
+        await openTicket(unit, asked);
+        return;
       }
       case 'act':
-        return void valueOf(await actInTurn(em, ticketId, acts, circumstances));
+        await actInTurn(unit, ticketId, acts);
+        return;
       case 'publish':
-        return void valueOf(
-          await publishProposal(em, ticketId, {
-            now,
-            actor,
-            closures: circumstances.closures,
-            theme: first.theme,
-            names,
-          }),
-        );
+        await publishProposal(unit, ticketId, { theme: first.theme, names });
     }
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;

@@ -11,13 +11,12 @@ import {
   type TicketEvent,
 } from '@assistance/domain/ticket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENTITIES } from '../../entities.js';
+import { ENTITIES } from '../../rooms.js';
 import { connect, type Orm } from '../../platform/database/index.js';
-import { valueOf } from '../../platform/graphql/index.js';
 import { verifyPassword } from '../../platform/passwords/index.js';
 import { actOnTicket } from '../../ticket/index.js';
 import { wasSupported } from '../../scope/index.js';
-import { NO_CLOSURES } from '../../testing/calendar.js';
+import { inUnit } from '../../testing/ticket-log.js';
 import { createTestDatabase } from '../../testing/postgres.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import type { DemoDirectory } from './directory.js';
@@ -267,7 +266,7 @@ describe('the demo', () => {
         ? { type: 'Close' }
         : { type: 'DecideMaintenance', taken: false, explanation: A_RESPONSE };
       const actor: Actor = { kind: 'person', personId: agent, role: 'agent', establishmentId: null };
-      valueOf(await actOnTicket(em, id, command, { now: START, actor, closures: NO_CLOSURES }));
+      await inUnit(em, { now: START, actor }, (unit) => actOnTicket(unit, id, command));
     }
     const admins = await ask<{ id: string }>(`select id from person where role = 'admin'`, other);
     await bindToMalfunction(em, START, { admins } as unknown as DemoDirectory);

@@ -9,7 +9,7 @@ import { cutSilent, limitedPool, type TimeLimits } from './time-limits.js';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
 export type Orm = MikroORM;
-type Entities = NonNullable<Options['entities']>;
+export type Entities = NonNullable<Options['entities']>;
 
 interface ConnectOptions {
   readonly url: string;

@@ -7,7 +7,7 @@ export {
   enforceAccess,
   requireAudience,
 } from './access.js';
-export { RefusalError, forbidWith, refuseWith, valueOf } from './refusal-error.js';
+export { RefusalError, forbidWith, refuseWith, valueOf, attempt } from './refusal-error.js';
 export { tellAllowedValues } from './allowed-values.js';
 export { ArgumentsHold, type Bound, boundOf, DEFAULT_BOUND, Holds, LONGEST_ID } from './bounds.js';
 export { formatError } from './errors.js';

@@ -1,4 +1,12 @@
-import { forbid, refuse, type PlainRefusalCode, type Refusal, type Result } from '@assistance/domain/shared';
+import {
+  fail,
+  forbid,
+  ok,
+  refuse,
+  type PlainRefusalCode,
+  type Refusal,
+  type Result,
+} from '@assistance/domain/shared';
 import { GraphQLError } from 'graphql';
 
 /** A refusal on its way out through GraphQL: code, rule, field and both sentences travel in `extensions`. */
@@ -38,4 +46,14 @@ export function forbidWith(rule: string | null, field: string | null = null): ne
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new RefusalError(result.refusal);
+}
+
+/** The other way round: a refusal that was thrown is given as a value. Any other error goes on. */
+export async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (error instanceof RefusalError) return fail(error.refusal);
+    throw error;
+  }
 }

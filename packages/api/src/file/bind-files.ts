@@ -1,0 +1,22 @@
+import { INTERNAL_EVENTS, type TicketEvent } from '@assistance/domain/ticket';
+import { valueOf } from '../platform/graphql/index.js';
+import type { TicketReaction } from '../ticket-log/index.js';
+import { bindAttachments } from './take-attachments.js';
+
+/** Files that were sent with an event are bound to it. Refusal: NOT_FOUND for one that was taken meanwhile. */
+export const bindFiles: TicketReaction = async (em, { ticket, added }) => {
+  const firstVersion = ticket.version - added.length + 1;
+  for (const [index, event] of added.entries()) {
+    const to = {
+      ticketId: ticket.id,
+      version: firstVersion + index,
+      internal: INTERNAL_EVENTS.has(event.type),
+    };
+    valueOf(await bindAttachments(em, filesOf(event), to));
+  }
+};
+
+function filesOf(event: TicketEvent) {
+  if (event.type === 'TicketOpened') return event.request.attachments;
+  return 'attachments' in event ? event.attachments : [];
+}

@@ -1,0 +1,11 @@
+import { formatMalfunctionNumber } from '@assistance/domain/ticket';
+import type { EntityManager } from '../platform/database/index.js';
+
+/** The next permanent number of a malfunction. Whoever takes one keeps the others waiting until the transaction ends: no gap. */
+export async function takeMalfunctionNumber(em: EntityManager): Promise<string> {
+  const [row] = await em.execute<{ last: number }[]>(
+    `insert into malfunction_number as n (last) values (1)
+     on conflict (id) do update set last = n.last + 1 returning last`,
+  );
+  return formatMalfunctionNumber(row?.last ?? 1);
+}

@@ -1,0 +1,7 @@
+import type { Room } from '../room/index.js';
+import { SavedQueueEntity } from './saved-queue.entity.js';
+
+export const queueRoom: Room = {
+  name: 'queue',
+  entities: [SavedQueueEntity],
+};

@@ -1,0 +1,1 @@
+export type { Room } from './room.js';

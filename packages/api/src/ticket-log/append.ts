@@ -1,0 +1,170 @@
+import { commitmentsOf, nextDueAt } from '@assistance/domain/commitment';
+import { evolve, INTERNAL_EVENTS, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
+import type { EntityManager } from '../platform/database/index.js';
+import { foldText } from '../platform/text/index.js';
+import type { History } from './history.js';
+import type { Appended, TicketReaction } from './reaction.js';
+import { factsOf, storedFacts } from './ticket-facts.js';
+import { TicketEntity, type TicketRow } from './ticket.entity.js';
+
+/** A ticket, its history, and the row that lists read of it. */
+export interface Written extends History {
+  readonly row: TicketRow;
+}
+
+type AppendOptions = Pick<Appended, 'closures' | 'silent' | 'command'> & {
+  readonly reactions: readonly TicketReaction[];
+};
+
+/**
+ * Writes what was decided: the events, the row that lists read, and whatever the rooms do when it happens. For
+ * `UnitOfWork` alone, which holds the locks.
+ */
+export async function append(
+  em: EntityManager,
+  history: History | null,
+  added: readonly TicketEvent[],
+  { closures, silent, command, reactions }: AppendOptions,
+): Promise<Written> {
+  const ticket = added.reduce<Ticket | null>(evolve, history?.ticket ?? null);
+  if (!ticket) throw new Error('Nothing to append.');
+  const events = [...(history?.events ?? []), ...added];
+  const commitmentsBefore = history ? commitmentsOf(history.events, closures) : [];
+  const before = events.length - added.length;
+  const commitmentsAfter = added.map((_, index) =>
+    commitmentsOf(events.slice(0, before + index + 1), closures),
+  );
+  const commitments = commitmentsAfter.at(-1) ?? commitmentsBefore;
+  const row = rowOf(ticket, nextDueAt(commitments));
+  if (added.length === 0) return { ticket, events, row };
+  await writeRow(em, row, history === null);
+  await writeEvents(em, ticket.id, added, {
+    before: history?.ticket ?? null,
+    dueBefore: nextDueAt(commitmentsBefore),
+    dueAfter: commitmentsAfter.map(nextDueAt),
+  });
+  const appended: Appended = {
+    before: history?.ticket ?? null,
+    ticket,
+    events,
+    added,
+    commitmentsBefore,
+    commitments,
+    closures,
+    silent,
+    command,
+  };
+  for (const react of reactions) await react(em, appended);
+  return { ticket, events, row };
+}
+
+/** Each with what the ticket was before and after it: whoever follows a queue is told what entered and what left. */
+async function writeEvents(
+  em: EntityManager,
+  ticketId: string,
+  added: readonly TicketEvent[],
+  moved: {
+    readonly before: Ticket | null;
+    readonly dueBefore: string | null;
+    /** After each of the events. */
+    readonly dueAfter: readonly (string | null)[];
+  },
+): Promise<void> {
+  let { before } = moved;
+  let known = before && factsOf(before, moved.dueBefore);
+  const rows = added.map((event, index) => {
+    const ticket = evolve(before, event);
+    const facts = factsOf(ticket, moved.dueAfter[index] ?? null);
+    const stored = storedFacts(known, facts);
+    [before, known] = [ticket, facts];
+    return {
+      version: ticket.version,
+      type: event.type,
+      internal: INTERNAL_EVENTS.has(event.type),
+      shared_version: INTERNAL_EVENTS.has(event.type) ? null : ticket.sharedVersion,
+      at: event.at,
+      actor_id: event.by.kind === 'person' ? event.by.personId : null,
+      data: event,
+      facts: stored,
+    };
+  });
+  await em.execute(
+    `insert into ticket_event (ticket_id, version, type, internal, shared_version, at, actor_id, data, facts)
+     select ?::uuid, e.version, e.type, e.internal, e.shared_version, e.at, e.actor_id, e.data, e.facts
+       from jsonb_to_recordset(?::jsonb)
+         as e (version int, type text, internal boolean, shared_version int, at timestamptz, actor_id uuid, data jsonb, facts jsonb)
+      order by e.version`,
+    [ticketId, JSON.stringify(rows)],
+  );
+}
+
+/** What a request said never changes; the rest of the row does. */
+async function writeRow(em: EntityManager, row: TicketRow, isNew: boolean): Promise<void> {
+  if (isNew) {
+    await em.insert(TicketEntity, row);
+    return;
+  }
+  const { id, ...rest } = row;
+  const changing = Object.fromEntries(Object.entries(rest).filter(([name]) => !NEVER_CHANGES.has(name)));
+  await em.nativeUpdate(TicketEntity, { id }, changing);
+}
+
+const NEVER_CHANGES: ReadonlySet<string> = new Set([
+  'number',
+  'channel',
+  'title',
+  'description',
+  'lastActions',
+  'messages',
+  'firstAnalysis',
+  'changedOutsideApplication',
+  'priorAgreement',
+  'productId',
+  'releaseId',
+  'establishmentId',
+  'correspondentId',
+  'followsId',
+  'openedAt',
+  'searchable',
+] satisfies (keyof TicketRow)[]);
+
+/** What lists read of a ticket. */
+function rowOf(ticket: Ticket, dueAt: string | null): TicketRow {
+  const { request } = ticket;
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    version: ticket.version,
+    sharedVersion: ticket.sharedVersion,
+    status: ticket.status,
+    channel: ticket.channel,
+    title: request.title,
+    description: request.description,
+    lastActions: request.lastActions,
+    messages: [...request.messages],
+    firstAnalysis: request.firstAnalysis,
+    blocking: ticket.blocking,
+    changedOutsideApplication: request.changedOutsideApplication,
+    priorAgreement: request.priorAgreement,
+    outcome: ticket.response?.outcome ?? null,
+    closingReason: ticket.closing?.reason ?? null,
+    review: ticket.review,
+    productId: request.productId,
+    releaseId: request.releaseId,
+    establishmentId: ticket.establishmentId,
+    correspondentId: ticket.correspondentId,
+    agentId: ticket.agentId,
+    malfunctionId: ticket.malfunction?.id ?? null,
+    duplicateOfId: ticket.duplicateOf?.ticketId ?? null,
+    followsId: ticket.follows?.ticketId ?? null,
+    openedAt: new Date(ticket.openedAt),
+    acknowledgedAt: dateOf(ticket.acknowledgedAt),
+    updatedAt: new Date(ticket.updatedAt),
+    sharedUpdatedAt: new Date(ticket.sharedAt),
+    closedAt: dateOf(ticket.closing?.at ?? null),
+    dueAt: dateOf(dueAt),
+    searchable: foldText([ticket.number, request.title, request.description, ...request.messages].join('\n')),
+  };
+}
+
+const dateOf = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));

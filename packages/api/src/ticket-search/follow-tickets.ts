@@ -1,0 +1,8 @@
+import type { TicketReaction } from '../ticket-log/index.js';
+import { hasWords } from './searchable.js';
+import { writeSearchable } from './write-searchable.js';
+
+/** What was written is found at once. */
+export const keepSearchable: TicketReaction = async (em, { before, ticket, events, added }) => {
+  if (before === null || added.some(hasWords)) await writeSearchable(em, [{ id: ticket.id, events }]);
+};

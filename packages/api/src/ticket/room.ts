@@ -1,0 +1,7 @@
+import type { Room } from '../room/index.js';
+import { writeLinks } from './write-links.js';
+
+export const ticketRoom: Room = {
+  name: 'ticket',
+  ticketReactions: [writeLinks],
+};
