@@ -4,7 +4,7 @@
  *
  *     pnpm bench statistics               (sizes as arguments: pnpm bench statistics 10000; turns: TURNS)
  */
-import { ENTITIES } from '@assistance/api/entities';
+import { ENTITIES } from '@assistance/api/rooms';
 import { connect, migrate } from '@assistance/api/platform/database/index';
 import {
   Answers,
