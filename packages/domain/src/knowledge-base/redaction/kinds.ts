@@ -16,6 +16,7 @@ export const KINDS = {
   address: { mark: '[adresse postale]', fr: 'Adresse postale', en: 'Postal address' },
   ip: { mark: '[adresse IP]', fr: 'Adresse IP', en: 'IP address' },
   mac: { mark: '[adresse MAC]', fr: 'Adresse MAC', en: 'MAC address' },
+  serial: { mark: '[numéro de série]', fr: 'Numéro de série d’un matériel', en: 'Serial number of a device' },
   host: { mark: '[hôte]', fr: 'Nom de machine ou de domaine', en: 'Host or domain name' },
   login: { mark: '[identifiant]', fr: 'Identifiant de connexion', en: 'Login' },
   password: { mark: '[mot de passe]', fr: 'Mot de passe', en: 'Password' },

@@ -4,7 +4,7 @@ import type { Kind } from './kinds.js';
 /** Who keeps the characters that two kinds claim: the first. */
 // prettier-ignore
 const ORDER: readonly Kind[] = [
-  'key', 'password', 'token', 'email', 'iban', 'nir', 'card', 'ine', 'staff', 'birth', 'identity', 'mac', 'ip', 'phone',
+  'key', 'password', 'token', 'email', 'iban', 'nir', 'card', 'ine', 'staff', 'birth', 'identity', 'mac', 'ip', 'phone', 'serial',
   'login', 'host', 'person', 'establishment', 'address',
 ];
 const RANK = new Map(ORDER.map((kind, index) => [kind, index]));

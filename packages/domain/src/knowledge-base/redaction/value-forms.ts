@@ -16,6 +16,7 @@ const NUMBERS: ReadonlySet<Kind> = new Set([
   'card',
   'phone',
   'mac',
+  'serial',
   'ip',
 ]);
 const PART = /[\p{L}\p{N}]/u;

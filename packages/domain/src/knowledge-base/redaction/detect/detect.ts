@@ -22,6 +22,11 @@ function* aroundMarks(span: Span, text: string): Generator<Span> {
   }
 }
 
+const isWithin = ({ start, end }: Span, covered: Uint8Array): boolean => {
+  for (let i = start; i < end; i += 1) if (covered[i] !== 1) return false;
+  return true;
+};
+
 /** A placeholder, or what a former mark stands after: the mark is the value, this is its name. */
 function isNothing({ kind, start, end }: Span, text: string): boolean {
   if (!SECRET.has(kind)) return false;
@@ -45,9 +50,14 @@ export function detect(source: string, known: KnownIndex, taken: Taken = NOTHING
     for (const span of person({ ...reading, known: { ...known, people: taken.index } }))
       for (const piece of aroundMarks(span, view.text)) spans.push(piece);
   }
-  // Not with `push(...)`: a long text has more of them than a call has arguments.
-  for (const span of [...repeated(view, spans, taken.forms)])
-    for (const piece of aroundMarks(span, view.text)) spans.push(piece);
   const kept = spans.filter((span) => !isNothing(span, view.text));
+  const covered = new Uint8Array(view.text.length);
+  for (const { start, end } of kept) covered.fill(1, start, end);
+  // Not with `push(...)`: a long text has more of them than a call has arguments.
+  for (const span of [...repeated(view, spans, taken.forms)]) {
+    // What is a part of something found, as a login is of a machine's name, is out already.
+    if (isWithin(span, covered)) continue;
+    for (const piece of aroundMarks(span, view.text)) if (!isNothing(piece, view.text)) kept.push(piece);
+  }
   return resolve(kept, view.text).map((span) => ({ ...span, ...view.toSource(span.start, span.end) }));
 }

@@ -97,7 +97,10 @@ function isAnother({ words, view }: Reading, at: number, previous: number): bool
 function withArticle(reading: Reading, from: number): number {
   const article = reading.words[from - 1];
   const isArticle =
-    article?.capital === true && /^l[ea]s?$/.test(article.folded) && joined(reading, from - 1, from);
+    article !== undefined &&
+    (article.capital || reading.words[from]?.capital === false) &&
+    /^l[ea]s?$/.test(article.folded) &&
+    joined(reading, from - 1, from);
   return isArticle ? from - 1 : from;
 }
 
@@ -178,7 +181,8 @@ function extentOf(reading: Reading, at: number, run: Run, previous: number): Ext
   const recognised =
     from < at || after || alone || isNamed(reading, at, to) || (capital && isAnother(reading, at, previous));
   if (!recognised) return null;
-  return after ? { from: withArticle(reading, from), to: to + 1 } : { from, to };
+  if (after) return { from: withArticle(reading, from), to: to + 1 };
+  return run.whole ? { from: withArticle(reading, at), to } : { from, to };
 }
 
 /** `U.C.A.-Ambre`: initials with points, as one word. */

@@ -1,3 +1,4 @@
+import { account } from './account.js';
 import { apart } from './apart.js';
 import { bank } from './bank.js';
 import { birth } from './birth.js';
@@ -14,12 +15,15 @@ import { identity } from './identity.js';
 import { ip } from './ip.js';
 import { login } from './login.js';
 import { mac } from './mac.js';
+import { network } from './network.js';
 import { nir } from './nir.js';
 import { pair } from './pair.js';
 import { person } from './person/person.js';
 import { phone } from './phone.js';
 import { place } from './place.js';
+import { remote } from './remote.js';
 import { secret } from './secret.js';
+import { serial } from './serial.js';
 import { statement } from './statement.js';
 import { student } from './student.js';
 import { table } from './table.js';
@@ -29,6 +33,6 @@ import { url } from './url.js';
 
 /** Every detector. Their order does not matter. */
 export const DETECTORS: readonly Detector[] = [
-  token, header, url, command, call, statement, secret, apart, pair, login, trace, email, host, hostPlace, ip, mac, phone, nir, student, birth,
+  token, header, url, command, call, statement, secret, apart, pair, login, account, remote, serial, trace, email, host, hostPlace, ip, network, mac, phone, nir, student, birth,
   identity, bank, table, field, person, establishment, place,
 ]; // prettier-ignore

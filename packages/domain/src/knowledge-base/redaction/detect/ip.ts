@@ -1,5 +1,6 @@
 import { oneOf } from '../text/one-of.js';
 import { before, after, spansOf } from '../text/find.js';
+import type { Span } from '../finding.js';
 import type { Detector } from './detector.js';
 
 const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
@@ -94,8 +95,11 @@ const isV6 = (found: string): boolean => {
   return found.includes('::') ? /\d/.test(found) && found.replace(/[^0-9a-f]/g, '').length >= 3 : true;
 };
 
-/** IPv4 and IPv6 addresses, private or public; release numbers of four parts stay. */
-export const ip: Detector = function* ({ view: { folded } }) {
+/** `en 10.2.0.x`, `la 11.2.0.x`: a release of Oracle's. */
+const RELEASE_JOKER = /^10\.[12]\.0\./;
+
+/** Addresses of IPv4 and networks told with a joker. */
+export function* addressesIn(folded: string): Generator<Span> {
   yield* spansOf(V4, folded, 'ip', 0, (match) => {
     const end = match.index + match[0].length;
     return isAddress(match[0], before(folded, match.index, 60), after(folded, end, 8));
@@ -104,8 +108,13 @@ export const ip: Detector = function* ({ view: { folded } }) {
     const left = before(folded, match.index, 60);
     return (
       ADDRESS.test(left) ||
-      (PRIVATE.test(match[0]) && !RELEASE.test(left) && !PRODUCT.test(left) && !FEMININE.test(left))
+      (PRIVATE.test(match[0]) && !RELEASE.test(left) && !PRODUCT.test(left) && !RELEASE_JOKER.test(match[0]))
     );
   });
+}
+
+/** IPv4 and IPv6 addresses, private or public; release numbers of four parts stay. */
+export const ip: Detector = function* ({ view: { folded } }) {
+  yield* addressesIn(folded);
   if (folded.includes(':')) yield* spansOf(V6, folded, 'ip', 0, ([found]) => isV6(found));
 };

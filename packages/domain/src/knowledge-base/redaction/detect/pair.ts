@@ -14,7 +14,7 @@ const TOLD =
   /(?:log(?:in|on)|identifiant|user(?:name)?|utilisateur|compte|\bids?)s?\)?\s?(?:[/&+-]|et|ou|and|\|)\s?(?:le |son )?(?:mots? de passe|mdp|password|pwd|pass|passe)|(?:mots? de passe|mdp|password|pwd)\s?[/]\s?(?:login|identifiant|user)/;
 
 const LABEL =
-  /^(?:connect|authentifi|logue|compte|utilisateur|user|login|identifiant|code|acces|credential|habilitation|mot|mdp|id|password|pwd)/;
+  /^(?:conne[cx]|authentifi|logue|compte|utilisateur|user|login|identifiant|code|acces|credential|habilitation|mot|mdp|id|password|pwd)/;
 
 /** A login and its password, side by side after a label that may be of both. */
 export const pair: Detector = function* ({ view: { text, folded }, index }) {

@@ -7,13 +7,13 @@ const TEXTS = JSON.parse(
   readFileSync(join(import.meta.dirname, 'development.json'), 'utf8'),
 ) as readonly MeasuredText[];
 
-/** The other half, held-out.json, is scored once, at the end. */
+/** The other half, held-out.json, is scored apart: docs/redaction.md has both figures. */
 describe('C3.3.1 the texts by which redaction was developed', () => {
   const score = scoreOf(TEXTS);
 
-  it('lose what is confidential, 90 % of it at least', () => {
+  it('lose what is confidential, 97 % of it at least', () => {
     expect(score.passages).toBeGreaterThan(100);
-    expect(score.gone / score.passages, score.faults.join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(score.gone / score.passages, score.faults.join('\n')).toBeGreaterThanOrEqual(0.97);
   });
 
   it('keep the rest, 97 % of the words at least', () => {

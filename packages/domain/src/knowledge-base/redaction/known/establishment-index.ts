@@ -41,6 +41,8 @@ export interface Run {
    * before it in the name, and nowhere else. `null` for any other run.
    */
   readonly after: ReadonlySet<string> | null;
+  /** The name from its first word to its last: an article before it is of it. */
+  readonly whole: boolean;
 }
 
 /** Establishments by the first of their own words. */
@@ -104,10 +106,19 @@ class Runs {
       alone: alone || known?.alone === true,
       place,
       odd,
+      whole: known?.whole === true,
       after: after !== null && known?.after ? new Set([...after, ...known.after]) : after,
     };
     if (known === undefined || alone || after !== null) same.set(key, merged);
     this.#byFirst.set(first, same);
+  }
+
+  /** The whole name, with the word that says what it is: it is nothing else in small letters either. */
+  addWhole(parts: readonly string[]): void {
+    this.add(parts, true);
+    const same = this.#byFirst.get(parts[0] ?? '');
+    const run = same?.get(parts.join(' '));
+    if (run) same?.set(parts.join(' '), { ...run, odd: true, place: false, whole: true });
   }
 
   /** A run of a name's own words; `types`: what stands before them in the name, when they are the first. */
@@ -187,6 +198,7 @@ export function indexEstablishments(establishments: readonly string[]): Establis
     if (to < parts.length - 1 && from === 0) runs.add(parts, true);
     // « Mines Saint-Étienne », « Chimie ParisTech »: a general word is the beginning of a short name.
     if (own.length === 0 || (from === 1 && !TYPES.has(parts[0] ?? ''))) runs.add(parts, true);
+    if (parts.length > 1 && parts.some((part) => TYPES.has(part))) runs.addWhole(parts);
     const types = parts.slice(0, from);
     for (let i = 0; i < own.length; i += 1)
       for (let j = i + 1; j <= Math.min(own.length, i + 7); j += 1)
@@ -211,5 +223,5 @@ export function indexEstablishments(establishments: readonly string[]): Establis
 /** First words after which an establishment's own name comes. */
 const TYPES: ReadonlySet<string> = new Set(
   `universite univ university ecole institut institute college faculte academie comue communaute etablissement iut iep
-  iae ut pole groupe campus site`.split(/\s+/),
+  iae ut pole groupe campus site conservatoire observatoire museum`.split(/\s+/),
 );

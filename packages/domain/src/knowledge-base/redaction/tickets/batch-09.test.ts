@@ -81,7 +81,7 @@ const TICKETS: readonly (readonly [readonly string[], readonly string[], string]
     "Le numéro fiscal ⟦1234567890123⟧ figure sur l'avis 2024 de l'agent : peut-on l'effacer de la pièce jointe ?",
   ],
   [[], [], 'certutil -f -p ⟦Pfx@2025⟧ -importpfx siham.pfx : commande réussie.'],
-  [[], [], 'Le scanner (S/N CN8A2F31XK) et le copieur (modèle MX-3071) envoient vers le même dossier.'],
+  [[], [], 'Le scanner (S/N ⟦CN8A2F31XK⟧) et le copieur (modèle MX-3071) envoient vers le même dossier.'],
   [
     [],
     [],

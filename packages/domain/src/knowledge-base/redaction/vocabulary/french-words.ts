@@ -58,3 +58,41 @@ export function isFrenchWord(folded: string): boolean {
   }
   return false;
 }
+
+/** Endings of the commonest conjugated forms, and what the infinitive has in their place. */
+const CONJUGATED: readonly (readonly [ending: string, infinitive: string])[] = [
+  ...'e es ent ons ez ait aient ais a ai as ant er era eront erait eraient erent ee ees'
+    .split(' ')
+    .map((ending) => [ending, 'er'] as const),
+  ...'it is i ie ies issent issait issant ira iront irait'
+    .split(' ')
+    .map((ending) => [ending, 'ir'] as const),
+  ...['', 's', 'ent', 'ait', 'ra', 'ront', 'rait', 'u', 'ue', 'ant'].map((ending) => [ending, 're'] as const),
+  ['t', 'tre'],
+  ['tent', 'ttre'],
+  ['t', 'ttre'],
+  ['ient', 'enir'],
+  ['iennent', 'enir'],
+  ['enait', 'enir'],
+  ['enant', 'enir'],
+];
+const IRREGULAR = new Set(
+  `est sont etait etaient sera seront serait soit ete etant ont avait avaient aura auront aurait eut ayant fait font ferait
+  fera faisait doit doivent devait devra devrait peut peuvent pouvait pourra pourrait pouvez veut veulent voulait voudrait
+  sait savent savait saura voit voient voyait verra vient viennent vaut valent vaudra dit disent disait suit suivent lit
+  lisent ecrit ecrivent met mettent mis mise mises vis suffit sert servent part partent sort sortent perd perdent ouvre
+  ouvrent offre offrent recoit recoivent recu recue vont allait ira iront irait faut fallait faudra plait nuit`
+    .trim()
+    .split(/\s+/),
+);
+
+/** May it be a conjugated verb, as `permet`, `contient` or `disposait`? Folded. Some that it takes for one are none. */
+export function isFrenchVerb(folded: string): boolean {
+  if (IRREGULAR.has(folded)) return true;
+  return CONJUGATED.some(
+    ([ending, infinitive]) =>
+      folded.endsWith(ending) &&
+      folded.length - ending.length >= 2 &&
+      isFrenchWord(folded.slice(0, folded.length - ending.length) + infinitive),
+  );
+}
