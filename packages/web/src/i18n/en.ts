@@ -20,9 +20,9 @@ import { ticket } from './en/ticket.js';
 import { ticketSearch } from './en/ticket-search.js';
 import { time } from './en/time.js';
 import { vocabulary } from './en/vocabulary.js';
-import type { Messages } from './fr.js';
+import type { Messages, MessagesOfAll } from './fr.js';
 
-export const en: Messages = {
+const OF_ALL: MessagesOfAll = {
   account,
   acts,
   admin,
@@ -48,3 +48,9 @@ export const en: Messages = {
   time,
   vocabulary,
 };
+
+export const en = Object.assign(
+  {},
+  OF_ALL,
+  ...Object.values(import.meta.glob('../spaces/*/texts.en.ts', { eager: true, import: 'texts' })),
+) as Messages;

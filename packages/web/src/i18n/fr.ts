@@ -21,8 +21,7 @@ import { ticketSearch } from './fr/ticket-search.js';
 import { time } from './fr/time.js';
 import { vocabulary } from './fr/vocabulary.js';
 
-/** Every sentence of the pages. French comes first: its shape is what the other languages must fill. */
-export const fr = {
+const OF_ALL = {
   account,
   acts,
   admin,
@@ -49,5 +48,21 @@ export const fr = {
   vocabulary,
 };
 
+/**
+ * Words that a space brings itself: `texts.fr.ts` and `texts.en.ts` in its folder, each with one export, `texts`, and in the
+ * French one
+ * `declare module '../../i18n/fr.js' { interface TextsOfSpaces { readonly absences: (typeof texts)['absences'] } }`.
+ */
+export interface TextsOfSpaces {}
+
 /** What a language must say: a missing or a superfluous key is a type error. */
-export type Messages = typeof fr;
+type All = typeof OF_ALL & TextsOfSpaces;
+export type Messages = { readonly [Part in keyof All]: All[Part] };
+export type MessagesOfAll = typeof OF_ALL;
+
+/** Every sentence of the pages. French comes first: its shape is what the other languages must fill. */
+export const fr = Object.assign(
+  {},
+  OF_ALL,
+  ...Object.values(import.meta.glob('../spaces/*/texts.fr.ts', { eager: true, import: 'texts' })),
+) as Messages;
