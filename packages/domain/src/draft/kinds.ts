@@ -1,3 +1,4 @@
+import { isProvider, isStaff } from '../access/index.js';
 import { ruleOf, type Role, type TicketCommandType } from '../ticket/index.js';
 
 /** What a text that is not sent yet will be. Those on a ticket are named as the act that sends them. */
@@ -64,8 +65,8 @@ export const STAFF_DRAFTS: readonly DraftKind[] = DRAFT_KINDS.filter((kind) => !
 
 /** May somebody of this role write it? A provider takes no calls from strangers (C3.3.3). */
 export function mayDraft(role: Role, kind: DraftKind): boolean {
-  if (role === 'correspondent') return BY_ESTABLISHMENTS.has(kind);
-  return !BY_ESTABLISHMENTS.has(kind) && (kind !== 'record-call' || role !== 'provider');
+  if (!isStaff(role)) return BY_ESTABLISHMENTS.has(kind);
+  return !BY_ESTABLISHMENTS.has(kind) && (kind !== 'record-call' || !isProvider(role));
 }
 
 /** The rule of the charter that keeps a kind from those who may not write it. */
@@ -96,7 +97,7 @@ export function ruleOfDraft(kind: DraftKind): string {
 
 /** The drafts of its author that an act sends: once it is done, they are no more. */
 export function draftsSentBy(act: TicketCommandType, role: Role): readonly DraftKind[] {
-  const ofEstablishment = role === 'correspondent';
+  const ofEstablishment = !isStaff(role);
   switch (act) {
     case 'OpenTicket':
       return [ofEstablishment ? 'open-ticket' : 'record-call'];

@@ -11,8 +11,8 @@ import {
 import {
   decide,
   type DecisionContext,
-  isOfTheAmue,
-  isStaff,
+  byAmue,
+  byStaff,
   requireSubstance,
   type Ticket,
   type TicketEvent,
@@ -40,7 +40,7 @@ export const MALFUNCTION_TEXTS = {
 
 /** The Amue's own people alone: providers know their own tickets (C3.3.3). */
 const requireAmue = ({ actor }: Context): Result<null> =>
-  isOfTheAmue(actor) ? ok(null) : fail(forbid(isStaff(actor) ? 'C3.3.3' : 'C3.3.1'));
+  byAmue(actor) ? ok(null) : fail(forbid(byStaff(actor) ? 'C3.3.3' : 'C3.3.1'));
 
 function wordsOf(given: { readonly title: string; readonly description: string }) {
   const title = requireText(given.title, MALFUNCTION_TEXTS.title);

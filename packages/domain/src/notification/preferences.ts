@@ -1,3 +1,4 @@
+import { isStaff } from '../access/index.js';
 import { isServiceOpen, nextOpening, type Closure } from '../calendar/index.js';
 import { fail, ok, refuse, type Instant, type Result } from '../shared/index.js';
 import type { Role } from '../ticket/index.js';
@@ -67,12 +68,12 @@ export interface Compulsory {
 /** C3.1.5: closures are announced to the establishments, by mail and on the site. Nothing else is promised this way. */
 export function compulsoryOf(kind: NotificationKind, role: Role): Compulsory | null {
   const ofClosures = kind === 'closure-announced' || kind === 'closure-cancelled';
-  return ofClosures && role === 'correspondent' ? { rule: 'C3.1.5', site: true, letter: true } : null;
+  return ofClosures && !isStaff(role) ? { rule: 'C3.1.5', site: true, letter: true } : null;
 }
 
 /** What a person of that role is ever told of. */
 export function kindsFor(role: Role): readonly NotificationKind[] {
-  if (role === 'correspondent') return ['closure-announced', 'closure-cancelled'];
+  if (!isStaff(role)) return ['closure-announced', 'closure-cancelled'];
   const ofMails: readonly NotificationKind[] = ['mail-failed', 'mail-held'];
   return NOTIFICATION_KINDS.filter((kind) => role === 'admin' || !ofMails.includes(kind));
 }

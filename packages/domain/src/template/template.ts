@@ -1,3 +1,4 @@
+import { isOfTheAmue } from '../access/index.js';
 import { ok, requireText, type Result, type TextRule } from '../shared/index.js';
 import type { Role } from '../ticket/index.js';
 import { checkPlaceholders } from './placeholders.js';
@@ -37,7 +38,7 @@ interface Held {
 }
 
 /** C3.3.3: what the Amue shares is changed by its own people; a provider keeps templates of its own. */
-export const mayShareTemplates = (role: Role): boolean => role === 'agent' || role === 'admin';
+export const mayShareTemplates = (role: Role): boolean => isOfTheAmue(role);
 
 export const mayReadTemplate = ({ ownerId }: Held, { personId }: Holder): boolean =>
   ownerId === null || ownerId === personId;

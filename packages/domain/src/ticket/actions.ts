@@ -2,6 +2,7 @@ import type { Instant } from '../shared/index.js';
 import { decide } from './decide.js';
 import type { TicketCommand } from './commands.js';
 import type { DecisionContext } from './context.js';
+import { byStaff } from './rules/common.js';
 import { isFollowUpOffered } from './rules/reopening.js';
 import type { Ticket } from './state.js';
 
@@ -122,7 +123,7 @@ const trialOf = (
  */
 export function actionsOf(ticket: Ticket, context: DecisionContext): readonly TicketAction[] {
   const { actor } = context;
-  const channel = actor.kind === 'person' && actor.role === 'correspondent' ? 'web' : 'phone';
+  const channel = actor.kind === 'system' || byStaff(actor) ? 'phone' : 'web';
   const subject = withoutWords(ticket);
   return ACTIONS.filter((action) =>
     action === 'open-follow-up'

@@ -25,7 +25,7 @@ export {
 export { checkRequestTexts, MAX_MESSAGES, textsOf, type RequestTexts } from './request-texts.js';
 export { COMMAND_TEXTS, MAX_LABEL } from './command-texts.js';
 export { type Asked, mayActOn, ruleOf } from './rights.js';
-export { isOfTheAmue, isStaff } from './rules/common.js';
+export { byAmue, byStaff, isSeenBy } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
 export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scope.js';
 export { lastDayToReopen } from './rules/reopening.js';

@@ -2,7 +2,7 @@ import { fail, forbid, ok, refuse, type Result } from '../shared/index.js';
 import type { TicketCommandType } from './commands.js';
 import type { DecisionContext } from './context.js';
 import type { Actor } from './events.js';
-import { isOfTheAmue, isStaff } from './rules/common.js';
+import { byAmue, byStaff, isSeenBy } from './rules/common.js';
 import type { Ticket } from './state.js';
 
 /** Every command on a ticket that exists. */
@@ -55,8 +55,8 @@ export const ruleOf = (command: Given): string => RIGHTS[command].rule;
 
 function partyOf(actor: Actor, ticket: Ticket): 'staff' | 'establishment' | 'system' | 'stranger' {
   if (actor.kind === 'system') return 'system';
-  if (isStaff(actor)) return 'staff';
-  return actor.establishmentId === ticket.establishmentId ? 'establishment' : 'stranger';
+  if (byStaff(actor)) return 'staff';
+  return isSeenBy(ticket, actor) ? 'establishment' : 'stranger';
 }
 
 /** What the right to act on a ticket depends on: who asked, and about what. */
@@ -91,7 +91,7 @@ export function requireRight(
   // A stranger learns nothing, not even that the ticket exists (C3.3.1).
   if (party === 'stranger') return fail(refuse('NOT_FOUND'));
   const { by, rule }: Right = RIGHTS[command];
-  if (!by.includes(party) && !(by.includes('amue') && isOfTheAmue(actor))) {
+  if (!by.includes(party) && !(by.includes('amue') && byAmue(actor))) {
     // A provider is kept from what concerns other tickets than its own, whatever it is.
     return fail(forbid(party === 'staff' && by.includes('amue') ? 'C3.3.3' : rule));
   }

@@ -1,3 +1,4 @@
+import { seesInternal } from '../access/index.js';
 import type { Instant } from '../shared/index.js';
 import {
   type Actor,
@@ -132,7 +133,7 @@ export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket {
  * that an internal note neither shows in it nor makes a conflict (C3.3.1).
  */
 export const versionFor = (ticket: Ticket, actor: Actor): number =>
-  actor.kind === 'person' && actor.role === 'correspondent' ? ticket.sharedVersion : ticket.version;
+  actor.kind === 'system' || seesInternal(actor) ? ticket.version : ticket.sharedVersion;
 
 /** Folds a whole history. */
 export function replay(events: readonly TicketEvent[]): Ticket | null {

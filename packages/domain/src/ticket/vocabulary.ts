@@ -1,3 +1,5 @@
+export { ROLES, type Role } from '../access/index.js';
+
 /** Where a ticket stands. */
 export const TICKET_STATUSES = [
   /** Received, not acknowledged yet (à accuser). */
@@ -38,10 +40,6 @@ export type ClosingReason = (typeof CLOSING_REASONS)[number];
 /** C3.1.2, C3.1.3: everything comes through the web form, but for what an agent takes by phone. */
 export const CHANNELS = ['web', 'phone'] as const;
 export type Channel = (typeof CHANNELS)[number];
-
-/** What a person may be. A provider is an outside agent under the Amue's control (C3.3.3). */
-export const ROLES = ['correspondent', 'agent', 'provider', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** C2.5: what happens to a ticket outside the scope or the conditions. */
 export const OUT_OF_SCOPE_TREATMENTS = ['interrupted', 'paid-service'] as const;

@@ -1,13 +1,17 @@
+import { isOfTheAmue, isStaff, seesTicket, type TicketPlace } from '../../access/index.js';
 import type { DecisionContext } from '../context.js';
 import type { Actor, TicketEvent } from '../events.js';
 import type { Ticket } from '../state.js';
 
-/** The Amue's side: agents, admins, and providers who act for it (C3.3.3). */
-export const isStaff = (actor: Actor): boolean => actor.kind === 'person' && actor.role !== 'correspondent';
+/** Somebody of the Amue's side acts: an agent, an admin, or a provider who acts for it (C3.3.3). */
+export const byStaff = (actor: Actor): boolean => actor.kind === 'person' && isStaff(actor.role);
 
-/** The Amue's own people: a provider knows its own tickets alone (C3.3.3). */
-export const isOfTheAmue = (actor: Actor): boolean =>
-  actor.kind === 'person' && (actor.role === 'agent' || actor.role === 'admin');
+/** One of the Amue's own people acts: a provider knows only its own tickets (C3.3.3). */
+export const byAmue = (actor: Actor): boolean => actor.kind === 'person' && isOfTheAmue(actor.role);
+
+/** May whoever acts know of the ticket? Nobody acts before they were let in, so providers have accepted the rules. */
+export const isSeenBy = (ticket: TicketPlace, actor: Actor): boolean =>
+  actor.kind === 'system' || seesTicket({ ...actor, confidentialityAccepted: true }, ticket);
 
 /**
  * C3.2.1: a refusal stands for the acknowledgement that is still owed, and so carries an agent in charge as well: whoever

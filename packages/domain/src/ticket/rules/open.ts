@@ -2,14 +2,14 @@ import { fail, ok, refuse } from '../../shared/index.js';
 import type { OpenTicket } from '../commands.js';
 import type { Decision, DecisionContext } from '../context.js';
 import { checkRequestTexts } from '../request-texts.js';
-import { isStaff } from './common.js';
+import { byStaff } from './common.js';
 
 /** C2.1, C3.1, C4.1, C4.2.1: who may ask, through which door, and what a request must hold. */
 export function open(command: OpenTicket, { now, actor }: DecisionContext): Decision {
   const { request, channel } = command;
   if (actor.kind !== 'person') return fail(refuse('CORRESPONDENTS_ONLY'));
   if (channel === 'phone') {
-    if (!isStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
+    if (!byStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
     if (!request.blocking) return fail(refuse('NOT_BLOCKING_BY_PHONE', 'blocking'));
   } else if (
     actor.personId !== command.correspondentId ||

@@ -3,7 +3,7 @@ import type { Caller } from '../commands.js';
 import type { Actor } from '../events.js';
 import type { Ticket } from '../state.js';
 import type { Channel } from '../vocabulary.js';
-import { isStaff } from './common.js';
+import { byStaff } from './common.js';
 
 /**
  * C3.1.3: the establishment speaks for itself on the web. By phone it adds to what was entered on the web: an agent writes
@@ -14,8 +14,8 @@ export function requireToldBy(
   { channel, caller }: { readonly channel: Channel; readonly caller: Caller | null },
   actor: Actor,
 ): Result<{ readonly channel: Channel; readonly callerId?: string }> {
-  if (channel === 'web') return isStaff(actor) ? fail(forbid('C3.1.3', 'channel')) : ok({ channel });
-  if (!isStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
+  if (channel === 'web') return byStaff(actor) ? fail(forbid('C3.1.3', 'channel')) : ok({ channel });
+  if (!byStaff(actor)) return fail(refuse('PHONE_BY_AGENT_ONLY', 'channel'));
   if (ticket.channel === 'phone') return fail(refuse('NOT_ENTERED_ON_THE_WEB', 'channel'));
   if (caller === null) return fail(refuse('CALLER_REQUIRED', 'callerId'));
   if (!caller.ofEstablishment) return fail(refuse('CALLER_NOT_CORRESPONDENT', 'callerId'));

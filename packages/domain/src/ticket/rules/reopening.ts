@@ -5,7 +5,7 @@ import { USUAL_SETTINGS } from '../../settings/index.js';
 import type { Reopen } from '../commands.js';
 import type { DecisionContext, Rule } from '../context.js';
 import type { Ticket } from '../state.js';
-import { isStaff } from './common.js';
+import { byStaff, isSeenBy } from './common.js';
 
 /** The last day on which it can be reopened, in Europe/Paris; `null` while nothing has ended the processing. */
 export function lastDayToReopen(
@@ -43,8 +43,7 @@ export const reopen: Rule<Reopen> = (ticket, command, context) => {
 /** Whether this person is offered a new ticket that refers to this one, which reopens no more. */
 export function isFollowUpOffered(ticket: Ticket, context: DecisionContext): boolean {
   const { actor } = context;
-  if (actor.kind !== 'person' || isStaff(actor) || actor.establishmentId !== ticket.establishmentId)
-    return false;
+  if (actor.kind !== 'person' || byStaff(actor) || !isSeenBy(ticket, actor)) return false;
   const processed = ticket.status === 'closed' || ticket.status === 'answered';
   return processed && !requireStillReopens(ticket, context).ok;
 }

@@ -1,0 +1,27 @@
+export {
+  AMUE,
+  isOfTheAmue,
+  isProvider,
+  isStaff,
+  ownerField,
+  ROLES,
+  ruleAgainst,
+  sightOf,
+  STAFF,
+  type Role,
+  type Sight,
+} from './roles.js';
+export {
+  hasAccepted,
+  mayLoseSight,
+  mayPutInCharge,
+  scopeKey,
+  seesDirectory,
+  seesInternal,
+  seesPart,
+  seesTicket,
+  ticketScope,
+  type Reader,
+  type TicketPlace,
+  type TicketScope,
+} from './reader.js';
