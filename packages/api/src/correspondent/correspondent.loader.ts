@@ -1,5 +1,5 @@
-import type { Role } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
+import { knownEstablishmentsSql } from '../access/index.js';
 import { byId, groupedBy, viewerOf, type LoaderFactory } from '../platform/graphql/index.js';
 import {
   EstablishmentEntity,
@@ -18,18 +18,16 @@ export const personById: LoaderFactory<string, Person | null> = byId<Person>(Per
  * the tickets in its charge (C3.3.1, C3.3.3), the Amue's own people all.
  */
 export const deploymentsOfEstablishment: LoaderFactory<string, Deployment[]> = (context) => {
-  const { role, personId, establishmentId: own } = viewerOf(context);
+  const columns = { establishment: 'd.establishment_id', product: 'd.product_id' };
+  const [known, parameters] = knownEstablishmentsSql(viewerOf(context), columns);
   return new DataLoader(async (ids) => {
     const rows = await context.em.execute<Deployment[]>(
       `select d.establishment_id as "establishmentId", d.product_id as "productId", d.mode, d.host
          from deployment d
         where d.establishment_id in (?)
-          and (? or (? and d.establishment_id = ?::uuid)
-               or (? and exists (select from ticket t
-                                  where t.establishment_id = d.establishment_id and t.product_id = d.product_id
-                                    and t.agent_id = ?::uuid)))
+          and ${known}
         order by d.product_id`,
-      [[...ids], isAmue(role), role === 'correspondent', own, role === 'provider', personId],
+      [[...ids], ...parameters],
     );
     return groupedBy(ids, rows, ({ establishmentId }) => establishmentId);
   });
@@ -40,18 +38,14 @@ export const deploymentsOfEstablishment: LoaderFactory<string, Deployment[]> = (
  * of answer alike, `null`. A provider knows those of the tickets in its charge (C3.3.3).
  */
 export const knownEstablishmentById: LoaderFactory<string, Establishment | null> = (context) => {
-  const { role, personId, establishmentId: own } = viewerOf(context);
+  const [isKnown, parameters] = knownEstablishmentsSql(viewerOf(context), { establishment: 'e.id' });
   return new DataLoader(async (ids) => {
     const found = await context.em.execute<{ id: string }[]>(
       `select e.id from establishment e
-        where e.id in (?)
-          and (? or (? and e.id = ?::uuid)
-               or (? and exists (select from ticket t where t.establishment_id = e.id and t.agent_id = ?::uuid)))`,
-      [[...ids], isAmue(role), role === 'correspondent', own, role === 'provider', personId],
+        where e.id in (?) and ${isKnown}`,
+      [[...ids], ...parameters],
     );
     const known = new Set(found.map(({ id }) => id));
     return Promise.all(ids.map((id) => (known.has(id) ? context.loader(establishmentById).load(id) : null)));
   });
 };
-
-const isAmue = (role: Role): boolean => role === 'agent' || role === 'admin';

@@ -1,5 +1,6 @@
+import { AMUE } from '@assistance/domain/access';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { AMUE, Access, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
+import { Access, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
 import type { Deployment, Establishment, Person } from './correspondent.entity.js';
 import { deploymentsOfEstablishment, establishmentById } from './correspondent.loader.js';

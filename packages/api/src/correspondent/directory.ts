@@ -1,3 +1,4 @@
+import { seesDirectory, STAFF } from '@assistance/domain/access';
 import type { EntityManager } from '../platform/database/index.js';
 import {
   beyondKey,
@@ -48,8 +49,8 @@ export async function listCorrespondents(
   { establishmentId, first, after }: { establishmentId: string; first: number; after: string | null },
 ): Promise<Page<Person>> {
   const size = pageSize(first);
-  const foreign = viewer.role === 'correspondent' && viewer.establishmentId !== establishmentId;
-  if (foreign || !isUuid(establishmentId)) refuseWith('NOT_FOUND', 'establishmentId');
+  if (!seesDirectory(viewer, establishmentId) || !isUuid(establishmentId))
+    refuseWith('NOT_FOUND', 'establishmentId');
   if ((await em.count(EstablishmentEntity, { id: establishmentId })) === 0)
     refuseWith('NOT_FOUND', 'establishmentId');
   const theirs = { establishmentId, active: true };
@@ -72,7 +73,7 @@ function peopleAfter(cursor: string) {
 export const listAgents = (em: EntityManager): Promise<Person[]> =>
   em.find(
     PersonEntity,
-    { role: { $in: ['agent', 'provider', 'admin'] }, active: true },
+    { role: { $in: STAFF }, active: true },
     { orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }] },
   );
 

@@ -1,3 +1,4 @@
+import { isStaff } from '@assistance/domain/access';
 import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
@@ -5,7 +6,7 @@ import { groupedBy, type LoaderFactory, type Viewer } from '../platform/graphql/
 
 /** C4.1.1: the products for which the viewer holds a seat, by their ids. Only correspondents hold any. */
 export async function seatsOf(em: EntityManager, { role, personId }: Viewer): Promise<readonly string[]> {
-  return role === 'correspondent' ? ((await readSeats(em, [personId]))[0] ?? []) : [];
+  return isStaff(role) ? [] : ((await readSeats(em, [personId]))[0] ?? []);
 }
 
 /** The same of people by their ids, in one statement. */
@@ -28,7 +29,7 @@ export async function requireStanding(
   em: EntityManager,
   { role, personId, establishmentId }: Pick<Viewer, 'role' | 'personId' | 'establishmentId'>,
 ): Promise<Result<null>> {
-  if (role !== 'correspondent') return ok(null);
+  if (isStaff(role)) return ok(null);
   const [row] = await em.execute<{ stands: boolean }[]>(
     `select exists (select from seat where person_id = ?)
             or exists (select from ticket where establishment_id = ? and correspondent_id = ?) as stands`,

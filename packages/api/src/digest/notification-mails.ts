@@ -1,9 +1,11 @@
+import { isOfTheAmue } from '@assistance/domain/access';
 import type { Closure } from '@assistance/domain/calendar';
 import { isServiceOpen } from '@assistance/domain/calendar';
 import { IN_PARIS } from '@assistance/domain/format';
 import { digestDueAt, USUAL_DIGEST_HOUR } from '@assistance/domain/notification';
 import type { Instant, Language } from '@assistance/domain/shared';
 import type { Role } from '@assistance/domain/ticket';
+import { visibleToPersonSql } from '../access/index.js';
 import { readClosures } from '../calendar/index.js';
 import { postMails } from '../mail/index.js';
 import type { NotificationData } from '../notification/index.js';
@@ -86,8 +88,7 @@ async function writeFor(
   const rows = await em.execute<(Pending & { role: Role; active: boolean; seen: boolean })[]>(
     `select n.id, n.kind, n.data, n.at, p.first_name || ' ' || p.last_name as name, p.email, p.language, p.role,
             p.active, t.number, t.title,
-            (n.ticket_id is null or p.role in ('agent', 'admin') or (p.role = 'provider' and t.agent_id = p.id)
-              or (p.role = 'correspondent' and t.establishment_id = p.establishment_id)) as seen
+            (n.ticket_id is null or ${visibleToPersonSql('p', 't')}) as seen
        from notification n join person p on p.id = n.person_id left join ticket t on t.id = n.ticket_id
       where n.person_id = ? and n.mail = ? and n.mailed_at is null
       order by n.at, n.id limit 500 for update of n skip locked`,
@@ -113,7 +114,7 @@ async function writeFor(
           kind: mode === 'digest' ? ('notification-digest' as const) : ('notification' as const),
           recipient: { id: personId, name, email, language },
           // The Amue's own people work in Paris; where others read is unknown.
-          letter: letterOf(group, mode, role === 'agent' || role === 'admin' ? IN_PARIS : null),
+          letter: letterOf(group, mode, isOfTheAmue(role) ? IN_PARIS : null),
           about: { notificationId: first.id },
           earlier: [],
           at: now,

@@ -274,7 +274,7 @@ it('the files of a draft stay as long as it does, however old', async () => {
   const [hung, loose] = [await alix.uploaded('hung.txt'), await alix.uploaded('loose.txt')];
   const { id } = await save(alix, inputOf(other.id, 'a', { attachmentIds: [hung] }));
   const store = createFileStore({ kind: 'folder', folder: `${desk.dataDir}/files`, keepFree: 0 });
-  const files = new FileDesk(desk.orm.em, store, clock, 1_000, () => Promise.resolve(true));
+  const files = new FileDesk(desk.orm.em, store, clock, 1_000);
   const statusOf = async (file: string) => (await alix.fetch(`/files/${file}`)).status;
   clock.moveTo(new Date(Date.parse(START) + 8 * DAY).toISOString());
   await files.forgetUnbound();

@@ -1,5 +1,7 @@
-import { STAFF_DRAFTS, type DraftKind } from '@assistance/domain/draft';
+import { seesInternal, ticketScope } from '@assistance/domain/access';
+import { DRAFT_KINDS, isOnTicket, mayDraft, STAFF_DRAFTS, type DraftKind } from '@assistance/domain/draft';
 import DataLoader from 'dataloader';
+import { visibleSql } from '../access/index.js';
 import { AttachmentEntity, type Attachment } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import {
@@ -38,14 +40,21 @@ export async function listMyDrafts(
   return pageOf(rows, size, total, (row) => [row.updatedAt.toISOString(), row.id]);
 }
 
-/** C3.3.3: a provider reads nothing more of a ticket that went to somebody else, not even their own words. */
-async function stillInSight(em: EntityManager, { role, personId }: Viewer): Promise<object> {
-  if (role !== 'provider') return {};
+/**
+ * C3.3.1, C3.3.3: nobody reads anything more of a ticket that they see no more, not even their own words; nor a draft on no
+ * ticket of a kind that they write no more.
+ */
+async function stillInSight(em: EntityManager, viewer: Viewer): Promise<object> {
+  if (ticketScope(viewer).kind === 'all') return {};
+  const [visible, parameters] = visibleSql(viewer, 't');
   const tickets = await em.execute<{ id: string }[]>(
-    `select distinct t.id from ticket t join draft d on d.ticket_id = t.id where d.owner_id = ? and t.agent_id = ?`,
-    [personId, personId],
+    `select distinct t.id from ticket t join draft d on d.ticket_id = t.id where d.owner_id = ? and ${visible}`,
+    [viewer.personId, ...parameters],
   );
-  return { ticketId: { $in: tickets.map(({ id }) => id) } };
+  const onNone = DRAFT_KINDS.filter((kind) => !isOnTicket(kind) && mayDraft(viewer.role, kind));
+  return {
+    $or: [{ ticketId: { $in: tickets.map(({ id }) => id) } }, { ticketId: null, kind: { $in: onNone } }],
+  };
 }
 
 /**
@@ -53,13 +62,15 @@ async function stillInSight(em: EntityManager, { role, personId }: Viewer): Prom
  * Amue's side left there. Nobody else's, and an establishment never the Amue's (C3.3.1).
  */
 export const draftsOfTicket: LoaderFactory<string, Draft[]> = (context) => {
-  const { personId, role } = viewerOf(context);
+  const viewer = viewerOf(context);
+  const { personId } = viewer;
+  const [visible, parameters] = visibleSql(viewer, 't');
   return new DataLoader(async (ids) => {
     const found = await context.em.execute<{ id: string }[]>(
       `select d.id from draft d join ticket t on t.id = d.ticket_id
-        where d.ticket_id in (?)
+        where d.ticket_id in (?) and ${visible}
           and (d.owner_id = ? or (? and t.agent_id = ? and d.kind in (?)))`,
-      [[...ids], personId, role !== 'correspondent', personId, [...STAFF_DRAFTS]],
+      [[...ids], ...parameters, personId, seesInternal(viewer), personId, [...STAFF_DRAFTS]],
     );
     const rows = await context.em.find(
       DraftEntity,

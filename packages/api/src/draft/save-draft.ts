@@ -1,3 +1,4 @@
+import { isStaff } from '@assistance/domain/access';
 import { randomUUID } from 'node:crypto';
 import { checkDraft, isOnTicket, mayDraft, ruleOfDraft, type DraftKind } from '@assistance/domain/draft';
 import type { Instant } from '@assistance/domain/shared';
@@ -65,7 +66,7 @@ async function requireRightToWrite(
   viewer: Viewer,
   ticket: TicketRow | null,
 ): Promise<void> {
-  if (viewer.role !== 'correspondent') return;
+  if (isStaff(viewer.role)) return;
   if (ticket === null) valueOf(await requireStanding(em, viewer));
   else if (!mayActOn(ticket, viewer.personId, await seatsOf(em, viewer))) refuseWith('NO_SEAT_FOR_TICKET');
 }

@@ -1,6 +1,8 @@
+import { seesInternal } from '@assistance/domain/access';
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
+import { seesNow } from '../access/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import { requireStanding } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
@@ -21,9 +23,6 @@ import { UploadsAtOnce, type Begun } from './uploads-at-once.js';
 /** What no message and no draft carries is kept this long, in ms: looked at each hour, it is gone within a day. */
 const UNBOUND_LIFE = 23 * 3_600_000;
 const AT_A_TIME = 500;
-
-/** May this person read what belongs to that ticket? The ticket room answers; this one knows no ticket. */
-export type MayReadTicket = (em: EntityManager, viewer: Viewer, ticketId: string) => Promise<boolean>;
 
 /** A file as it goes out: who reads it by an article alone never learns the name it was sent under. */
 export type FileShown = Pick<Attachment, 'name' | 'contentType' | 'size'>;
@@ -65,7 +64,6 @@ export class FileDesk {
     private readonly store: FileStore,
     private readonly clock: Clock,
     private readonly maxBytes: number,
-    private readonly mayReadTicket: MayReadTicket,
     private readonly hooks: FileHooks = {},
   ) {}
 
@@ -213,7 +211,7 @@ export class FileDesk {
 
   private async mayRead(em: EntityManager, viewer: Viewer, file: Attachment): Promise<boolean> {
     if (!file.ticketId) return file.uploadedBy === viewer.personId;
-    if (file.internal && viewer.role === 'correspondent') return false;
-    return this.mayReadTicket(em, viewer, file.ticketId);
+    if (file.internal && !seesInternal(viewer)) return false;
+    return seesNow(em, viewer, file.ticketId);
   }
 }

@@ -146,9 +146,8 @@ describe('a file that comes in', () => {
 describe('a file that no message carries', () => {
   it('is gone within a day, content and all; one that is carried never is', async () => {
     const { orm } = desk;
-    const mayRead = () => Promise.resolve(true);
     const store = createFileStore({ kind: 'folder', folder, keepFree: 0 });
-    const files = new FileDesk(orm.em, store, clock, 1_000, mayRead);
+    const files = new FileDesk(orm.em, store, clock, 1_000);
     const [draft, sent] = [await camille.uploaded('draft.txt'), await camille.uploaded('sent.txt')];
     const { id: ticketId } = await openTicket(camille);
     await perform(camille, 'addInformation', { ticketId, text: 'Voici.', attachmentIds: [sent] });
@@ -182,7 +181,6 @@ describe('a file that no message carries', () => {
       createFileStore({ kind: 'folder', folder, keepFree: 0 }),
       clock,
       1_000,
-      () => Promise.resolve(true),
     );
     expect(await files.forgetUnbound()).toBe(1_203);
   });

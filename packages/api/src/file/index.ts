@@ -4,6 +4,6 @@ export { AttachmentResolver } from './attachment.resolver.js';
 export { AttachmentType } from './attachment.type.js';
 export { handOverDraftFiles, hangOnDraft } from './draft-files.js';
 export { takeAttachments } from './take-attachments.js';
-export { FileDesk, type ClearedName, type MayReadTicket } from './file-desk.js';
+export { FileDesk, type ClearedName } from './file-desk.js';
 export { fileRoutes } from './file-routes.js';
 export { fileRoom } from './room.js';

@@ -1,3 +1,4 @@
+import { isOfTheAmue } from '@assistance/domain/access';
 import type { Actor } from '@assistance/domain/ticket';
 import {
   addEstablishment,
@@ -36,7 +37,7 @@ export class ImportCast {
   /** Finds them, or enters them the first time. Refuses an unknown agent. */
   static async enter(em: EntityManager, { agent: login }: Pick<ImportOptions, 'agent'>): Promise<ImportCast> {
     const agent = await em.findOne(PersonEntity, { login: login.toLowerCase(), active: true });
-    if (!agent || (agent.role !== 'agent' && agent.role !== 'admin')) refuseWith('NOT_FOUND', 'agent');
+    if (!agent || !isOfTheAmue(agent.role)) refuseWith('NOT_FOUND', 'agent');
     const known = await em.findOne(EstablishmentEntity, { name: ESTABLISHMENT });
     const establishmentId =
       known?.id ?? (await addEstablishment(em, { name: ESTABLISHMENT, shortName: 'Reprise', town: NOWHERE }));

@@ -1,4 +1,5 @@
-import { INTERNAL_EVENTS, type TicketEvent } from '@assistance/domain/ticket';
+import { seesInternal } from '@assistance/domain/access';
+import { byStaff, INTERNAL_EVENTS, type TicketEvent } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
 import type { LogEntry } from '../platform/event-log/index.js';
@@ -10,7 +11,7 @@ const NUMBER = /\bKB-\d{6,9}\b/g;
 
 /** The article numbers that the Amue's side names in an event. */
 function namedIn(event: TicketEvent): string[] {
-  if (event.by.kind !== 'person' || event.by.role === 'correspondent') return [];
+  if (!byStaff(event.by)) return [];
   const text =
     'text' in event ? event.text : 'reason' in event && event.type === 'ArticleRefused' ? event.reason : '';
   return text.match(NUMBER) ?? [];
@@ -46,12 +47,12 @@ export async function linkArticles(
  */
 export const articlesNamedOn: LoaderFactory<string, Article[]> = (context) => {
   const { em } = context;
-  const isOutside = viewerOf(context).role === 'correspondent';
+  const isInside = seesInternal(viewerOf(context));
   return new DataLoader(async (ids) => {
     const rows = await em.execute<{ ticketId: string; articleId: string }[]>(
       `select ticket_id as "ticketId", article_id as "articleId" from ticket_article
-        where ticket_id in (?) and (shared or not ?) order by version`,
-      [[...ids], isOutside],
+        where ticket_id in (?) and (shared or ?) order by version`,
+      [[...ids], isInside],
     );
     const articles = await em.find(ArticleEntity, {
       id: { $in: rows.map(({ articleId }) => articleId) },

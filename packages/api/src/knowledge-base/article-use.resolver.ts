@@ -1,3 +1,4 @@
+import { AMUE, isOfTheAmue } from '@assistance/domain/access';
 import {
   Arg,
   Ctx,
@@ -14,7 +15,6 @@ import {
 import { PersonType, personById, type Person } from '../correspondent/index.js';
 import {
   Access,
-  AMUE,
   DateTime,
   LocalDay,
   pageSize,
@@ -148,14 +148,14 @@ export class ArticleUseResolver {
   /** What people wrote on it, newest first; empty but for the Amue's own people (C3.3.1). */
   @FieldResolver(() => [ArticleCommentType])
   async comments(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<ArticleComment[]> {
-    if (!AMUE.includes(viewerOf(context).role)) return [];
+    if (!isOfTheAmue(viewerOf(context).role)) return [];
     return context.loader(commentsOnArticle).load(id);
   }
 
   /** Every version that was published, the newest first; empty but for the Amue's own people (C3.3.1). */
   @FieldResolver(() => [ArticleVersionType])
   async versions(@Root() { id }: Article, @Ctx() context: RequestContext): Promise<ArticleVersion[]> {
-    if (!AMUE.includes(viewerOf(context).role)) return [];
+    if (!isOfTheAmue(viewerOf(context).role)) return [];
     return context.loader(versionsOfArticle).load(id);
   }
 

@@ -1,6 +1,7 @@
+import { AMUE } from '@assistance/domain/access';
 import { MAX_LABEL, MAX_LABELS } from '@assistance/domain/ticket';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, DateTime, enumOf, AMUE, Holds, REQUEST_ID, type Bound } from '../platform/graphql/index.js';
+import { Access, DateTime, enumOf, Holds, REQUEST_ID, type Bound } from '../platform/graphql/index.js';
 import { AttachmentType } from '../file/index.js';
 import { OutcomeEnum } from '../ticket/index.js';
 

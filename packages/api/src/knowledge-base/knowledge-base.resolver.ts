@@ -1,8 +1,8 @@
+import { AMUE, isOfTheAmue } from '@assistance/domain/access';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { AttachmentType } from '../file/index.js';
 import {
   Access,
-  AMUE,
   ArgumentsHold,
   viewerOf,
   type Page,
@@ -160,8 +160,7 @@ export class KnowledgeBaseResolver {
   /** The ticket it comes from; for the Amue's people alone, null for anyone else (C3.3.1). */
   @FieldResolver(() => TicketType, { nullable: true })
   ticket(@Root() { ticketId }: Article, @Ctx() context: RequestContext): Promise<TicketRow | null> | null {
-    const { role } = viewerOf(context);
-    return role === 'agent' || role === 'admin' ? context.loader(visibleTicketById).load(ticketId) : null;
+    return isOfTheAmue(viewerOf(context).role) ? context.loader(visibleTicketById).load(ticketId) : null;
   }
 }
 

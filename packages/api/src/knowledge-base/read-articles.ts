@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { visibleTickets } from '../access/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import {
   beyondKey,
@@ -12,7 +13,6 @@ import {
   type Viewer,
 } from '../platform/graphql/index.js';
 import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
-import { visibleTo } from '../ticket/index.js';
 import { ArticleEntity, ArticleVersionEntity, type Article, type ArticleVersion } from './article.entity.js';
 
 /** A published article; one that was withdrawn is not found any more. */
@@ -49,7 +49,7 @@ export async function listTicketsToReview(
   { first, after }: { first: number; after: string | null },
 ): Promise<Page<TicketRow>> {
   const size = pageSize(first);
-  const waiting = { $and: [{ review: 'pending' as const }, visibleTo(viewer)] };
+  const waiting = { $and: [{ review: 'pending' as const }, visibleTickets(viewer)] };
   const beyond = after === null ? {} : closedAfter(after);
   const rows = await em.find(
     TicketEntity,

@@ -1,14 +1,7 @@
+import { AMUE, seesInternal } from '@assistance/domain/access';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PersonType, personById, type Person } from '../correspondent/index.js';
-import {
-  Access,
-  AMUE,
-  DateTime,
-  STAFF,
-  viewerOf,
-  type Page,
-  type RequestContext,
-} from '../platform/graphql/index.js';
+import { Access, DateTime, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import {
   ProductType,
@@ -277,7 +270,7 @@ export class MalfunctionOfTicketResolver {
     @Root() { malfunctionId }: TicketRow,
     @Ctx() context: RequestContext,
   ): Promise<MalfunctionRow | null> | null {
-    if (!malfunctionId || !STAFF.includes(viewerOf(context).role)) return null;
+    if (!malfunctionId || !seesInternal(viewerOf(context))) return null;
     return context.loader(malfunctionById).load(malfunctionId);
   }
 }

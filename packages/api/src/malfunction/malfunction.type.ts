@@ -1,6 +1,7 @@
+import { AMUE, STAFF } from '@assistance/domain/access';
 import { MALFUNCTION_STATUSES } from '@assistance/domain/malfunction';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, AMUE, DateTime, enumOf, PageInfo, STAFF, REQUEST_ID } from '../platform/graphql/index.js';
+import { Access, DateTime, enumOf, PageInfo, REQUEST_ID } from '../platform/graphql/index.js';
 import { CONFIRMED } from '../ticket/index.js';
 
 export const MalfunctionStatusEnum = enumOf(MALFUNCTION_STATUSES);

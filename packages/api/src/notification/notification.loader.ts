@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { visibleSql } from '../access/index.js';
 import { viewerOf, type LoaderFactory } from '../platform/graphql/index.js';
 
 /** The ticket of a notification, as far as its reader may see it today. */
@@ -13,20 +14,11 @@ export interface NotifiedTicket {
  * correspondent of another establishment (C3.3.1).
  */
 export const notifiedTicket: LoaderFactory<string, NotifiedTicket | null> = (context) => {
-  const { role, personId, establishmentId } = viewerOf(context);
+  const [visible, parameters] = visibleSql(viewerOf(context), 'ticket');
   return new DataLoader(async (ids) => {
     const rows = await context.em.execute<NotifiedTicket[]>(
-      `select id, number, title from ticket
-        where id in (?)
-          and (? or (? and agent_id = ?::uuid) or (? and establishment_id = ?::uuid))`,
-      [
-        [...ids],
-        role === 'agent' || role === 'admin',
-        role === 'provider',
-        personId,
-        role === 'correspondent',
-        establishmentId,
-      ],
+      `select id, number, title from ticket where id in (?) and ${visible}`,
+      [[...ids], ...parameters],
     );
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);

@@ -1,7 +1,9 @@
+import { scopeKey } from '@assistance/domain/access';
+import { whileSeen } from '../access/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
-import { Flow, Lookup } from '../platform/live/index.js';
-import { findVisibleTicket, isInCharge } from '../ticket/index.js';
+import { Flow } from '../platform/live/index.js';
+import { findVisibleTicket } from '../ticket/index.js';
 import type { PresenceBoard, TicketPresence } from './presence-board.js';
 import { readPresence } from './presence-store.js';
 
@@ -18,16 +20,10 @@ export async function followPresence(
   const { id } = await findVisibleTicket(em.fork(), viewer, { id: ticketId }, 'ticketId');
   const people = (await readPresence(em.fork(), [id])).get(id) ?? [];
   return new Flow({
-    share: `presence ${id} ${viewer.role === 'provider' ? viewer.personId : 'amue'}`,
+    share: `presence ${id} ${scopeKey(viewer)}`,
     listen: (push) => board.watch(id, push),
     missed: () => [{ ticketId: id, people }],
     attend: () => board.attend({ ticketId: id, personId: viewer.personId, session: viewer.session }),
-    pick: (presence) => {
-      if (viewer.role !== 'provider') return presence;
-      // C3.3.3
-      return new Lookup(async () =>
-        (await isInCharge(em.fork(), viewer.personId, id)) ? presence : refuseWith('NOT_FOUND', 'ticketId'),
-      );
-    },
+    pick: (presence) => whileSeen(em, viewer, id, presence, () => refuseWith('NOT_FOUND', 'ticketId')),
   });
 }

@@ -1,6 +1,7 @@
+import { STAFF } from '@assistance/domain/access';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { personById, PersonType, type Person } from '../correspondent/index.js';
-import { Access, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { findVisibleTicket } from '../ticket/index.js';
 import { followPresence } from './follow-presence.js';
 import type { PresenceBoard, TicketPresence } from './presence-board.js';

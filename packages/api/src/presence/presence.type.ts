@@ -1,6 +1,7 @@
+import { STAFF } from '@assistance/domain/access';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { PersonType } from '../correspondent/index.js';
-import { Access, DateTime, STAFF } from '../platform/graphql/index.js';
+import { Access, DateTime } from '../platform/graphql/index.js';
 
 @Access(STAFF, 'C3.3.1')
 @ObjectType('PresentPerson')

@@ -1,5 +1,6 @@
+import { STAFF } from '@assistance/domain/access';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Access, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { EstablishmentType, knownEstablishmentById, type Establishment } from '../correspondent/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { SavedFilterType, SavedQueueType, SaveQueueInput } from './queue.type.js';

@@ -1,6 +1,7 @@
+import { STAFF } from '@assistance/domain/access';
 import { QUEUE_VIEWS, type QueueView } from '@assistance/domain/queue';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, enumOf, LocalDay, STAFF, REQUEST_ID } from '../platform/graphql/index.js';
+import { Access, enumOf, LocalDay, REQUEST_ID } from '../platform/graphql/index.js';
 import {
   ChannelEnum,
   TicketFilterInput,

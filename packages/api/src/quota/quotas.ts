@@ -1,3 +1,4 @@
+import { isOfTheAmue } from '@assistance/domain/access';
 import {
   fail,
   ok,
@@ -40,7 +41,7 @@ export class Quotas {
 
   /** In the transaction that writes. Refusals: TICKET_QUOTA, MESSAGE_QUOTA, and the establishment's. */
   async requireWriting(em: EntityManager, viewer: Viewer, kind: WrittenKind): Promise<void> {
-    if (viewer.role === 'agent' || viewer.role === 'admin') return;
+    if (isOfTheAmue(viewer.role)) return;
     const limits = kind === 'ticket' ? this.limits.tickets : this.limits.messages;
     valueOf(await this.take(em, viewer, { kind, amount: 1, limits, field: null }));
   }

@@ -8,7 +8,7 @@ import type { Server } from 'node:http';
 import { keptCalendarFeed, readClosures } from '../calendar/index.js';
 import { DraftDesk, DraftResolver } from '../draft/index.js';
 import { ENTITIES, TICKET_REACTIONS } from '../rooms.js';
-import { FileDesk, type MayReadTicket } from '../file/index.js';
+import { FileDesk } from '../file/index.js';
 import {
   ArticleDesk,
   ArticleUseResolver,
@@ -42,7 +42,7 @@ import { createStatistics } from '../statistics/index.js';
 import { boilerplateFor } from '../template/index.js';
 import { fillSearch } from '../ticket-search/index.js';
 import { TicketLog } from '../ticket-log/index.js';
-import { ActsResolver, BulkResolver, findVisibleTicket, TicketDesk } from '../ticket/index.js';
+import { ActsResolver, BulkResolver, TicketDesk } from '../ticket/index.js';
 import { createAutomation } from './automation.js';
 import { admitOperation } from './admit-operation.js';
 import { checkOperation } from './check-operation.js';
@@ -178,7 +178,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   });
 
   const quotas = new Quotas(em, clock, config.quotas);
-  const files = new FileDesk(em, store, clock, config.maxFileBytes, mayReadTicket, {
+  const files = new FileDesk(em, store, clock, config.maxFileBytes, {
     clearedName,
     beginUpload: (viewer, announced) => quotas.beginUpload(viewer, announced),
     log,
@@ -365,12 +365,6 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     },
   };
 }
-
-const mayReadTicket: MayReadTicket = (em, viewer, ticketId) =>
-  findVisibleTicket(em, viewer, { id: ticketId }).then(
-    () => true,
-    () => false,
-  );
 
 /** Browsers send the page's origin when they open a socket: only our own pages may. */
 function originCheck(publicUrl: string) {

@@ -1,3 +1,4 @@
+import { hasAccepted } from '@assistance/domain/access';
 import type { Instant, Language } from '@assistance/domain/shared';
 import type { Role } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
@@ -48,7 +49,7 @@ const viewerIn = (row: Row): Viewer => ({
   role: row.role,
   establishmentId: row.establishment_id,
   language: row.language,
-  confidentialityAccepted: row.role !== 'provider' || row.confidentiality_accepted_at !== null,
+  confidentialityAccepted: hasAccepted(row.role, row.confidentiality_accepted_at),
   session: row.session,
 });
 

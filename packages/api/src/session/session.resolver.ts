@@ -3,6 +3,7 @@ import {
   EstablishmentType,
   establishmentById,
   personById,
+  readerOf,
   requireStanding,
   type Establishment,
   type Person,
@@ -96,8 +97,7 @@ export class SessionResolver {
 
   @FieldResolver(() => Boolean)
   async mayWrite(@Root() person: Person, @Ctx() { em }: RequestContext): Promise<boolean> {
-    const { id: personId, role, establishmentId = null } = person;
-    return (await requireStanding(em, { personId, role, establishmentId })).ok;
+    return (await requireStanding(em, readerOf(person))).ok;
   }
 
   @FieldResolver(() => EstablishmentType, { nullable: true })
@@ -112,6 +112,6 @@ export class SessionResolver {
 
   @FieldResolver(() => Boolean)
   confidentialityAccepted(@Root() person: Person): boolean {
-    return person.role !== 'provider' || Boolean(person.confidentialityAcceptedAt);
+    return readerOf(person).confidentialityAccepted;
   }
 }

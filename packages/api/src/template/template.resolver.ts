@@ -1,7 +1,8 @@
+import { STAFF } from '@assistance/domain/access';
 import { mayChangeTemplate, type TemplateUse } from '@assistance/domain/template';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PersonType, personById, type Person } from '../correspondent/index.js';
-import { Access, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
 import { filledTemplate, listTemplates } from './read-templates.js';
 import { dropTemplate, heldBy, saveTemplate } from './save-template.js';

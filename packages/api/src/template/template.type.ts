@@ -1,6 +1,7 @@
+import { STAFF } from '@assistance/domain/access';
 import { TEMPLATE_USES, type TemplateUse } from '@assistance/domain/template';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, DateTime, enumOf, STAFF, REQUEST_ID } from '../platform/graphql/index.js';
+import { Access, DateTime, enumOf, REQUEST_ID } from '../platform/graphql/index.js';
 
 export const TemplateUseEnum = enumOf(TEMPLATE_USES);
 registerEnumType(TemplateUseEnum, { name: 'TemplateUse', description: 'What a template is for.' });

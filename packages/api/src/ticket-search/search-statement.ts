@@ -1,3 +1,5 @@
+import { seesInternal } from '@assistance/domain/access';
+import { visibleSql, type SqlCondition } from '../access/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 
@@ -47,18 +49,6 @@ const likeOf = (phrase: string): string => `% ${phrase.replace(/[\\%_]/g, (mark)
 const amongOf = (column: string, values: readonly string[]): Sql =>
   values.length === 0 ? ['false', []] : [`${column} in (?)`, [values]];
 
-/** C3.3.1, C3.3.3: which tickets are looked at. */
-function rightsOf(viewer: Viewer): Sql {
-  switch (viewer.role) {
-    case 'correspondent':
-      return ['t.establishment_id = ?::uuid', [viewer.establishmentId]];
-    case 'provider':
-      return ['t.agent_id = ?::uuid', [viewer.personId]];
-    default:
-      return ['true', []];
-  }
-}
-
 /**
  * The statement that finds a page of tickets. Those that hold all the words; where there is none, those that hold some:
  * the rarest words say which (recency would drop the right one among thousands that share a common word), weighed by how
@@ -72,10 +62,10 @@ export function searchStatement(
   limit: number,
   offset: number,
 ): Sql {
-  const side = viewer.role === 'correspondent' ? 'shared' : 'whole';
+  const side = seesInternal(viewer) ? 'whole' : 'shared';
   // C3.3.1: an internal note moves no ticket in what an establishment finds.
   const updated = side === 'shared' ? 'shared_updated_at' : 'updated_at';
-  const narrowed: Sql[] = [rightsOf(viewer)];
+  const narrowed: SqlCondition[] = [visibleSql(viewer, 't')];
   if (filter.status) narrowed.push(amongOf('t.status', filter.status));
   if (filter.productId) narrowed.push(amongOf('t.product_id', filter.productId.filter(isUuid)));
   for (const list of excluded) narrowed.push([`not s.${side}_terms @@ ?::tsquery`, [allOf(list)]]);

@@ -7,6 +7,7 @@ import {
 } from '@assistance/domain/knowledge-base';
 import { readTicketNumber } from '@assistance/domain/ticket';
 import type { FilterQuery } from '@mikro-orm/core';
+import { visibleTickets } from '../access/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import {
   pageOf,
@@ -17,7 +18,6 @@ import {
   type Viewer,
 } from '../platform/graphql/index.js';
 import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
-import { visibleTo } from '../ticket/index.js';
 import { searchStatement, type Found, type TicketSearchFilter, type Wanted } from './search-statement.js';
 
 /** Longest text looked for, in UTF-16 code units: a whole error message fits. */
@@ -66,7 +66,7 @@ export async function searchTickets(
   if (wanted.terms.length === 0 && wanted.number === null) return NOTHING;
   const rows = await em.execute<Found[]>(...searchStatement(viewer, wanted, filter ?? {}, size + 1, offset));
   const tickets = await em.find(TicketEntity, {
-    $and: [{ id: { $in: rows.map(({ id }) => id) } }, visibleTo(viewer)],
+    $and: [{ id: { $in: rows.map(({ id }) => id) } }, visibleTickets(viewer)],
   } as FilterQuery<TicketRow>);
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const hits = rows.flatMap((row, index) => {

@@ -1,7 +1,7 @@
-import { decide, echoOf, type Ticket, type TicketCommand } from '@assistance/domain/ticket';
+import { decide, echoOf, isSeenBy, type Ticket, type TicketCommand } from '@assistance/domain/ticket';
 import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import type { UnitOfWork, Written } from '../ticket-log/index.js';
-import { isHidden, type Act, type Facts } from './act-on-ticket.js';
+import type { Act, Facts } from './act-on-ticket.js';
 
 interface Pair {
   readonly ticketId: string;
@@ -24,9 +24,9 @@ export async function actOnPair(
     (await unit.lock([ticketId, otherId])).map((history) => [history.ticket.id, history]),
   );
   const history = locked.get(ticketId.toLowerCase());
-  if (!history || isHidden(history.ticket, unit.actor)) refuseWith('NOT_FOUND', 'ticketId');
+  if (!history || !isSeenBy(history.ticket, unit.actor)) refuseWith('NOT_FOUND', 'ticketId');
   const other = locked.get(otherId.toLowerCase());
-  if (!other || (field !== null && isHidden(other.ticket, unit.actor))) refuseWith('NOT_FOUND', field);
+  if (!other || (field !== null && !isSeenBy(other.ticket, unit.actor))) refuseWith('NOT_FOUND', field);
   const { actor, closures } = unit;
   const now = unit.now([history.ticket, other.ticket]);
   const command = commandFor(other.ticket);

@@ -2,6 +2,7 @@ import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/
 import {
   decide,
   evolve,
+  isSeenBy,
   type Actor,
   type Boilerplate,
   type Ticket,
@@ -22,13 +23,6 @@ export interface Facts {
   readonly boilerplate?: readonly Boilerplate[];
 }
 export type Act = Exclude<TicketCommand, { type: 'OpenTicket' }>;
-
-/** To a stranger (C3.3.1), or a provider who is not in charge (C3.3.3), it answers as one that never was. */
-export function isHidden({ establishmentId, agentId }: Ticket, actor: Actor): boolean {
-  if (actor.kind !== 'person') return false;
-  if (actor.role === 'correspondent') return actor.establishmentId !== establishmentId;
-  return actor.role === 'provider' && actor.personId !== agentId;
-}
 
 /** What was done to a ticket, when, by whom: of a desk that is brought in, of the demo's past. */
 export interface PastAct {
@@ -76,7 +70,7 @@ export function decideInTurn(
   let current = ticket;
   const events: TicketEvent[] = [];
   for (const { command, now, actor } of acts) {
-    if (isHidden(current, actor)) return fail(refuse('NOT_FOUND', 'ticketId'));
+    if (!isSeenBy(current, actor)) return fail(refuse('NOT_FOUND', 'ticketId'));
     const decision = decide(current, command, { ...facts, now, actor });
     if (!decision.ok) return decision;
     current = decision.value.reduce<Ticket>(evolve, current);

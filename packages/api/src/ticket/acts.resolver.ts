@@ -1,5 +1,6 @@
+import { AMUE, isStaff, STAFF } from '@assistance/domain/access';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Access, AMUE, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import type { ActWithFiles, RequestWithFiles, TicketDesk } from './ticket-desk.js';
 import type { TicketRow } from '../ticket-log/index.js';
 import {
@@ -28,7 +29,7 @@ import { TicketType } from './ticket.type.js';
 
 /** A web request comes from the establishment; what staff bring on its behalf came by phone (C3.1.3). */
 const channelOf = (context: RequestContext): 'web' | 'phone' =>
-  viewerOf(context).role === 'correspondent' ? 'web' : 'phone';
+  isStaff(viewerOf(context).role) ? 'phone' : 'web';
 
 const versionOf = ({ expectedVersion }: { expectedVersion?: number | null }) =>
   typeof expectedVersion === 'number' ? { expectedVersion } : {};

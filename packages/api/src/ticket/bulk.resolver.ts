@@ -1,3 +1,4 @@
+import { AMUE } from '@assistance/domain/access';
 import type { Refusal } from '@assistance/domain/shared';
 import {
   Arg,
@@ -14,7 +15,6 @@ import {
 } from 'type-graphql';
 import {
   Access,
-  AMUE,
   MAX_PAGE,
   RefusalError,
   refuseWith,

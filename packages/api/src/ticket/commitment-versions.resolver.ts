@@ -1,3 +1,4 @@
+import { seesInternal } from '@assistance/domain/access';
 import type { Commitment, Requalification } from '@assistance/domain/commitment';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { CommitmentRequalificationType, CommitmentType } from '../commitment/index.js';
@@ -33,6 +34,6 @@ export class CommitmentVersionsResolver {
 }
 
 async function seenVersion(context: RequestContext, ticketId: string, version: number): Promise<number> {
-  if (viewerOf(context).role !== 'correspondent') return version;
+  if (seesInternal(viewerOf(context))) return version;
   return (await context.loader(sharedVersionsOf).load(ticketId)).get(version) ?? 0;
 }

@@ -1,10 +1,11 @@
+import { ownerField, type Role } from '@assistance/domain/access';
 import type { TicketFilterValues } from './list-tickets.js';
 import { dayBefore } from './list-tickets.js';
 import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
 import type { TicketFacts } from '../ticket-log/index.js';
 
 interface Circumstances {
-  readonly viewer: { readonly personId: string; readonly role: string };
+  readonly viewer: { readonly personId: string; readonly role: Role };
   /** When: what is overdue, and what today is, follow from it. */
   readonly at: string;
   /** Who is of the teams that the filter names. */
@@ -37,7 +38,7 @@ function testsOf(
   if (establishmentId) tests.push((facts) => isOneOf(establishmentId, facts.establishmentId));
   if (agentId) tests.push((facts) => isOneOf(agentId, facts.agentId));
   if (filter.unassigned === true) tests.push((facts) => facts.agentId === null && isOpen(facts));
-  if (filter.mine === true) tests.push((facts) => ownerOf(facts, viewer.role) === viewer.personId);
+  if (filter.mine === true) tests.push((facts) => facts[ownerField(viewer.role)] === viewer.personId);
   if (typeof blocking === 'boolean') tests.push((facts) => facts.blocking === blocking);
   if (filter.overdue === true)
     tests.push((facts, at) => isOpen(facts) && facts.dueAt !== null && time(facts.dueAt) < time(at));
@@ -60,8 +61,6 @@ function testsOf(
 }
 
 const isOpen = ({ status }: TicketFacts): boolean => status !== 'closed';
-const ownerOf = (facts: TicketFacts, role: string): string | null =>
-  role === 'correspondent' ? facts.correspondentId : facts.agentId;
 /** However an id is written. */
 const isOneOf = (ids: readonly string[], id: string | null): boolean =>
   id !== null && ids.some((each) => each.toLowerCase() === id);

@@ -1,13 +1,15 @@
+import { mayLoseSight, scopeKey, seesPart } from '@assistance/domain/access';
+import { seesNow, whileSeen } from '../access/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { LiveFeed } from '../platform/event-log/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { Flow, Lookup, resumable } from '../platform/live/index.js';
 import { filterMatches } from './filter-matches.js';
 import { dayBefore, membersOf, type TicketFilterValues } from './list-tickets.js';
-import { sharedChange, type TicketChange } from './ticket-change.js';
+import { changeFor, type TicketChange } from './ticket-change.js';
 import { factsBefore, type TicketFacts } from '../ticket-log/index.js';
-import { findVisibleTicket } from './ticket-scope.js';
-import { isInCharge, readFacts, ticketHasWords } from './ticket-now.js';
+import { findVisibleTicket } from './find-visible-ticket.js';
+import { readFacts, ticketHasWords } from './ticket-now.js';
 import { ticketContains } from './ticket-contains.js';
 
 export const QUEUE_CHANGES = ['entered', 'moved', 'left'] as const;
@@ -32,12 +34,6 @@ interface Following {
   readonly after: string | null;
 }
 
-/** Those of the same name may see the same (see `visibleTo`). */
-const scopeOf = ({ role, personId, establishmentId }: Viewer): string =>
-  role === 'agent' || role === 'admin'
-    ? 'amue'
-    : `${role} ${role === 'provider' ? personId : establishmentId}`;
-
 /**
  * What happens to one ticket. Refusals: NOT_FOUND, when it begins and when the right to see it is withdrawn;
  * INVALID_VALUE, CURSOR_TOO_OLD.
@@ -49,14 +45,11 @@ export async function followTicket(
   const { id } = await findVisibleTicket(em.fork(), viewer, { id: ticketId }, 'ticketId');
   return new Flow({
     ...(await resumable(live, after)),
-    share: `ticket ${id} ${scopeOf(viewer)}`,
+    share: `ticket ${id} ${scopeKey(viewer)}`,
     pick: (change) => {
       if (change.ticketId !== id) return null;
-      if (viewer.role === 'correspondent') return sharedChange(change);
-      if (viewer.role !== 'provider') return change;
-      return new Lookup(async () =>
-        (await isInCharge(em.fork(), viewer.personId, id)) ? change : refuseWith('NOT_FOUND', 'ticketId'),
-      );
+      const told = changeFor(viewer, change);
+      return told && whileSeen(em, viewer, id, told, () => refuseWith('NOT_FOUND', 'ticketId'));
     },
   });
 }
@@ -79,7 +72,7 @@ export async function followQueue(
   const owner = filter.mine === true ? viewer.personId : '';
   return new Flow({
     ...(await resumable(live, after)),
-    share: `queue ${scopeOf(viewer)} ${owner} ${JSON.stringify(filter)}`,
+    share: `queue ${scopeKey(viewer)} ${owner} ${JSON.stringify(filter)}`,
     pick: (change) => queue.changeBy(change),
   });
 }
@@ -102,44 +95,36 @@ class Queue {
 
   /** At once where nothing must be read: most events concern most queues not. */
   changeBy(happened: TicketChange): QueueChange | Lookup | null {
-    const change = this.asSeen(happened);
+    const change = changeFor(this.viewer, happened);
     if (change === null) return null;
     const { facts } = change;
     if (facts === null) return new Lookup(() => this.changeBefore(change));
-    const [was, is] = [this.holds(factsBefore(facts), change.at), this.holds(facts, change.at)];
+    const [was, is] = [this.holds(factsBefore(facts), change), this.holds(facts, change)];
     if (!was && !is) return null;
     const found = queueChange(change, is ? (was ? 'moved' : 'entered') : 'left');
-    const isSure = this.patterns.length === 0 && (this.viewer.role !== 'provider' || !is);
+    const isSure = this.patterns.length === 0 && !(is && mayLoseSight(this.viewer));
     return isSure ? found : new Lookup(() => this.checked(found));
   }
 
-  /** C3.3.1: an establishment is told of its own tickets, and of nothing internal. */
-  private asSeen(change: TicketChange): TicketChange | null {
-    const { role, establishmentId: own } = this.viewer;
-    if (role !== 'correspondent') return change;
-    return change.establishmentId === own ? sharedChange(change) : null;
-  }
-
-  private holds(facts: TicketFacts | null, at: string): boolean {
+  /** Is a ticket that is so in the queue, for what the change tells of it? */
+  private holds(facts: TicketFacts | null, change: TicketChange): boolean {
     const { viewer, filter, members } = this;
-    if (facts === null) return false;
-    // C3.3.3
-    if (viewer.role === 'provider' && facts.agentId !== viewer.personId) return false;
-    return filterMatches(filter, { viewer, at, members }, facts);
+    if (facts === null || !seesPart(viewer, facts, change)) return false;
+    return filterMatches(filter, { viewer, at: change.at, members }, facts);
   }
 
   private async checked(found: QueueChange): Promise<QueueChange | null> {
     const { ticketId } = found.change;
     if (this.patterns.length > 0 && !(await this.hasWords(ticketId))) return null;
     // C3.3.3: what was theirs then and is not now is told to them no more.
-    if (this.viewer.role !== 'provider' || found.kind === 'left') return found;
-    return (await isInCharge(this.em.fork(), this.viewer.personId, ticketId)) ? found : null;
+    if (found.kind === 'left' || !mayLoseSight(this.viewer)) return found;
+    return (await seesNow(this.em.fork(), this.viewer, ticketId)) ? found : null;
   }
 
   /** Written before facts were kept: told as a move in what the ticket is now. */
   private async changeBefore(change: TicketChange): Promise<QueueChange | null> {
     const facts = await readFacts(this.em.fork(), change.ticketId);
-    return this.holds(facts, change.at) ? this.checked(queueChange(change, 'moved')) : null;
+    return this.holds(facts, change) ? this.checked(queueChange(change, 'moved')) : null;
   }
 
   private hasWords(ticketId: string): Promise<boolean> {

@@ -17,7 +17,7 @@ export { NeighboursResolver } from './neighbours.resolver.js';
 export { actOnPair } from './act-on-pair.js';
 export { CommitmentVersionsResolver } from './commitment-versions.resolver.js';
 export { TicketResolver } from './ticket.resolver.js';
-export { findVisibleTicket, isVisibleTo, visibleTo } from './ticket-scope.js';
+export { findVisibleTicket } from './find-visible-ticket.js';
 export { TicketConnection, TicketType } from './ticket.type.js';
 export { TimelineResolver } from './timeline.resolver.js';
 export { ticketRoom } from './room.js';

@@ -1,3 +1,4 @@
+import { ownerField, seesInternal } from '@assistance/domain/access';
 import type { Instant } from '@assistance/domain/shared';
 import type { FilterQuery, QueryOrderMap } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
@@ -14,7 +15,7 @@ import {
 import { isUuid } from '../platform/text/index.js';
 import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
 import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
-import { visibleTo } from './ticket-scope.js';
+import { visibleTickets } from '../access/index.js';
 import { ticketContains } from './ticket-contains.js';
 
 export interface TicketFilterValues {
@@ -61,7 +62,11 @@ export async function listTickets(
 ): Promise<Page<TicketRow>> {
   const size = pageSize(first);
   const found = {
-    $and: [visibleTo(viewer), conditionOf(filter ?? {}, viewer, now), ...(await lookedUp(em, filter ?? {}))],
+    $and: [
+      visibleTickets(viewer),
+      conditionOf(filter ?? {}, viewer, now),
+      ...(await lookedUp(em, filter ?? {})),
+    ],
   } as FilterQuery<TicketRow>;
   const order = orderFor(viewer, sort);
   const beyond = after === null ? {} : order.beyond(after);
@@ -86,9 +91,7 @@ function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): 
   if (filter.status) all.push({ status: { $in: filter.status } });
   if (filter.unassigned === true) all.push({ agentId: null, status: { $ne: 'closed' } });
   if (filter.mine === true) {
-    all.push(
-      viewer.role === 'correspondent' ? { correspondentId: viewer.personId } : { agentId: viewer.personId },
-    );
+    all.push({ [ownerField(viewer.role)]: viewer.personId });
   }
   if (typeof filter.blocking === 'boolean') all.push({ blocking: filter.blocking });
   if (filter.overdue === true) all.push({ dueAt: { $lt: new Date(now) }, status: { $ne: 'closed' } });
@@ -181,5 +184,5 @@ const ORDERS: Record<TicketSortKey, Order> = {
 
 /** C3.3.1: an internal note moves no ticket in an establishment's list. */
 const SHARED_UPDATE = newestBy('sharedUpdatedAt');
-const orderFor = ({ role }: Viewer, sort: TicketSortKey): Order =>
-  role === 'correspondent' && sort === 'updated' ? SHARED_UPDATE : ORDERS[sort];
+const orderFor = (viewer: Viewer, sort: TicketSortKey): Order =>
+  sort === 'updated' && !seesInternal(viewer) ? SHARED_UPDATE : ORDERS[sort];

@@ -1,6 +1,7 @@
+import { STAFF } from '@assistance/domain/access';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { LiveFeed } from '../platform/event-log/index.js';
-import { Access, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { followQueue, followTicket, type QueueChange } from './follow-tickets.js';
 import { QueueChangeType, TicketChangeType, toldChange, toldQueueChange } from './live.type.js';
 import type { TicketChange } from './ticket-change.js';

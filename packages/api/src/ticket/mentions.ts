@@ -1,7 +1,8 @@
-import { findPerson } from '../correspondent/index.js';
+import { isProvider, seesPart } from '@assistance/domain/access';
+import { findPerson, readerOf } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, type Viewer, forbidWith } from '../platform/graphql/index.js';
-import { findVisibleTicket } from './ticket-scope.js';
+import { findVisibleTicket } from './find-visible-ticket.js';
 
 /**
  * The people that a note names, as they may be told: the Amue's own, and a provider only of a ticket in its charge
@@ -14,16 +15,14 @@ export async function requireMentionable(
   ids: readonly string[],
 ): Promise<readonly string[]> {
   if (ids.length === 0) return [];
-  if (viewer.role === 'provider') forbidWith('C3.3.3', 'mentionIds');
+  if (isProvider(viewer.role)) forbidWith('C3.3.3', 'mentionIds');
   const ticket = await findVisibleTicket(em, viewer, { id: ticketId }, 'ticketId');
   const found: string[] = [];
   for (const [index, id] of [...new Set(ids)].slice(0, MOST_LOOKED_UP).entries()) {
     const person = await findPerson(em, id);
-    const sees =
-      person?.role === 'agent' ||
-      person?.role === 'admin' ||
-      (person?.role === 'provider' && person.id === ticket.agentId && person.confidentialityAcceptedAt);
-    if (!person || !sees) refuseWith('NOT_FOUND', `mentionIds.${index}`);
+    if (!person || !seesPart(readerOf(person), ticket, { internal: true })) {
+      refuseWith('NOT_FOUND', `mentionIds.${index}`);
+    }
     found.push(person.id);
   }
   return found;

@@ -2,7 +2,7 @@ import type { LinkKind } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import { groupedBy, viewerOf, type LoaderFactory } from '../platform/graphql/index.js';
 import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
-import { visibleTo } from './ticket-scope.js';
+import { visibleTickets } from '../access/index.js';
 
 /** A link as its reader may see it; the other ticket by its id, which says nothing yet. */
 export interface TicketLink {
@@ -27,7 +27,7 @@ export const followersOfTicket: LoaderFactory<string, TicketRow[]> = (context) =
   new DataLoader(async (ids) => {
     const rows = await context.em.find(
       TicketEntity,
-      { $and: [{ followsId: { $in: [...ids] } }, visibleTo(viewerOf(context))] },
+      { $and: [{ followsId: { $in: [...ids] } }, visibleTickets(viewerOf(context))] },
       { orderBy: { openedAt: 'asc', id: 'asc' } },
     );
     return groupedBy(ids, rows, ({ followsId }) => followsId ?? '');
@@ -38,7 +38,7 @@ export const duplicatesOfTicket: LoaderFactory<string, TicketRow[]> = (context) 
   new DataLoader(async (ids) => {
     const rows = await context.em.find(
       TicketEntity,
-      { $and: [{ duplicateOfId: { $in: [...ids] } }, visibleTo(viewerOf(context))] },
+      { $and: [{ duplicateOfId: { $in: [...ids] } }, visibleTickets(viewerOf(context))] },
       { orderBy: { openedAt: 'asc', id: 'asc' } },
     );
     return groupedBy(ids, rows, ({ duplicateOfId }) => duplicateOfId ?? '');

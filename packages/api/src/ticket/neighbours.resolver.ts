@@ -1,5 +1,6 @@
+import { seesInternal } from '@assistance/domain/access';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import {
   duplicatesOfTicket,
   followersOfTicket,
@@ -18,7 +19,7 @@ export class NeighboursResolver {
   /** C3.3.1: internal to the Amue; a provider sees those with its own tickets (C3.3.3). */
   @FieldResolver(() => [TicketLinkType], { description: 'Always empty for an establishment (C3.3.1).' })
   async links(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<ShownLink[]> {
-    if (!STAFF.includes(viewerOf(context).role)) return [];
+    if (!seesInternal(viewerOf(context))) return [];
     const links = await context.loader(linksOfTicket).load(id);
     const tickets = await Promise.all(
       links.map(({ otherId }) => context.loader(visibleTicketById).load(otherId)),

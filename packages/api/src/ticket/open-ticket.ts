@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { decide, echoOf, replay, type Channel, type TicketRequest } from '@assistance/domain/ticket';
+import { isStaff } from '@assistance/domain/access';
+import {
+  decide,
+  echoOf,
+  isSeenBy,
+  replay,
+  type Channel,
+  type TicketRequest,
+} from '@assistance/domain/ticket';
 import { findPerson, seatFacts } from '../correspondent/index.js';
 import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { requireRelease } from '../scope/index.js';
 import type { History, UnitOfWork, Written } from '../ticket-log/index.js';
-import { decideInTurn, isHidden, type PastAct } from './act-on-ticket.js';
+import { decideInTurn, type PastAct } from './act-on-ticket.js';
 import { takeTicketNumber } from './ticket-numbers.js';
 
 export interface OpenTicketRequest {
@@ -83,7 +91,7 @@ export async function openedBefore(
 
 async function establishmentOf({ em }: UnitOfWork, correspondentId: string): Promise<string> {
   const correspondent = await findPerson(em, correspondentId);
-  if (correspondent?.role !== 'correspondent' || !correspondent.establishmentId) {
+  if (!correspondent?.establishmentId || isStaff(correspondent.role)) {
     refuseWith('NOT_FOUND', 'correspondentId');
   }
   return correspondent.establishmentId;
@@ -91,5 +99,5 @@ async function establishmentOf({ em }: UnitOfWork, correspondentId: string): Pro
 
 async function lockFollowed(unit: UnitOfWork, followsId: string): Promise<History> {
   const followed = await unit.lockOne(followsId, 'followsId');
-  return isHidden(followed.ticket, unit.actor) ? refuseWith('NOT_FOUND', 'followsId') : followed;
+  return isSeenBy(followed.ticket, unit.actor) ? followed : refuseWith('NOT_FOUND', 'followsId');
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@assistance/domain/shared';
+import { visibleSql } from '../access/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
 import { parisDay, startOfNextDay } from './paris-day.js';
@@ -14,9 +15,10 @@ export interface QueueCounts {
   readonly toReview: number;
 }
 
-/** What waits in each queue, in one statement. A provider counts what is in its charge (C3.3.3). */
+/** What waits in each queue among the tickets that the viewer sees, in one statement. */
 export async function countQueues(em: EntityManager, viewer: Viewer, now: Instant): Promise<QueueCounts> {
   const endOfToday = startOfNextDay(parisDay(now));
+  const [visible, parameters] = visibleSql(viewer, 'ticket');
   const [row] = await em.execute<QueueCounts[]>(
     `select count(*) filter (where status = 'submitted')::int as "unacknowledged",
             count(*) filter (where agent_id = ? and status <> 'closed')::int as "mine",
@@ -30,8 +32,8 @@ export async function countQueues(em: EntityManager, viewer: Viewer, now: Instan
             ))::int as "maintenanceDecision",
             count(*) filter (where review = 'pending')::int as "toReview"
        from ticket
-      where (status <> 'closed' or review = 'pending') and (? or agent_id = ?)`,
-    [viewer.personId, now, endOfToday, now, viewer.role !== 'provider', viewer.personId],
+      where (status <> 'closed' or review = 'pending') and ${visible}`,
+    [viewer.personId, now, endOfToday, now, ...parameters],
   );
   if (!row) throw new Error('An aggregate gives one row.');
   return row;

@@ -1,3 +1,4 @@
+import { seesInternal, type Reader } from '@assistance/domain/access';
 import type { TicketEventType } from '@assistance/domain/ticket';
 import { logSource, type Placed } from '../platform/event-log/index.js';
 import type { StoredFacts } from '../ticket-log/index.js';
@@ -48,8 +49,12 @@ export const ticketChanges = logSource<Row, TicketChange>({
 /** One object for one change, whoever of an establishment is told: what is written of it is written once. */
 const shared = new WeakMap<TicketChange, TicketChange>();
 
-/** C3.3.1: as an establishment is told of it, counted without what it may not read; `null` for what is internal. */
-export function sharedChange(change: TicketChange): TicketChange | null {
+/** C3.3.1: the change as that reader is told of it; `null` for what is internal, where they may not see that. */
+export const changeFor = (reader: Reader, change: TicketChange): TicketChange | null =>
+  seesInternal(reader) ? change : sharedChange(change);
+
+/** Counted without what an establishment may not read; `null` for what is internal. */
+function sharedChange(change: TicketChange): TicketChange | null {
   const { internal, sharedVersion } = change;
   if (internal || sharedVersion === null) return null;
   const known = shared.get(change) ?? { ...change, version: sharedVersion };

@@ -1,3 +1,4 @@
+import { isProvider, mayPutInCharge } from '@assistance/domain/access';
 import type {
   AttachmentRef,
   Boilerplate,
@@ -7,7 +8,7 @@ import type {
   Ticket,
   TicketRequest,
 } from '@assistance/domain/ticket';
-import { findPerson, isCorrespondentOf, seatsOf } from '../correspondent/index.js';
+import { findPerson, isCorrespondentOf, readerOf, seatsOf } from '../correspondent/index.js';
 import { takeAttachments } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
@@ -27,7 +28,7 @@ import { actOnTicket, type Act, type Facts } from './act-on-ticket.js';
 import { readCallers } from './callers.loader.js';
 import { requireMentionable } from './mentions.js';
 import { openedBefore, openTicket } from './open-ticket.js';
-import { findVisibleTicket } from './ticket-scope.js';
+import { findVisibleTicket } from './find-visible-ticket.js';
 
 /** An act as it arrives: its files by their ids. */
 export type ActWithFiles = { [C in Act as C['type']]: Omit<C, 'attachments'> }[Act['type']];
@@ -156,17 +157,12 @@ export class TicketDesk {
     { ticketId, agentId }: { readonly ticketId?: string; readonly agentId: string },
   ): Promise<string> {
     const em = this.em.fork();
-    const isProvider = viewer.role === 'provider';
-    if (isProvider) await findVisibleTicket(em, viewer, { id: ticketId ?? '' }, 'ticketId');
+    if (isProvider(viewer.role)) await findVisibleTicket(em, viewer, { id: ticketId ?? '' }, 'ticketId');
     const person = await findPerson(em, agentId);
-    if (!person || person.role === 'correspondent') refuseWith('NOT_FOUND', 'agentId');
-    if (isProvider && person.role === 'provider' && person.id !== viewer.personId) {
-      refuseWith('NOT_FOUND', 'agentId');
-    }
-    if (person.role === 'provider' && !person.confidentialityAcceptedAt) {
-      refuseWith('CONFIDENTIALITY_NOT_ACCEPTED', 'agentId');
-    }
-    return person.id;
+    const taker = person && readerOf(person);
+    if (!taker || !mayPutInCharge(viewer, taker)) refuseWith('NOT_FOUND', 'agentId');
+    if (!taker.confidentialityAccepted) refuseWith('CONFIDENTIALITY_NOT_ACCEPTED', 'agentId');
+    return taker.personId;
   }
 
   /** Those whom a note may name; refuses anybody else. */

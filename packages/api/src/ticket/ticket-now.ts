@@ -1,11 +1,14 @@
+import type { Reader } from '@assistance/domain/access';
+import { visibleTickets } from '../access/index.js';
 import { CommitmentEntity } from '../commitment/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { TicketEntity } from '../ticket-log/index.js';
 import type { TicketFacts } from '../ticket-log/index.js';
 
-/** C3.3.3: has this person the ticket in charge now? */
-export async function isInCharge(em: EntityManager, personId: string, ticketId: string): Promise<boolean> {
-  return (await em.count(TicketEntity, { id: ticketId, agentId: personId })) > 0;
+/** Has the reader this ticket in charge now? */
+export async function isInCharge(em: EntityManager, reader: Reader, ticketId: string): Promise<boolean> {
+  const own = { id: ticketId, agentId: reader.personId };
+  return (await em.count(TicketEntity, { $and: [own, visibleTickets(reader)] })) > 0;
 }
 
 /** Does it hold these words, as lists look for them? They never change. */

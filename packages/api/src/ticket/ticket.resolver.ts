@@ -1,3 +1,4 @@
+import { isStaff, seesInternal, STAFF } from '@assistance/domain/access';
 import { clockOf, type Commitment } from '@assistance/domain/commitment';
 import {
   actionsOf,
@@ -23,7 +24,6 @@ import {
 import {
   Access,
   DateTime,
-  STAFF,
   actorOf,
   refuseWith,
   viewerOf,
@@ -46,7 +46,7 @@ import type { OnTicket } from './commitment-versions.resolver.js';
 import { callersOfTicket } from './callers.loader.js';
 import { listTickets, type TicketSortKey } from './list-tickets.js';
 import { countQueues, type QueueCounts } from './queue-counts.js';
-import { findVisibleTicket } from './ticket-scope.js';
+import { findVisibleTicket } from './find-visible-ticket.js';
 import type { TicketRow } from '../ticket-log/index.js';
 import { TicketActionEnum, TicketSortEnum } from './ticket.enums.js';
 import { TicketFilterInput } from './ticket.input.js';
@@ -181,7 +181,7 @@ export class TicketResolver {
     @Ctx() context: RequestContext,
   ): Promise<boolean> {
     const { role, personId } = viewerOf(context);
-    if (role !== 'correspondent') return true;
+    if (isStaff(role)) return true;
     return mayActOn({ correspondentId, productId }, personId, await seatsIn(context));
   }
 
@@ -205,7 +205,7 @@ export class TicketResolver {
     description: 'Who may add to it by phone. Always empty for an establishment.',
   })
   async callers(@Root() { id: ticketId }: TicketRow, @Ctx() context: RequestContext): Promise<Person[]> {
-    if (!STAFF.includes(viewerOf(context).role)) return [];
+    if (isOutside(context)) return [];
     const callers = await context.loader(callersOfTicket).load(ticketId);
     const people = await Promise.all(callers.map(({ person_id: id }) => context.loader(personById).load(id)));
     return people.filter((person) => person !== null);
@@ -217,7 +217,7 @@ export class TicketResolver {
     @Root() { id, productId, releaseId = null, openedAt }: TicketRow,
     @Ctx() context: RequestContext,
   ): Promise<OutOfScopeChoices | null> {
-    if (!STAFF.includes(viewerOf(context).role)) return null;
+    if (isOutside(context)) return null;
     const [events, releases] = await Promise.all([
       context.loader(eventsOfTicket).load(id),
       context.loader(releasesOfProduct).load(productId),
@@ -243,7 +243,7 @@ export class TicketResolver {
 /** The seats that the viewer's rights depend on (C4.1.1). */
 async function seatsIn(context: RequestContext): Promise<readonly string[]> {
   const { role, personId } = viewerOf(context);
-  return role === 'correspondent' ? context.loader(seatsOfPerson).load(personId) : [];
+  return isStaff(role) ? [] : context.loader(seatsOfPerson).load(personId);
 }
 
-const isOutside = (context: RequestContext): boolean => viewerOf(context).role === 'correspondent';
+const isOutside = (context: RequestContext): boolean => !seesInternal(viewerOf(context));

@@ -1,5 +1,6 @@
+import { STAFF } from '@assistance/domain/access';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Access, DateTime, PageInfo, STAFF } from '../platform/graphql/index.js';
+import { Access, DateTime, PageInfo } from '../platform/graphql/index.js';
 import {
   ChannelEnum,
   ClosingReasonEnum,

@@ -1,8 +1,9 @@
+import { seesInternal } from '@assistance/domain/access';
 import type { TicketEvent, TicketRef } from '@assistance/domain/ticket';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PersonType, personById, type Person } from '../correspondent/index.js';
 import { AttachmentType, attachmentById, type Attachment } from '../file/index.js';
-import { DateTime, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { DateTime, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { ReleaseType, releaseById, type Release } from '../scope/index.js';
 import {
   ChannelEnum,
@@ -134,7 +135,7 @@ export class TimelineResolver {
   /** Told to the Amue's side alone: how it reads its own responses is no part of them. */
   @FieldResolver(() => Boolean, { nullable: true })
   confirmed(@Root() { event }: TimelineEntry, @Ctx() context: RequestContext): boolean | null {
-    if (!RESPONSES.has(event.type) || !STAFF.includes(viewerOf(context).role)) return null;
+    if (!RESPONSES.has(event.type) || !seesInternal(viewerOf(context))) return null;
     return read(event, 'confirmed') ?? false;
   }
 

@@ -1,3 +1,4 @@
+import { seesInternal } from '@assistance/domain/access';
 import type { TicketEvent } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
@@ -23,8 +24,6 @@ export interface TimelineEntry {
   readonly event: TicketEvent;
 }
 
-const hidesInternal = (viewer: Viewer): boolean => viewer.role === 'correspondent';
-
 /** The conversation, oldest first. Internal entries are there for the Amue's side alone (C3.3.1). */
 export async function readTimeline(
   em: EntityManager,
@@ -33,7 +32,7 @@ export async function readTimeline(
   { first, after }: { first: number; after: string | null },
 ): Promise<Page<TimelineEntry>> {
   const size = pageSize(first);
-  const own = hidesInternal(viewer);
+  const own = !seesInternal(viewer);
   const all = { ticketId, ...(own ? { internal: false } : {}) };
   const [seen] = after === null ? [0] : readCursor(after, ['count']);
   const rows = await em.find(

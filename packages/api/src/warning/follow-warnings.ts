@@ -1,3 +1,5 @@
+import { scopeKey } from '@assistance/domain/access';
+import { ifSeen } from '../access/index.js';
 import type { CommitmentKind } from '@assistance/domain/commitment';
 import { formatCursor, type LiveFeed } from '../platform/event-log/index.js';
 import type { EntityManager } from '../platform/database/index.js';
@@ -29,22 +31,21 @@ interface Following {
   readonly em: EntityManager;
   readonly feed: LiveFeed<Notice>;
   readonly viewer: Viewer;
-  /** Of what the viewer has in charge alone; a provider is told of nothing else (C3.3.3). */
+  /** Only of what the viewer has in charge; else of every ticket that they see. */
   readonly mine: boolean;
   readonly after: string | null;
 }
 
 /** Every warning of a commitment as it is given. Refusals: INVALID_VALUE, CURSOR_TOO_OLD. */
 export async function followWarnings({ em, feed, viewer, mine, after }: Following): Promise<Flow<Notice>> {
-  const isOwn = mine || viewer.role === 'provider';
   return new Flow({
     ...(await resumable(feed, after)),
-    share: `warnings ${isOwn ? viewer.personId : 'amue'}`,
+    share: `warnings ${mine ? `of ${viewer.personId}` : scopeKey(viewer)}`,
     pick: ({ topic, ticketId, cursor, data }) => {
       if (topic !== TOPIC || ticketId === null) return null;
       const told = { ...(data as unknown as CommitmentWarning), ticketId, cursor: formatCursor(cursor) };
-      if (!isOwn) return told;
-      return new Lookup(async () => ((await isInCharge(em.fork(), viewer.personId, ticketId)) ? told : null));
+      if (!mine) return ifSeen(em, viewer, ticketId, told, () => null);
+      return new Lookup(async () => ((await isInCharge(em.fork(), viewer, ticketId)) ? told : null));
     },
   });
 }

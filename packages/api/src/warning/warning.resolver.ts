@@ -1,6 +1,7 @@
+import { STAFF } from '@assistance/domain/access';
 import { Arg, Ctx, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
 import type { NoticeContext } from '../notification/index.js';
-import { Access, STAFF, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { type TicketRow } from '../ticket-log/index.js';
 import { TicketType, visibleTicketById } from '../ticket/index.js';
 import { followWarnings, type ToldWarning } from './follow-warnings.js';

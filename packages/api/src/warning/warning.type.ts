@@ -1,6 +1,7 @@
+import { STAFF } from '@assistance/domain/access';
 import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { CommitmentKindEnum } from '../commitment/index.js';
-import { Access, DateTime, enumOf, STAFF } from '../platform/graphql/index.js';
+import { Access, DateTime, enumOf } from '../platform/graphql/index.js';
 
 export const WarningKindEnum = enumOf(['unassigned', 'warning', 'breach']);
 registerEnumType(WarningKindEnum, {

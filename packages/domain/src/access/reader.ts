@@ -17,7 +17,7 @@ export const hasAccepted = (role: Role, acceptedAt: string | Date | null | undef
 /** What of a ticket decides who sees it. */
 export interface TicketPlace {
   readonly establishmentId: string;
-  readonly agentId: string | null;
+  readonly agentId?: string | null | undefined;
 }
 
 /** The tickets that a reader sees. */

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { Role } from '@assistance/domain/ticket';
+import { ruleAgainst, type Role } from '@assistance/domain/access';
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { boundsOf, type CheckArguments } from './bounds.js';
@@ -12,11 +12,6 @@ import { forbidWith, refuseWith } from './refusal-error.js';
  * has not accepted confidentiality yet; `people`: any person who may work; else the roles named.
  */
 export type Audience = 'public' | 'signed-in' | 'people' | readonly Role[];
-
-/** C3.3.1: what only the Amue's side may see. */
-export const STAFF: readonly Role[] = ['agent', 'provider', 'admin'];
-/** The Amue's own people: a provider sees but its tickets (C3.3.3). */
-export const AMUE: readonly Role[] = ['agent', 'admin'];
 
 /** What access looks at; the session room's viewer fits. */
 export interface AccessViewer {
@@ -52,10 +47,9 @@ export function requireAudience(
   if (audience === 'public') return;
   if (viewer === null) refuseWith('NOT_SIGNED_IN');
   if (audience === 'signed-in') return;
-  const isProvider = viewer.role === 'provider';
-  if (isProvider && !viewer.confidentialityAccepted) refuseWith('CONFIDENTIALITY_NOT_ACCEPTED');
+  if (!viewer.confidentialityAccepted) refuseWith('CONFIDENTIALITY_NOT_ACCEPTED');
   if (audience === 'people' || audience.includes(viewer.role)) return;
-  forbidWith(isProvider && audience.includes('agent') ? 'C3.3.3' : rule);
+  forbidWith(ruleAgainst(viewer.role, audience, rule));
 }
 
 type Resolver = GraphQLFieldResolver<unknown, AccessContext>;

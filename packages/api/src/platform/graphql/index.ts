@@ -1,12 +1,4 @@
-export {
-  AMUE,
-  Access,
-  type AccessViewer,
-  type Audience,
-  STAFF,
-  enforceAccess,
-  requireAudience,
-} from './access.js';
+export { Access, type AccessViewer, type Audience, enforceAccess, requireAudience } from './access.js';
 export { RefusalError, forbidWith, refuseWith, valueOf, attempt } from './refusal-error.js';
 export { tellAllowedValues } from './allowed-values.js';
 export { ArgumentsHold, type Bound, boundOf, DEFAULT_BOUND, Holds, LONGEST_ID } from './bounds.js';
