@@ -112,7 +112,7 @@ describe('a file sent again because its answer was lost', () => {
     const [, { id }] = await send(camille, requestId);
     clock.moveTo(new Date(Date.parse(clock.now()) + 24 * HOUR).toISOString());
     const store = createFileStore({ kind: 'folder', folder, keepFree: 0 });
-    await new FileDesk(desk.orm.em, store, clock, 1_000, () => Promise.resolve(true)).forgetUnbound();
+    await new FileDesk(desk.orm.em, store, clock, 1_000).forgetUnbound();
     const [status, anew] = await send(camille, requestId);
     expect([status, anew.id === id]).toEqual([201, false]);
     expect((await camille.fetch(`/files/${anew.id}`)).status).toBe(200);

@@ -69,7 +69,8 @@ async function byEvents(who: 'alix' | 'camille', filter: TicketFilterValues): Pr
       order by ticket_id, e.version desc`,
     [who === 'alix' ? null : ESTABLISHMENTS.rochebrune],
   );
-  const viewer = { personId: PEOPLE[who].id, role: who === 'alix' ? 'agent' : 'correspondent' };
+  const { id: personId, role } = PEOPLE[who];
+  const viewer = { personId, role };
   return (rows as { id: string; facts: StoredFacts }[])
     .filter(({ facts }) =>
       filterMatches(filter, { viewer, at: desk.clock.now(), members: [PEOPLE.alix.id] }, facts),

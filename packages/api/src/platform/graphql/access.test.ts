@@ -1,6 +1,7 @@
+import { STAFF } from '@assistance/domain/access';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString, graphql, type GraphQLFieldConfig } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { enforceAccess, STAFF, type AccessViewer, type Audience } from './access.js';
+import { enforceAccess, type AccessViewer, type Audience } from './access.js';
 
 type Context = { viewer: AccessViewer | null };
 const says = (audience?: Audience) => (audience === undefined ? {} : { extensions: { audience } });
