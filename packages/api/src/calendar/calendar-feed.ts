@@ -1,4 +1,5 @@
-import { parisDay, publicHolidays } from '@assistance/domain/calendar';
+import { NOTICE_DAYS, parisDay, publicHolidays } from '@assistance/domain/calendar';
+import { formatPeriod, setInFrench } from '@assistance/domain/format';
 import type { Instant } from '@assistance/domain/shared';
 import ical, { ICalEventStatus, type ICalEventData } from 'ical-generator';
 import type { EntityManager } from '../platform/database/index.js';
@@ -48,7 +49,7 @@ export async function calendarFeed(em: EntityManager, { now, publicUrl }: FeedOp
   const { host } = new URL(publicUrl);
   const year = Number(parisDay(now).slice(0, 4));
   const calendar = ical({
-    name: 'Assistance Amue : fermetures et jours fériés',
+    name: setInFrench('Assistance Amue : fermetures et jours fériés'),
     prodId: { company: 'Amue', product: 'Assistance', language: 'FR' },
     url: `${publicUrl}/calendar.ics`,
     ttl: REFRESH,
@@ -59,7 +60,7 @@ export async function calendarFeed(em: EntityManager, { now, publicUrl }: FeedOp
       const start = new Date(`${date}T00:00:00Z`);
       calendar.createEvent({
         id: `holiday-${date}@${host}`,
-        summary: `Jour férié : ${name.fr}`,
+        summary: setInFrench(`Jour férié : ${name.fr}`),
         allDay: true,
         start,
         end: new Date(start.getTime() + DAY),
@@ -71,11 +72,11 @@ export async function calendarFeed(em: EntityManager, { now, publicUrl }: FeedOp
 }
 
 function eventOf(closure: ClosureRow, host: string): ICalEventData {
-  const { id, startsAt, endsAt, label, lateReason, announcedAt, cancelledAt } = closure;
+  const { id, startsAt, endsAt, label, announcedAt, cancelledAt } = closure;
   const wholeDays = isMidnight(startsAt) && isMidnight(endsAt);
   return {
     id: `closure-${id}@${host}`,
-    summary: `Assistance fermée : ${label}`,
+    summary: setInFrench(`Assistance fermée : ${label}`),
     // A day has no hour and no zone: the one that it is in Paris.
     start: wholeDays ? dayOf(startsAt) : startsAt,
     end: wholeDays ? dayOf(endsAt) : endsAt,
@@ -83,12 +84,17 @@ function eventOf(closure: ClosureRow, host: string): ICalEventData {
     status: cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     sequence: cancelledAt ? 1 : 0,
     stamp: cancelledAt ?? announcedAt,
-    ...(lateReason
-      ? {
-          description: `Annoncée moins de quinze jours à l’avance : aucun délai n’est suspendu. ${lateReason}`,
-        }
-      : {}),
+    description: setInFrench(descriptionOf(closure)),
   };
+}
+
+/** The period in words: a calendar shows hours of its reader's own zone. */
+function descriptionOf({ startsAt, endsAt, lateReason }: ClosureRow): string {
+  const period = { start: startsAt.toISOString(), end: endsAt.toISOString() };
+  const when = `L’assistance de l’Amue est fermée ${formatPeriod(period, 'fr', { zone: null })}.`;
+  return lateReason
+    ? `${when} Fermeture annoncée moins de ${NOTICE_DAYS} jours calendaires à l’avance : aucun délai n’est suspendu. Motif : ${lateReason}`
+    : when;
 }
 
 const dayOf = (instant: Date): Date => new Date(`${parisDay(instant.toISOString())}T00:00:00Z`);

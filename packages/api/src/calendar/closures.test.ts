@@ -265,12 +265,17 @@ describe('the calendar, for everybody', () => {
     const event = (uid: string) =>
       feed.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${uid}@localhost:4000`)) ?? '';
     expect(event(`closure-${week.id}`)).toMatch(
-      /DTSTART;VALUE=DATE:20261214\r\nDTEND;VALUE=DATE:20261219\r\n[^]*SUMMARY:Assistance fermée : Déménagement\r\n[^]*STATUS:CONFIRMED/,
+      /DTSTART;VALUE=DATE:20261214\r\nDTEND;VALUE=DATE:20261219\r\n[^]*SUMMARY:Assistance fermée\u00a0: Déménagement\r\n[^]*STATUS:CONFIRMED/,
     );
     expect(event(`closure-${morning.id}`)).toMatch(
       /SEQUENCE:1\r\n[^]*DTSTART:20270201T080000Z\r\nDTEND:20270201T113000Z\r\n[^]*Séminaire\\, matin\\; interne\r\n[^]*STATUS:CANCELLED/,
     );
-    expect(event('holiday-2026-12-25')).toContain('SUMMARY:Jour férié : Noël');
+    expect(event('holiday-2026-12-25')).toContain('SUMMARY:Jour férié\u00a0: Noël');
+    // In words, as on the site: the last day, not the one after it; hours say whose they are.
+    expect(event(`closure-${week.id}`)).toContain('fermée du 14 décembre 2026 au 18 décembre 2026 inclus.');
+    expect(event(`closure-${morning.id}`)).toContain(
+      'fermée le 1er février 2027\\, de 9\u00a0h à 12\u00a0h\u00a030 (heure de Paris).',
+    );
   });
 });
 

@@ -39,7 +39,7 @@ export interface Statistics {
 
 export function createStatistics(options: StatisticsOptions): Statistics {
   const { em, clock, signal, names, log, publicUrl } = options;
-  const files = new PublishedFiles({ em, clock, store: options.files });
+  const files = new PublishedFiles({ em, clock, store: options.files, publicUrl });
   const follower = new LogFollower<TicketEvent>({
     ...{ name: STATISTICS_READER, em, signal, log, batch: STATISTICS_BATCH },
     handle: feedStatistics,

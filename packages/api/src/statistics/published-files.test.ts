@@ -73,7 +73,8 @@ function aWriter(text: string) {
     },
   };
 }
-const filesWith = (writer: FileWriter) => new PublishedFiles({ em: orm.em, store, clock, writer });
+const publicUrl = 'https://assistance.exemple.fr';
+const filesWith = (writer: FileWriter) => new PublishedFiles({ em: orm.em, store, clock, publicUrl, writer });
 const aPdf = (month: string, more: Partial<Wanted> = {}): Wanted => ({
   ...{ month, version: null, format: 'pdf', language: 'fr' },
   ...more,

@@ -22,6 +22,8 @@ interface PublishedFilesOptions {
   readonly em: EntityManager;
   readonly store: FileStore;
   readonly clock: Clock;
+  /** The desk's own address, without a slash at its end. */
+  readonly publicUrl: string;
   /** A thread beside the server's by default. */
   readonly writer?: FileWriter;
 }
@@ -60,14 +62,16 @@ export class PublishedFiles {
   readonly #em: EntityManager;
   readonly #store: FileStore;
   readonly #clock: Clock;
+  readonly #publicUrl: string;
   readonly #writer: FileWriter;
   readonly #turns = new Turns({ each: 1, all: 1, waiting: WAITING });
   readonly #making = new Map<string, Promise<PublishedFile>>();
 
-  constructor({ em, store, clock, writer }: PublishedFilesOptions) {
+  constructor({ em, store, clock, publicUrl, writer }: PublishedFilesOptions) {
     this.#em = em;
     this.#store = store;
     this.#clock = clock;
+    this.#publicUrl = publicUrl;
     this.#writer =
       writer ??
       new WorkerThread<WantedFile, Uint8Array>(new URL('./export/write-file.worker.js', import.meta.url), {
@@ -133,7 +137,7 @@ export class PublishedFiles {
     const { month, format, language } = wanted;
     const published = await readPublished(this.#em.fork(), month, wanted.version);
     if (!published) throw new Error(`${month} was published a moment ago, and is not there.`);
-    const bytes = await this.#writer.ask({ published, format, language });
+    const bytes = await this.#writer.ask({ published, format, language, publicUrl: this.#publicUrl });
     const storageKey = newFileKey();
     await this.#store.put(storageKey, Readable.from([Buffer.from(bytes)]));
     const { version } = published.content;

@@ -1,31 +1,28 @@
-import { parisDay, type Announcement, type Day } from '@assistance/domain/calendar';
+import { addDays, type Announcement, type Day, instantInParis, parisDay } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
 import { announce } from '../../calendar/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { valueOf } from '../../platform/graphql/index.js';
 import { moveDueDates } from '../../ticket/index.js';
 
-const plusDays = (day: Day, count: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
-
 /** The first Monday on or after a day. */
-const mondayFrom = (day: Day): Day => plusDays(day, (8 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
+const mondayFrom = (day: Day): Day => addDays(day, (8 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
 
 /** The instant of an hour in Europe/Paris on a day: `12:30`. */
 function inParis(day: Day, hour: string): Instant {
-  const summer = new Date(`${day}T${hour}:00+02:00`);
-  const written = summer.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris', timeStyle: 'short' });
-  return (written === hour ? summer : new Date(`${day}T${hour}:00+01:00`)).toISOString();
+  const instant = instantInParis(day, hour);
+  if (instant === null) throw new Error(`${day} ${hour} is no time.`);
+  return instant;
 }
 
 /** C3.1.5: a week announced in time, and an afternoon that was not: with its reason, and without effect on any clock. */
 export async function announceClosures(em: EntityManager, now: Instant, personId: string): Promise<void> {
   const today = parisDay(now);
-  const afternoon = mondayFrom(plusDays(today, -8));
-  const week = mondayFrom(plusDays(today, 24));
+  const afternoon = mondayFrom(addDays(today, -8));
+  const week = mondayFrom(addDays(today, 24));
   const closures: readonly (readonly [announcedOn: Day, Announcement])[] = [
     [
-      plusDays(afternoon, -3),
+      addDays(afternoon, -3),
       {
         start: inParis(afternoon, '14:00'),
         end: inParis(afternoon, '17:00'),
@@ -34,10 +31,10 @@ export async function announceClosures(em: EntityManager, now: Instant, personId
       },
     ],
     [
-      plusDays(today, -5),
+      addDays(today, -5),
       {
         start: inParis(week, '00:00'),
-        end: inParis(plusDays(week, 5), '00:00'),
+        end: inParis(addDays(week, 5), '00:00'),
         label: 'Fermeture annuelle du service',
         lateReason: null,
       },

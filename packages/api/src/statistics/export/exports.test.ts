@@ -114,8 +114,14 @@ describe('the CSV', () => {
       /\r\n2026-10;1;Accusés de réception;;\d+;\d+;\d+;\d+;\d+;0,\d+;\d+;\d+;minutes de service;\r\n/,
     );
     // The name of the product is inside its own quotes, behind a word.
-    expect(text).toContain(`"Produit : =1+1; ""SIFAC"""`);
+    expect(text).toContain(`"Produit\u00a0: =1+1; ""SIFAC"""`);
     expect(text).not.toMatch(/(^|;)"?[=+@]/m);
+  });
+
+  it('has the spaces of French printers, none that breaks before a sign', async () => {
+    const text = (await bytes('2026-10.csv')).toString();
+    expect(text.match(/.{0,12} [:;!?»%]|« /g) ?? []).toEqual([]);
+    expect(text).toContain('9\u00a0h à 10\u00a0h');
   });
 
   it('in English on demand', async () => {
@@ -136,6 +142,13 @@ describe('the XLSX', () => {
     expect(texts).toContain('Fiches reçues');
     expect(texts).toContain('Un engagement est tenu si l’acte est fait à l’échéance ou avant');
     expect(texts).not.toContain('<f>');
+  });
+
+  it('refers to the charter as it is numbered, with the address of its text; no id of a rule', async () => {
+    const texts = Object.values(unzip(await bytes('2026-10.xlsx'))).join('');
+    expect(texts).toContain('charte, §\u00a03.2');
+    expect(texts).toContain('http://localhost:4000/charte#section-3.2');
+    expect(texts).not.toMatch(/[CB]\d\.\d/);
   });
 });
 
@@ -188,11 +201,19 @@ describe('the PDF', () => {
     expect(count('/S /H1')).toBe(1);
   });
 
+  it('links each meaning to the charter’s text, as a link that screen readers find', async () => {
+    const pdf = (await bytes('2026-10.pdf')).toString('latin1');
+    expect(pdf).toContain('/URI (http://localhost:4000/charte#section-3.2)');
+    expect(pdf).toContain('/S /Link');
+    expect(pdf).toContain('/Type /OBJR');
+  });
+
   it('is the same file each time it is made', async () => {
     const { toPdf } = await import('./to-pdf.js');
     const { readPublished } = await import('../index.js');
     const published = await readPublished(desk.orm.em.fork(), '2026-10');
     if (!published) throw new Error('Not published.');
-    expect(await toPdf(published, 'fr')).toEqual(await toPdf(published, 'fr'));
+    const written = { language: 'fr', publicUrl: 'https://assistance.exemple.fr' } as const;
+    expect(await toPdf(published, written)).toEqual(await toPdf(published, written));
   });
 });

@@ -1,3 +1,4 @@
+import { setSentence } from '@assistance/domain/format';
 import type { Language, Sentence } from '@assistance/domain/shared';
 import {
   DEFINITIONS,
@@ -92,10 +93,11 @@ function unitOf({ measure, median }: PublishedFigure): Sentence {
 
 /** What was published, in lines that spreadsheets and readers understand alike. */
 export function linesOf(month: PublishedMonth, language: Language): ExportParts {
-  const named = (measure: Measure): string => DEFINITIONS[measure].name[language];
+  const inWords = (sentence: Sentence): string => setSentence(sentence, language);
+  const named = (measure: Measure): string => inWords(DEFINITIONS[measure].name);
   const lineOf = (figure: PublishedFigure): ExportLine => ({
     name: named(figure.measure),
-    part: figure.blocking === null ? '' : (figure.blocking ? BLOCKING : OTHER)[language],
+    part: figure.blocking === null ? '' : inWords(figure.blocking ? BLOCKING : OTHER),
     count: figure.count,
     kept: figure.kept,
     broken: figure.broken,
@@ -104,7 +106,7 @@ export function linesOf(month: PublishedMonth, language: Language): ExportParts 
     rate: figure.rate,
     median: figure.median,
     p90: figure.p90,
-    unit: unitOf(figure)[language],
+    unit: inWords(unitOf(figure)),
     remark: '',
   });
   const part = (
@@ -116,7 +118,7 @@ export function linesOf(month: PublishedMonth, language: Language): ExportParts 
   ) => ({
     ...{
       name: named(measure),
-      part: `${of}${BY[dimension][language]}${COLON[language]}${label}`,
+      part: `${of}${inWords(BY[dimension])}${inWords(COLON)}${label}`,
       unit: '',
       remark: '',
     },
@@ -136,21 +138,21 @@ export function linesOf(month: PublishedMonth, language: Language): ExportParts 
     volume: month.figures.filter((figure) => !isPromise(figure)).map(lineOf),
     commitments: [
       ...month.figures.filter(isPromise).map(lineOf),
-      ...month.rates.map(({ measure, label, rate }) => part(measure, 'product', label[language], { rate })),
+      ...month.rates.map(({ measure, label, rate }) => part(measure, 'product', inWords(label), { rate })),
     ],
     tables: month.tables.flatMap(({ measure, blocking, dimension, lines, grouped }) => {
-      const of = blocking === null ? '' : `${(blocking ? BLOCKING : OTHER)[language]}, `;
+      const of = blocking === null ? '' : `${inWords(blocking ? BLOCKING : OTHER)}, `;
       const line = (labels: readonly Sentence[], told: Partial<ExportLine>) =>
-        part(measure, dimension, labels.map((label) => label[language]).join(', '), told, of);
+        part(measure, dimension, labels.map(inWords).join(', '), told, of);
       return [
         ...lines.map(({ label, count }) => line([label], { count })),
-        ...(grouped ? [line(grouped.labels, { count: grouped.count, remark: GROUPED[language] })] : []),
+        ...(grouped ? [line(grouped.labels, { count: grouped.count, remark: inWords(GROUPED) })] : []),
       ];
     }),
     rhythm: month.rhythm.cells.map(({ weekday, hour, count }) => {
-      const day = wordOf('weekday', String(weekday))[language];
-      const moment = `${day}, ${wordOf('hour', String(hour))[language]}`;
-      return part('received', 'hour', moment, { count, remark: TO_FIVE[language] }, `${YEAR[language]}, `);
+      const day = inWords(wordOf('weekday', String(weekday)));
+      const moment = `${day}, ${inWords(wordOf('hour', String(hour)))}`;
+      return part('received', 'hour', moment, { count, remark: inWords(TO_FIVE) }, `${inWords(YEAR)}, `);
     }),
   };
 }

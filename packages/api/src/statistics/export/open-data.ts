@@ -1,3 +1,4 @@
+import type { Language } from '@assistance/domain/shared';
 import {
   DEFINITIONS,
   MEASURES,
@@ -12,6 +13,12 @@ export const FORMATS = ['json', 'csv', 'xlsx', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
 /** What is made of what was published, in a language; the JSON is what was published. */
 export type MadeFormat = Exclude<Format, 'json'>;
+/** How a file is written. */
+export interface Written {
+  readonly language: Language;
+  /** The desk's own, without a slash at its end: links to the charter's text lead there. */
+  readonly publicUrl: string;
+}
 
 /** Under which everything published is found. */
 export const ROOT = '/statistiques';
@@ -37,9 +44,9 @@ const listOf = (items: object) => ({ type: 'array', items });
 export const schemaOf = (publicUrl: string): object => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: new URL(`${ROOT}/schema.json`, publicUrl).href,
-  title: 'Statistiques mensuelles d’Assistance Amue (C3.5.1)',
+  title: 'Statistiques mensuelles d’Assistance Amue (charte, § 3.5)',
   description:
-    'Un mois tel que publié. Null : trop peu de fiches ou d’établissements pour être dit. / A month as published. Null: too few tickets or establishments to be told.',
+    'Un mois tel que publié. Null : trop peu de fiches ou d’établissements pour être dit. / A month as published. Null: too few tickets or establishments to be shown.',
   ...closed({
     month,
     version: { type: 'integer', minimum: 1 },

@@ -6,6 +6,13 @@ const FONT = '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-lati
 const MARGIN = 50;
 const INK = '#1a1a1a';
 const RULE = '#8a8a8a';
+const LINK = '#000091';
+
+/** Words that lead to an address. */
+export interface PdfLink {
+  readonly text: string;
+  readonly url: string;
+}
 
 /** A column of a table: its head and its share of the width. */
 export interface PdfColumn {
@@ -69,14 +76,33 @@ export class PdfPage {
     this.document.moveDown(0.3);
   }
 
-  paragraph(text: string): void {
+  /** `reference`: where it may be read on, at the end of the paragraph. */
+  paragraph(text: string, reference: PdfLink | null = null): void {
+    const { document } = this;
     this.keep(30);
+    const said = (): void => {
+      document
+        .font('plain')
+        .fontSize(9.5)
+        .fillColor(INK)
+        .text(reference === null ? text : `${text} `, MARGIN, undefined, { continued: reference !== null });
+    };
+    const link = (): void => {
+      if (reference === null) return;
+      document
+        .fillColor(LINK)
+        .text(reference.text, { link: reference.url, underline: true, continued: false });
+    };
     this.root.add(
-      this.document.struct('P', {}, () => {
-        this.document.font('plain').fontSize(9.5).fillColor(INK).text(text, MARGIN);
-      }),
+      document.struct(
+        'P',
+        {},
+        reference === null
+          ? said
+          : [said, document.struct('Link', { alt: `${reference.text} ${reference.url}` }, link)],
+      ),
     );
-    this.document.moveDown(0.3);
+    document.moveDown(0.3);
   }
 
   /** The first column names the line. Heads come again on each page, for the eyes alone. */

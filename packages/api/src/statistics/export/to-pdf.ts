@@ -1,6 +1,14 @@
+import {
+  charterReference,
+  formatDay,
+  formatMonth,
+  setInFrench,
+  setSentence,
+} from '@assistance/domain/format';
 import type { Language } from '@assistance/domain/shared';
-import { DEFINITIONS, type Measure, RULES_OF_COUNTING } from '@assistance/domain/statistics';
+import { DEFINITIONS, RULES_OF_COUNTING } from '@assistance/domain/statistics';
 import type { PublishedVersion } from '../published-months.js';
+import type { Written } from './open-data.js';
 import { linesOf, type ExportLine } from './lines.js';
 import { PdfPage, type PdfColumn } from './pdf-page.js';
 
@@ -26,7 +34,7 @@ const TEXTS = {
     version: (version: number, at: string) => `Version ${version}, computed on ${at}.`,
     corrected: (reason: string) => `Corrected version. Reason: ${reason}`,
     protection:
-      'No establishment is named. “too few” stands for what concerns too few tickets or establishments to be told; in breakdowns, lines too small are grouped.',
+      'No establishment is named. “too few” stands for what concerns too few tickets or establishments to be shown; in breakdowns, lines too small are grouped.',
     few: 'too few',
     volume: 'Volume of activity',
     commitments: 'Commitments of the charter',
@@ -43,29 +51,31 @@ const columns = (heads: readonly string[], first: number): PdfColumn[] =>
   heads.map((head, index) => ({ head, share: index === 0 ? first : (1 - first) / (heads.length - 1) }));
 
 /** A month for people to keep and print, that a screen reader reads in order. */
-export async function toPdf({ content, checksum }: PublishedVersion, language: Language): Promise<Buffer> {
+export async function toPdf(
+  { content, checksum }: PublishedVersion,
+  { language, publicUrl }: Written,
+): Promise<Buffer> {
   const texts = TEXTS[language];
+  const set = (words: string): string => plain(language === 'fr' ? setInFrench(words) : words);
   const at = content.computedAt;
-  const inWords = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Paris' });
   const numbers = new Intl.NumberFormat(language);
   const number = (value: number | null): string => (value === null ? '' : plain(numbers.format(value)));
   const rates = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const rate = (value: number | null): string => (value === null ? '' : plain(rates.format(value)));
   const delay = (value: number | null, { unit }: ExportLine): string =>
     value === null ? '' : told(value, unit, language);
-  const title = texts.title(inWords.format(new Date(`${content.month}-15T12:00:00Z`)));
+  const title = set(texts.title(formatMonth(content.month, language)));
   const { volume, commitments, tables } = linesOf(content, language);
   // Protected: a rate of one product comes without its count, and is told all the same.
   const counted = (value: number | null, { count, rate: share }: ExportLine): string =>
     count === null && share === null ? texts.few : number(value);
-  const nameOf = ({ name, part }: ExportLine): string => (part === '' ? name : `${name} (${part})`);
+  const nameOf = ({ name, part }: ExportLine): string => plain(part === '' ? name : `${name} (${part})`);
 
   const page = new PdfPage({ title, language: language === 'fr' ? 'fr-FR' : 'en-GB', at });
   page.heading(title, 1);
-  page.paragraph(texts.version(content.version, day.format(new Date(at))));
-  if (content.reason !== null) page.paragraph(texts.corrected(content.reason));
-  page.paragraph(texts.protection);
+  page.paragraph(set(texts.version(content.version, formatDay(at, language))));
+  if (content.reason !== null) page.paragraph(set(texts.corrected(content.reason)));
+  page.paragraph(set(texts.protection));
   page.heading(texts.volume, 2);
   page.table(
     columns(texts.heads, 0.5),
@@ -100,30 +110,33 @@ export async function toPdf({ content, checksum }: PublishedVersion, language: L
   );
   page.heading(texts.meanings, 2);
   for (const measure of new Set(content.figures.map((figure) => figure.measure))) {
-    page.paragraph(meaningOf(measure, language));
+    const { name, rule, meaning } = DEFINITIONS[measure];
+    const reference = rule === null ? null : charterReference(rule);
+    page.paragraph(
+      plain(`${setSentence(name, language)}${COLON[language]} ${setSentence(meaning, language)}`),
+      reference && { text: capital(reference.label[language]), url: `${publicUrl}${reference.path}` },
+    );
   }
-  for (const rule of RULES_OF_COUNTING) page.paragraph(rule[language]);
-  page.paragraph(texts.checksum(checksum));
+  for (const rule of RULES_OF_COUNTING) page.paragraph(plain(setSentence(rule, language)));
+  page.paragraph(set(texts.checksum(checksum)));
   return page.end();
 }
 
-function meaningOf(measure: Measure, language: Language): string {
-  const { name, rule, meaning } = DEFINITIONS[measure];
-  const colon = language === 'fr' ? ' :' : ':';
-  return `${name[language]}${rule === null ? '' : ` (${rule})`}${colon} ${meaning[language]}`;
-}
+const COLON = { fr: '\u00a0:', en: ':' } as const;
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** The font has no narrow space that does not break; it has the wide one. */
 const plain = (text: string): string => text.replaceAll('\u202f', '\u00a0');
 
-/** Minutes of service as hours, hours as days where they are many. */
+/** Minutes of service as hours, hours as days where they are many. No line ends between a number and its unit. */
 function told(value: number, unit: string, language: Language): string {
   if (unit.startsWith('minutes')) {
     const [hours, minutes] = [Math.floor(value / 60), Math.round(value % 60)];
-    return `${hours} h ${String(minutes).padStart(2, '0')}`;
+    return minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(minutes).padStart(2, '0')}`;
   }
+  const day = language === 'fr' ? 'j' : 'd';
   if (unit === 'heures' || unit === 'hours') {
-    return value < 72 ? `${value} h` : `${Math.round(value / 24)} ${language === 'fr' ? 'j' : 'd'}`;
+    return value < 72 ? `${value}\u00a0h` : `${Math.round(value / 24)}\u00a0${day}`;
   }
-  return `${value} ${language === 'fr' ? 'j' : 'd'}`;
+  return `${value}\u00a0${day}`;
 }
