@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { givenUpWordsIn } from '../testing/index.js';
+import { givenUpEnglishIn, givenUpWordsIn } from '../testing/index.js';
 import { REFUSALS } from './index.js';
 
 describe('refusals speak the charter’s words', () => {
-  it.each(Object.entries(REFUSALS))('%s', (_code, { fr }) => expect(givenUpWordsIn(fr)).toEqual([]));
+  it.each(Object.entries(REFUSALS))('%s', (_code, { fr, en }) =>
+    expect([...givenUpWordsIn(fr), ...givenUpEnglishIn(en)]).toEqual([]),
+  );
 });
 
 describe('words that were given up', () => {
@@ -27,4 +29,11 @@ describe('words that were given up', () => {
 
   it('may stand where there is a reason', () =>
     expect(givenUpWordsIn('Une promesse, rompue', ['promesse'])).toEqual(['rompue → non tenu']));
+
+  it('in English too', () =>
+    expect(givenUpEnglishIn('No delay: the complements are told.')).toEqual([
+      'delay → time limit, time taken',
+      'complements → additional information',
+      'told → notified, reported, shown',
+    ]));
 });

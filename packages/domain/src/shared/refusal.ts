@@ -225,12 +225,12 @@ export const REFUSALS = {
   COMPLEMENT_ALREADY_ASKED: {
     rule: 'C4.2.2',
     fr: 'Une demande de complément est déjà en attente.',
-    en: 'A request for complements is already pending.',
+    en: 'A request for additional information is already pending.',
   },
   NO_COMPLEMENT_ASKED: {
     rule: 'C4.2.2',
     fr: 'Aucune demande de complément n’est en attente.',
-    en: 'No request for complements is pending.',
+    en: 'No request for additional information is pending.',
   },
   REMINDER_NOT_DUE: {
     rule: 'C4.2.3',
@@ -281,7 +281,7 @@ export const REFUSALS = {
   COMPLEMENT_REOPENS: {
     rule: 'C4.2.2',
     fr: 'Cette fiche est clôturée sans réponse : le complément demandé la rouvre, et le délai de l’Amue reprend.',
-    en: 'This ticket is closed without reply: the complement that was asked for reopens it, and the Amue’s clock runs again.',
+    en: 'This ticket is closed without reply: sending the information asked for reopens it, and the Amue’s clock runs again.',
   },
   REOPENING_TOO_LATE: {
     rule: null,
@@ -321,7 +321,7 @@ export const REFUSALS = {
   ALREADY_OUT_OF_SCOPE: {
     rule: 'C2.5',
     fr: 'Cette suite a déjà été donnée : l’établissement en a été informé.',
-    en: 'This is on record already: the establishment was told.',
+    en: 'This is on record already: the establishment has been informed.',
   },
   REASON_REQUIRED: { rule: null, fr: 'Donnez un motif.', en: 'Give a reason.' },
   DOCUMENT_REQUIRED: {
@@ -375,7 +375,7 @@ export const REFUSALS = {
   MAINTENANCE_DECISION_DIFFERS: {
     rule: 'C3.2.6',
     fr: 'La fiche {number} a déjà reçu la décision contraire : détachez-la, ou rouvrez-la, d’abord.',
-    en: 'Ticket {number} has already been told the opposite decision: unbind it, or reopen it, first.',
+    en: 'Ticket {number} already has the opposite decision: unbind it, or reopen it, first.',
   },
   SAME_TICKET: { rule: null, fr: 'C’est la fiche elle-même.', en: 'That is the ticket itself.' },
   ALREADY_LINKED: {

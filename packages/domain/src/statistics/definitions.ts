@@ -73,7 +73,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     ['Clôtures sans réponse', 'Closings without reply'],
     [
       'Fiches clôturées parce qu’une demande de complément est restée sans réponse 5 jours ouvrés après la relance.',
-      'Tickets closed because a request for complements had no answer five working days after the reminder.',
+      'Tickets closed because a request for additional information had no answer five working days after the reminder.',
     ],
   ),
   'level-one': define(
@@ -118,7 +118,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     ['Réouvertures', 'Reopenings'],
     [
       'Fiches clôturées, rouvertes dans le mois, y compris par un complément arrivé après la clôture sans réponse. Les fiches ouvertes en fin de mois sont celles du début, plus les reçues, plus les rouvertes, moins les clôtures.',
-      'Closed tickets opened again in the month, also by a complement that came after the closing for lack of reply. Those open at the end of a month are those at its beginning, plus received, plus reopened, less closings.',
+      'Closed tickets opened again in the month, also by information that came after the closing for lack of reply. Those open at the end of a month are those at its beginning, plus received, plus reopened, less closings.',
     ],
   ),
   'asked-again': define(
@@ -155,15 +155,18 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
   ),
   'complement-asked': define(
     'C4.2.2',
-    ['Compléments demandés', 'Complements asked'],
-    ['Demandes de complément envoyées dans le mois.', 'Requests for complements sent in the month.'],
+    ['Demandes de complément', 'Requests for additional information'],
+    [
+      'Demandes de complément envoyées dans le mois.',
+      'Requests for additional information sent in the month.',
+    ],
   ),
   'complement-given': define(
     'C4.2.2',
-    ['Compléments reçus', 'Complements given'],
+    ['Compléments reçus', 'Additional information received'],
     [
       'Réponses des établissements aux demandes de complément, avec le temps de service attendu entre la demande et la réponse.',
-      'Answers of the establishments to requests for complements, with the service time waited between the two.',
+      'Answers of the establishments to requests for additional information, with the service time waited between the two.',
     ],
   ),
   reminder: define(
@@ -171,7 +174,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     ['Relances', 'Reminders'],
     [
       'Relances envoyées après 5 jours ouvrés sans réponse à une demande de complément.',
-      'Reminders sent after five working days without an answer to a request for complements.',
+      'Reminders sent after five working days without an answer to a request for additional information.',
     ],
   ),
   acknowledgement: define(
@@ -187,7 +190,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
     ['Réponses', 'Responses'],
     [
       'Engagement : 2 jours ouvrés après l’accusé de réception pour une fiche bloquante, 4 pour les autres. Le temps où l’Amue attend un complément ne compte pas. Une première analyse datée, donnée à temps, vaut engagement tenu ; un refus motivé aussi. Une requalification recalcule la date depuis le même départ : la fiche est jugée selon sa dernière qualification, et les retards qu’elle lève sont comptés à part. Une réouverture ouvre un nouvel engagement.',
-      'Commitment: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count. A first analysis with a schedule, given in time, keeps it, and so does a refusal with its reason. A requalification works out the date again from the same start: the ticket is judged by its last qualification, and the breaches that it clears are counted apart. A reopening makes a new commitment.',
+      'Commitment: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits additional information does not count. A first analysis with a schedule, given in time, keeps it, and so does a refusal with its reason. A requalification works out the date again from the same start: the ticket is judged by its last qualification, and the breaches that it clears are counted apart. A reopening makes a new commitment.',
     ],
   ),
   'maintenance-decision': define(
@@ -216,7 +219,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
   ),
   'awaiting-complement': define(
     'C4.2.2',
-    ['Fiches en attente de complément', 'Tickets awaiting a complement'],
+    ['Fiches en attente de complément', 'Tickets awaiting additional information'],
     [
       'Parmi les fiches ouvertes à la fin de la période, celles où l’Amue attend l’établissement.',
       'Of those open at the end of the period, those where the Amue waits for the establishment.',
@@ -268,7 +271,7 @@ export const RULES_OF_COUNTING: readonly Sentence[] = [
   },
   {
     fr: 'Les délais sont en temps de service (6 h 30 par jour ouvré, fermetures annoncées et attentes de complément déduites), pour les actes faits dans la période, tenus ou en retard. La médiane est le délai que la moitié des actes n’a pas dépassé, le 9e décile celui que neuf sur dix n’ont pas dépassé.',
-    en: 'Times taken are in service time (6 h 30 a working day, less announced closures and waits for complements), of the acts done in the period, in time or late. The median is the delay that half of the acts did not exceed, the 90th percentile the one that nine in ten did not exceed.',
+    en: 'Times taken are in service time (6 h 30 a working day, less announced closures and waits for additional information), of the acts done in the period, in time or late. The median is the time that half of the acts did not exceed, the 90th percentile the one that nine in ten did not exceed.',
   },
   {
     fr: 'Une fiche compte pour l’interlocuteur en charge au moment du fait ; avant toute prise en charge, pour le premier qui l’a prise. Elle compte comme bloquante selon la dernière qualification de l’Amue.',

@@ -28,3 +28,17 @@ export function givenUpWordsIn(sentence: string, allowed: readonly string[] = []
     (judged.match(given) ?? []).map((found) => `${found} → ${instead}`),
   );
 }
+
+/** Words that are not English for what they stood for, and what is said instead. */
+const GIVEN_UP_ENGLISH: readonly (readonly [given: RegExp, instead: string])[] = [
+  // A delay is lateness.
+  [word('delays?'), 'time limit, time taken'],
+  [word('complements?'), 'additional information'],
+  [word('told'), 'notified, reported, shown'],
+];
+
+/** As {@link givenUpWordsIn}, of an English sentence. */
+export const givenUpEnglishIn = (sentence: string): string[] =>
+  GIVEN_UP_ENGLISH.flatMap(([given, instead]) =>
+    (sentence.match(given) ?? []).map((found) => `${found} → ${instead}`),
+  );

@@ -3,4 +3,4 @@ export { aCorrespondent, anAgent, aProvider, aStranger, THE_SYSTEM } from './peo
 export { A_RESPONSE, aLog, anEvent, aRequest, type EventOf, type Line } from './events.js';
 export { aCommand, type CommandOf, usualActor } from './commands.js';
 export { type Circumstances, type Consequence, given } from './given.js';
-export { givenUpWordsIn } from './given-up-words.js';
+export { givenUpEnglishIn, givenUpWordsIn } from './given-up-words.js';

@@ -629,9 +629,9 @@ export type StatisticsMeasure =
   | 'CLOSED'
   /** Commitment: announce a closure at least fifteen calendar days before. Each counts in the month when it begins; cancelled before, it does not count. */
   | 'CLOSURE_NOTICE'
-  /** Requests for complements sent in the month. */
+  /** Requests for additional information sent in the month. */
   | 'COMPLEMENT_ASKED'
-  /** Answers of the establishments to requests for complements, with the service time waited between the two. */
+  /** Answers of the establishments to requests for additional information, with the service time waited between the two. */
   | 'COMPLEMENT_GIVEN'
   /** Questions that a correspondent said a processed ticket answers: once a person, a question and a day, however many articles were read, and only where that person opened no ticket for the product later the same day. */
   | 'DEFLECTION'
@@ -641,7 +641,7 @@ export type StatisticsMeasure =
   | 'LEVEL_ONE'
   /** Commitment: two working days after the response that finds a malfunction for a blocking ticket, ten for others. */
   | 'MAINTENANCE_DECISION'
-  /** Tickets closed because a request for complements had no answer five working days after the reminder. */
+  /** Tickets closed because a request for additional information had no answer five working days after the reminder. */
   | 'NO_REPLY'
   /** Tickets not closed yet at the end of the period, with their age: the time since their receipt, day and night. */
   | 'OPEN'
@@ -653,13 +653,13 @@ export type StatisticsMeasure =
   | 'PROCESSED'
   /** Tickets entered by the form or by phone in the month, Paris time. Each counts once, in the month of its receipt, whatever becomes of it. */
   | 'RECEIVED'
-  /** Reminders sent after five working days without an answer to a request for complements. */
+  /** Reminders sent after five working days without an answer to a request for additional information. */
   | 'REMINDER'
-  /** Closed tickets opened again in the month, also by a complement that came after the closing for lack of reply. Those open at the end of a month are those at its beginning, plus received, plus reopened, less closings. */
+  /** Closed tickets opened again in the month, also by information that came after the closing for lack of reply. Those open at the end of a month are those at its beginning, plus received, plus reopened, less closings. */
   | 'REOPENED'
   /** Times that the Amue changed whether a ticket is blocking. */
   | 'REQUALIFIED'
-  /** Commitment: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits a complement does not count. A first analysis with a schedule, given in time, keeps it, and so does a refusal with its reason. A requalification works out the date again from the same start: the ticket is judged by its last qualification, and the breaches that it clears are counted apart. A reopening makes a new commitment. */
+  /** Commitment: two working days after the acknowledgement for a blocking ticket, four for others. The time when the Amue awaits additional information does not count. A first analysis with a schedule, given in time, keeps it, and so does a refusal with its reason. A requalification works out the date again from the same start: the ticket is judged by its last qualification, and the breaches that it clears are counted apart. A reopening makes a new commitment. */
   | 'RESPONSE'
   /** Commitment: answer by the date that the first analysis announced. One replaced before its date is owed no more: it is counted apart. */
   | 'SCHEDULE'

@@ -1,6 +1,8 @@
-import { givenUpWordsIn } from '@assistance/domain/testing';
+import { givenUpEnglishIn, givenUpWordsIn } from '@assistance/domain/testing';
 import { describe, expect, it } from 'vitest';
+import englishGuide from '../spaces/public/GuideInEnglish.vue?raw';
 import guide from '../spaces/public/GuideInFrench.vue?raw';
+import { en } from './en.js';
 import { fr } from './fr.js';
 
 type Node = { readonly [key: string]: string | Node };
@@ -12,9 +14,8 @@ const flatten = (node: Node, prefix = ''): [string, string][] =>
   );
 
 /** What people read of a page, without the code around it. */
-const text = guide
-  .slice(guide.indexOf('<template'), guide.lastIndexOf('</template>'))
-  .replace(/<[^>]*>/g, ' ');
+const textOf = (page: string): string =>
+  page.slice(page.indexOf('<template'), page.lastIndexOf('</template>')).replace(/<[^>]*>/g, ' ');
 
 describe('pages speak the charter’s words', () => {
   it('in every sentence', () => {
@@ -25,7 +26,16 @@ describe('pages speak the charter’s words', () => {
   });
 
   it('in the guide, which has its words in its page', () => {
-    expect(text).toContain('L’Amue');
-    expect(givenUpWordsIn(text)).toEqual([]);
+    expect(textOf(guide)).toContain('L’Amue');
+    expect(givenUpWordsIn(textOf(guide))).toEqual([]);
+  });
+
+  it('and English ones that English readers understand', () => {
+    const wrong = flatten(en)
+      .map(([key, sentence]) => [key, givenUpEnglishIn(sentence)] as const)
+      .filter(([, found]) => found.length > 0);
+    expect(wrong).toEqual([]);
+    expect(textOf(englishGuide)).toContain('The Amue');
+    expect(givenUpEnglishIn(textOf(englishGuide))).toEqual([]);
   });
 });

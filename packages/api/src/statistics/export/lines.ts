@@ -63,7 +63,7 @@ const BY: Readonly<Record<PublishedDimension, Sentence>> = {
   reason: say('Motif de clôture', 'Reason of the closing'),
   weekday: say('Jour', 'Day'),
   hour: say('Heure', 'Hour'),
-  delay: say('Délai', 'Delay'),
+  delay: say('Délai', 'Time taken'),
   stage: say('Parcours', 'Stage'),
 };
 /** French alone has a space before its colon. */

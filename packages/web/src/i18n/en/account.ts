@@ -18,7 +18,7 @@ export const account: Messages['account'] = {
     rules: {
       alone:
         'The tickets, files, people and environment of an establishment serve to process its ticket, and nothing else.',
-      noOther: 'Nothing of them is shown or told to another establishment, nor to anyone else.',
+      noOther: 'Nothing of them is shown or disclosed to another establishment, nor to anyone else.',
       testOnly:
         'Data are changed remotely on a test database only, with the establishment’s recorded agreement; never in production.',
       secrets:

@@ -10,7 +10,7 @@ export const acts: Messages['acts'] = {
   reopen: {
     label: 'Reopen the ticket',
     title: 'Reopen ticket {number}',
-    text: 'A new response will be owed, within the same delays.',
+    text: 'A new response will be owed, within the same time limits.',
     reason: 'Why reopen?',
     done: 'Ticket reopened.',
   },
@@ -25,7 +25,7 @@ export const acts: Messages['acts'] = {
   unbindMalfunction: {
     label: 'Unbind from the malfunction',
     title: 'Unbind ticket {number}',
-    text: 'The maintenance decision will be taken on this ticket alone again. What the establishment was told stays told.',
+    text: 'The maintenance decision will be taken on this ticket alone again. What the establishment was informed of stays as it is.',
     reason: 'Reason, for the team',
     done: 'Ticket unbound.',
   },

@@ -38,7 +38,7 @@ export const admin: Messages['admin'] = {
     noticeBroken:
       'On the day: notice broken | {n} day before: notice broken | {n} days before: notice broken',
     tooLate:
-      'The charter promises {promised} days. Give a reason: the closure will count as a broken commitment, and suspend no delay.',
+      'The charter promises {promised} days. Give a reason: the closure will count as a broken commitment, and suspend no time limit.',
     lateReason: 'Reason for the late announcement',
     lateReasonHint: 'Establishments will read it.',
     announce: 'Announce the closure',
@@ -46,7 +46,7 @@ export const admin: Messages['admin'] = {
     doneCancelled: 'Closure cancelled: {label}.',
     moved:
       'No due date has moved. | The due date of {n} ticket has moved. | The due dates of {n} tickets have moved.',
-    told: 'No correspondent is told. | {n} correspondent is told by mail. | {n} correspondents are told by mail.',
+    told: 'No correspondent is notified. | {n} correspondent is notified by email. | {n} correspondents are notified by email.',
     upcoming: 'To come',
     past: 'No past closure | {n} past closure | {n} past closures',
     cancelledOnes: 'No cancelled closure | {n} cancelled closure | {n} cancelled closures',
@@ -55,7 +55,7 @@ export const admin: Messages['admin'] = {
     cancel: 'Cancel the closure',
     cancelOne: 'Cancel the closure “{label}”',
     cancelText:
-      'The service will stay open {period}: due dates will be worked out again, and correspondents told.',
+      'The service will stay open {period}: due dates will be worked out again, and correspondents notified.',
     cancelSubmit: 'Cancel this closure',
   },
   settings: {
@@ -65,7 +65,7 @@ export const admin: Messages['admin'] = {
       'A ticket reopens for so many days after its closing; later, a new ticket refers to it.',
     progressDays: 'Reminder of progress, in working days',
     progressDaysHint:
-      'Once maintenance has taken a malfunction, the agent in charge is reminded after so many days without progress told.',
+      'Once maintenance has taken a malfunction, the agent in charge is reminded after so many days without progress reported.',
     submit: 'Save the settings',
     done: 'Settings saved.',
     changed: 'Changed by {name}',
@@ -87,7 +87,7 @@ export const admin: Messages['admin'] = {
       ACKNOWLEDGEMENT: 'Acknowledgement',
       NEW_AGENT: 'New person in charge',
       REQUALIFICATION: 'Requalification',
-      COMPLEMENT_REQUEST: 'Request for complements',
+      COMPLEMENT_REQUEST: 'Request for additional information',
       COMPLEMENT_REMINDER: 'Reminder',
       NO_REPLY_CLOSING: 'Closing without reply',
       RESPONSE: 'Response',

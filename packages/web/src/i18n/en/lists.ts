@@ -8,7 +8,7 @@ export const lists: Messages['lists'] = {
   mine: 'The tickets of my establishment',
   count: 'No ticket | {n} ticket | {n} tickets',
   awaited:
-    'No ticket awaits your complements | {n} ticket awaits your complements: the clock of the Amue is suspended. | {n} tickets await your complements: the clock of the Amue is suspended.',
+    'No ticket awaits information from you | {n} ticket awaits information from you: the clock of the Amue is suspended. | {n} tickets await information from you: the clock of the Amue is suspended.',
   showAwaited: 'Show them',
   filters: 'Filters',
   status: 'Status',

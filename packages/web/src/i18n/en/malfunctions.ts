@@ -3,7 +3,7 @@ import type { Messages } from '../fr.js';
 export const malfunctions: Messages['malfunctions'] = {
   door: 'Malfunctions',
   title: 'Malfunctions',
-  lead: 'Several tickets, one cause: one maintenance decision, one progress report, and each establishment is told on its own ticket. Nothing written here is shown to establishments, but for the decision and the progress.',
+  lead: 'Several tickets, one cause: one maintenance decision, one progress report, and each establishment is notified on its own ticket. Nothing written here is shown to establishments, but for the decision and the progress.',
   pageTitle: 'Malfunction {number}',
   count: 'No malfunction | {n} malfunction | {n} malfunctions',
   empty: 'No malfunction matches these filters.',
@@ -31,7 +31,7 @@ export const malfunctions: Messages['malfunctions'] = {
   decideTitle: 'Decide on maintenance',
   progressTitle: 'Report progress',
   informs:
-    'No ticket is bound: nobody will be told for now. | {n} ticket is bound: its correspondent will be told by mail. | {n} tickets are bound: their correspondents will be told by mail.',
+    'No ticket is bound: nobody will be notified for now. | {n} ticket is bound: its correspondent will be notified by email. | {n} tickets are bound: their correspondents will be notified by email.',
   explanationHint: 'Each establishment reads this on its ticket: name no other establishment.',
   decideSubmit: 'Send the decision to all tickets',
   progressSubmit: 'Send the progress to all tickets',

@@ -13,7 +13,7 @@ export const neighbours: Messages['neighbours'] = {
   merge: {
     label: 'Merge (duplicate)',
     title: 'Merge ticket {number}',
-    text: 'The ticket is closed as a duplicate of an older one of the same establishment, where its messages stay readable. The correspondents are told. Reopening it takes the merge back.',
+    text: 'The ticket is closed as a duplicate of an older one of the same establishment, where its messages stay readable. The correspondents are notified. Reopening it takes the merge back.',
     into: 'Number of the ticket kept',
     reason: 'Reason, read by the establishment',
     submit: 'Merge',

@@ -90,7 +90,7 @@ export const statistics: Messages['statistics'] = {
       others: 'How long other responses took',
     },
     delaysSaid:
-      'Half of the responses in {median}, nine in ten in {p90}. Waits for complements do not count.',
+      'Half of the responses in {median}, nine in ten in {p90}. Waits for additional information do not count.',
     delaysFew: 'Too few responses this month to show the detail.',
     promise: 'Commitment: {days} working days',
     days: 'Working days',
@@ -226,7 +226,7 @@ export const statistics: Messages['statistics'] = {
       outcome: 'Outcome',
       weekday: 'Day of the week',
       hour: 'Hour',
-      delay: 'Delay',
+      delay: 'Time taken',
     },
     none: 'None',
     quarter: 'Q{n} {year}',

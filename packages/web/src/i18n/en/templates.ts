@@ -20,7 +20,7 @@ export const templates: Messages['templates'] = {
   usedFor: 'For',
   use: {
     RESPOND: 'Respond',
-    REQUEST_COMPLEMENT: 'Ask for complements',
+    REQUEST_COMPLEMENT: 'Ask for additional information',
     GIVE_FIRST_ANALYSIS: 'First analysis and schedule',
     ADD_NOTE: 'Internal note',
   },
@@ -43,8 +43,8 @@ export const templates: Messages['templates'] = {
 };
 
 export const mentions: Messages['mentions'] = {
-  hint: 'Type the at sign, then a name, to tell somebody.',
-  people: 'People to tell',
+  hint: 'Type the at sign, then a name, to notify somebody.',
+  people: 'People to notify',
   found: 'Nobody found | {n} person found, arrows to choose | {n} people found, arrows to choose',
   told: 'Will be notified: {names}',
 };

@@ -4,7 +4,7 @@ export const vocabulary: Messages['vocabulary'] = {
   status: {
     SUBMITTED: 'Acknowledgement awaited',
     IN_PROGRESS: 'In progress',
-    AWAITING_COMPLEMENT: 'Awaiting complements',
+    AWAITING_COMPLEMENT: 'Awaiting additional information',
     ANSWERED: 'Answered',
     CLOSED: 'Closed',
   },
@@ -42,7 +42,7 @@ export const vocabulary: Messages['vocabulary'] = {
     MAINTENANCE_DECISION: 'Maintenance decision',
     SCHEDULE: 'Provisional schedule',
   },
-  suspension: { COMPLEMENT: 'complements awaited' },
+  suspension: { COMPLEMENT: 'additional information awaited' },
   commitmentShort: {
     ACKNOWLEDGEMENT: 'Acknowledgement',
     RESPONSE: 'Response',

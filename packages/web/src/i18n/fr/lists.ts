@@ -7,7 +7,7 @@ export const lists = {
   mine: 'Les fiches de mon établissement',
   count: 'Aucune fiche | {n} fiche | {n} fiches',
   awaited:
-    'Aucune fiche n’attend vos compléments | {n} fiche attend vos compléments : le délai de l’Amue est suspendu. | {n} fiches attendent vos compléments : le délai de l’Amue est suspendu.',
+    'Aucune fiche n’attend votre complément | {n} fiche attend votre complément : le délai de l’Amue est suspendu. | {n} fiches attendent votre complément : le délai de l’Amue est suspendu.',
   showAwaited: 'Les voir',
   filters: 'Filtres',
   status: 'Statut',

@@ -90,7 +90,7 @@ export const statistics = {
       others: 'Délai des autres réponses',
     },
     delaysSaid:
-      'Moitié des réponses en {median}, neuf sur dix en {p90}. Le temps des compléments ne compte pas.',
+      'Moitié des réponses en {median}, neuf sur dix en {p90}. L’attente d’un complément ne compte pas.',
     delaysFew: 'Trop peu de réponses ce mois-ci pour en montrer le détail.',
     promise: 'Engagement : {days} jours ouvrés',
     days: 'Jours ouvrés',

@@ -3,7 +3,7 @@ export const vocabulary = {
   status: {
     SUBMITTED: 'Accusé de réception attendu',
     IN_PROGRESS: 'En cours',
-    AWAITING_COMPLEMENT: 'En attente de compléments',
+    AWAITING_COMPLEMENT: 'En attente de complément',
     ANSWERED: 'Réponse donnée',
     CLOSED: 'Clôturée',
   },
@@ -41,7 +41,7 @@ export const vocabulary = {
     MAINTENANCE_DECISION: 'Décision de maintenance',
     SCHEDULE: 'Calendrier prévisionnel',
   },
-  suspension: { COMPLEMENT: 'compléments attendus' },
+  suspension: { COMPLEMENT: 'complément attendu' },
   commitmentShort: {
     ACKNOWLEDGEMENT: 'Accusé de réception',
     RESPONSE: 'Réponse',
