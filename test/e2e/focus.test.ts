@@ -256,4 +256,54 @@ withBrowser('the focus after an act, without a mouse', (browser) => {
     await press(reader, button(reader, 'Envoyer le commentaire'));
     await expectFocus(reader, reader.getByRole('heading', { name: 'Cette fiche vous a-t-elle été utile ?' }));
   });
+
+  it('goes to what was decided of a malfunction, and to the head of the page that an article leads to', async () => {
+    const { desk, malfunction, toReview, article } = await scene;
+    const page = await visit(browser, desk, 'alix');
+    await page.goto(`/fiches/${malfunction}`);
+    await press(page, button(page, 'Rattacher à un dysfonctionnement'));
+    const dialog = page.getByRole('dialog');
+    const which = dialog.getByLabel('Dysfonctionnement');
+    await tabTo(page, which);
+    await which.selectOption({ label: 'Un nouveau dysfonctionnement' });
+    await type(page, dialog.getByLabel('Intitulé'), 'Reprise des engagements');
+    await type(page, dialog.getByLabel('Description'), 'FMJ2 s’arrête en période 013.');
+    await press(page, button(dialog, 'Rattacher'));
+    await expectFocus(page, entry(page, 'MALFUNCTION_BOUND'));
+
+    await press(page, page.getByTestId('malfunction-link'));
+    await expectFocus(page, page.getByRole('heading', { level: 1, name: 'Reprise des engagements' }));
+    const decision = page.getByLabel('Décision', { exact: true });
+    await tabTo(page, decision);
+    await decision.selectOption({ index: 1 });
+    await type(page, page.getByLabel('Vos explications'), PRECISE);
+    await press(page, button(page, 'Envoyer la décision à toutes les fiches'));
+    await expectFocus(page, page.locator('li[data-type=DECIDED]'));
+
+    await page.goto(`/relecture/${toReview}`);
+    await press(page, button(page, 'Ne pas publier'));
+    await type(page, page.getByRole('dialog').getByRole('textbox'), 'Une fiche publiée répond déjà.');
+    await press(page, button(page.getByRole('dialog'), 'Ne pas publier'));
+    await expectFocus(page, page.getByRole('heading', { level: 1, name: 'Relecture avant publication' }));
+
+    await page.goto(`/base/${article}`);
+    await press(page, button(page, 'Retirer de la base'));
+    await type(page, page.getByRole('dialog').getByRole('textbox'), 'La version n’est plus maintenue.');
+    await press(page, button(page.getByRole('dialog'), 'Retirer de la base'));
+    // There, one types at once.
+    await expectFocus(page, page.locator('#kb-question'));
+  });
+
+  it('stays where pages are turned, though the list comes anew', async () => {
+    const camille = await client('camille');
+    // A page holds twenty.
+    for (let more = 0; more < 20; more += 1) await openTicket(camille);
+    const page = await visit(browser, (await scene).desk, 'camille');
+    const turned = (to: number) => page.locator(`[data-page="${to}"] :focus`);
+    await press(page, button(page, 'Page suivante'));
+    await expectFocus(page, turned(2));
+    await press(page, button(page, 'Page précédente'));
+    // On the first page that one can do nothing more.
+    await expectFocus(page, page.locator('[data-page="1"] [data-way=next]'));
+  });
 });
