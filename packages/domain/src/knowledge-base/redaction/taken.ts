@@ -52,8 +52,8 @@ export function takenFrom(
     for (const { kind, start, end } of spans) {
       const written = viewOf(text.slice(start, end)).text;
       if (kept.has(fold(written))) continue;
-      if (kind === 'person' && people.size < MOST.people) {
-        const name = nameIn(written);
+      if (people.size < MOST.people) {
+        const name = kind === 'person' ? nameIn(written) : null;
         if (name !== null) people.add(name);
       }
       if (values >= MOST.values) continue;

@@ -1,6 +1,6 @@
 import { looksLogin } from './detect/judge.js';
 import type { Kind } from './kinds.js';
-import { isFrenchWord } from './vocabulary/french-words.js';
+import { isFirstName, isFrenchWord } from './vocabulary/french-words.js';
 import { isMachineName } from './vocabulary/hosts.js';
 import { fold } from './text/fold.js';
 import { ALSO_WORDS, PLACES, PRODUCTS } from './vocabulary/names.js';
@@ -72,19 +72,61 @@ function separatedOtherwise(folded: string): string[] {
   return [...new Set([folded, ...signs.map((sign) => parts.join(sign))])];
 }
 
+/** Figures that are long enough to be nothing else: `412 887 031` is also `412887031` and `412-887-031`. */
+const FEWEST_FIGURES = 8;
+
+/** A number in its other groupings: glued, in threes, as it was grouped but by other signs. */
+function groupedOtherwise(folded: string): string[] {
+  const compact = folded.replace(/[ .:-]/g, '');
+  if (compact.length < FEWEST_FIGURES) return [];
+  if (/^\d+$/.test(compact)) {
+    const threes = compact.replace(/\B(?=(?:\d{3})+$)/g, ' ');
+    const own = folded.replace(/[ .-]/g, ' ');
+    return [
+      compact,
+      ...[threes, own].flatMap((form) => [form, form.replaceAll(' ', '-'), form.replaceAll(' ', '.')]),
+    ];
+  }
+  return /^[0-9a-f]{12}$/.test(compact) ? [compact] : [];
+}
+
+/** `smartinet` is also `s.martinet`, and who it is: `S. Martinet`. */
+const withInitial = (folded: string): string[] =>
+  isOddWord(folded, 6)
+    ? [`${folded.charAt(0)}.${folded.slice(1)}`, `${folded.charAt(0)}. ${folded.slice(1)}`]
+    : [];
+
+/** `paul.durand@univ-x.fr` is also `Paul Durand` and `Durand Paul`; the family name alone may be an example's. */
+function namesIn(local: string): string[] {
+  const parts = local.split('.');
+  const [first = '', last = ''] = parts;
+  const isPerson =
+    parts.length === 2 &&
+    parts.every((part) => /^[a-z]{2,}(?:-[a-z]{2,})?$/.test(part)) &&
+    parts.some((part) => isFirstName(part.split('-')[0] ?? '')) &&
+    parts.some((part) => !isFrenchWord(part));
+  return isPerson ? [`${first} ${last}`, `${last} ${first}`] : [];
+}
+
 /** The folded forms under which a value that was taken out may stand elsewhere, and what each is. */
 export function formsOf(kind: Kind, written: string): (readonly [form: string, kind: Kind])[] {
   const folded = fold(written);
   const forms: (readonly [string, Kind])[] = [];
   if (kind === 'login' || kind === 'host') {
     if (isOwn(kind, written)) for (const form of separatedOtherwise(folded)) forms.push([form, kind]);
+    if (kind === 'login') for (const form of withInitial(folded)) forms.push([form, kind]);
     const [label = ''] = written.split('.');
     if (kind === 'host' && label !== written && (isOwn(kind, label) || isGlued(fold(label))))
       forms.push([fold(label), 'host']);
   } else if (kind === 'email') {
     const [local = ''] = folded.split('@');
     if (isOwn('login', local)) forms.push([local, 'login']);
+    for (const name of namesIn(local)) forms.push([name, 'person']);
   } else if (isOwn(kind, written)) forms.push([folded, kind]);
+  const isNumber =
+    kind === 'login' || kind === 'mac' || kind === 'phone' || kind === 'card' || kind === 'nir';
+  if (isNumber && /^[\da-f]/.test(folded))
+    for (const form of groupedOtherwise(folded)) forms.push([form, kind]);
   return forms;
 }
 

@@ -9,7 +9,7 @@ import type { Detector, Reading } from './detector.js';
 const ACCOUNT = String.raw`(?:comptes?|log[io]ns?|users?|utilisateurs?|identifiants?|accounts?)`;
 const SYSTEM = String.raw`(?: (?:sap|oracle|ldap|sql|unix|linux|windows|bdd|ad|cas|active directory|de base de donnees|de base|local))?`;
 /** What makes it the account of a program, not of a person. */
-const TECHNICALLY = String.raw`(?:techniques?|applicatifs?|de services?|generiques?|systemes?|batch|d'interfaces?|d'exploitation|de liaison|de bind|de traitements?|de communication|rfc|robots?|de supervision|de sauvegarde|de l'interface|de l'api|de l'application|de l'ordonnanceur|d'administration|d'automate|de type (?:systeme|communication|service|dialogue|batch)|service|partages?|mutualises?|non nominatifs?)`;
+const TECHNICALLY = String.raw`(?:techniques?|applicatifs?|de services?|generiques?|systemes?|batch|d'interfaces?|d'exploitation|de liaison|de bind|de traitements?|de communication|rfc|robots?|de supervision|de sauvegarde|de l'interface|de l'api|de l'application|de l'ordonnanceur|d'administration|d'automate|de type (?:systeme|communication|service|dialogue|batch)|service|partages?|mutualises?|non nominatifs?|fonctionnels?)`;
 const NAME = String.raw`[a-z][\w.$-]{2,39}`;
 /** `compte technique INTERF`, `utilisateur de service nommé x` */
 const QUALIFIED = new RegExp(
@@ -67,7 +67,8 @@ function isName({ view: { text, folded } }: Reading, start: number, end: number)
   // In a line of capitals they say nothing.
   const capitals = written.length > 3 && written === written.toUpperCase();
   if (capitals) return !/\p{Lu}{3,}\s+\p{Lu}{3,}\s*$/u.test(before(text, start, 32));
-  return name.length > 3 && !isOrdinary(name);
+  const quoted = /["«] ?$/.test(before(folded, start, 2)) && /^ ?["»]/.test(folded.slice(end, end + 2));
+  return name.length > 3 && (quoted || !isOrdinary(name));
 }
 
 function* withOthers(reading: Reading, start: number, end: number, read: Set<number>): Generator<Span> {

@@ -1,9 +1,10 @@
 import { GENERIC, LINKING, type Run } from '../known/establishment-index.js';
 import type { Word } from '../text/words.js';
+import { isFirstName, isFrenchWord } from '../vocabulary/french-words.js';
 import { TECHNICAL } from '../vocabulary/values.js';
 import type { Detector, Reading } from './detector.js';
 
-const INNER = /^(?:[ '._-]|\. |\n| {2}| ?- ?)$/;
+const INNER = /^(?:[ '._-]|%20|%2d|\. |\n| {2}| ?- ?)$/;
 
 function joined({ view, words }: Reading, left: number, right: number): boolean {
   const [a, b] = [words[left], words[right]];
@@ -82,6 +83,7 @@ function isGivenBefore({ words, view }: Reading, at: number): boolean {
   return (
     previous?.capital === true &&
     !previous.upper &&
+    (isFirstName(previous.folded) || !isFrenchWord(previous.folded)) &&
     /^[ -]$/.test(view.folded.slice(previous.end, word.start))
   );
 }
@@ -123,6 +125,14 @@ interface Extent {
   readonly to: number;
 }
 
+/** Short names of establishments that are something else in any ticket: `heure UTC`, `chemin UNC`. */
+const AMBIGUOUS: ReadonlySet<string> = new Set('utc unc usb url uri ups ens ip ide'.split(' '));
+const OTHER_THING =
+  /\b(?:heures?|en|horaires?|fuseau|temps|gmt|chemins?|path|norme|port|cle|prise|adresses?|nom) (?:de |du |d'|en )?["«(]? ?$/;
+const isOtherThing = (folded: string, { start, end }: Word): boolean =>
+  OTHER_THING.test(folded.slice(Math.max(0, start - 24), start)) ||
+  /^ ?[+-] ?\d/.test(folded.slice(end, end + 4));
+
 /** An acronym that is known, in capitals where it must be. */
 function isAcronymHere({ words, view, known }: Reading, at: number): boolean {
   const word = words[at] as Word;
@@ -134,7 +144,8 @@ function isAcronymHere({ words, view, known }: Reading, at: number): boolean {
   const followed = /^ ?\d/.test(view.folded.slice(word.end, word.end + 2));
   const announced = elided || /(?:\bchez |\()$/.test(view.folded.slice(0, word.start).slice(-6));
   if (word.folded.length < 3 && (followed || !announced)) return false;
-  return !capitals || written === written.toUpperCase() || (elided && word.folded.length > 2);
+  if (AMBIGUOUS.has(word.folded) && isOtherThing(view.folded, word)) return false;
+  return !capitals || written === written.toUpperCase() || (announced && word.folded.length > 2);
 }
 
 /** `École Centrale`, `les Ponts`: one everyday word, after what comes before it in the name. */

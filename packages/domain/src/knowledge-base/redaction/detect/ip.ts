@@ -7,7 +7,7 @@ const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
 const V4 = new RegExp(String.raw`(?<![\w.])${OCTET}(?:\.${OCTET}){3}(?!\w|\.\d)`, 'dg');
 /** `10.12.3.x`, `192.168.10.*`, `10.4.*.*`: a network, told with a joker. */
 const JOKER = new RegExp(
-  String.raw`(?<![\w.])${OCTET}\.(?:${OCTET}\.(?:${OCTET}\.[x*%]|[x*%]\.[x*%])|[x*%]\.[x*%]\.[x*%])(?![\w.*])`,
+  String.raw`(?<![\w.])${OCTET}\.(?:${OCTET}\.(?:${OCTET}\.[x*%]|[x*%]\.[xy*%])|[x*%]\.[xy*%]\.[xyz*%])(?![\w.*])`,
   'dg',
 );
 const V6 =

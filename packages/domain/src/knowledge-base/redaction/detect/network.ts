@@ -7,7 +7,7 @@ import { addressesIn } from './ip.js';
 const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
 /** After an address, the last of the range: `-60`, `.[1-20]`, ` à .254`, `, .12 et .13`. */
 const LAST = new RegExp(
-  String.raw`(?:-(?=\d)| ?- ?\.|(?: ?[,;]| et| ou)? (?:(?:jusqu')?au? |et |ou |- |-> |\(?gw |\(?passerelle )?\.)(${OCTET})(?![\w/]|\.\d)`,
+  String.raw`(?:-(?=\d)|\.\.| ?- ?\.|(?: ?[,;]| et| ou)? (?:(?:jusqu')?au? |et |ou |- |-> |\(?gw |\(?passerelle )?\.)(${OCTET})(?![\w/]|\.\d)`,
   'dy',
 );
 /** `10.1.2.[1-20]`, `10.1.2.{10..20}`, `10.1.2.1xx` */

@@ -1,13 +1,23 @@
 import { isFrenchWord } from '../vocabulary/french-words.js';
-import { PRODUCTS } from '../vocabulary/names.js';
+import { ALSO_WORDS, PLACES, PRODUCTS } from '../vocabulary/names.js';
 import { TECHNICAL } from '../vocabulary/values.js';
 
 /** What begins the name of an establishment of which three initials are enough: `Université de Valmont Ouest`, UVO. */
 const TYPE = /^(?:universite|ecole|institut)$/;
 /** Three capitals that are something else in any ticket. */
 const TAKEN = new Set(
-  'utc url uri usb uid ufr uai ups uml upd usd utf ued epi eps iut iae iep ips ide ism'.split(' '),
+  'unc ens utc url uri usb uid ufr uai ups uml upd usd utf ued epi eps iut iae iep ips ide ism'.split(' '),
 );
+/** May a short name on record be something else in small letters? Folded. */
+export const isTaken = (acronym: string): boolean =>
+  acronym.length < 3 ||
+  TAKEN.has(acronym) ||
+  TECHNICAL.has(acronym) ||
+  PRODUCTS.has(acronym) ||
+  PLACES.has(acronym) ||
+  ALSO_WORDS.has(acronym) ||
+  isFrenchWord(acronym);
+
 /** Shorter initials are too many other things. */
 const SHORTEST = 4;
 

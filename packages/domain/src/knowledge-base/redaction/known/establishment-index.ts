@@ -2,7 +2,7 @@ import { fold } from '../text/fold.js';
 import { isFrenchWord } from '../vocabulary/french-words.js';
 import { ALSO_WORDS, PLACES } from '../vocabulary/names.js';
 import { TECHNICAL } from '../vocabulary/values.js';
-import { contractionsOf, initialsOf, isBlend, shortened } from './acronyms.js';
+import { contractionsOf, initialsOf, isBlend, isTaken, shortened } from './acronyms.js';
 import { spellingsOf } from './known.js';
 
 /** Words that link, and are not counted: `Université de la Haute-Rive`. */
@@ -78,6 +78,8 @@ const isCommon = (part: string): boolean =>
   EVERYWHERE.has(part) || (!PLACES.has(part) && (ALSO_WORDS.has(part) || isFrenchWord(part)));
 const isOwn = (part: string): boolean =>
   part.length > 3 && !isFigures(part) && !PLACES.has(part) && !isCommon(part);
+/** Of the language or of what schools are called: « Arts et Métiers » are trades, until they have capitals. */
+const isEveryday = (part: string): boolean => isCommon(part) || GENERIC.has(part) || isFigures(part);
 /** Not even of the trade: `castelvaire`, and `uca` beside `ambre`. */
 const isOdd = (part: string): boolean =>
   !isFigures(part) && !PLACES.has(part) && !isCommon(part) && !TECHNICAL.has(part) && !GENERIC.has(part);
@@ -87,6 +89,12 @@ function wordsOfName(name: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '' && !LINKING.has(part));
 }
+
+/** « Mines St-Étienne » for « Mines Saint-Étienne ». */
+export const withSaints = (name: string): string[] => {
+  const short = name.replace(/\b([Ss])aint(e?)(?=[ -])/g, '$1t$2');
+  return short === name ? [name] : [name, short];
+};
 
 const withoutBrackets = (name: string): string => name.replace(/\([^)]*\)/g, ' ').trim();
 
@@ -106,10 +114,10 @@ class Runs {
       alone: alone || known?.alone === true,
       place,
       odd,
-      whole: known?.whole === true,
+      whole: false,
       after: after !== null && known?.after ? new Set([...after, ...known.after]) : after,
     };
-    if (known === undefined || alone || after !== null) same.set(key, merged);
+    if (known?.whole !== true && (known === undefined || alone || after !== null)) same.set(key, merged);
     this.#byFirst.set(first, same);
   }
 
@@ -168,7 +176,7 @@ export function indexEstablishments(establishments: readonly string[]): Establis
   const { labels } = runs;
   const names: (readonly string[])[] = [];
 
-  for (const name of establishments.flatMap(spellingsOf)) {
+  for (const name of establishments.flatMap(spellingsOf).flatMap(withSaints)) {
     for (const [, inside = ''] of name.matchAll(/\(([^)]{2,20})\)/g)) {
       if (/^[\p{Lu}\d][\p{L}\d-]+$/u.test(inside)) acronyms.set(fold(inside), inside.length < 5);
     }
@@ -178,8 +186,11 @@ export function indexEstablishments(establishments: readonly string[]): Establis
     if (parts.length === 1 && !bare.includes(' ')) {
       const [only = ''] = parts;
       const capitals = bare === bare.toUpperCase();
-      acronyms.set(only, capitals && (only.length < 4 || TECHNICAL.has(only) || !isOwn(only)));
+      acronyms.set(only, capitals && isTaken(only));
       labels.add(only);
+      // « UPVM 3 »
+      const [, letters, figures] = /^(\p{L}{2,})(\d{1,2})$/u.exec(only) ?? [];
+      if (letters !== undefined && figures !== undefined) runs.add([letters, figures], true);
       continue;
     }
     for (const acronym of initialsOf(parts)) if (!acronyms.has(acronym)) acronyms.set(acronym, true);
@@ -198,7 +209,7 @@ export function indexEstablishments(establishments: readonly string[]): Establis
     if (to < parts.length - 1 && from === 0) runs.add(parts, true);
     // « Mines Saint-Étienne », « Chimie ParisTech »: a general word is the beginning of a short name.
     if (own.length === 0 || (from === 1 && !TYPES.has(parts[0] ?? ''))) runs.add(parts, true);
-    if (parts.length > 1 && parts.some((part) => TYPES.has(part))) runs.addWhole(parts);
+    if (parts.length > 1 && parts.some((part) => TYPES.has(part) || !isEveryday(part))) runs.addWhole(parts);
     const types = parts.slice(0, from);
     for (let i = 0; i < own.length; i += 1)
       for (let j = i + 1; j <= Math.min(own.length, i + 7); j += 1)

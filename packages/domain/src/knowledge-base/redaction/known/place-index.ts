@@ -2,6 +2,7 @@ import { fold } from '../text/fold.js';
 import { isFrenchWord } from '../vocabulary/french-words.js';
 import { ALSO_WORDS, PLACES } from '../vocabulary/names.js';
 import { TECHNICAL } from '../vocabulary/values.js';
+import { withSaints } from './establishment-index.js';
 import { spellingsOf } from './known.js';
 
 /** A town or a site where an establishment is registered. */
@@ -33,7 +34,7 @@ function placeOf(name: string): Place | null {
 /** Indexes towns and sites, as they are registered: `Port-Ambrelle`, `Le Mans`. */
 export function indexPlaces(places: readonly string[]): PlaceIndex {
   const index = new Map<string, Map<string, Place>>();
-  for (const name of places.flatMap(spellingsOf)) {
+  for (const name of places.flatMap(spellingsOf).flatMap(withSaints)) {
     const place = placeOf(name);
     if (place === null) continue;
     const [first = ''] = place.parts;

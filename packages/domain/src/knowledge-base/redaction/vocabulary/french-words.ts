@@ -30,6 +30,10 @@ const FIRST_NAMES = `
   .trim()
   .split(/\s+/);
 
+const GIVEN: ReadonlySet<string> = new Set(FIRST_NAMES);
+/** Is it one of the first names that are common here? Folded. */
+export const isFirstName = (folded: string): boolean => GIVEN.has(folded);
+
 let words: ReadonlySet<string> | undefined;
 
 /** Each entry is the number of letters that it has in common with the one before, then its other letters. */
