@@ -1,39 +1,55 @@
 import { calendarRoom } from './calendar/index.js';
 import { commitmentRoom } from './commitment/index.js';
 import { correspondentRoom } from './correspondent/index.js';
+import { digestRoom } from './digest/index.js';
 import { draftRoom } from './draft/index.js';
 import { fileRoom } from './file/index.js';
 import { knowledgeBaseRoom } from './knowledge-base/index.js';
 import { mailRoom } from './mail/index.js';
 import { malfunctionRoom } from './malfunction/index.js';
 import { notificationRoom } from './notification/index.js';
+import { presenceRoom } from './presence/index.js';
+import { progressRoom } from './progress/index.js';
 import { queueRoom } from './queue/index.js';
+import { quotaRoom } from './quota/index.js';
 import { reminderRoom } from './reminder/index.js';
 import { scopeRoom } from './scope/index.js';
+import { serviceSettingsRoom } from './service-settings/index.js';
+import { sessionRoom } from './session/index.js';
+import { statisticsRoom } from './statistics/index.js';
 import { templateRoom } from './template/index.js';
 import { ticketRoom } from './ticket/index.js';
 import { ticketLogRoom } from './ticket-log/index.js';
 import { ticketSearchRoom } from './ticket-search/index.js';
+import { warningRoom } from './warning/index.js';
 import type { Room } from './room/index.js';
 
-/** What the server is made of. Reactions to an event run in this order. */
+/** What the server is made of. Whatever rooms do one after the other, they do in this order. */
 export const ROOMS: readonly Room[] = [
   scopeRoom,
   correspondentRoom,
+  sessionRoom,
+  serviceSettingsRoom,
   calendarRoom,
   ticketLogRoom,
   commitmentRoom,
   ticketSearchRoom,
   ticketRoom,
   reminderRoom,
+  progressRoom,
+  warningRoom,
+  digestRoom,
   mailRoom,
   notificationRoom,
   fileRoom,
   draftRoom,
+  quotaRoom,
   queueRoom,
   templateRoom,
+  presenceRoom,
   knowledgeBaseRoom,
   malfunctionRoom,
+  statisticsRoom,
 ];
 
 /** Every table that the rooms read through the ORM. */

@@ -4,4 +4,4 @@ export { ClosureDesk } from './closure-desk.js';
 export { ClosureEntity, type ClosureRow } from './closure.entity.js';
 export { ClosureResolver } from './closure.resolver.js';
 export { type HeldClosures, holdClosures, readClosures } from './closures.js';
-export { calendarRoom } from './room.js';
+export { calendarRoom, MOVE_DUE_DATES } from './room.js';

@@ -1,7 +1,32 @@
-import type { Room } from '../room/index.js';
+import { WAKE_MAILS } from '../mail/index.js';
+import { ServiceKey, type Room } from '../room/index.js';
+import { keptCalendarFeed } from './calendar-feed.js';
+import type { MoveDueDates } from './change-calendar.js';
+import { ClosureDesk } from './closure-desk.js';
 import { ClosureEntity } from './closure.entity.js';
+import { ClosureResolver } from './closure.resolver.js';
+
+/** How due dates follow the calendar: tickets know the calendar, not the other way round. */
+export const MOVE_DUE_DATES = new ServiceKey<MoveDueDates>('MOVE_DUE_DATES');
 
 export const calendarRoom: Room = {
   name: 'calendar',
   entities: [ClosureEntity],
+  resolvers: [ClosureResolver],
+  open({ em, clock, config: { publicUrl }, use }) {
+    const moveDueDates: MoveDueDates = (...moving) => use(MOVE_DUE_DATES)(...moving);
+    const desk = new ClosureDesk({ em, clock, moveDueDates, relay: () => use(WAKE_MAILS)() });
+    const feed = keptCalendarFeed();
+    return {
+      resolvers: [new ClosureResolver(desk)],
+      routes(app) {
+        app.get('/calendar.ics', async (_request, reply) =>
+          reply
+            .type('text/calendar; charset=utf-8')
+            .header('cache-control', 'public, max-age=900')
+            .send(await feed(em.fork(), { now: clock.now(), publicUrl })),
+        );
+      },
+    };
+  },
 };

@@ -1,7 +1,9 @@
 import type { Room } from '../room/index.js';
-import { EstablishmentEntity, DeploymentEntity, PersonEntity, SeatEntity } from './correspondent.entity.js';
+import { DeploymentEntity, EstablishmentEntity, PersonEntity, SeatEntity } from './correspondent.entity.js';
+import { DeploymentResolver, EstablishmentResolver, PersonResolver } from './correspondent.resolver.js';
 
 export const correspondentRoom: Room = {
   name: 'correspondent',
   entities: [EstablishmentEntity, DeploymentEntity, PersonEntity, SeatEntity],
+  resolvers: [EstablishmentResolver, DeploymentResolver, PersonResolver],
 };

@@ -1,1 +1,2 @@
 export { NotificationMails } from './notification-mails.js';
+export { digestRoom } from './room.js';

@@ -39,7 +39,10 @@ interface IncomingFile {
 }
 
 /** Counts a file before it comes, by what was announced; what it gives is told how long it was in the end, in bytes. */
-type BeginUpload = (viewer: Viewer, announced: number) => Promise<Result<(stored: number) => Promise<void>>>;
+export type BeginUpload = (
+  viewer: Viewer,
+  announced: number,
+) => Promise<Result<(stored: number) => Promise<void>>>;
 
 /** What the content is comes later: it is known once it has been read. */
 function requestOf({ personId }: Viewer, { requestId }: IncomingFile): Result<ClientRequest | null> {

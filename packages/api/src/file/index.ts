@@ -6,4 +6,4 @@ export { handOverDraftFiles, hangOnDraft } from './draft-files.js';
 export { takeAttachments } from './take-attachments.js';
 export { FileDesk, type ClearedName } from './file-desk.js';
 export { fileRoutes } from './file-routes.js';
-export { fileRoom } from './room.js';
+export { CLEARED_NAME, fileRoom, UPLOAD_QUOTA } from './room.js';

@@ -1,9 +1,31 @@
-import type { Room } from '../room/index.js';
+import { ServiceKey, type Room } from '../room/index.js';
 import { AttachmentEntity } from './attachment.entity.js';
+import { AttachmentResolver } from './attachment.resolver.js';
 import { bindFiles } from './bind-files.js';
+import { FileDesk, type BeginUpload, type ClearedName } from './file-desk.js';
+import { fileRoutes } from './file-routes.js';
+
+/** What other rooms have to say of files; this one knows no article, no quota. */
+export const CLEARED_NAME = new ServiceKey<ClearedName>('CLEARED_NAME');
+export const UPLOAD_QUOTA = new ServiceKey<BeginUpload>('UPLOAD_QUOTA');
 
 export const fileRoom: Room = {
   name: 'file',
   entities: [AttachmentEntity],
+  resolvers: [AttachmentResolver],
   ticketReactions: [bindFiles],
+  open({ em, files, clock, config, log, use }) {
+    const { maxFileBytes: maxBytes } = config;
+    const desk = new FileDesk(em, files, clock, maxBytes, (...asked) => use(MAY_READ_TICKET)(...asked), {
+      clearedName: (...asked) => use(CLEARED_NAME)(...asked),
+      beginUpload: (...upload) => use(UPLOAD_QUOTA)(...upload),
+      log,
+    });
+    return {
+      routes: async (app, { viewerOf }) => {
+        await app.register(async (scope) => fileRoutes(scope, { desk, viewerOf, maxBytes }));
+      },
+      everyHour: async () => void (await desk.forgetUnbound()),
+    };
+  },
 };

@@ -31,4 +31,4 @@ export {
 export { PEER, peerSearch } from './evaluation-peer.js';
 export { countSearch } from './search-log.js';
 export { rebuildIndex, repairIndex, type Repair } from './rebuild-index.js';
-export { knowledgeBaseRoom } from './room.js';
+export { INDEXED, KNOWN_NAMES, knowledgeBaseRoom, SEARCH } from './room.js';

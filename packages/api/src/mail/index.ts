@@ -9,4 +9,4 @@ export { action, lead, type Item, link, list, same, text, type Letter } from './
 export { DESK } from './render.js';
 export { postMails } from './post-mails.js';
 export { withoutSecrets } from './secrets.js';
-export { mailRoom } from './room.js';
+export { mailRoom, WAKE_MAILS } from './room.js';

@@ -1,7 +1,19 @@
 import type { Room } from '../room/index.js';
+import { BOILERPLATE } from '../ticket/index.js';
+import { MalfunctionDesk } from './malfunction-desk.js';
 import { MalfunctionEntity, MalfunctionEventEntity } from './malfunction.entity.js';
+import {
+  MalfunctionEntryResolver,
+  MalfunctionOfTicketResolver,
+  MalfunctionResolver,
+} from './malfunction.resolver.js';
 
 export const malfunctionRoom: Room = {
   name: 'malfunction',
   entities: [MalfunctionEntity, MalfunctionEventEntity],
+  resolvers: [MalfunctionResolver, MalfunctionEntryResolver, MalfunctionOfTicketResolver],
+  open({ em, tickets, use }) {
+    const desk = new MalfunctionDesk(em, tickets, (...asked) => use(BOILERPLATE)(...asked));
+    return { resolvers: [new MalfunctionResolver(desk)] };
+  },
 };

@@ -1,1 +1,2 @@
 export { progressActs } from './progress-acts.js';
+export { progressRoom } from './room.js';

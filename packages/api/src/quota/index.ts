@@ -1,1 +1,2 @@
 export { Quotas, type WrittenKind } from './quotas.js';
+export { quotaRoom } from './room.js';

@@ -1,1 +1,2 @@
-export type { Room } from './room.js';
+export type { OpenRoom, Room, RouteHelpers } from './room.js';
+export { ServiceKey, Services, type OfferedAccount, type ServerContext } from './server-context.js';

@@ -1,11 +1,51 @@
+import type { DoAct } from '../platform/jobs/index.js';
 import type { Entities } from '../platform/database/index.js';
+import type { Viewer } from '../platform/graphql/index.js';
 import type { TicketReaction } from '../ticket-log/index.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ServerContext } from './server-context.js';
 
-/** What one part of the server brings to the whole. `rooms.ts` lists them; `server/` puts them together. */
+type ResolverClass = abstract new (...parameters: never[]) => object;
+
+/**
+ * One part of the server, by what it brings to the whole. A new one is written in a folder of its own and added to the list
+ * in `rooms.ts`; `server/` puts whatever they declare together, and knows none of them by name.
+ */
 export interface Room {
   readonly name: string;
   /** Tables that it reads and writes through the ORM. */
   readonly entities?: Entities;
+  /** Of the GraphQL schema. `open` gives the instances of those whose constructors ask for anything. */
+  readonly resolvers?: readonly ResolverClass[];
   /** What it does when events are written on a ticket, in the same transaction. */
   readonly ticketReactions?: readonly TicketReaction[];
+  /** Channels of PostgreSQL that it is notified by, beside that of the event log. */
+  readonly channels?: readonly string[];
+  /** Makes what a running server needs of it. Called once a server, in the order of the rooms, before anything starts. */
+  readonly open?: (server: ServerContext) => OpenRoom;
+}
+
+export interface RouteHelpers {
+  /** Who sends a request; its cookie is replaced when it is due. */
+  readonly viewerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer | null>;
+}
+
+/** A room of a server that runs. Everything is optional. */
+export interface OpenRoom {
+  readonly resolvers?: readonly object[];
+  /** What it adds to the context of each request and each live event. */
+  readonly context?: object;
+  readonly routes?: (app: FastifyInstance, helpers: RouteHelpers) => void | Promise<void>;
+  /** What the system does by itself at its hour (`platform/jobs`), by the kind of act. */
+  readonly plannedActs?: Readonly<Record<string, DoAct>>;
+  /** Looked at every minute, after the planned acts, in the order of the rooms. An error ends the look. */
+  readonly everyMinute?: () => Promise<void>;
+  /** At the start and every hour: forgets what nobody needs any more. Errors are logged. */
+  readonly everyHour?: () => Promise<void>;
+  /** Before the first request; in the order of the rooms. */
+  readonly start?: () => Promise<void>;
+  /** Told first when a server ends, while it still answers: what follows the log brings its batch to an end. */
+  readonly stop?: () => Promise<void>;
+  /** Once nobody is answered any more: closes what requests needed. In the reverse order of the rooms. */
+  readonly close?: () => Promise<void>;
 }

@@ -14,7 +14,6 @@ import Fastify, {
   type FastifyRequest,
   type RouteHandlerMethod,
 } from 'fastify';
-import { fileRoutes, type FileDesk } from '../file/index.js';
 import type { RequestContext, Viewer } from '../platform/graphql/index.js';
 import {
   answerErrors,
@@ -24,6 +23,7 @@ import {
   type TrustProxy,
 } from '../platform/http/index.js';
 import type { WorkLimits } from '../platform/work/index.js';
+import type { OpenRoom } from '../room/index.js';
 import { DEVICE_LIFE } from '../session/index.js';
 import { cookieOptions, DEVICE_COOKIE, SESSION_COOKIE } from './session-cookie.js';
 import type { Identified } from './viewers.js';
@@ -32,11 +32,10 @@ import { createWebServer } from './web-server.js';
 
 interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
-  readonly files: FileDesk;
+  readonly rooms: readonly OpenRoom[];
   readonly log: FastifyBaseLogger;
   readonly publicUrl: string;
   readonly trustProxy: TrustProxy;
-  readonly maxFileBytes: number;
   /** In seconds. */
   readonly sessionSeconds: number;
   /** Folder of the built pages; the API works without. */
@@ -55,7 +54,7 @@ const MOST_BYTES = 512 * 1024;
 
 /** One port for all: the API, the files, the pages, and what watches over them. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { apollo, files, log, publicUrl, trustProxy, sessionSeconds, identify, contextFor, work } = options;
+  const { apollo, rooms, log, publicUrl, trustProxy, sessionSeconds, identify, contextFor, work } = options;
   const app = Fastify({
     loggerInstance: log,
     // Errors are logged by `answerErrors`, requests nowhere: addresses and tickets read are people's own business.
@@ -121,9 +120,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     handler: (request, reply) => work.request(async () => graphql.call(app, request, reply)),
   });
 
-  await app.register(async (scope) => {
-    await fileRoutes(scope, { desk: files, viewerOf: requestViewer, maxBytes: options.maxFileBytes });
-  });
+  for (const room of rooms) await room.routes?.(app, { viewerOf: requestViewer });
 
   watchRoutes(app, options.watch);
 

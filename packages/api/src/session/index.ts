@@ -6,3 +6,4 @@ export { endSession } from './open-session.js';
 export { type SessionLimits } from './session-limits.js';
 export { SessionResolver } from './session.resolver.js';
 export { DeskType } from './session.type.js';
+export { sessionLimits, sessionRoom } from './room.js';

@@ -8,3 +8,4 @@ export { rebuildStatistics } from './rebuild-statistics.js';
 export { refreshCalendar } from './refresh-calendar.js';
 export { publishDueMonths, publishMonth } from './publish-month.js';
 export { readPublished, readVersions } from './published-months.js';
+export { statisticsRoom } from './room.js';

@@ -20,4 +20,4 @@ export { TicketResolver } from './ticket.resolver.js';
 export { findVisibleTicket } from './find-visible-ticket.js';
 export { TicketConnection, TicketType } from './ticket.type.js';
 export { TimelineResolver } from './timeline.resolver.js';
-export { ticketRoom } from './room.js';
+export { BOILERPLATE, ticketRoom, WRITING_QUOTA } from './room.js';

@@ -1,0 +1,30 @@
+import { ALLOWED_TYPES } from '../platform/files/index.js';
+import type { Room, ServerContext } from '../room/index.js';
+import type { SessionLimits } from './session-limits.js';
+import { SessionResolver } from './session.resolver.js';
+
+/** How long sessions last here, and how many a person has; in ms. */
+export const sessionLimits = ({ config }: Pick<ServerContext, 'config'>): SessionLimits => ({
+  lifetime: config.sessionHours * 3_600_000,
+  idle: config.sessionIdleMinutes * 60_000,
+  most: config.sessionsPerPerson,
+});
+
+export const sessionRoom: Room = {
+  name: 'session',
+  resolvers: [SessionResolver],
+  open(server) {
+    const { config, version, demoAccounts, log } = server;
+    const desk = {
+      name: 'Assistance Amue',
+      demo: config.demo,
+      version,
+      maxFileBytes: config.maxFileBytes,
+      maxFilesPerMessage: config.maxFilesPerMessage,
+      allowedFileTypes: [...ALLOWED_TYPES],
+      phoneNumber: config.phoneNumber,
+      demoAccounts: [...demoAccounts],
+    };
+    return { resolvers: [new SessionResolver(desk, sessionLimits(server), log)] };
+  },
+};
