@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { migrate } from '@assistance/api/platform/database/index';
+import { migrateDatabase } from '@assistance/api/rooms';
 import { startTestServer } from '@assistance/api/testing/postgres-server';
 import pg from 'pg';
 import { now, type Delivered, type OpenSockets } from './live-load.js';
@@ -158,7 +158,7 @@ async function main(): Promise<void> {
   await maintenance.query('create database live');
   await maintenance.end();
   databaseUrl.pathname = '/live';
-  await migrate(databaseUrl.href);
+  await migrateDatabase(databaseUrl.href);
   const db = new pg.Client({ connectionString: databaseUrl.href });
   await db.connect();
   try {

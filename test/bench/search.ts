@@ -7,7 +7,8 @@
  *     pnpm bench search               (sizes as arguments: pnpm bench search 1000; questions: QUESTIONS)
  */
 
-import { migrate, timeLimits } from '@assistance/api/platform/database/index';
+import { migrateDatabase } from '@assistance/api/rooms';
+import { timeLimits } from '@assistance/api/platform/database/index';
 import { hashPassword } from '@assistance/api/platform/passwords/index';
 import { openMeilisearch, HOW_TO_TEST } from '@assistance/api/platform/search/testing/meilisearch';
 import { MeilisearchEngine } from '@assistance/api/platform/search/meilisearch/meilisearch-engine';
@@ -35,7 +36,7 @@ async function rateOf(what: string, size: number, work: () => Promise<unknown>):
 
 async function bench(url: string, size: number): Promise<void> {
   say(`${thousands(size)} articles`);
-  await migrate(url);
+  await migrateDatabase(url);
   const client = await openClient(url);
   client.on('error', () => {});
   const products = await writeCollection(client, size);

@@ -5,7 +5,8 @@
  *     pnpm bench statistics               (sizes as arguments: pnpm bench statistics 10000; turns: TURNS)
  */
 import { ENTITIES } from '@assistance/api/rooms';
-import { connect, migrate } from '@assistance/api/platform/database/index';
+import { migrateDatabase } from '@assistance/api/rooms';
+import { connect } from '@assistance/api/platform/database/index';
 import {
   Answers,
   makeHistory,
@@ -74,7 +75,7 @@ function expectSame(what: string, found: number | null, known: number | null): v
 }
 
 async function bench(url: string, tickets: number): Promise<void> {
-  await migrate(url);
+  await migrateDatabase(url);
   const client = await openClient(url);
   // When a measure fails, its own error is the one to tell.
   client.on('error', () => {});

@@ -5,15 +5,14 @@ import { parseArgs } from 'node:util';
 import { demoAccounts } from './demo/accounts.js';
 import { askAround } from './demo/ask-around.js';
 import { seedOnce } from './demo/seed-once.js';
-import { ENTITIES } from './rooms.js';
+import { connectRooms, migrateRooms } from './rooms.js';
 import { ConfigError, projectRoot, readConfig } from './platform/config/index.js';
-import { connect, migrateUp } from './platform/database/index.js';
 import { createFileStore, FileStoreError, proveFileStore } from './platform/files/index.js';
 import { createLog } from './platform/log/index.js';
 import { reportOutsideCalls } from './platform/outside/index.js';
 import { PostgresStartError } from './platform/postgres/index.js';
 import { outliveErrors, within } from './platform/process/index.js';
-import type { DeskType } from './session/index.js';
+import type { OfferedAccount } from './room/index.js';
 import { openDatabase, startDesk, type OpenDatabase, type RunningDesk } from './server/index.js';
 
 /** What people read at start, on stdout. */
@@ -99,16 +98,16 @@ async function main(): Promise<void> {
 
 interface Prepared {
   /** To try the demonstration with. */
-  readonly accounts: DeskType['demoAccounts'];
+  readonly accounts: readonly OfferedAccount[];
   /** Its data were made just now. */
   readonly seeded: boolean;
 }
 
 /** The newest schema and, in a demonstration, its data; gives the accounts to try it with. */
 async function prepare(url: string, demo: boolean, now: string): Promise<Prepared> {
-  const orm = await connect({ url, entities: ENTITIES, pool: 2 });
+  const orm = await connectRooms({ url, pool: 2 });
   try {
-    await migrateUp(orm);
+    await migrateRooms(orm);
     if (!demo) return { accounts: [], seeded: false };
     const seeded = await seedOnce(orm, now, () =>
       say('  Un autre serveur remplit la base : on l’attend. / Another server fills the database: waiting.'),
@@ -128,7 +127,7 @@ async function portIsFree(port: number, host: string): Promise<void> {
   });
 }
 
-function welcome(url: string, accounts: DeskType['demoAccounts']): void {
+function welcome(url: string, accounts: readonly OfferedAccount[]): void {
   say();
   say(`  Assistance Amue : ${url}`);
   if (accounts.length > 0) {

@@ -22,6 +22,8 @@ import { ticketRoom } from './ticket/index.js';
 import { ticketLogRoom } from './ticket-log/index.js';
 import { ticketSearchRoom } from './ticket-search/index.js';
 import { warningRoom } from './warning/index.js';
+import { FORMER_NAMES, FOUNDATIONS } from './migrations/index.js';
+import { connect, migrate, migrateUp, type Orm } from './platform/database/index.js';
 import type { Room } from './room/index.js';
 
 /** What the server is made of. Whatever rooms do one after the other, they do in this order. */
@@ -57,3 +59,20 @@ export const ENTITIES = ROOMS.flatMap(({ entities = [] }) => entities);
 
 /** What happens with each event, in its transaction. */
 export const TICKET_REACTIONS = ROOMS.flatMap(({ ticketReactions = [] }) => ticketReactions);
+
+/** Every migration, in the order of their names. */
+export const MIGRATIONS = [...FOUNDATIONS, ...ROOMS.flatMap(({ migrations = [] }) => migrations)].toSorted(
+  (one, other) => (one.name < other.name ? -1 : 1),
+);
+
+/** Opens a database with everything that the rooms know of it; see `connect`. */
+export const connectRooms = (
+  options: Omit<Parameters<typeof connect>[0], 'entities' | 'migrations'>,
+): Promise<Orm> => connect({ ...options, entities: ENTITIES, migrations: MIGRATIONS });
+
+/** Runs what the database lacks, and says which. */
+export const migrateRooms = (orm: Orm): Promise<readonly string[]> => migrateUp(orm, FORMER_NAMES);
+
+/** The same for the database at `url`. */
+export const migrateDatabase = (url: string): Promise<readonly string[]> =>
+  migrate(url, MIGRATIONS, FORMER_NAMES);

@@ -1,4 +1,4 @@
-import { migrate } from '../platform/database/index.js';
+import { migrateDatabase } from '../rooms.js';
 import { readConfig } from '../platform/config/index.js';
 import { openDatabase } from '../server/index.js';
 import { QUIET } from './with-database.js';
@@ -6,7 +6,7 @@ import { QUIET } from './with-database.js';
 /** Brings the database to the newest schema and says which migrations ran; nothing when it is there already. */
 const database = await openDatabase(readConfig(process.env), QUIET, { beside: true });
 try {
-  const done = await migrate(database.url);
+  const done = await migrateDatabase(database.url);
   console.log(done.length === 0 ? 'Rien à faire. / Nothing to do.' : done.join('\n'));
 } finally {
   await database.close();

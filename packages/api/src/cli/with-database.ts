@@ -1,6 +1,6 @@
-import { ENTITIES } from '../rooms.js';
+import { connectRooms, migrateRooms } from '../rooms.js';
 import { readConfig } from '../platform/config/index.js';
-import { connect, migrateUp, type EntityManager } from '../platform/database/index.js';
+import type { EntityManager } from '../platform/database/index.js';
 import { openDatabase } from '../server/index.js';
 
 /** Silent: a command's output is its own. */
@@ -10,9 +10,9 @@ export const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 export async function withDatabase<T>(work: (em: EntityManager, url: string) => Promise<T>): Promise<T> {
   const database = await openDatabase(readConfig(process.env), QUIET, { beside: true });
   try {
-    const orm = await connect({ url: database.url, entities: ENTITIES, pool: 4 });
+    const orm = await connectRooms({ url: database.url, pool: 4 });
     try {
-      await migrateUp(orm);
+      await migrateRooms(orm);
       return await work(orm.em.fork(), database.url);
     } finally {
       await orm.close();

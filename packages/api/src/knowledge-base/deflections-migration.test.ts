@@ -1,13 +1,14 @@
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { connect, migrateUp } from '../platform/database/index.js';
+import { MIGRATIONS } from '../rooms.js';
 import { createTestDatabase, EMPTY } from '../testing/postgres.js';
 
 it('C3.4.5, C3.5.1 what was said before questions were kept counts as it did, but where a ticket was written after all', async () => {
   const { url } = await createTestDatabase({ template: EMPTY });
-  const orm = await connect({ url, entities: [], pool: 3 });
+  const orm = await connect({ url, entities: [], migrations: MIGRATIONS, pool: 3 });
   onTestFinished(() => orm.close());
-  await orm.migrator.up({ to: '2026-11-29-shared-versions' });
+  await orm.migrator.up({ to: '2026-11-29-12-shared-versions' });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   onTestFinished(() => client.end());

@@ -2,16 +2,17 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { expect, it, onTestFinished } from 'vitest';
 import { connect, migrateUp } from '../platform/database/index.js';
+import { MIGRATIONS } from '../rooms.js';
 import { createTestDatabase, EMPTY } from '../testing/postgres.js';
 
 it('mails from before the outbox sent by itself are kept: what was in the queue is sent by it, once', async () => {
   const { url } = await createTestDatabase({ template: EMPTY });
-  const orm = await connect({ url, entities: [], pool: 3 });
+  const orm = await connect({ url, entities: [], migrations: MIGRATIONS, pool: 3 });
   onTestFinished(() => orm.close());
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   onTestFinished(() => client.end());
-  await orm.migrator.up({ to: '2026-11-29-log-order' });
+  await orm.migrator.up({ to: '2026-11-29-06-log-order' });
   // The queue of before, with a job for the mail that was handed over to it.
   const boss = new PgBoss({ connectionString: url, schema: 'pgboss', supervise: false, schedule: false });
   await boss.start();

@@ -1,5 +1,5 @@
 import type { DoAct } from '../platform/jobs/index.js';
-import type { Entities } from '../platform/database/index.js';
+import type { Entities, Migrations } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
 import type { TicketReaction } from '../ticket-log/index.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -15,6 +15,8 @@ export interface Room {
   readonly name: string;
   /** Tables that it reads and writes through the ORM. */
   readonly entities?: Entities;
+  /** Of its tables. Each has a name that begins with its day, and is never changed once it was released. */
+  readonly migrations?: Migrations;
   /** Of the GraphQL schema. `open` gives the instances of those whose constructors ask for anything. */
   readonly resolvers?: readonly ResolverClass[];
   /** What it does when events are written on a ticket, in the same transaction. */

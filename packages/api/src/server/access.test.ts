@@ -1,16 +1,26 @@
 import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusalIn, type TestClient } from '../testing/client.js';
+import { casesOfRooms } from '../testing/cases-of-rooms.js';
 import { startTestDesk } from '../testing/desk.js';
+import {
+  ADMINS,
+  AMUE,
+  CORRESPONDENTS,
+  EVERYBODY,
+  PEOPLE,
+  SIGNED_IN,
+  STAFF,
+  VISITORS,
+  type AccessCase,
+  type Visitor,
+} from '../testing/visitors.js';
 import { UNKNOWN_ID, type PersonName } from '../testing/world.js';
 import { createSchema } from './schema.js';
 
 const desk = await startTestDesk();
 const schema = createSchema();
 
-/** Everybody who may knock, and what they are told where they may not enter. */
-const VISITORS = ['nobody', 'correspondent', 'agent', 'provider', 'provider not accepted', 'admin'] as const;
-type Visitor = (typeof VISITORS)[number];
 const NAMES: Record<Exclude<Visitor, 'nobody'>, PersonName> = {
   correspondent: 'camille',
   agent: 'alix',
@@ -27,14 +37,6 @@ const REFUSED_TO: Record<Visitor, string> = {
   admin: 'FORBIDDEN',
 };
 
-const EVERYBODY: readonly Visitor[] = VISITORS;
-const SIGNED_IN = EVERYBODY.filter((visitor) => visitor !== 'nobody');
-const PEOPLE = SIGNED_IN.filter((visitor) => visitor !== 'provider not accepted');
-const STAFF = PEOPLE.filter((visitor) => visitor !== 'correspondent');
-const AMUE = STAFF.filter((visitor) => visitor !== 'provider');
-const ADMINS: readonly Visitor[] = ['admin'];
-const CORRESPONDENTS: readonly Visitor[] = ['correspondent'];
-
 const id = `"${UNKNOWN_ID}"`;
 const message = `input: { ticketId: ${id}, text: "Bonjour" }`;
 const onTicket = (more = '') => `input: { ticketId: ${id}, expectedVersion: 1 ${more} }`;
@@ -44,9 +46,13 @@ const ofMalfunction = `malfunctionId: ${id}, expectedVersion: 1`;
 const page = '{ totalCount }';
 const one = '{ id }';
 
-type Line = readonly [call: string, allowed: readonly Visitor[]];
-/** C3.1.1, C3.3.1, C3.3.3: every root field, and who may use it. What it then answers is told elsewhere. */
-const TABLE: Readonly<Record<string, Line>> = {
+const OF_ROOMS = await casesOfRooms<AccessCase>('access.cases.ts');
+/**
+ * C3.1.1, C3.3.1, C3.3.3: every root field, and who may use it. What it then answers is told elsewhere. A new room says it
+ * in an `access.cases.ts` of its own.
+ */
+const TABLE: Readonly<Record<string, AccessCase>> = {
+  ...OF_ROOMS,
   'Query.me': [`me ${one}`, EVERYBODY],
   'Query.desk': [`desk { name }`, EVERYBODY],
   'Query.liveCursor': [`liveCursor`, SIGNED_IN],
@@ -245,7 +251,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'C2.5': ['Mutation.recordOutOfScope'],
 };
 const ruleOf = (field: string): string | undefined =>
-  Object.keys(RULES).find((rule) => RULES[rule]?.includes(field));
+  TABLE[field]?.[2] ?? Object.keys(RULES).find((rule) => RULES[rule]?.includes(field));
 
 const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()] as const;
 const fieldsOf = (type: GraphQLObjectType) =>
@@ -292,7 +298,10 @@ describe('access, deny by default', () => {
     const narrow = Object.entries(TABLE).filter(
       ([, [, allowed]]) => !PEOPLE.every((visitor) => allowed.includes(visitor)),
     );
-    expect(Object.values(RULES).flat().sort()).toEqual(narrow.map(([field]) => field).sort());
+    const ofRooms = Object.keys(OF_ROOMS).filter((field) => OF_ROOMS[field]?.[2] !== undefined);
+    expect([...Object.values(RULES).flat(), ...ofRooms].sort()).toEqual(
+      narrow.map(([field]) => field).sort(),
+    );
   });
 
   const browsers = new Map<Visitor, TestClient>();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { migrate } from '../platform/database/migrate.js';
+import { migrateDatabase } from '../rooms.js';
 import { openTicket, processedTicket } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
@@ -60,7 +60,7 @@ it('rows from before texts had one entrance are mended, with what is made from t
   );
   await desk.sql(`delete from schema_migration where name like '%clean-texts'`);
 
-  expect(await migrate(desk.databaseUrl)).toHaveLength(1);
+  expect(await migrateDatabase(desk.databaseUrl)).toHaveLength(1);
   await fillSearch(desk.orm.em.fork());
 
   const [ticket] = await desk.sql(

@@ -105,82 +105,82 @@ const ARTICLE = `{ id number attachments { id name url } title releases errorCod
   related { id } use { useful } comments { comment } versions { version } }`;
 
 /** Each list, and the most statements that one page of it may take, the session's among them. */
-const LISTS: readonly [name: string, lines: number, most: number, document: string, who: () => TestClient][] =
+type List = readonly [name: string, lines: number, most: number, document: string, who: () => TestClient];
+const LISTS: readonly List[] = [
   [
-    [
-      'tickets with who may call',
-      MANY,
-      5,
-      `tickets(first: $first) { totalCount nodes { id callers ${PERSON} } }`,
-      () => alix,
-    ],
-    ['tickets', MANY, 13, `tickets(first: $first) { totalCount nodes ${TICKET} }`, () => alix],
-    [
-      'tickets of an establishment',
-      MANY,
-      13,
-      `tickets(first: $first) { totalCount nodes ${TICKET} }`,
-      () => camille,
-    ],
-    [
-      'tickets to review',
-      MANY / 2,
-      13,
-      `ticketsToReview(first: $first) { totalCount nodes ${TICKET} }`,
-      () => alix,
-    ],
-    [
-      'a timeline',
-      MANY,
-      6,
-      `ticket(id: "LONG") { timeline(first: $first) { totalCount nodes ${ENTRY} } }`,
-      () => alix,
-    ],
-    ['malfunctions', MANY, 9, `malfunctions(first: $first) { totalCount nodes ${MALFUNCTION} }`, () => alix],
-    [
-      'tickets of a malfunction',
-      MANY,
-      14,
-      `malfunction(number: "DYS-000051") { tickets(first: $first) { totalCount nodes ${TICKET} } }`,
-      () => alix,
-    ],
-    [
-      'tickets of a team',
-      MANY,
-      5,
-      `tickets(first: $first, filter: { team: ["SI"], channel: [WEB] }) { totalCount nodes { id } }`,
-      () => alix,
-    ],
-    [
-      'drafts',
-      MANY,
-      7,
-      `myDrafts(first: $first) { totalCount nodes { ticket { number } id fields { name value } attachments { id }
+    'tickets with who may call',
+    MANY,
+    5,
+    `tickets(first: $first) { totalCount nodes { id callers ${PERSON} } }`,
+    () => alix,
+  ],
+  ['tickets', MANY, 13, `tickets(first: $first) { totalCount nodes ${TICKET} }`, () => alix],
+  [
+    'tickets of an establishment',
+    MANY,
+    13,
+    `tickets(first: $first) { totalCount nodes ${TICKET} }`,
+    () => camille,
+  ],
+  [
+    'tickets to review',
+    MANY / 2,
+    13,
+    `ticketsToReview(first: $first) { totalCount nodes ${TICKET} }`,
+    () => alix,
+  ],
+  [
+    'a timeline',
+    MANY,
+    6,
+    `ticket(id: "LONG") { timeline(first: $first) { totalCount nodes ${ENTRY} } }`,
+    () => alix,
+  ],
+  ['malfunctions', MANY, 9, `malfunctions(first: $first) { totalCount nodes ${MALFUNCTION} }`, () => alix],
+  [
+    'tickets of a malfunction',
+    MANY,
+    14,
+    `malfunction(number: "DYS-000051") { tickets(first: $first) { totalCount nodes ${TICKET} } }`,
+    () => alix,
+  ],
+  [
+    'tickets of a team',
+    MANY,
+    5,
+    `tickets(first: $first, filter: { team: ["SI"], channel: [WEB] }) { totalCount nodes { id } }`,
+    () => alix,
+  ],
+  [
+    'drafts',
+    MANY,
+    7,
+    `myDrafts(first: $first) { totalCount nodes { ticket { number } id fields { name value } attachments { id }
         owner ${PERSON} begunBy ${PERSON} } }`,
-      () => alix,
-    ],
-    [
-      'tickets with what is being written on them',
-      MANY,
-      8,
-      `tickets(first: $first, sort: NUMBER) { totalCount nodes { id drafts { id owner { id } } } }`,
-      () => alix,
-    ],
-    [
-      'tickets found',
-      MANY,
-      14,
-      `searchTickets(text: "message reprise", first: $first) { totalCount nodes { ticket ${TICKET} title { text } snippet { text } } }`,
-      () => alix,
-    ],
-    [
-      'what is found',
-      MANY / 2,
-      18,
-      `searchKnowledgeBase(question: "reprise des engagements", first: $first) { totalCount hits { article ${ARTICLE} snippet { text } } }`,
-      () => alix,
-    ],
-  ];
+    () => alix,
+  ],
+  [
+    'tickets with what is being written on them',
+    MANY,
+    8,
+    `tickets(first: $first, sort: NUMBER) { totalCount nodes { id drafts { id owner { id } } } }`,
+    () => alix,
+  ],
+  [
+    'tickets found',
+    MANY,
+    14,
+    `searchTickets(text: "message reprise", first: $first) { totalCount nodes { ticket ${TICKET} title { text } snippet { text } } }`,
+    () => alix,
+  ],
+  [
+    'what is found',
+    MANY / 2,
+    18,
+    `searchKnowledgeBase(question: "reprise des engagements", first: $first) { totalCount hits { article ${ARTICLE} snippet { text } } }`,
+    () => alix,
+  ],
+];
 
 /** Enough that each kind of what they show is among them: what no line has is not looked up. */
 const FEW = 20;

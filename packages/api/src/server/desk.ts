@@ -1,7 +1,7 @@
 import { INDEXED, SEARCH } from '../knowledge-base/index.js';
 import { systemClock, type Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
-import { connect, migrate, timeLimits, type Orm } from '../platform/database/index.js';
+import { timeLimits, type Orm } from '../platform/database/index.js';
 import { raiseOrder, WakeUpSignal } from '../platform/event-log/index.js';
 import { createFileStore } from '../platform/files/index.js';
 import type { Logger } from '../platform/log/index.js';
@@ -9,7 +9,7 @@ import { createMetrics } from '../platform/metrics/index.js';
 import { watchHttpCalls } from '../platform/outside/index.js';
 import type { Search } from '../platform/search/index.js';
 import { Services, type OfferedAccount, type ServerContext } from '../room/index.js';
-import { ENTITIES, ROOMS, TICKET_REACTIONS } from '../rooms.js';
+import { connectRooms, migrateDatabase, ROOMS, TICKET_REACTIONS } from '../rooms.js';
 import { TicketLog } from '../ticket-log/index.js';
 import { createAutomation } from './automation.js';
 import { serveRequests } from './serve-requests.js';
@@ -45,9 +45,9 @@ export interface RunningDesk {
 export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const { config, databaseUrl, log, version, demoAccounts = [], clock = systemClock } = options;
   watchHttpCalls();
-  await migrate(databaseUrl);
+  await migrateDatabase(databaseUrl);
   const limits = timeLimits(config.database);
-  const orm = await connect({ url: databaseUrl, entities: ENTITIES, pool: config.database.pool, limits });
+  const orm = await connectRooms({ url: databaseUrl, pool: config.database.pool, limits });
   const em = orm.em.fork();
   if (await raiseOrder(em))
     log.warn({}, 'the event log was restored without its sequence: it goes on behind its rows');

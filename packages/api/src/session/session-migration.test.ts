@@ -2,15 +2,16 @@ import { START } from '@assistance/domain/testing';
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { connect, migrateUp } from '../platform/database/index.js';
+import { MIGRATIONS } from '../rooms.js';
 import { createTestDatabase, EMPTY } from '../testing/postgres.js';
 import { findSessionByToken, keepSession } from './index.js';
 import { digestOf } from './token.js';
 
 it('a session from before tokens changed goes on, and its token changes; that of a withdrawn person is gone', async () => {
   const { url } = await createTestDatabase({ template: EMPTY });
-  const orm = await connect({ url, entities: [], pool: 3 });
+  const orm = await connect({ url, entities: [], migrations: MIGRATIONS, pool: 3 });
   onTestFinished(() => orm.close());
-  await orm.migrator.up({ to: '2026-11-28-z-article-files' });
+  await orm.migrator.up({ to: '2026-11-28-08-article-files' });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   onTestFinished(() => client.end());

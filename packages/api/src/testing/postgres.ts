@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { migrate } from '../platform/database/migrate.js';
+import { migrateDatabase } from '../rooms.js';
 import { atFileEnd } from './file-end.js';
 import './postgres-global.js';
 import { startTestServer } from './postgres-server.js';
@@ -23,7 +23,7 @@ export interface TestDatabase {
 }
 
 /** The newest schema, no row. */
-export const MIGRATED: Template = { name: 'migrated', prepare: migrate };
+export const MIGRATED: Template = { name: 'migrated', prepare: migrateDatabase };
 
 /** Nothing at all: for tests of the migrations. */
 export const EMPTY: Template = { name: 'empty', prepare: async () => {} };

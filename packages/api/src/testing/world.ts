@@ -1,6 +1,6 @@
 import { addEstablishment, addPerson, deployProduct, grantSeat } from '../correspondent/index.js';
-import { ENTITIES } from '../rooms.js';
-import { connect, migrateUp, type EntityManager } from '../platform/database/index.js';
+import { connectRooms, migrateRooms } from '../rooms.js';
+import type { EntityManager } from '../platform/database/index.js';
 import { valueOf } from '../platform/graphql/index.js';
 import { hashPassword } from '../platform/passwords/index.js';
 import { addProduct, deliverRelease } from '../scope/index.js';
@@ -13,9 +13,9 @@ export * from './world-ids.js';
 export const WORLD: Template = {
   name: 'world',
   async prepare(url) {
-    const orm = await connect({ url, entities: ENTITIES, pool: 2 });
+    const orm = await connectRooms({ url, pool: 2 });
     try {
-      await migrateUp(orm);
+      await migrateRooms(orm);
       await orm.em.fork().transactional(enterWorld);
     } finally {
       await orm.close();

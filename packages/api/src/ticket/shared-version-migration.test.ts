@@ -1,13 +1,14 @@
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { connect, migrateUp } from '../platform/database/index.js';
+import { MIGRATIONS } from '../rooms.js';
 import { createTestDatabase, EMPTY } from '../testing/postgres.js';
 
 it('C3.3.1 tickets from before are counted as their establishments read them', async () => {
   const { url } = await createTestDatabase({ template: EMPTY });
-  const orm = await connect({ url, entities: [], pool: 3 });
+  const orm = await connect({ url, entities: [], migrations: MIGRATIONS, pool: 3 });
   onTestFinished(() => orm.close());
-  await orm.migrator.up({ to: '2026-11-29-log-order' });
+  await orm.migrator.up({ to: '2026-11-29-06-log-order' });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   onTestFinished(() => client.end());

@@ -1,4 +1,4 @@
-export { type EntityManager, type Orm, connect, migrateUp, type Entities } from './orm.js';
+export { type EntityManager, type Orm, connect, migrateUp, type Entities, type Migrations } from './orm.js';
 export { migrate } from './migrate.js';
 export { SessionLock } from './session-lock.js';
 export { cutSilent, limitedPool, timeLimits, type TimeLimits } from './time-limits.js';

@@ -1,10 +1,14 @@
-import { connect, migrateUp } from './orm.js';
+import { connect, migrateUp, type Migrations } from './orm.js';
 
 /** Brings the database at `url` to the newest schema; gives the names of the migrations that ran. */
-export async function migrate(url: string): Promise<readonly string[]> {
-  const orm = await connect({ url, entities: [], pool: 2 });
+export async function migrate(
+  url: string,
+  migrations: Migrations,
+  formerNames: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
+  const orm = await connect({ url, entities: [], migrations, pool: 2 });
   try {
-    return await migrateUp(orm);
+    return await migrateUp(orm, formerNames);
   } finally {
     await orm.close();
   }

@@ -1,20 +1,23 @@
+import type { MigrationObject } from '@mikro-orm/core';
 import { EntityManager, MikroORM, type Options, type TransactionOptions } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { insideTransaction } from '../outside/index.js';
 import { meterStatements } from '../work/index.js';
 import { giveBackLost } from './give-back-lost.js';
 import type pg from 'pg';
-import { MIGRATIONS } from './migrations/index.js';
 import { cutSilent, limitedPool, type TimeLimits } from './time-limits.js';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
 export type Orm = MikroORM;
 export type Entities = NonNullable<Options['entities']>;
+export type Migrations = readonly MigrationObject[];
 
 interface ConnectOptions {
   readonly url: string;
   /** The rooms' entities; the platform knows none. */
   readonly entities: Entities;
+  /** Theirs too, in the order of their names; none by default: nothing can be migrated then. */
+  readonly migrations?: Migrations;
   /** Most connections at once; 10 by default. */
   readonly pool?: number;
   /** None unless given: a command takes the time that it needs, a server must not. */
@@ -39,6 +42,7 @@ function prepare(pool: pg.Pool): void {
 export async function connect({
   url,
   entities,
+  migrations = [],
   pool = 10,
   limits,
   onStatement,
@@ -59,7 +63,7 @@ export async function connect({
     timezone: 'UTC',
     discovery: { warnWhenNoEntities: false },
     migrations: {
-      migrationsList: MIGRATIONS,
+      migrationsList: [...migrations],
       tableName: 'schema_migration',
       snapshot: false,
       allOrNothing: true,
@@ -70,13 +74,32 @@ export async function connect({
   });
 }
 
-/** Runs what the database lacks, and says which. Two processes at once do it once. */
-export async function migrateUp(orm: Orm): Promise<readonly string[]> {
+/**
+ * Runs what the database lacks, and says which. Two processes at once do it once.
+ * @param formerNames of migrations that ran under another name, by the name that they had
+ */
+export async function migrateUp(
+  orm: Orm,
+  formerNames: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
   const em = orm.em.fork();
   return em.transactional(async (locked: EntityManager) => {
     // Held until the end: a second process waits here, then finds nothing to do.
     await locked.execute(`select pg_advisory_xact_lock(42, 1)`);
+    // In a transaction of its own, which the migrator sees.
+    await rename(orm.em.fork(), formerNames);
     const done = await orm.migrator.up();
     return done.map(({ name }) => name);
   });
+}
+
+async function rename(em: EntityManager, names: Readonly<Record<string, string>>): Promise<void> {
+  const [table] = await em.execute<{ there: boolean }[]>(
+    `select to_regclass('schema_migration') is not null as there`,
+  );
+  if (table?.there !== true) return;
+  await em.execute(
+    `update schema_migration m set name = n."is" from jsonb_each_text(?::jsonb) as n (was, "is") where m.name = n.was`,
+    [JSON.stringify(names)],
+  );
 }

@@ -2,13 +2,14 @@ import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../testing/postgres.js';
 import { connect, migrateUp } from '../database/index.js';
+import { MIGRATIONS } from '../../rooms.js';
 import { endOfLog, isAfter, readLog, safeCursor } from './index.js';
 
 it('a log from before its own order is kept as it is read, and goes on behind it', async () => {
   const { url } = await createTestDatabase({ template: EMPTY });
-  const orm = await connect({ url, entities: [], pool: 3 });
+  const orm = await connect({ url, entities: [], migrations: MIGRATIONS, pool: 3 });
   onTestFinished(() => orm.close());
-  await orm.migrator.up({ to: '2026-11-28-z-article-files' });
+  await orm.migrator.up({ to: '2026-11-28-08-article-files' });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   onTestFinished(() => client.end());

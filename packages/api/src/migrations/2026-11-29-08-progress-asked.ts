@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** C3.2.6: whoever is in charge is asked for the progress of what maintenance has taken, from now on. */
 export class ProgressAsked extends Migration {
-  override name = '2026-11-29-progress-asked';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

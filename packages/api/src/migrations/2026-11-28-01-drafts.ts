@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** Texts that are not sent yet, kept on the server as they are written. */
 export class Drafts extends Migration {
-  override name = '2026-11-28-drafts';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

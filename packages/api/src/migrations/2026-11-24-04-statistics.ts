@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** What every ticket contributes to the statistics, and the months as they were published (C3.5.1). */
 export class Statistics extends Migration {
-  override name = '2026-11-24-statistics';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** The outbox sends by itself: who has a mail under way, until when, and what is not known of it. */
 export class MailSending extends Migration {
-  override name = '2026-11-29-mail-sending';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

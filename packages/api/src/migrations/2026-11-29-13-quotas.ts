@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** What people have added in the last day, to bound it. */
 export class QuotaUses extends Migration {
-  override name = '2026-11-29-quotas';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

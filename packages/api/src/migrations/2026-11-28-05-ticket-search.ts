@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** Full text over tickets: what everybody who may see one looks in, and what the Amue's side looks in (C3.3.1). */
 export class TicketSearch extends Migration {
-  override name = '2026-11-28-ticket-search';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** What the desk does by itself: acts at their hour, mails, warnings; and closures that can be cancelled. */
 export class DueActsAndMail extends Migration {
-  override name = '2026-11-24-due-acts-and-mail';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** By which ways each person is told of what, and what waits to be mailed. */
 export class WaysToTell extends Migration {
-  override name = '2026-11-28-ways-to-tell';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

@@ -1,14 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
-import { cleanArgs } from '../../graphql/clean-args.js';
-import { foldText } from '../../text/index.js';
+import { cleanArgs } from '../platform/graphql/clean-args.js';
+import { foldText } from '../platform/text/index.js';
 
 /**
  * Mends the texts that came in before there was one entrance for them: composes accents, takes out what no reader sees.
  * What is made from them follows: rows are read anew by the searches at the next start.
  */
 export class CleanTexts extends Migration {
-  override name = '2026-11-29-z-clean-texts';
-
   override async up(): Promise<void> {
     // What happened stays as it happened; only what no reader ever saw of it goes.
     await this.execute(`alter table ticket_event disable trigger ticket_event_append_only`);

@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** C3.3.1: the files of a ticket that other establishments may read with its article. */
 export class ArticleFiles extends Migration {
-  override name = '2026-11-28-z-article-files';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** Texts that agents start from, shared or their own. */
 export class Templates extends Migration {
-  override name = '2026-11-28-templates';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

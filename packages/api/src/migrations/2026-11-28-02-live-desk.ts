@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** What the live desk stands on: what each event changed, what people are told, who is on which page. */
 export class LiveDesk extends Migration {
-  override name = '2026-11-28-live-desk';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** C3.4.4: a session outlives its tokens; it ends with its person's withdrawal, whoever writes that. */
 export class SessionRotation extends Migration {
-  override name = '2026-11-29-session-rotation';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

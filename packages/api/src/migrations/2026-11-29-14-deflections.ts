@@ -6,8 +6,6 @@ import { Migration } from '@mikro-orm/migrations';
  * was said of two articles on one day stays two.
  */
 export class Deflections extends Migration {
-  override name = '2026-11-29-deflections';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** The queues that agents save by name. */
 export class SavedQueues extends Migration {
-  override name = '2026-11-28-saved-queues';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

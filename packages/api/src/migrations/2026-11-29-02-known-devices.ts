@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** C3.4.4: browsers that have signed in before, whose failures are counted apart from those of strangers. */
 export class KnownDevices extends Migration {
-  override name = '2026-11-29-known-devices';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

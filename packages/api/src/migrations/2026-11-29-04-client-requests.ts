@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** Commands that clients gave an id: sent again because their answer was lost, they are done once. */
 export class ClientRequests extends Migration {
-  override name = '2026-11-29-client-requests';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

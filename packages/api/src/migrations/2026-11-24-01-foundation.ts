@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** Everything that the main job stands on. Written by hand: what the database must refuse by itself is part of it. */
 export class Foundation extends Migration {
-  override name = '2026-11-24-foundation';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

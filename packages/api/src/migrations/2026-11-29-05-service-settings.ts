@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** What admins set for everybody, and the ticket that a new one takes up once it reopens no more. */
 export class ServiceSettings extends Migration {
-  override name = '2026-11-29-service-settings';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

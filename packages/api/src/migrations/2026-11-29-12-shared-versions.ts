@@ -5,8 +5,6 @@ import { Migration } from '@mikro-orm/migrations';
  * each event that it may read, and of the articles that are named there.
  */
 export class SharedVersions extends Migration {
-  override name = '2026-11-29-shared-versions';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** What the knowledge base is used for: answers found, opinions, links with tickets, what people look for. */
 export class KnowledgeBaseUse extends Migration {
-  override name = '2026-11-24-knowledge-base-use';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

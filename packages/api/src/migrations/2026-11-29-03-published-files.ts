@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** C3.5.1: the files of published months, made once and kept in the store of files. */
 export class PublishedFiles extends Migration {
-  override name = '2026-11-29-published-files';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

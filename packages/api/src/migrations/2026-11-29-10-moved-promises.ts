@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** C3.2.3, C3.2.5: two more things that are counted, and which definitions the tables were counted by. */
 export class MovedPromises extends Migration {
-  override name = '2026-11-29-moved-promises';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

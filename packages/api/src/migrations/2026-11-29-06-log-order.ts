@@ -5,8 +5,6 @@ import { Migration } from '@mikro-orm/migrations';
  * part in it, so only they hold its readers up. `platform/event-log/safe-order.ts` gives the protocol and its proof.
  */
 export class LogOrder extends Migration {
-  override name = '2026-11-29-log-order';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }

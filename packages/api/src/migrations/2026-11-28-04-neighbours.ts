@@ -2,8 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** What several tickets have in common: a malfunction, a link, one being the duplicate of another. */
 export class Neighbours extends Migration {
-  override name = '2026-11-28-neighbours';
-
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }
