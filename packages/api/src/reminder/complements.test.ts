@@ -70,7 +70,7 @@ describe('complements', () => {
       `select plain from mail where ticket_id = $1 and kind = 'complement-request'`,
       [ticket.id],
     );
-    for (const date of ['lundi 14 décembre 2026 à 10 h 00', 'lundi 21 décembre 2026 à 10 h 00']) {
+    for (const date of ['lundi 14 décembre 2026 à 10 h', 'lundi 21 décembre 2026']) {
       expect(letter?.['plain']).toContain(date);
     }
 

@@ -148,7 +148,7 @@ describe('a template is filled in with the ticket at hand', () => {
     expect(filledTemplate).toBe(
       `Camille Aubry, Université de Rochebrune
 ${ticket.number} « Clôture : message FMAVC 005 » SIFAC Patch 26
-lundi 30 novembre 2026 à 10 h 00 Alix Estève [votre équipe]`,
+lundi 30 novembre 2026 à 10 h (heure de Paris) Alix Estève [votre équipe]`,
     );
   });
 
