@@ -16,7 +16,7 @@ export const fileRoom: Room = {
   ticketReactions: [bindFiles],
   open({ em, files, clock, config, log, use }) {
     const { maxFileBytes: maxBytes } = config;
-    const desk = new FileDesk(em, files, clock, maxBytes, (...asked) => use(MAY_READ_TICKET)(...asked), {
+    const desk = new FileDesk(em, files, clock, maxBytes, {
       clearedName: (...asked) => use(CLEARED_NAME)(...asked),
       beginUpload: (...upload) => use(UPLOAD_QUOTA)(...upload),
       log,

@@ -87,10 +87,11 @@ export const knowledgeBaseRoom: Room = {
   },
 };
 
-function openSearch({ databaseUrl, config, limits, log, metrics }: ServerContext) {
+function openSearch({ databaseUrl, config, limits, log, metrics, ending }: ServerContext) {
   // Searching must not wait behind writes: connections of its own.
   const pool = openSearchPool(databaseUrl, Math.max(2, Math.ceil(config.database.pool / 2)), limits);
-  pool.on('error', (err) => log.warn({ err }, 'a search connection was lost'));
+  // At Ctrl-C everybody is told at once, the database too.
+  pool.on('error', (err) => ending.aborted || log.warn({ err }, 'a search connection was lost'));
   const searches = metrics.timer({
     name: 'knowledge_base_search_seconds',
     help: 'Time of a search, by the engine that answered.',
