@@ -4,13 +4,14 @@ import './lib/require-node.mjs';
 import { BUILDS, CHECKS, runChecks } from './lib/checks.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { duration, main } from './lib/say.mjs';
-import { runSuites } from './lib/suites.mjs';
+import { refuseUnknown, runSuites } from './lib/suites.mjs';
 
 const OWN = ['--checks-only', '--suites-only'];
 const given = process.argv.slice(2);
 const args = given.filter((argument) => !OWN.includes(argument));
 
 await main(async () => {
+  refuseUnknown(args);
   const started = Date.now();
   await ensureInstalled();
   const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -14,6 +14,12 @@ async function tool(folder, name, ...args) {
   return code === 0 ? null : output;
 }
 
+/** What is wrong, and the command that puts it right. */
+async function withCommand(checked, command) {
+  const complaint = await checked;
+  return complaint === null ? null : `${complaint.trimEnd()}\nRun \`${command}\` and commit what it writes.`;
+}
+
 async function built(part) {
   try {
     await ensureBuilt([part]);
@@ -56,11 +62,11 @@ export const CHECKS = [
   {
     name: 'committed GraphQL schema is the server’s',
     applies: () => existsSync(SCHEMA_COMMAND),
-    run: () => tool('.', 'node', SCHEMA_COMMAND, '--check'),
+    run: () => withCommand(tool('.', 'node', SCHEMA_COMMAND, '--check'), 'pnpm schema'),
   },
   {
     name: 'typed operations follow the schema (graphql-codegen)',
-    run: () => tool('packages/web', 'graphql-codegen', '--check'),
+    run: () => withCommand(tool('packages/web', 'graphql-codegen', '--check'), 'pnpm codegen'),
   },
 ];
 

@@ -3,19 +3,24 @@ import { Trouble } from './say.mjs';
 
 const DEFAULT_PORT = 4000;
 
+/** What was given, and how. */
 function wantedPort(args) {
   const at = args.indexOf('--port');
   const given = at >= 0 ? args[at + 1] : args.find((a) => a.startsWith('--port='))?.slice('--port='.length);
-  return Number(given ?? process.env.PORT ?? DEFAULT_PORT);
+  if (given !== undefined || at >= 0) return { given: given ?? '', by: '--port' };
+  const { PORT } = process.env;
+  return PORT ? { given: PORT, by: 'PORT' } : { given: String(DEFAULT_PORT), by: '--port' };
 }
 
 /** Refuses a port that another program listens on, and says how to take another. 0 means any. */
 export async function requireFreePort(args) {
-  const port = wantedPort(args);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const { given, by } = wantedPort(args);
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
+  if (!(port <= 65_535)) {
+    const example = by === 'PORT' ? 'PORT=5000 npm start' : 'npm start -- --port 5000';
     throw new Trouble(
-      `Le port ${port} n’existe pas : donnez un nombre, par exemple \`npm start -- --port 5000\`.`,
-      'No such port: give a number.',
+      `${by} : « ${given} » n’est pas un port : donnez un nombre de 0 à 65535, par exemple \`${example}\`.`,
+      `${by}: "${given}" is no port: give a number from 0 to 65535, for example \`${example}\`.`,
     );
   }
   const error = await new Promise((resolve) => {

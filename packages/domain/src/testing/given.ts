@@ -72,7 +72,7 @@ function when(
       const came = decision.ok ? decision.value : [];
       const same = decision.ok && came.length === expected.length;
       if (!same || !expected.every((event, index) => holds(came[index], event))) {
-        throw unexpected(command, expected, decision.ok ? came : decision.refusal);
+        throw unexpected(command, expected, decision.ok ? came : decision.refusal, consequence.gives);
       }
       return consequence;
     },
@@ -80,16 +80,16 @@ function when(
       const came = decision.ok ? decision.value : decision.refusal;
       const right = !decision.ok && decision.refusal.code === code;
       if (!right || (field !== undefined && decision.refusal.field !== field)) {
-        throw unexpected(command, { code, field }, came);
+        throw unexpected(command, { code, field }, came, consequence.isRefused);
       }
       return consequence;
     },
     leaves(expected) {
-      if (!holds(after, expected)) throw unexpected(command, expected, after);
+      if (!holds(after, expected)) throw unexpected(command, expected, after, consequence.leaves);
       return consequence;
     },
     when(next, nextCircumstances = {}) {
-      if (!decision.ok) throw unexpected(command, 'an accepted command', decision.refusal);
+      if (!decision.ok) throw unexpected(command, 'an accepted command', decision.refusal, consequence.when);
       return when(consequence.events, next, nextCircumstances);
     },
   };
@@ -107,7 +107,13 @@ function holds(actual: unknown, expected: unknown): boolean {
   return Object.entries(expected).every(([name, value]) => holds(fields[name], value));
 }
 
-const unexpected = (command: TicketCommand, expected: unknown, came: unknown): Error =>
-  new Error(
+/** Its first line of a stack is the test's: what a runner shows is the line that expected something else. */
+type Caller = (...parameters: never[]) => unknown;
+function unexpected(command: TicketCommand, expected: unknown, came: unknown, caller: Caller): Error {
+  const error = new Error(
     `${command.type}: expected ${JSON.stringify(expected, null, 1)}\nbut it gave ${JSON.stringify(came, null, 1)}`,
   );
+  // Only V8 has it: elsewhere the stack begins here.
+  (Error as { captureStackTrace?: (error: Error, from: Caller) => void }).captureStackTrace?.(error, caller);
+  return error;
+}
