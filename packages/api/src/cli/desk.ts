@@ -46,7 +46,7 @@ program
             ?.login;
         if (!agent)
           throw new UserError(
-            'Aucun administrateur : créez-en un (npm run desk -- create-admin) / no admin yet: make one (npm run desk -- create-admin).',
+            'Aucun administrateur : créez-en un (pnpm desk create-admin) / no admin yet: make one.',
           );
         const bar = new SingleBar(
           { format: '  {phase} {bar} {value}/{total}', stream: process.stderr, hideCursor: true },

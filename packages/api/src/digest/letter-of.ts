@@ -49,18 +49,14 @@ function placeOf(told: Told): { readonly name: Sentence; readonly url: string } 
   switch (kind) {
     case 'closure-announced':
     case 'closure-cancelled':
-      return { name: { fr: 'les fermetures', en: 'the closures' }, url: `${DESK}/fermetures` };
+      return { name: { fr: 'Fermetures', en: 'Closures' }, url: `${DESK}/fermetures` };
     case 'mail-failed':
     case 'mail-held':
-      return { name: { fr: 'les courriels', en: 'the emails' }, url: `${DESK}/admin/courriels` };
+      return { name: { fr: 'Courriels', en: 'Emails' }, url: `${DESK}/admin/courriels` };
     case 'progress-due':
-      if (data.label)
-        return {
-          name: { fr: `le dysfonctionnement ${data.label}`, en: `malfunction ${data.label}` },
-          url: `${DESK}/dysfonctionnements/${data.label}`,
-        };
+      if (data.label) return { name: same(data.label), url: `${DESK}/dysfonctionnements/${data.label}` };
   }
-  return { name: { fr: 'les notifications', en: 'the notifications' }, url: `${DESK}/notifications` };
+  return { name: { fr: 'Notifications', en: 'Notifications' }, url: `${DESK}/notifications` };
 }
 
 /** Which ticket it is about, first: many such mails stand in one list. */
@@ -71,12 +67,11 @@ function subjectOf(told: Told, zone: ReaderZone): Sentence {
     : { fr: `[${told.number}] ${fr} : ${title.fr}`, en: `[${told.number}] ${en}: ${title.en}` };
 }
 
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 const withStop = ({ fr, en }: Sentence): Sentence => ({ fr: `${fr}.`, en: `${en}.` });
 
 function itemOf(told: Told, zone: ReaderZone): Item {
   const { name, url } = placeOf(told);
-  return { label: { fr: capital(name.fr), en: capital(name.en) }, url, text: sentenceOf(told, zone) };
+  return { label: name, url, text: sentenceOf(told, zone) };
 }
 
 const choices = link(
@@ -87,17 +82,15 @@ const choices = link(
 
 function immediate(told: Told, zone: ReaderZone): Letter {
   const { name, url } = placeOf(told);
-  const [{ number }, title] = [told, titleOf(told)];
+  const { number } = told;
   return {
     rule: null,
     subject: subjectOf(told, zone),
     blocks: [
       lead(withStop(sentenceOf(told, zone))),
-      ...(number === null
-        ? []
-        : [text(`Fiche ${number} : « ${title.fr} ».`, `Ticket ${number}: “${title.en}”.`)]),
+      ...(number === null ? [] : [text(`Fiche ${name.fr}`, `Ticket ${name.en}`)]),
       number === null
-        ? action(`Voir ${name.fr}`, `See ${name.en}`, url)
+        ? action(`Ouvrir : ${name.fr}`, `Open: ${name.en}`, url)
         : action(`Ouvrir la fiche ${number}`, `Open ticket ${number}`, url),
       link('Voir les notifications', 'See the notifications', `${DESK}/notifications`),
       choices,

@@ -24,7 +24,10 @@ const COMMITMENTS: Readonly<Record<CommitmentKind, Sentence>> = {
 /** Who speaks where nobody did: what the charter makes the desk do by itself. */
 const DESK_ITSELF: Sentence = { fr: 'le service', en: 'the service' };
 
-/** As on the site, without a colon: a title stands beside it. `zone`: of whoever reads it. */
+/** The ticket stands before the sentence already. */
+const SAME_TICKET: Sentence = { fr: '', en: '' };
+
+/** The same words as on the site. `zone`: of whoever reads them. */
 export function sentenceOf({ kind, data }: Told, zone: ReaderZone): Sentence {
   const promise = data.commitment ? COMMITMENTS[data.commitment] : { fr: 'Engagement', en: 'Commitment' };
   const due = data.dueAt ? momentFor(data.dueAt, zone) : null;
@@ -33,14 +36,14 @@ export function sentenceOf({ kind, data }: Told, zone: ReaderZone): Sentence {
     case 'warning': {
       const percent = Math.round((data.share ?? 0) * 100);
       return {
-        fr: `${promise.fr}, ${percent} % du délai utilisé${due ? `, échéance ${due.fr}` : ''}`,
-        en: `${promise.en}, ${percent}% of the time limit used${due ? `, due ${due.en}` : ''}`,
+        fr: `${promise.fr} : ${percent} % du délai est utilisé${due ? `, échéance ${due.fr}` : ''}`,
+        en: `${promise.en}: ${percent}% of the time limit is used${due ? `, due ${due.en}` : ''}`,
       };
     }
     case 'breach':
       return {
-        fr: `${promise.fr}, échéance dépassée${due ? ` depuis le ${due.fr}` : ''}`,
-        en: `${promise.en}, overdue${due ? ` since ${due.en}` : ''}`,
+        fr: `${promise.fr} : échéance dépassée${due ? ` depuis le ${due.fr}` : ''}`,
+        en: `${promise.en}: past its date${due ? `, ${due.en}` : ''}`,
       };
     case 'unassigned':
       return { fr: 'Sans interlocuteur', en: 'Nobody in charge' };
@@ -51,8 +54,8 @@ export function sentenceOf({ kind, data }: Told, zone: ReaderZone): Sentence {
       };
     case 'complement-received':
       return {
-        fr: `Complément donné par ${by.fr}, le délai court à nouveau`,
-        en: `Additional information received from ${by.en}, the time limit runs again`,
+        fr: `Complément donné par ${by.fr} : le délai court à nouveau`,
+        en: `Additional information received from ${by.en}: the time limit runs again`,
       };
     case 'information-added':
       return { fr: `Information ajoutée par ${by.fr}`, en: `Information added by ${by.en}` };
@@ -81,14 +84,16 @@ export function sentenceOf({ kind, data }: Told, zone: ReaderZone): Sentence {
           };
     case 'colleague-acted':
       return {
-        fr: `Intervention sur votre fiche par ${by.fr}`,
+        fr: `${capital(by.fr)} : intervention sur votre fiche`,
         en: `${capital(by.en)} acted on your ticket`,
       };
     case 'progress-due': {
-      const of = data.label ? same(` (${data.label})`) : same('');
+      const [what, since] = [data.label ?? null, due];
+      const of =
+        what === null ? SAME_TICKET : { fr: `Dysfonctionnement ${what} : `, en: `Malfunction ${what}: ` };
       return {
-        fr: `Avancement de la maintenance à donner${of.fr}${due ? `, attendu depuis le ${due.fr}` : ''}`,
-        en: `Progress of the maintenance to be reported${of.en}${due ? `, awaited since ${due.en}` : ''}`,
+        fr: `${of.fr}avancement de la maintenance à donner${since ? `, attendu depuis le ${since.fr}` : ''}`,
+        en: `${of.en}progress of the maintenance to be reported${since ? `, awaited since ${since.en}` : ''}`,
       };
     }
     case 'closure-announced':

@@ -114,9 +114,8 @@ function htmlOf(block: Block, language: Language): string {
   const say = (sentence: Sentence): string => escape(setSentence(sentence, language));
   switch (block.type) {
     case 'text': {
-      const inline = (sentence: Sentence): string => whole(say(sentence));
-      const stands = block.lead === null ? [] : [`<strong>${inline(block.lead)}</strong>`];
-      const follows = block.text === null ? [] : [inline(block.text)];
+      const stands = block.lead === null ? [] : [`<strong>${say(block.lead)}</strong>`];
+      const follows = block.text === null ? [] : [say(block.text)];
       return `<p style="${PARAGRAPH}">${[...stands, ...follows].join(' ')}</p>`;
     }
     case 'quote':
@@ -142,13 +141,9 @@ function htmlOf(block: Block, language: Language): string {
     case 'link':
       return `<p style="${PARAGRAPH}">${anchor(clean(setSentence(block.label, language)), block.url)}</p>`;
     case 'note':
-      return `<p style="${PARAGRAPH};${SMALL}">${whole(say(block.text))}</p>`;
+      return `<p style="${PARAGRAPH};${SMALL}">${say(block.text)}</p>`;
   }
 }
-
-/** No line ends within a ticket's number. */
-const whole = (html: string): string =>
-  html.replace(/\b\d{4}-\d{6}\b/g, '<span style="white-space:nowrap">$&</span>');
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 

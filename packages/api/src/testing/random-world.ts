@@ -25,6 +25,9 @@ export interface RandomTicket {
   readonly correspondentId: string;
   readonly agentId: string | null;
   readonly productId: string;
+  /** Tickets of the same world that it takes up, or was closed in favour of. */
+  readonly followsId: string | null;
+  readonly duplicateOfId: string | null;
   readonly status: (typeof TICKET_STATUSES)[number];
   readonly overdue: boolean;
   readonly toReview: boolean;
@@ -131,12 +134,16 @@ export async function writeRandomWorld(em: EntityManager, seed: number): Promise
   const askers = readers.filter(({ role }) => role === 'correspondent');
   const staff = readers.filter(({ role }) => role !== 'correspondent');
 
-  const tickets = Array.from({ length: 6 + below(5) }, (_, rank): RandomTicket => {
+  const ids = Array.from({ length: 6 + below(5) }, () => randomUUID());
+  const tickets = ids.map((id, rank): RandomTicket => {
     const asker = oneOf(askers);
     const { events, agentId } = eventsOf(random, asker, staff);
     const status = oneOf(TICKET_STATUSES);
+    const before = ids.slice(0, rank);
     return {
-      id: randomUUID(),
+      id,
+      followsId: before.length > 0 && chance(40) ? oneOf(before) : null,
+      duplicateOfId: before.length > 0 && chance(40) ? oneOf(before) : null,
       number: `2026-${String(seed * 100 + rank).padStart(6, '0')}`,
       // Somebody who asked may have moved to another establishment since.
       establishmentId: chance(80) ? (asker.establishmentId ?? '') : oneOf(establishments),
@@ -227,7 +234,8 @@ async function write(em: EntityManager, world: RandomWorld): Promise<void> {
   await insert(
     'ticket',
     `id, number, version, shared_version, status, channel, title, description, last_actions, messages, first_analysis,
-     blocking, changed_outside_application, review, product_id, establishment_id, correspondent_id, agent_id, opened_at,
+     blocking, changed_outside_application, review, product_id, establishment_id, correspondent_id, agent_id,
+     follows_id, duplicate_of_id, opened_at,
      updated_at, shared_updated_at, due_at, closed_at, searchable`,
     world.tickets.map((ticket) => ({
       ...{ id: ticket.id, number: ticket.number, status: ticket.status, channel: 'web' },
@@ -246,6 +254,8 @@ async function write(em: EntityManager, world: RandomWorld): Promise<void> {
       establishment_id: ticket.establishmentId,
       correspondent_id: ticket.correspondentId,
       agent_id: ticket.agentId,
+      follows_id: ticket.followsId,
+      duplicate_of_id: ticket.duplicateOfId,
       ...{ opened_at: NOW, updated_at: NOW, shared_updated_at: NOW },
       due_at: ticket.overdue ? '2026-01-01T00:00:00Z' : null,
       closed_at: ticket.status === 'closed' ? NOW : null,

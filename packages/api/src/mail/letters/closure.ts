@@ -113,10 +113,7 @@ export function closureCancelled(
   const [when, shortly] = [period(closure), shortPeriod(closure)];
   return {
     rule: 'C3.1.5',
-    subject: {
-      fr: `Fermeture annulée, ${shortly.fr}`,
-      en: `Closure cancelled, ${shortly.en}`,
-    },
+    subject: { fr: `Fermeture annulée : ${shortly.fr}`, en: `Closure cancelled: ${shortly.en}` },
     blocks: [
       lead(
         {

@@ -1,7 +1,6 @@
 import type { Sentence } from '@assistance/domain/shared';
 import type { OutOfScopeGround, OutOfScopeTreatment, TicketEvent } from '@assistance/domain/ticket';
 import { lead, link, quote, text, type Block, type Letter } from '../letter.js';
-import { DESK } from '../render.js';
 import { identity, toTicket, untilWhen, type TicketFacts } from './ticket-facts.js';
 
 type Closed = Extract<TicketEvent, { type: 'TicketClosed' }>;
@@ -174,22 +173,6 @@ export function closing(event: Closed, ticket: TicketFacts): Letter {
   return {
     rule: 'C2.2',
     subject: words.subject,
-    blocks: [
-      words.said,
-      ...said(event.explanation),
-      // What is followed elsewhere is read there.
-      ...(event.duplicateOf ? [toTicket(event.duplicateOf)] : []),
-      words.otherwise,
-      ...(event.duplicateOf
-        ? [
-            link(
-              `Ouvrir la fiche ${ticket.number}`,
-              `Open ticket ${ticket.number}`,
-              `${DESK}/fiches/${ticket.number}`,
-            ),
-          ]
-        : [toTicket(ticket)]),
-      identity(ticket),
-    ],
+    blocks: [words.said, ...said(event.explanation), words.otherwise, toTicket(ticket), identity(ticket)],
   };
 }

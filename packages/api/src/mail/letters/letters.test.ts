@@ -36,7 +36,7 @@ const written = (event: TicketEvent, language: 'fr' | 'en', given: Partial<Ticke
 /** As people read it, without the marks of HTML. */
 const textOf = (html: string): string =>
   html
-    .replace(/<\/?(?:strong|a|span)\b[^>]*>/g, '')
+    .replace(/<\/?(?:strong|a)\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
@@ -272,7 +272,7 @@ describe('C3.1.5 closures', () => {
   });
   it('are cancelled with a reason', () => {
     const { subject, plain } = read(closureCancelled({ ...closure, reason: 'Reportée' }, []));
-    expect(subject).toBe('Fermeture annulée, du 28 décembre au 1er janvier inclus');
+    expect(subject).toBe('Fermeture annulée : du 28 décembre au 1er janvier inclus');
     expect(plain).toContain('n’aura pas lieu : l’assistance sera ouverte. Objet : Fin d’année. Motif :');
     expect(plain).toContain('\n    Reportée');
     expect(plain).toContain('Aucune échéance de vos fiches n’est déplacée.');

@@ -154,13 +154,10 @@ export function maintenanceDecision(event: Of<'MaintenanceDecided'>, ticket: Tic
         },
     blocks: [
       event.taken
-        ? lead(
-            {
-              fr: 'L’Amue prend ce dysfonctionnement en compte dans la maintenance du produit.',
-              en: 'The Amue takes this malfunction into the maintenance of the product.',
-            },
-            { fr: 'Explication :', en: 'Explanation:' },
-          )
+        ? lead({
+            fr: 'L’Amue prend ce dysfonctionnement en compte dans la maintenance du produit.',
+            en: 'The Amue takes this malfunction into the maintenance of the product.',
+          })
         : lead(
             {
               fr: 'L’Amue ne prend pas ce dysfonctionnement en compte dans la maintenance du produit.',

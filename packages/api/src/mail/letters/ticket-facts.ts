@@ -28,11 +28,11 @@ export interface TicketFacts {
   readonly release: string | null;
 }
 
-const page = ({ number }: Pick<TicketFacts, 'number'>): string => `${DESK}/fiches/${number}`;
+const page = ({ number }: TicketFacts): string => `${DESK}/fiches/${number}`;
 
 /** The way to the ticket, named for what is to be done there. */
 export const toTicket = (
-  ticket: Pick<TicketFacts, 'number'>,
+  ticket: TicketFacts,
   fr = `Ouvrir la fiche ${ticket.number}`,
   en = `Open ticket ${ticket.number}`,
 ): Block => action(fr, en, page(ticket));

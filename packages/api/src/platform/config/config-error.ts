@@ -36,8 +36,8 @@ export function unexpectedValue(name: SettingName, value: string, parts: readonl
   return {
     name,
     messages: {
-      fr: `${name} : reçu ${came.fr}${within}, attendu ${setting.expected.fr}. Exemple : ${name}=${forShell(setting.example)}`,
-      en: `${name}: got ${came.en}${within}, expected ${setting.expected.en}. Example: ${name}=${forShell(setting.example)}`,
+      fr: `${name} : reçu ${came.fr}${within}, attendu ${setting.expected.fr}. Exemple : ${name}=${setting.example}`,
+      en: `${name}: got ${came.en}${within}, expected ${setting.expected.en}. Example: ${name}=${setting.example}`,
     },
   };
 }
@@ -48,8 +48,8 @@ export function missingValue(name: SettingName, because: SettingName): Problem {
   return {
     name,
     messages: {
-      fr: `${name} : absent alors que ${because} est donné, attendu ${setting.expected.fr}. Exemple : ${name}=${forShell(setting.example)}`,
-      en: `${name}: missing while ${because} is set, expected ${setting.expected.en}. Example: ${name}=${forShell(setting.example)}`,
+      fr: `${name} : absent alors que ${because} est donné, attendu ${setting.expected.fr}. Exemple : ${name}=${setting.example}`,
+      en: `${name}: missing while ${because} is set, expected ${setting.expected.en}. Example: ${name}=${setting.example}`,
     },
   };
 }
@@ -69,6 +69,3 @@ export class ConfigError extends Error {
     );
   }
 }
-
-/** As it can be copied into a shell, which takes `<` for a redirection and a blank for the end. */
-const forShell = (example: string): string => (/^[\w./:@=,%+-]*$/.test(example) ? example : `'${example}'`);

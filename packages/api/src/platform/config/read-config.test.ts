@@ -234,13 +234,6 @@ describe('wrong settings', () => {
     },
   );
 
-  test('an example can be copied into a shell, which takes « < » for a redirection', () => {
-    const [problem] = problemsOf({ MAIL_FROM: 'nobody', SMTP_URL: 'smtp://mail.example' }).problems;
-    expect(problem?.messages.fr).toContain("Exemple : MAIL_FROM='Assistance Amue <assistance@amue.example>'");
-    const [plain] = problemsOf({ PORT: 'x' }).problems;
-    expect(plain?.messages.fr).toMatch(/Exemple : PORT=\d+$/);
-  });
-
   test('are told all at once', () => {
     const error = problemsOf({ PORT: 'x', LOG_LEVEL: 'loud', SMTP_URL: 'smtp://localhost', DEMO: '1' });
     expect(error.problems.map(({ name }) => name)).toEqual(['PORT', 'LOG_LEVEL', 'MAIL_FROM']);

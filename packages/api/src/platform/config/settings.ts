@@ -58,7 +58,7 @@ export const SETTINGS = {
     group: 'server',
     default: 'http://localhost:PORT',
     expected: webAddress,
-    example: 'https://assistance.amue.example',
+    example: 'https://assistance.exemple.fr',
     meaning: {
       fr: 'Adresse que les gens tapent : les liens des courriels et l’origine admise par les sessions.',
       en: 'The address that people type: links in mails, and the origin that sessions accept.',
@@ -219,7 +219,7 @@ export const SETTINGS = {
     group: 'files',
     default: { fr: 'celui d’AWS', en: 'that of AWS' },
     expected: { fr: 'une adresse http ou https', en: 'an http or https address' },
-    example: 'https://s3.amue.example',
+    example: 'https://s3.exemple.fr',
     meaning: { fr: 'Adresse d’un stockage compatible S3.', en: 'Address of an S3-compatible store.' },
   },
   FILES_S3_REGION: {
@@ -394,7 +394,7 @@ export const SETTINGS = {
     group: 'mail',
     default: { fr: 'aucun : les courriels attendent', en: 'none: mails wait' },
     expected: { fr: 'une adresse smtp:// ou smtps://', en: 'an smtp:// or smtps:// address' },
-    example: 'smtps://desk:secret@smtp.amue.example:465',
+    example: 'smtps://desk:secret@smtp.exemple.fr:465',
     secret: 'password',
     meaning: {
       fr: 'Serveur qui envoie les courriels. Sans lui ils attendent, et l’administration en est avertie ; dans une démonstration, ils restent à lire sur le site.',
@@ -408,7 +408,7 @@ export const SETTINGS = {
       fr: 'une adresse de courriel, avec ou sans nom',
       en: 'a mail address, with or without a name',
     },
-    example: 'Assistance Amue <assistance@amue.example>',
+    example: 'Assistance Amue <assistance@exemple.fr>',
     meaning: {
       fr: 'Expéditeur des courriels. Obligatoire avec SMTP_URL.',
       en: 'Sender of the mails. Required with SMTP_URL.',
