@@ -16,7 +16,11 @@ export interface Live {
 }
 
 /** A client of the desk's socket that sends these headers, and never comes back by itself. */
-export function openSocket(url: string, headers: Readonly<Record<string, string>>): Client {
+export function openSocket(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  connectionParams: Record<string, unknown> = {},
+): Client {
   class SocketWithHeaders extends WebSocket {
     constructor(address: string, protocols: string) {
       super(address, protocols, { headers });
@@ -25,6 +29,7 @@ export function openSocket(url: string, headers: Readonly<Record<string, string>
   return createClient({
     url: `${url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: SocketWithHeaders,
+    connectionParams,
     retryAttempts: 0,
     // One socket for all that follows: not a new one for each subscription.
     lazyCloseTimeout: 10_000,

@@ -48,7 +48,7 @@ async function aPage(...answers: readonly (() => Response)[]) {
       );
   });
   const page = mount(Page, {
-    global: { plugins: [[urql, client], i18n], stubs: { RouterLink: true, SignInAgain: true } },
+    global: { plugins: [[urql, client], i18n], stubs: { RouterLink: true } },
   });
   onTestFinished(() => page.unmount());
   const settle = async () => {
