@@ -14,8 +14,6 @@ const RESPONSE = 'Virez les crédits manquants en période 013 par FMEDD, puis r
 withBrowser('a session that ends under an open page', (browser) => {
   const scene = setScene();
 
-  /** Something that only whoever was signed in may read or do comes next. */
-  const endSession = (page: Page) => page.context().clearCookies();
   const query = async <Row>(text: string, values: unknown[]): Promise<Row[]> => {
     const db = new pg.Client({ connectionString: (await scene).desk.databaseUrl });
     await db.connect();
@@ -25,6 +23,24 @@ withBrowser('a session that ends under an open page', (browser) => {
       await db.end();
     }
   };
+  const endSessions = (login: PersonName) =>
+    query(`delete from session where person_id = $1`, [PEOPLE[login].id]);
+  /** Ends their sessions just before this command of the page comes to the server: nothing finds out sooner. */
+  async function endSessionsAt(page: Page, login: PersonName, command: string): Promise<void> {
+    let isOver = false;
+    await page.route('**/graphql', async (route) => {
+      if (!isOver && route.request().postData()?.includes(`mutation ${command}(`) === true) {
+        isOver = true;
+        await endSessions(login);
+      }
+      await route.continue();
+    });
+  }
+  /** The page asks for nothing until somebody does something: what comes next finds out. */
+  async function loseCookies(page: Page): Promise<void> {
+    await page.waitForLoadState('networkidle');
+    await page.context().clearCookies();
+  }
   /** The correspondent adds something to a ticket meanwhile. */
   async function inform(number: string, text: string): Promise<void> {
     const camille = new TestClient((await scene).desk.url);
@@ -59,7 +75,7 @@ withBrowser('a session that ends under an open page', (browser) => {
   it('while a ticket is written: says that the text is kept, and leads back to it as it was', async () => {
     const page = await visit(browser, (await scene).desk, 'camille');
     await writeTicket(page);
-    await endSession(page);
+    await endSessionsAt(page, 'camille', 'OpenTicket');
     await send(page);
     const dialog = ended(page);
     await dialog.getByText('Ce que vous avez écrit est conservé').waitFor();
@@ -98,7 +114,7 @@ withBrowser('a session that ends under an open page', (browser) => {
     await page.getByLabel('Issue').selectOption({ label: 'Solution à un problème d’utilisation' });
     await page.getByLabel('Votre réponse').fill(RESPONSE);
     await page.locator('[data-testid=draft-kept][data-place=server]').waitFor();
-    await endSession(page);
+    await endSessionsAt(page, 'alix', 'Respond');
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await ended(page).waitFor();
     await signInAgain(page, 'alix');
@@ -118,7 +134,7 @@ withBrowser('a session that ends under an open page', (browser) => {
     await page.getByRole('button', { name: 'Requalifier' }).first().click();
     const dialog = page.getByRole('dialog').filter({ hasText: 'Requalifier' });
     await dialog.getByLabel('Motif').fill('Dix centres sont arrêtés depuis ce matin.');
-    await endSession(page);
+    await endSessionsAt(page, 'alix', 'RequalifyTicket');
     await dialog.getByRole('button', { name: /bloquante/i }).click();
     await ended(page).waitFor();
     await expectAccessible(page);
@@ -134,7 +150,7 @@ withBrowser('a session that ends under an open page', (browser) => {
     const box = page.getByRole('main').getByRole('searchbox').first();
     await box.waitFor();
     await page.getByText('Reprise des engagements').first().waitFor();
-    await endSession(page);
+    await loseCookies(page);
     await box.fill('FMAVC 005');
     await ended(page).waitFor();
     // The end of a sentence goes into no field of the dialog; the focus is in it, and comes back.
@@ -155,9 +171,10 @@ withBrowser('a session that ends under an open page', (browser) => {
     const page = await visit(browser, desk, 'dominique');
     await page.goto(`/fiches/${awaitingComplement}`);
     await page.getByTestId('timeline-entry').first().waitFor();
-    await query(`delete from session where person_id = $1`, [PEOPLE.dominique.id]);
+    await endSessions('dominique');
     await ended(page).waitFor();
     await signInAgain(page, 'dominique');
+    expect(new URL(page.url()).pathname).toBe(`/fiches/${awaitingComplement}`);
     await inform(awaitingComplement, 'Voici déjà ceci.');
     await see(page, 'Voici déjà ceci.');
   });
@@ -167,18 +184,19 @@ withBrowser('a session that ends under an open page', (browser) => {
     const tab = await page.context().newPage();
     await Promise.all([page.goto('/file'), tab.goto(`${(await scene).desk.url}/file`)]);
     for (const each of [page, tab]) await each.getByTestId('ticket-row').first().waitFor();
-    await query(`delete from session where person_id = $1`, [PEOPLE.dominique.id]);
+    await endSessions('dominique');
     for (const each of [page, tab]) await ended(each).waitFor();
     await signInAgain(page, 'dominique');
     await tab.evaluate(() => window.dispatchEvent(new Event('focus')));
     await ended(tab).waitFor({ state: 'detached' });
+    expect(await tab.getByTestId('ticket-row').count()).toBeGreaterThan(0);
   });
 
   it('and what everybody may read stays: nobody is asked to sign in for it', async () => {
     const page = await visit(browser, (await scene).desk, 'camille');
     await page.goto('/charte');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await query(`delete from session where person_id = $1`, [PEOPLE.camille.id]);
+    await endSessions('camille');
     await page.locator('header a[href="/compte"]').waitFor({ state: 'detached' });
     expect(await ended(page).count()).toBe(0);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -199,8 +217,8 @@ withBrowser('a session that ends under an open page', (browser) => {
     const page = await visit(browser, desk, 'camille');
     await writeTicket(page);
     await page.getByLabel('Objet').fill(SECRET);
-    await endSession(page);
-    await send(page);
+    await page.locator('[data-testid=draft-kept][data-place=server]').waitFor();
+    await endSessions('camille');
     await ended(page).getByLabel('Identifiant').fill('claude');
     await ended(page).getByLabel('Mot de passe').fill(PASSWORD);
     await ended(page).getByRole('button', { name: 'Se connecter' }).click();
@@ -220,8 +238,10 @@ withBrowser('a session that ends under an open page', (browser) => {
     const claude = new TestClient(desk.url);
     await claude.signIn('claude', PASSWORD);
     const [name = '', value = ''] = (claude.cookie ?? '').split('=');
+    await page.waitForLoadState('networkidle');
     await page.context().addCookies([{ name, value, url: desk.url }]);
     await page.getByLabel('Objet').fill(SECRET);
+    expect(await page.getByLabel('Objet').inputValue()).toBe(SECRET);
     await ended(page).waitFor();
     const drafts = () =>
       query<{ words: string }>(`select row_to_json(d)::text as words from draft d where owner_id = $1`, [
@@ -244,7 +264,7 @@ withBrowser('a session that ends under an open page', (browser) => {
     const { desk } = await scene;
     const page = await visit(browser, desk, 'camille');
     await page.goto('/recherche?q=mandat+confidentiel');
-    await endSession(page);
+    await page.context().clearCookies();
     await page.reload();
     await page.waitForURL('**/connexion?suite=**');
     const signIn = async (login: PersonName) => {
@@ -255,7 +275,7 @@ withBrowser('a session that ends under an open page', (browser) => {
     };
     await signIn('camille');
     await page.waitForURL('**/recherche?q=mandat+confidentiel');
-    await endSession(page);
+    await page.context().clearCookies();
     await page.reload();
     await page.waitForURL('**/connexion?suite=**');
     await signIn('claude');

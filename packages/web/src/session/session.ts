@@ -14,6 +14,7 @@ import { createLink, type Link } from '../api/link-state.js';
 import { ask, documentOf } from '../api/operations.js';
 import { keepInTab, readOfTab } from '../composables/kept.js';
 import { refusalsOf, type ShownRefusal } from '../api/refusals.js';
+import { forgetTold } from '../composables/toasts.js';
 import {
   SessionDocument,
   SignInDocument,
@@ -101,6 +102,7 @@ export function createSession(onSomebodyElse: () => void): Session {
   /** Another person, another cache and another socket: nothing of the one before may be seen (C3.3.1). */
   function become(next: Viewer | null): void {
     current.dispose();
+    if (viewer.value) forgetTold();
     viewer.value = next;
     ended.value = false;
     current = open();
