@@ -1,9 +1,15 @@
 import {
   getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
   isNonNullType,
   isObjectType,
+  type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
 import type { TestClient } from './client.js';
@@ -100,3 +106,31 @@ export const rootQueries = (
       args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined) ||
       name === 'ticket',
   }));
+
+/** Everything of a type that one answer may hold, as a selection with its braces; nothing for a plain value. */
+export function selectionOf(type: GraphQLOutputType, depth: number): string {
+  const inner = getNamedType(type);
+  return isObjectType(inner) ? `{ ${printed(everythingOf(inner, [inner], depth))} }` : '';
+}
+
+/** A place in the arguments of a root field where an id can be given: `input.attachmentIds`. */
+export interface IdPlace {
+  readonly path: string;
+  readonly list: boolean;
+}
+
+/** Where a root field takes ids, however deep. */
+export const idPlacesOf = ({ args }: AnyField): readonly IdPlace[] =>
+  args.flatMap((argument) => placesWithin(argument, ''));
+
+function placesWithin(
+  { name, type }: GraphQLArgument | GraphQLInputField,
+  before: string,
+): readonly IdPlace[] {
+  const path = `${before}${name}`;
+  const inner = getNamedType(type);
+  if (inner.name === 'ID') return [{ path, list: isListType(getNullableType(type)) }];
+  if (!isInputObjectType(inner)) return [];
+  const within = isListType(getNullableType(type)) ? `${path}.0.` : `${path}.`;
+  return Object.values(inner.getFields()).flatMap((field) => placesWithin(field, within));
+}
