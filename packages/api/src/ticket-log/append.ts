@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { commitmentsOf, nextDueAt } from '@assistance/domain/commitment';
-import { evolve, INTERNAL_EVENTS, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
+import { evolve, INTERNAL_EVENTS, takeTexts, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { foldText } from '../platform/text/index.js';
 import type { History } from './history.js';
@@ -58,7 +59,10 @@ export async function append(
   return { ticket, events, row };
 }
 
-/** Each with what the ticket was before and after it: whoever follows a queue is told what entered and what left. */
+/**
+ * Each with what the ticket was before and after it: whoever follows a queue is told what entered and what left. Their
+ * texts are kept apart, where they can be erased; in one statement.
+ */
 async function writeEvents(
   em: EntityManager,
   ticketId: string,
@@ -77,6 +81,7 @@ async function writeEvents(
     const facts = factsOf(ticket, moved.dueAfter[index] ?? null);
     const stored = storedFacts(known, facts);
     [before, known] = [ticket, facts];
+    const { bare, texts } = takeTexts(event);
     return {
       version: ticket.version,
       type: event.type,
@@ -84,16 +89,24 @@ async function writeEvents(
       shared_version: INTERNAL_EVENTS.has(event.type) ? null : ticket.sharedVersion,
       at: event.at,
       actor_id: event.by.kind === 'person' ? event.by.personId : null,
-      data: event,
+      data: bare,
       facts: stored,
+      texts: texts.map((text) => ({ id: randomUUID(), ...text })),
     };
   });
   await em.execute(
-    `insert into ticket_event (ticket_id, version, type, internal, shared_version, at, actor_id, data, facts)
-     select ?::uuid, e.version, e.type, e.internal, e.shared_version, e.at, e.actor_id, e.data, e.facts
-       from jsonb_to_recordset(?::jsonb)
-         as e (version int, type text, internal boolean, shared_version int, at timestamptz, actor_id uuid, data jsonb, facts jsonb)
-      order by e.version`,
+    `with added as materialized (
+       select ?::uuid as ticket_id, e.*
+         from jsonb_to_recordset(?::jsonb)
+           as e (version int, type text, internal boolean, shared_version int, at timestamptz, actor_id uuid,
+                 data jsonb, facts jsonb, texts jsonb)
+     ), worded as (
+       insert into ticket_text (id, ticket_id, version, path, author_id, written_at, body)
+       select t.id, a.ticket_id, a.version, t.path, a.actor_id, a.at, t.body
+         from added a cross join jsonb_to_recordset(a.texts) as t (id uuid, path text[], body text)
+     )
+     insert into ticket_event (ticket_id, version, type, internal, shared_version, at, actor_id, data, facts)
+     select ticket_id, version, type, internal, shared_version, at, actor_id, data, facts from added order by version`,
     [ticketId, JSON.stringify(rows)],
   );
 }

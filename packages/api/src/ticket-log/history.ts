@@ -8,7 +8,7 @@ export interface History {
   readonly events: readonly TicketEvent[];
 }
 
-const EVENTS_OF = `(select jsonb_agg(e.data order by e.version) from ticket_event e where e.ticket_id = t.id)`;
+const EVENTS_OF = `(select jsonb_agg(e.data order by e.version) from worded_ticket_event e where e.ticket_id = t.id)`;
 
 /** What happened to a ticket so far; `null` for an unknown id. */
 export async function readHistory(em: EntityManager, id: string): Promise<History | null> {

@@ -54,10 +54,10 @@ export const TicketEntity = defineEntity({
 });
 export type TicketRow = InferEntity<typeof TicketEntity>;
 
-/** One event of a ticket. `position` and `order` order the log (see the event-log reader). */
+/** One event of a ticket with its texts, to be read. `position` and `order` order the log (see the event-log reader). */
 export const TicketEventEntity = defineEntity({
   name: 'TicketEvent',
-  tableName: 'ticket_event',
+  tableName: 'worded_ticket_event',
   properties: {
     position: p.bigint('number').primary(),
     ticketId: p.uuid(),

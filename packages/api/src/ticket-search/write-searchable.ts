@@ -53,7 +53,7 @@ export async function fillSearch(em: EntityManager, signal?: AbortSignal): Promi
       );
       if (missing.length === 0) return 0;
       const tickets = await locked.execute<{ id: string; events: TicketEvent[] }[]>(
-        `select ticket_id as id, jsonb_agg(data order by version) as events from ticket_event
+        `select ticket_id as id, jsonb_agg(data order by version) as events from worded_ticket_event
           where ticket_id in (?) group by 1`,
         [missing.map(({ id }) => id)],
       );

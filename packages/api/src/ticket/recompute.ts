@@ -38,7 +38,7 @@ export async function recompute(
   await em.execute(`select 1 from ticket where id in (?) order by id for update`, [ids]);
   const rows = await em.execute<Row[]>(
     `select t.id, t.due_at,
-            (select jsonb_agg(e.data order by e.version) from ticket_event e where e.ticket_id = t.id) as events
+            (select jsonb_agg(e.data order by e.version) from worded_ticket_event e where e.ticket_id = t.id) as events
        from ticket t where t.id in (?) order by t.id`,
     [ids],
   );

@@ -3,7 +3,7 @@ import type { TicketCommand, TicketCommandType } from './commands.js';
 import type { Ticket } from './state.js';
 
 /** Where a command holds words, ids or dates: `request.title`. What another ticket is was not written with the command. */
-type StringPath<T, At extends string = ''> = {
+export type StringPath<T, At extends string = ''> = {
   [K in keyof T & string]: string extends NonNullable<T[K]>
     ? `${At}${K}`
     : NonNullable<T[K]> extends Ticket

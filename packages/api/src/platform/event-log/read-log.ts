@@ -40,7 +40,7 @@ export async function readLog<E = unknown>(
   const rows = await em.execute<Row[]>(
     `select e.tx_order::text, e.position::text, e.ticket_id, e.version, e.type, e.internal, e.data,
             t.establishment_id, t.agent_id
-       from ticket_event e join ticket t on t.id = e.ticket_id
+       from worded_ticket_event e join ticket t on t.id = e.ticket_id
       where (e.tx_order, e.position) > (?::bigint, ?::bigint) and e.tx_order < ?::bigint
       order by e.tx_order, e.position
       limit ?`,
