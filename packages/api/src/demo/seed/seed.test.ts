@@ -88,7 +88,7 @@ describe('the demo', () => {
   it('C3.2 has the commitments that its events make, worked out again from the first', async () => {
     const tickets = await ask<{ id: string; due_at: string | null; version: number; events: TicketEvent[] }>(
       `select t.id, t.due_at, t.version, jsonb_agg(e.data order by e.version) as events
-         from ticket t join ticket_event e on e.ticket_id = t.id group by t.id`,
+         from ticket t join worded_ticket_event e on e.ticket_id = t.id group by t.id`,
     );
     const rows = await ask<{ ticket_id: string; data: object }>(
       `select ticket_id, data from commitment order by ticket_id, started_at, kind, sequence`,
