@@ -12,7 +12,10 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
 
-const session = createSession(() => location.assign('/'));
+const session = createSession(() => {
+  const { fullPath } = router.currentRoute.value;
+  void router.push({ name: 'sign-in', query: { suite: fullPath, fin: '1' } });
+});
 const router = createDeskRouter(session);
 
 const refusals = await session.start();

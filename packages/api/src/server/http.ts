@@ -48,8 +48,6 @@ interface HttpOptions {
 
 /** Set to 1 by a page that asks by itself, while nobody uses it: that keeps no session alive. */
 const BACKGROUND_HEADER = 'x-desk-background';
-/** Whose page asks, as it was loaded. */
-const PERSON_HEADER = 'x-desk-person';
 
 /** Longest GraphQL request, in bytes: a text of the longest size in every field fits. */
 const MOST_BYTES = 512 * 1024;
@@ -100,9 +98,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     const { viewer, newToken, secondsLeft } = await identify(tokenOf(request), { isActive });
     if (newToken !== null)
       void reply.setCookie(SESSION_COOKIE, newToken, cookieOptions(publicUrl, secondsLeft));
-    // Another person has signed in on this browser since that page was loaded: it is theirs, and speaks for nobody.
-    const person = request.headers[PERSON_HEADER];
-    return person === undefined || person === viewer?.personId ? viewer : null;
+    return viewer;
   };
 
   const graphql = fastifyApolloHandler(apollo, {

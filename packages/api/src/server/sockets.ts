@@ -118,11 +118,8 @@ export function serveSockets(options: SocketOptions): Sockets {
   const alive = keepAlive();
 
   const protocol = makeServer<Record<string, unknown>, Extra>({
-    onConnect: async ({ extra, connectionParams }) => {
+    onConnect: async ({ extra }) => {
       const viewer = await viewerOf(extra.token);
-      // A page of whoever was signed in before on this browser.
-      const person = connectionParams?.['person'] ?? null;
-      if (person !== null && person !== viewer?.personId) return false;
       if (!viewer || extra.socket.readyState !== extra.socket.OPEN) return false;
       const { session, personId } = viewer;
       const refused = watch.add({ session, personId, rights: rightsOf(viewer) }, extra.socket);

@@ -16,11 +16,7 @@ export interface Live {
 }
 
 /** A client of the desk's socket that sends these headers, and never comes back by itself. */
-export function openSocket(
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  connectionParams: Record<string, unknown> = {},
-): Client {
+export function openSocket(url: string, headers: Readonly<Record<string, string>>): Client {
   class SocketWithHeaders extends WebSocket {
     constructor(address: string, protocols: string) {
       super(address, protocols, { headers });
@@ -29,7 +25,6 @@ export function openSocket(
   return createClient({
     url: `${url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: SocketWithHeaders,
-    connectionParams,
     retryAttempts: 0,
     // One socket for all that follows: not a new one for each subscription.
     lazyCloseTimeout: 10_000,

@@ -11,7 +11,7 @@ it('reads a refusal whole whatever the status of its answer: too much was asked 
   };
   const answer = { errors: [{ message: 'Réessayez dans 3 s.', extensions }] };
   vi.stubGlobal('fetch', async () => Response.json(answer, { status: 429, headers: { 'retry-after': '3' } }));
-  const desk = createDeskClient({ person: null, onSignedOut: () => {}, onLink: () => {}, onGap: () => {} });
+  const desk = createDeskClient({ onSignedOut: () => {}, onLink: () => {}, onGap: () => {} });
   const { error } = await desk.client.query('{ me { id } }', {}).toPromise();
   expect(refusalsOf(error)).toEqual([
     { code: 'TOO_MUCH_WORK', rule: null, field: null, messages: extensions.messages },

@@ -1,4 +1,3 @@
-import { PERSON_HEADER } from './client.js';
 import { refusalFrom, UNEXPECTED, UNREACHABLE, type ShownRefusal } from './refusals.js';
 
 /** What the server keeps of a file; its id goes into the message that carries it. */
@@ -31,17 +30,12 @@ function parse(text: string): unknown {
 const isStored = (value: unknown): value is StoredFile =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 
-interface Sender {
-  /** A UUID: sent again with it, by the browser or by the person, the file comes in once. */
-  readonly requestId: string;
-  /** Whose page it is. */
-  readonly person: string | null;
-  /** Gets the share sent, 0 to 1. */
-  readonly onProgress: (share: number) => void;
-}
-
-/** Sends one file to `POST /files`. XMLHttpRequest, because `fetch` tells nothing of the progress of an upload. */
-export function uploadFile(file: File, { requestId, person, onProgress }: Sender): Upload {
+/**
+ * Sends one file to `POST /files`. XMLHttpRequest, because `fetch` tells nothing of the progress of an upload.
+ * `requestId`, a UUID: sent again with it, by the browser or by the person, the file comes in once. `onProgress` gets the
+ * share sent, 0 to 1.
+ */
+export function uploadFile(file: File, requestId: string, onProgress: (share: number) => void): Upload {
   const request = new XMLHttpRequest();
   const done = new Promise<UploadOutcome>((resolve) => {
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
@@ -55,7 +49,6 @@ export function uploadFile(file: File, { requestId, person, onProgress }: Sender
     request.open('POST', '/files');
     request.setRequestHeader('x-desk-request', '1');
     request.setRequestHeader('x-desk-request-id', requestId);
-    if (person !== null) request.setRequestHeader(PERSON_HEADER, person);
     const form = new FormData();
     form.append('file', file, file.name);
     request.send(form);

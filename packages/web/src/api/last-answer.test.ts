@@ -48,7 +48,7 @@ async function aPage(...answers: readonly (() => Response)[]) {
       );
   });
   const page = mount(Page, {
-    global: { plugins: [[urql, client], i18n], stubs: { RouterLink: true } },
+    global: { plugins: [[urql, client], i18n], stubs: { RouterLink: true, SignInAgain: true } },
   });
   onTestFinished(() => page.unmount());
   const settle = async () => {

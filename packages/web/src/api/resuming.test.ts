@@ -50,14 +50,6 @@ describe('a subscription for which the person has asked for too much', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('is when its person may have signed in again', () => {
-    const { asked, sink } = scene();
-    asked[0]?.sink.error([{ extensions: { code: 'NOT_SIGNED_IN' } }]);
-    vi.advanceTimersByTime(1_000);
-    expect(asked).toHaveLength(2);
-    expect(sink.error).not.toHaveBeenCalled();
-  });
-
   it('any other refusal is told to the page', () => {
     const { asked, sink } = scene();
     asked[0]?.sink.error([{ extensions: { code: 'NOT_FOUND' } }]);

@@ -22,12 +22,8 @@ const hasCode = (errors: unknown, code: string): boolean =>
   );
 const isTooOld = (errors: unknown): boolean => hasCode(errors, 'CURSOR_TOO_OLD');
 
-/**
- * When to ask again for what the person has asked for too much of, or whose session has ended and may be begun anew, in
- * milliseconds; `null` for anything else.
- */
+/** When to ask again for what the person has asked for too much of, in milliseconds; `null` for anything else. */
 function waitIn(errors: unknown): number | null {
-  if (hasCode(errors, 'NOT_SIGNED_IN')) return SIGNED_OUT_WAIT;
   for (const error of Array.isArray(errors) ? (errors as unknown[]) : []) {
     const extensions = isRecord(error) ? error['extensions'] : null;
     if (!isRecord(extensions) || extensions['code'] !== 'TOO_MUCH_WORK') continue;
@@ -37,8 +33,6 @@ function waitIn(errors: unknown): number | null {
   return null;
 }
 const LONGEST_WAIT = 10_000;
-/** The socket, which opens for who is signed in alone, waits for that by itself. */
-const SIGNED_OUT_WAIT = 1_000;
 
 /** Has the person reached what they may follow at once, by this refusal of a subscription or end of a socket? */
 export const isCrowded = (reason: unknown): boolean =>

@@ -19,10 +19,6 @@ export function forget(key: string): void {
   if (own === null || read(localStorage, key) === own) write(localStorage, key, null);
 }
 
-/** A word for this tab alone, for as long as it is open. */
-export const keepInTab = (key: string, text: string): void => write(sessionStorage, key, text);
-export const readOfTab = (key: string): string | null => read(sessionStorage, key);
-
 function parse(text: string | null): object | null {
   try {
     const kept: unknown = JSON.parse(text ?? 'null');

@@ -118,12 +118,7 @@ const Page = defineComponent(() => {
 /** A page of the person's, as the desk wires it. */
 function aPerson() {
   const link = createLink();
-  const { client } = createDeskClient({
-    person: null,
-    onSignedOut() {},
-    onLink: link.change,
-    onGap: link.missed,
-  });
+  const { client } = createDeskClient({ onSignedOut() {}, onLink: link.change, onGap: link.missed });
   const global = { plugins: [[urql, shallowRef(client)]], provide: { [SESSION as symbol]: { link } } };
   return { link, open: () => mount(Page, { global: global as never }) };
 }

@@ -77,8 +77,6 @@ interface Base {
 const WAIT = 700;
 const AT_LEAST_EVERY = 4_000;
 const RETRY_EVERY = 15_000;
-/** What says nothing against the words themselves. */
-const MAY_PASS = new Set(['UNREACHABLE', 'NOT_SIGNED_IN']);
 
 /**
  * A draft that is kept on this device at every letter ({@link useDraft}) and on the server soon after: found on another
@@ -179,7 +177,7 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
     });
     if (data) agree({ id: data.saveDraft.id, version: data.saveDraft.version, fields, files: fileIds });
     else if (refusals.some(({ code }) => code === 'DRAFT_CHANGED')) await pull();
-    else if (!refusals.some(({ code }) => MAY_PASS.has(code))) hopeless = fields;
+    else if (!refusals.some(({ code }) => code === 'UNREACHABLE')) hopeless = fields;
   }
 
   const soon = useDebounceFn(tell, WAIT, { maxWait: AT_LEAST_EVERY });

@@ -33,10 +33,5 @@ export function tell(
   setTimeout(() => dismiss(id), action ? SHOWN_WITH_ACTION : SHOWN_FOR);
 }
 
-/** Another person is here: what was told to the one before is theirs, and so is what could still be done about it. */
-export const forgetTold = (): void => {
-  shown.value = [];
-};
-
 /** What the toast region shows. */
 export const useToasts = () => ({ shown: readonly(shown), dismiss });

@@ -42,12 +42,9 @@ afterEach(() => vi.unstubAllGlobals());
 const aFile = () => new File(['ST22'], 'trace.txt');
 function scene() {
   const stored = shallowRef<StoredFile[]>([]);
-  const sender = { person: () => 'p1', onSignedOut: vi.fn<() => void>() };
-  const uploads = effectScope().run(() =>
-    useUploads(stored, () => ({ maxFileBytes: 1_000, maxFiles: 5 }), sender),
-  );
+  const uploads = effectScope().run(() => useUploads(stored, () => ({ maxFileBytes: 1_000, maxFiles: 5 })));
   if (!uploads) throw new Error('no scope');
-  return { stored, uploads, sender };
+  return { stored, uploads };
 }
 
 describe('a file whose answer was lost', () => {
@@ -72,15 +69,5 @@ describe('a file whose answer was lost', () => {
     uploads.drop(uploads.pending.value[0]?.key ?? '');
     uploads.add([aFile()]);
     expect(new Set(Sent.all.map(({ id }) => id)).size).toBe(3);
-  });
-
-  it('or that was refused because the session ended says so, and is sent again by the same person', async () => {
-    const { uploads, sender } = scene();
-    uploads.add([aFile()]);
-    Sent.all[0]?.answer(401, { code: 'NOT_SIGNED_IN', messages: { fr: 'Connectez-vous.', en: 'Sign in.' } });
-    await vi.waitFor(() => expect(sender.onSignedOut).toHaveBeenCalledOnce());
-    uploads.retry(uploads.pending.value[0]?.key ?? '');
-    expect(Sent.all.map(({ headers }) => headers['x-desk-person'])).toEqual(['p1', 'p1']);
-    expect(Sent.all[1]?.id).toBe(Sent.all[0]?.id);
   });
 });

@@ -9,12 +9,6 @@ export interface UploadLimits {
   readonly maxFiles: number;
 }
 
-export interface UploadSender {
-  readonly person: () => string | null;
-  /** The server did not know them any more. */
-  readonly onSignedOut: () => void;
-}
-
 /** A file on its way, or one that did not get through. */
 export interface PendingFile {
   /** Names it to the server too: the same for each try. */
@@ -35,11 +29,7 @@ export interface Uploads {
 }
 
 /** Sends files as they come; those that the server keeps are added to `stored`. */
-export function useUploads(
-  stored: Ref<StoredFile[]>,
-  limits: () => UploadLimits,
-  sender: UploadSender,
-): Uploads {
+export function useUploads(stored: Ref<StoredFile[]>, limits: () => UploadLimits): Uploads {
   const pending = shallowRef<readonly PendingFile[]>([]);
   const running = new Map<string, Upload>();
 
@@ -63,17 +53,12 @@ export function useUploads(
   }
 
   async function send(key: string, file: File): Promise<void> {
-    const upload = uploadFile(file, {
-      requestId: key,
-      person: sender.person(),
-      onProgress: (share) => change(key, { share }),
-    });
+    const upload = uploadFile(file, key, (share) => change(key, { share }));
     running.set(key, upload);
     const outcome = await upload.done;
     running.delete(key);
     if (outcome.kind === 'refused') {
       change(key, { refusal: outcome.refusal });
-      if (outcome.refusal.code === 'NOT_SIGNED_IN') sender.onSignedOut();
       return;
     }
     forget(key);

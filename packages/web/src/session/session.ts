@@ -1,20 +1,9 @@
 import type { Client } from '@urql/vue';
-import {
-  computed,
-  inject,
-  readonly,
-  ref,
-  shallowRef,
-  type ComputedRef,
-  type InjectionKey,
-  type Ref,
-} from 'vue';
-import { createDeskClient, createPlainClient } from '../api/client.js';
+import { computed, inject, readonly, shallowRef, type ComputedRef, type InjectionKey, type Ref } from 'vue';
+import { createDeskClient } from '../api/client.js';
 import { createLink, type Link } from '../api/link-state.js';
 import { ask, documentOf } from '../api/operations.js';
-import { keepInTab, readOfTab } from '../composables/kept.js';
 import { refusalsOf, type ShownRefusal } from '../api/refusals.js';
-import { forgetTold } from '../composables/toasts.js';
 import {
   SessionDocument,
   SignInDocument,
@@ -41,14 +30,8 @@ export interface Session {
   signIn(login: string, password: string): Promise<ShownRefusal[]>;
   /** Refusals when the server could not be told: the person is then still signed in. */
   signOut(): Promise<ShownRefusal[]>;
-  /** The session has ended under a page that is open: it waits, as it is, for its person to sign in again. */
-  readonly ended: Readonly<Ref<boolean>>;
-  /** The server did not know the page's person: asks it whether the session has ended, or was begun anew on another page. */
-  check(): Promise<void>;
-  /** Nobody is here any more, and nothing of the page stays but the drafts that this device keeps. */
-  leave(): void;
-  /** Who was last here in this tab, even before it was loaded anew. */
-  lastPerson(): string | null;
+  /** The server has said that the session has ended: nobody is there any more. */
+  expire(): void;
   /** The person as the server now knows them (after a change of language). */
   update(viewer: Viewer): void;
 }
@@ -75,62 +58,32 @@ export function useViewer(): ComputedRef<Viewer> {
   });
 }
 
-const LAST_PERSON = 'desk:person';
-
-/** `onSomebodyElse` runs when another person has signed in on a page: nothing of it may be left (C3.3.1). */
-export function createSession(onSomebodyElse: () => void): Session {
+/** `onSignedOut` runs when the server says that the session has ended. */
+export function createSession(onSignedOut: () => void): Session {
   const viewer = shallowRef<Viewer | null>(null);
   const desk = shallowRef<Desk | null>(null);
-  const ended = ref(false);
   const link = createLink();
-  const plain = createPlainClient();
 
   const open = () =>
     createDeskClient({
-      person: viewer.value?.id ?? null,
-      onSignedOut: () => void check(),
+      onSignedOut: () => {
+        if (viewer.value === null) return;
+        become(null);
+        onSignedOut();
+      },
       onLink: link.change,
       onGap: link.missed,
     });
   let current = open();
   const client = shallowRef(current.client);
 
-  function remember(): void {
-    if (viewer.value) keepInTab(LAST_PERSON, viewer.value.id);
-  }
-
   /** Another person, another cache and another socket: nothing of the one before may be seen (C3.3.1). */
   function become(next: Viewer | null): void {
     current.dispose();
-    if (viewer.value) forgetTold();
-    viewer.value = next;
-    ended.value = false;
     current = open();
     client.value = current.client;
     link.change('idle');
-    remember();
-  }
-
-  /** The page goes on from where it was, and reads what it has missed. */
-  function resume(): void {
-    ended.value = false;
-    current.resume();
-  }
-
-  let checking: Promise<void> | null = null;
-  function check(): Promise<void> {
-    if (viewer.value === null) return Promise.resolve();
-    current.pause();
-    checking ??= checkOnce().finally(() => (checking = null));
-    return checking;
-  }
-  async function checkOnce(): Promise<void> {
-    const { data } = await ask(plain, SessionDocument, {});
-    // Where the server cannot be asked, what is read next says so.
-    if (!data) return ended.value ? undefined : resume();
-    if (viewer.value === null) return;
-    if (data.me?.id === viewer.value.id) resume();
-    else ended.value = true;
+    viewer.value = next;
   }
 
   return {
@@ -140,36 +93,27 @@ export function createSession(onSomebodyElse: () => void): Session {
     isAmue: computed(() => viewer.value?.role === 'AGENT' || viewer.value?.role === 'ADMIN'),
     client,
     link,
-    ended: readonly(ended),
-    check,
-    leave: () => become(null),
-    lastPerson: () => readOfTab(LAST_PERSON),
     async start() {
-      const { data, error } = await ask(plain, SessionDocument, {});
+      const { data, error } = await ask(current.client, SessionDocument, {});
       if (data) {
-        become(data.me);
+        viewer.value = data.me;
         desk.value = data.desk;
       }
       return refusalsOf(error);
     },
     async signIn(login, password) {
-      const { data, error } = await plain
+      const { data, error } = await current.client
         .mutation(documentOf(SignInDocument), { login, password })
         .toPromise();
-      if (data && data.signIn.id === viewer.value?.id) {
-        viewer.value = data.signIn;
-        resume();
-      } else if (data && viewer.value) onSomebodyElse();
-      else if (data) become(data.signIn);
+      if (data) become(data.signIn);
       return refusalsOf(error);
     },
     async signOut() {
       const { error } = await current.client.mutation(documentOf(SignOutDocument), {}).toPromise();
-      const refusals = refusalsOf(error);
-      if (refusals.some(({ code }) => code !== 'NOT_SIGNED_IN')) return refusals;
-      become(null);
-      return [];
+      if (!error) become(null);
+      return refusalsOf(error);
     },
+    expire: () => become(null),
     update(next) {
       viewer.value = next;
     },

@@ -8,6 +8,7 @@ export const account: Messages['account'] = {
   password: 'Password',
   submit: 'Sign in',
   personal: 'Login and password are personal: share them with no one.',
+  ended: 'Your session has ended. Sign in again: your drafts are kept.',
   demoTitle: 'Demonstration accounts',
   demoLead: 'Choose an account: the form fills itself in.',
   demoFill: 'Fill in with the account of',

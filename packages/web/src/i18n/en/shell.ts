@@ -14,10 +14,9 @@ export const shell: Messages['shell'] = {
   establishment: 'My establishment',
   guide: 'Correspondent’s guide',
   account: 'My account',
-  sessionEnded: 'Your session has ended',
-  sessionEndedLead: 'What you wrote is kept: sign in again, and you will find this page as you left it.',
-  leavePage: 'Leave this page',
-  notSent: 'The session had ended: nothing was sent. Your text is there, send it again.',
+  sessionEnded:
+    'Your session has ended. What you wrote is kept: sign in again, and you come back to this page.',
+  signInAgain: 'Sign in again',
   signOut: 'Sign out',
   language: 'Language',
   hours:

@@ -7,6 +7,7 @@ export const account = {
   password: 'Mot de passe',
   submit: 'Se connecter',
   personal: 'L’identifiant et le mot de passe sont personnels : ne les communiquez à personne.',
+  ended: 'Votre session a pris fin. Reconnectez-vous : vos brouillons sont conservés.',
   demoTitle: 'Comptes de démonstration',
   demoLead: 'Choisissez un compte : le formulaire se remplit.',
   demoFill: 'Remplir avec le compte de',

@@ -13,11 +13,9 @@ export const shell = {
   establishment: 'Mon établissement',
   guide: 'Guide du correspondant',
   account: 'Mon compte',
-  sessionEnded: 'Votre session est terminée',
-  sessionEndedLead:
-    'Ce que vous avez écrit est conservé : reconnectez-vous, vous retrouverez cette page telle que vous l’avez laissée.',
-  leavePage: 'Quitter cette page',
-  notSent: 'La session s’était terminée : rien n’a été envoyé. Votre texte est là, envoyez de nouveau.',
+  sessionEnded:
+    'Votre session est terminée. Ce que vous avez écrit est conservé : reconnectez-vous, vous reviendrez sur cette page.',
+  signInAgain: 'Se reconnecter',
   signOut: 'Se déconnecter',
   language: 'Langue',
   hours:
