@@ -27,6 +27,7 @@ COPY --from=dependencies /app/packages/api/package.json packages/api/
 COPY --from=dependencies /app/packages/api/node_modules packages/api/node_modules
 COPY --from=build /app/packages/domain/dist packages/domain/dist
 COPY --from=build /app/packages/api/dist packages/api/dist
+COPY --from=sources /app/packages/api/demo-texts packages/api/demo-texts
 COPY --from=build /app/packages/web/dist packages/web/dist
 USER node
 VOLUME /data

@@ -255,7 +255,8 @@ describe('an import', () => {
   });
 });
 
-describe('beside a desk that runs, an import', () => {
+// Each imports dozens of entries twice, beside others who work: patience costs nothing where the machine is busy.
+describe('beside a desk that runs, an import', { timeout: 120_000 }, () => {
   const many = (count: number) => Array.from({ length: count }, () => anEntry());
   const written = async (entries: readonly { readonly id: unknown }[]): Promise<number> => {
     const [row] = await desk.sql(`select count(*)::int as n from import_record where external_id = any($1)`, [

@@ -5,12 +5,14 @@ import {
   COMPLEMENT_REQUESTS,
   LEVEL_ONE_QUESTIONS,
   OPEN_TICKET_TEXTS,
+  PROCESSED_TICKET_TEXTS,
   REOPEN_REASONS,
-} from './open-tickets.js';
+} from './index.js';
 import { CHARTER_CASE_TEXTS } from './charter-cases.js';
-import { SIFAC_DEMAT_TEXTS } from './sifac-demat.js';
-import { SIFAC_TEXTS } from './sifac.js';
 import type { ProcessedTicketText } from './types.js';
+
+const SIFAC_TEXTS = PROCESSED_TICKET_TEXTS.filter(({ product }) => product === 'SIFAC');
+const SIFAC_DEMAT_TEXTS = PROCESSED_TICKET_TEXTS.filter(({ product }) => product === 'SIFAC Demat');
 
 const PROCESSED = [...SIFAC_TEXTS, ...SIFAC_DEMAT_TEXTS];
 const REQUESTS = [...PROCESSED, ...OPEN_TICKET_TEXTS, ...LEVEL_ONE_QUESTIONS, ...CHARTER_CASE_TEXTS];

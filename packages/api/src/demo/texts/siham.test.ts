@@ -1,9 +1,11 @@
 import { requireText } from '@assistance/domain/shared';
 import { COMMAND_TEXTS, MAX_TITLE, MIN_DESCRIPTION, isSubstantial } from '@assistance/domain/ticket';
 import { describe, expect, it } from 'vitest';
-import { OPEN_SIHAM_TEXTS } from './open-tickets-siham.js';
-import { SIHAM_TEXTS } from './siham.js';
+import { OPEN_TICKET_TEXTS, PROCESSED_TICKET_TEXTS } from './index.js';
 import type { ProcessedTicketText } from './types.js';
+
+const SIHAM_TEXTS = PROCESSED_TICKET_TEXTS.filter(({ product }) => product === 'SIHAM');
+const OPEN_SIHAM_TEXTS = OPEN_TICKET_TEXTS.filter(({ product }) => product === 'SIHAM');
 
 /** What an author forgets: a straight double quote, an unaccented capital, an ellipsis left to fill in. */
 const SLIPS = /"|\bA (la|partir|noter)\b|\bEtat\b|\bTODO\b|…/;

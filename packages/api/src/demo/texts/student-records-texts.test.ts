@@ -1,9 +1,10 @@
 import { MAX_TITLE, MIN_DESCRIPTION, isSubstantial } from '@assistance/domain/ticket';
 import { describe, expect, it } from 'vitest';
-import { APOGEE_TEXTS } from './apogee.js';
 import { LEVEL_ONE_QUESTIONS, OPEN_TICKET_TEXTS, PROCESSED_TICKET_TEXTS } from './index.js';
-import { PEGASE_TEXTS } from './pegase.js';
 import type { ProcessedTicketText } from './types.js';
+
+const APOGEE_TEXTS = PROCESSED_TICKET_TEXTS.filter(({ product }) => product === 'Apogée');
+const PEGASE_TEXTS = PROCESSED_TICKET_TEXTS.filter(({ product }) => product === 'PEGASE');
 
 const PRODUCTS = [
   { name: 'Apogée', prefix: 'apogee-', atLeast: 30, texts: APOGEE_TEXTS },

@@ -21,7 +21,7 @@ export interface ProcessedTicketText {
   /** Detailed information or precise actions (C3.2.7), several sentences or numbered steps. */
   readonly response: string;
   /** An exchange before the response (C4.2.2). */
-  readonly complement?: { readonly request: string; readonly answer: string };
+  readonly complement?: { readonly request: string; readonly answer: string } | undefined;
   /** What it is about, e.g. `Dépense`, `Budget`, `Paie`, `Inscriptions`. */
   readonly theme: string;
   /** Other wordings of the same question, as another correspondent would write it: two to four. */
