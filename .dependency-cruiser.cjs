@@ -1,7 +1,7 @@
 // Who may import whom. The reasons are in the architecture: the domain decides and knows nobody; a room of the server
 // is entered by its door (index.ts); the platform would serve any product; a resolver translates, it holds no rule.
 
-const TEST = '[.]test[.]ts$';
+const TEST = '[.](test|cases)[.]ts$';
 /** Helpers of tests and files of rooms named for them. */
 const FOR_TESTS = '/src/.*/testing/|/src/testing/|/src/.*/(testing|store-contract)[.]ts$';
 const API_ROOM = '^packages/api/src/(?!platform/|testing/)([^/]+)/';
@@ -37,7 +37,7 @@ module.exports = {
       name: 'rooms-by-their-door',
       comment: 'A room of the server is used by others through its index.ts only.',
       severity: 'error',
-      from: { path: API_ROOM, pathNot: TEST },
+      from: { path: API_ROOM, pathNot: [TEST, FOR_TESTS] },
       to: {
         path: '^packages/api/src/[^/]+/',
         pathNot: [

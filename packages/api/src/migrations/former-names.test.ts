@@ -3,10 +3,12 @@ import { connectRooms, MIGRATIONS, migrateDatabase } from '../rooms.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { FORMER_NAMES } from './former-names.js';
 
+const RENAMED = Object.values(FORMER_NAMES);
+
 it('migrations sort by their names, each of which there is once', () => {
   const names = MIGRATIONS.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)].toSorted());
-  expect(names).toEqual(expect.arrayContaining(Object.values(FORMER_NAMES)));
+  expect(names).toEqual(expect.arrayContaining(RENAMED));
 });
 
 it('a database that remembers them under their former names runs none of them again', async () => {
@@ -21,7 +23,8 @@ it('a database that remembers them under their former names runs none of them ag
     for (const [former, name] of Object.entries(FORMER_NAMES)) {
       await em.execute(`update schema_migration set name = ? where name = ?`, [former, name]);
     }
-    expect(await kept()).toEqual(Object.keys(FORMER_NAMES).toSorted());
+    const since = MIGRATIONS.map(({ name }) => name).filter((name) => !RENAMED.includes(name));
+    expect(await kept()).toEqual([...Object.keys(FORMER_NAMES), ...since].toSorted());
     expect(await migrateDatabase(url)).toEqual([]);
     expect(await kept()).toEqual(MIGRATIONS.map(({ name }) => name));
   } finally {

@@ -1,8 +1,9 @@
 import type { DoAct } from '../platform/jobs/index.js';
 import type { Entities, Migrations } from '../platform/database/index.js';
-import type { Viewer } from '../platform/graphql/index.js';
+import type { TextShapes, Viewer } from '../platform/graphql/index.js';
 import type { TicketReaction } from '../ticket-log/index.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Demonstration } from './demonstration.js';
 import type { ServerContext } from './server-context.js';
 
 type ResolverClass = abstract new (...parameters: never[]) => object;
@@ -19,10 +20,14 @@ export interface Room {
   readonly migrations?: Migrations;
   /** Of the GraphQL schema. `open` gives the instances of those whose constructors ask for anything. */
   readonly resolvers?: readonly ResolverClass[];
+  /** What the texts are that it is sent, by the names of arguments and fields that no other room has. */
+  readonly texts?: TextShapes;
   /** What it does when events are written on a ticket, in the same transaction. */
   readonly ticketReactions?: readonly TicketReaction[];
   /** Channels of PostgreSQL that it is notified by, beside that of the event log. */
   readonly channels?: readonly string[];
+  /** What it adds to the demonstration, by its own use cases. */
+  readonly demonstration?: (demonstration: Demonstration) => Promise<void>;
   /** Makes what a running server needs of it. Called once a server, in the order of the rooms, before anything starts. */
   readonly open?: (server: ServerContext) => OpenRoom;
 }

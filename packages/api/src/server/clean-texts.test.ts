@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { TEXT_SHAPES } from '../platform/graphql/clean-args.js';
+import { ROOMS } from '../rooms.js';
 import { aRequestInput, openTicket, perform, refusedAct } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
@@ -37,8 +38,10 @@ function namesOfTexts(): Set<string> {
 
 describe('every text comes in by one entrance', () => {
   it('and each says whether it stands on one line', () => {
-    const missing = [...namesOfTexts()].filter((name) => !Object.hasOwn(TEXT_SHAPES, name));
-    expect(missing).toEqual([]);
+    const declared = [TEXT_SHAPES, ...ROOMS.map(({ texts = {} }) => texts)].flatMap(Object.keys);
+    expect([...namesOfTexts()].filter((name) => !declared.includes(name))).toEqual([]);
+    // One name, one shape: a room does not say anew what another's texts are.
+    expect(declared.filter((name, index) => declared.indexOf(name) !== index)).toEqual([]);
   });
 
   it('what no reader sees is in none of the rows, nor of the events', async () => {

@@ -3,6 +3,8 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { declaredPrice } from '../platform/limits/index.js';
 import { acknowledge, openTicket, perform, processedTicket, respond } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
+import type { ListCase } from '../testing/cases.js';
+import { casesOfRooms } from '../testing/cases-of-rooms.js';
 import { startTestDesk } from '../testing/desk.js';
 import { statementsOf } from '../testing/statements.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
@@ -11,6 +13,10 @@ import { createSchema } from './schema.js';
 const desk = await startTestDesk();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 const MANY = 50;
+const OF_ROOMS = await casesOfRooms<ListCase>('constant-statements.cases.ts');
+const clients = new Map<string, TestClient>();
+for (const { who } of Object.values(OF_ROOMS)) clients.set(who, await desk.as(who));
+const clientOf = ({ who }: ListCase) => clients.get(who) as TestClient;
 /** With as many messages. */
 let longOne: string;
 
@@ -73,6 +79,7 @@ beforeAll(async () => {
     await alix.query(DECLARE, { input: aMalfunction(rank) });
   }
   await alix.query(DECLARE, { input: { ...aMalfunction(MANY), tickets: bound } });
+  for (const { fill } of Object.values(OF_ROOMS)) await fill(desk, MANY);
   // Readers of the log that still catch up would be counted too.
   await desk.indexed();
   await vi.waitFor(
@@ -104,7 +111,10 @@ const ENTRY = `{ id type at internal by ${PERSON} caller ${PERSON} agent ${PERSO
 const ARTICLE = `{ id number attachments { id name url } title releases errorCodes outcome product { id name } ticket { id number }
   related { id } use { useful } comments { comment } versions { version } }`;
 
-/** Each list, and the most statements that one page of it may take, the session's among them. */
+/**
+ * Each list, and the most statements that one page of it may take, the session's among them. A new room brings its own
+ * (`constant-statements.cases.ts`).
+ */
 type List = readonly [name: string, lines: number, most: number, document: string, who: () => TestClient];
 const LISTS: readonly List[] = [
   [
@@ -180,6 +190,13 @@ const LISTS: readonly List[] = [
     `searchKnowledgeBase(question: "reprise des engagements", first: $first) { totalCount hits { article ${ARTICLE} snippet { text } } }`,
     () => alix,
   ],
+  ...Object.entries(OF_ROOMS).map(([name, one]): List => [
+    name,
+    MANY,
+    one.most,
+    one.document,
+    () => clientOf(one),
+  ]),
 ];
 
 /** Enough that each kind of what they show is among them: what no line has is not looked up. */
@@ -215,6 +232,15 @@ const MANY_OF: Readonly<
   Malfunction: [(selection) => `malfunctions(first: $first) { nodes ${selection} }`, () => alix],
   Draft: [(selection) => `myDrafts(first: $first) { nodes ${selection} }`, () => alix],
   Notification: [(selection) => `notifications(first: $first) { nodes ${selection} }`, () => alix],
+  ...Object.fromEntries(
+    Object.values(OF_ROOMS).map((one) => [
+      one.type,
+      [
+        (selection: string) => one.document.replace(/nodes .*$/s, `nodes ${selection} }`),
+        () => clientOf(one),
+      ],
+    ]),
+  ),
 };
 const schema = createSchema();
 const fieldsOf = (type: string) => (schema.getType(type) as GraphQLObjectType).getFields();

@@ -1,6 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { container, enforceAccess, tellAllowedValues, type Services } from '../platform/graphql/index.js';
+import {
+  container,
+  enforceAccess,
+  tellAllowedValues,
+  type Services,
+  type TextShapes,
+} from '../platform/graphql/index.js';
 import { takeTurns } from '../platform/work/index.js';
 import { ROOMS } from '../rooms.js';
 import { LiveCursorResolver } from './live-cursor.js';
@@ -9,6 +15,9 @@ type Constructor = new () => object;
 
 /** Of every room; the server has one of its own. */
 const RESOLVERS = [LiveCursorResolver, ...ROOMS.flatMap(({ resolvers = [] }) => resolvers)];
+
+/** What texts are that no other room knows. */
+const TEXTS = Object.assign({}, ...ROOMS.map(({ texts = {} }) => texts)) as TextShapes;
 
 /** The whole schema. Without what the rooms have made (`OpenRoom.resolvers`) it can be printed, not executed. */
 export function createSchema(made: Services = []): GraphQLSchema {
@@ -26,6 +35,7 @@ export function createSchema(made: Services = []): GraphQLSchema {
           pubSub: { publish: () => {}, subscribe: () => (async function* () {})() as never },
         }),
       ),
+      TEXTS,
     ),
   );
 }

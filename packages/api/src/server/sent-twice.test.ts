@@ -6,10 +6,17 @@ import { describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, processedTicket, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
+import type { SentTwiceCase } from '../testing/cases.js';
+import { casesOfRooms } from '../testing/cases-of-rooms.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
 
 const desk = await startTestDesk();
 const [camille, alix, ada] = [await desk.as('camille'), await desk.as('alix'), await desk.as('ada')];
+
+const OF_ROOMS = await casesOfRooms<SentTwiceCase>('sent-twice.cases.ts');
+const counted = [...new Set(Object.values(OF_ROOMS).flatMap(({ tables }) => tables))].map(
+  (table) => `, (select count(*)::int from ${table}) as ${table}`,
+);
 
 /** Everything that can be added to, by a command or in its wake; what the desk notifies by the clock is left out. */
 const rows = async (): Promise<Data> =>
@@ -18,7 +25,8 @@ const rows = async (): Promise<Data> =>
       `select (select count(*)::int from ticket_event) as events, (select count(*)::int from malfunction_event) as malfunctions,
               (select count(*)::int from article_version) as articles, (select count(*)::int from template) as templates,
               (select count(*)::int from saved_queue) as queues, (select count(*)::int from closure) as closures,
-              (select count(*)::int from mail) as mails, (select count(*)::int from notification where ticket_id is not null) as notifications`,
+              (select count(*)::int from mail) as mails, (select count(*)::int from notification where ticket_id is not null) as notifications
+              ${counted.join('')}`,
     )
   )[0] as Data;
 
@@ -51,7 +59,7 @@ const declared = async (): Promise<Data> =>
 const answeredAsMalfunction = async (): Promise<Brief> =>
   respond(alix, await taken(), { outcome: 'MAINTENANCE' });
 
-/** Every mutation whose input lets the client name the command. */
+/** Every mutation whose input lets the client name the command, but those that rooms bring (`sent-twice.cases.ts`). */
 const CASES: Readonly<Record<string, Case>> = {
   acknowledgeTicket: {
     client: alix,
@@ -253,7 +261,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   saveQueue: '{ id version }',
 };
 const documentOf = (name: string): string =>
-  `mutation ($input: ${inputOf(name)}) { ${name}(input: $input) ${FIELDS[name] ?? '{ id version }'} }`;
+  `mutation ($input: ${inputOf(name)}) { ${name}(input: $input) ${FIELDS[name] ?? OF_ROOMS[name]?.answer ?? '{ id version }'} }`;
 
 describe('a command sent again because its answer was lost is done once', () => {
   it('whatever command can be named is tried here', () => {
@@ -262,10 +270,16 @@ describe('a command sent again because its answer was lost is done once', () => 
       const input = isNonNullType(type) ? type.ofType : type;
       return isInputObjectType(input) && 'requestId' in input.getFields() ? [name] : [];
     });
-    expect(Object.keys(CASES).toSorted()).toEqual(named.toSorted());
+    expect([...Object.keys(CASES), ...Object.keys(OF_ROOMS)].toSorted()).toEqual(named.toSorted());
   });
 
-  it.each(Object.entries(CASES))('%s', async (name, { client, input }) => {
+  it.each([
+    ...Object.entries(CASES).map(([name, { client, input }]) => [name, async () => client, input] as const),
+    ...Object.entries(OF_ROOMS).map(
+      ([name, { who, input }]) => [name, () => desk.as(who), () => input(desk)] as const,
+    ),
+  ])('%s', async (name, who, input) => {
+    const client = await who();
     const variables = { input: { ...(await input()), requestId: randomUUID() } };
     const first = (await client.query(documentOf(name), variables))[name];
     const before = await rows();

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acknowledge, close, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { TestClient } from '../testing/client.js';
+import type { WallCase } from '../testing/cases.js';
+import { casesOfRooms } from '../testing/cases-of-rooms.js';
 import { startTestDesk } from '../testing/desk.js';
 import { readEverything, rootQueries, type Call } from '../testing/walk.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, UNKNOWN_ID, type PersonName } from '../testing/world.js';
@@ -18,8 +20,14 @@ type Visitor = (typeof VISITORS)[number];
 const AMUE = ['alix', 'ada'] as const;
 const ROCHEBRUNE = ['camille', 'eden'] as const;
 
-/** Words that stand in one place of the desk, and who may meet them, wherever they look. */
-const WORDS: Readonly<Record<string, readonly Visitor[]>> = {
+const OF_ROOMS = await casesOfRooms<WallCase>('walls.cases.ts');
+
+/**
+ * Words that stand in one place of the desk, and who may meet them, wherever they look. A new room brings its own
+ * (`walls.cases.ts`).
+ */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(Object.entries(OF_ROOMS).map(([word, { metBy }]) => [word, metBy])),
   // A ticket of Rochebrune: its request, its files, its people.
   perlimpinpin: [...ROCHEBRUNE, ...AMUE],
   'perlimpinpin.txt': [...ROCHEBRUNE, ...AMUE],
@@ -144,6 +152,7 @@ beforeAll(async () => {
       filter: { establishmentId: Object.values(ESTABLISHMENTS) },
     },
   });
+  for (const [word, { write }] of Object.entries(OF_ROOMS)) await write(desk, word);
   await desk.indexed();
 
   const ids = [...Object.values(tickets).map(({ id }) => id), UNKNOWN_ID];

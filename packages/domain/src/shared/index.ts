@@ -8,10 +8,13 @@ export type Language = 'fr' | 'en';
 export type Sentence = Readonly<Record<Language, string>>;
 
 export {
+  addRefusals,
   forbid,
   type PlainRefusalCode,
   type Refusal,
   type RefusalCode,
+  type RefusalEntry,
+  type RefusalsOfRooms,
   REFUSALS,
   refuse,
 } from './refusal.js';

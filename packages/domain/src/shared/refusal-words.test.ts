@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { givenUpEnglishIn, givenUpWordsIn } from '../testing/index.js';
-import { REFUSALS } from './index.js';
+import { loadRefusals } from '../testing/rooms.js';
+import { addRefusals } from './index.js';
+
+const REFUSALS = await loadRefusals();
 
 describe('refusals speak the charter’s words', () => {
   it.each(Object.entries(REFUSALS))('%s', (_code, { fr, en }) =>
     expect([...givenUpWordsIn(fr), ...givenUpEnglishIn(en)]).toEqual([]),
   );
 });
+
+it('a code has one meaning', () =>
+  expect(() => addRefusals({ REQUIRED: REFUSALS.REQUIRED })).toThrow('REQUIRED'));
 
 describe('words that were given up', () => {
   it.each([

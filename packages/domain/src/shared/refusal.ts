@@ -2,19 +2,26 @@ import type { Language, Sentence } from './index.js';
 
 /** A sentence is said in the language of the refusal. */
 type Parameters = Readonly<Record<string, string | number | Sentence>>;
-type Entry = {
+export interface RefusalEntry {
   /** Rule of the charter that the refusal keeps, or `null` for what any good software refuses. */
   readonly rule: string | null;
   /** `{name}` stands for a parameter. */
   readonly fr: string;
   readonly en: string;
-};
+}
 
 /**
- * Every refusal the desk can utter: stable code, rule of the charter, one sentence a language.
+ * The codes of refusals that a room brings itself: a `refusals.ts` in its folder, with one export, `ENTRIES`, and
+ * `declare module '../shared/refusal.js' { interface RefusalsOfRooms { readonly absence: keyof typeof ENTRIES } }`,
+ * which it gives to `addRefusals`.
+ */
+export interface RefusalsOfRooms {}
+
+/**
+ * The refusals that no room brings itself: stable code, rule of the charter, one sentence a language.
  * Codes are part of the public API: they are never renamed.
  */
-export const REFUSALS = {
+const OF_ALL = {
   // Anything anywhere
   NOT_SIGNED_IN: {
     rule: 'C3.4.4',
@@ -659,10 +666,22 @@ export const REFUSALS = {
     fr: 'Les derniers événements ne sont pas encore comptés : réessayez dans un instant.',
     en: 'The last events are not counted yet: try again in a moment.',
   },
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, RefusalEntry>;
 
 /** A stable code, safe to test against in a client. */
-export type RefusalCode = keyof typeof REFUSALS;
+export type RefusalCode = keyof typeof OF_ALL | RefusalsOfRooms[keyof RefusalsOfRooms];
+
+const catalogue: Record<string, RefusalEntry> = { ...OF_ALL };
+/** Every refusal that can be uttered: those of all, and of the rooms that are loaded. */
+export const REFUSALS = catalogue as Readonly<Record<RefusalCode, RefusalEntry>>;
+
+/** Called once by each room that has refusals of its own, as it is loaded. Throws for a code that is taken. */
+export function addRefusals(entries: Readonly<Record<string, RefusalEntry>>): void {
+  for (const [code, entry] of Object.entries(entries)) {
+    if (Object.hasOwn(catalogue, code)) throw new Error(`There are two refusals ${code}.`);
+    catalogue[code] = entry;
+  }
+}
 
 /** Why something was not done: nothing has changed. */
 export interface Refusal {
@@ -701,7 +720,7 @@ export const forbid = (rule: string | null, field: string | null = null): Refusa
 });
 
 function fromCatalogue(code: RefusalCode, field: string | null, parameters: Parameters): Refusal {
-  const entry: Entry = REFUSALS[code];
+  const entry = REFUSALS[code];
   return {
     code,
     rule: entry.rule,

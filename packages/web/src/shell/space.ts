@@ -1,3 +1,4 @@
+import type { ComputedRef } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { TextKey } from '../i18n/text.js';
 import type { Session } from '../session/session.js';
@@ -11,6 +12,8 @@ declare module 'vue-router' {
   }
 }
 
+type Roles = readonly ('correspondent' | 'provider' | 'agent' | 'admin')[];
+
 /** A link in the header. */
 export interface Door {
   /** Name of the page's route. */
@@ -18,7 +21,23 @@ export interface Door {
   readonly label: TextKey;
   /** Doors are in the order of their ranks, whichever space they lead to. */
   readonly rank: number;
-  readonly for: readonly ('correspondent' | 'provider' | 'agent' | 'admin')[];
+  readonly for: Roles;
+}
+
+/** A link on a page of another space, which shows it without knowing where it leads. */
+export interface PlaceLink {
+  /** On the page of the establishment, in the strip of the admins, above the queue, in the footer. */
+  readonly place: 'establishment' | 'admin' | 'queue' | 'footer';
+  /** Name of the page's route. */
+  readonly route: string;
+  readonly label: TextKey;
+  readonly rank: number;
+  readonly for: Roles;
+  /** How much waits behind it: asked for while the link is `shown`, and said with `label` (none, one, several). */
+  readonly waiting?: {
+    readonly use: (shown: ComputedRef<boolean>) => ComputedRef<number>;
+    readonly label: TextKey;
+  };
 }
 
 /**
@@ -28,4 +47,5 @@ export interface Door {
 export interface Space {
   readonly pages: (session: Session) => readonly RouteRecordRaw[];
   readonly doors?: readonly Door[];
+  readonly links?: readonly PlaceLink[];
 }

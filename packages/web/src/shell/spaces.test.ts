@@ -15,6 +15,14 @@ it('every space is collected, each of its pages has a name of its own, and says 
   for (const { meta } of pages) expect(meta?.access).toBeDefined();
 });
 
+it('every link on a page of another space leads to a page, and no two of a place have the same rank', () => {
+  const router = createDeskRouter(session);
+  const links = SPACES.flatMap((space) => space.links ?? []);
+  for (const { route } of links) expect(router.hasRoute(route)).toBe(true);
+  const places = links.map(({ place, rank, for: roles }) => `${place} ${rank} ${roles.join()}`);
+  expect(new Set(places).size).toBe(places.length);
+});
+
 it('every door of the header leads to a page, and no two have the same place', () => {
   const router = createDeskRouter(session);
   for (const { route } of DOORS) expect(router.hasRoute(route)).toBe(true);

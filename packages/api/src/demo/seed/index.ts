@@ -2,18 +2,19 @@ import type { Instant } from '@assistance/domain/shared';
 import { keepMails } from '../../mail/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { hashPassword } from '../../platform/passwords/index.js';
-import { TICKET_REACTIONS } from '../../rooms.js';
+import { ROOMS, TICKET_REACTIONS } from '../../rooms.js';
 import { TicketLog } from '../../ticket-log/index.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import { announceClosures } from './calendar.js';
 import { guestsOf } from './charter-cases.js';
-import { enterDirectory } from './directory.js';
+import { enterDirectory, type DemoDirectory } from './directory.js';
 import { bindToMalfunction, mergeDuplicate } from './neighbours.js';
 import { DEMO_TICKETS, planDemo } from './plan.js';
 import { playSteps } from './play.js';
 import { Random } from './random.js';
 import { useArticles } from './readers.js';
 import { enterTemplates } from './templates.js';
+import { asCorrespondent, ofTheAmue } from './viewers.js';
 
 const SEED = 20_261_124;
 /** Mails of the last days are there to be read. */
@@ -60,12 +61,24 @@ export async function seedDemo(
     await useArticles(transaction, random, now, directory);
     const [admin] = directory.admins;
     if (admin) await announceClosures(transaction, now, admin.id);
+    await enterRooms(transaction, now, directory);
     // Nobody of the demo has a mailbox.
     await keepMails(transaction);
     return directory;
   });
   await bindToMalfunction(em.fork(), now, entered);
   await analyzeTables(em.fork());
+}
+
+/** What the rooms bring themselves. Each draws for itself: one that is added changes nothing of the others. */
+async function enterRooms(em: EntityManager, now: Instant, directory: DemoDirectory): Promise<void> {
+  const correspondents = directory.correspondents.map(asCorrespondent);
+  const agents = directory.agents.filter(({ role }) => role === 'agent').map(ofTheAmue('agent'));
+  const admins = directory.admins.map(ofTheAmue('admin'));
+  for (const { name, demonstration } of ROOMS) {
+    const random = new Random(SEED + [...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 0));
+    await demonstration?.({ em, now, random, correspondents, agents, admins });
+  }
 }
 
 /** Readers of the log come next: the planner must know what is there now. Ours alone: others' tables would only warn. */

@@ -3,7 +3,7 @@ import { ruleAgainst, type Role } from '@assistance/domain/access';
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { boundsOf, type CheckArguments } from './bounds.js';
-import { cleanArgs } from './clean-args.js';
+import { cleanArgs, TEXT_SHAPES, type TextShapes } from './clean-args.js';
 import { requireReadable } from './readable.js';
 import { forbidWith, refuseWith } from './refusal-error.js';
 
@@ -55,12 +55,12 @@ export function requireAudience(
 type Resolver = GraphQLFieldResolver<unknown, AccessContext>;
 
 const guard =
-  (said: Said, check: CheckArguments | null, resolve: Resolver): Resolver =>
+  (said: Said, check: CheckArguments | null, texts: TextShapes, resolve: Resolver): Resolver =>
   (source, args, context, info) => {
     requireAudience(context.viewer, said.audience, said.rule);
     // Twice: no more is cleaned than may come in, and what counts is what is left of it.
     check?.(args, true);
-    const clean = cleanArgs(args);
+    const clean = cleanArgs(args, texts);
     check?.(clean, false);
     requireReadable(clean);
     return resolve(source, clean, context, info);
@@ -86,8 +86,11 @@ const saidOf = ({
 /**
  * Deny by default, in one place: wraps every root field, every narrowed type or field and every field that is given texts
  * or lists with its check (who asks, whether what is given is too long, whether it can be read), and refuses to start when a root field or an object type does not say who it is for.
+ *
+ * @param texts what else its texts are, by their names
  */
-export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
+export function enforceAccess(schema: GraphQLSchema, texts: TextShapes = {}): GraphQLSchema {
+  const shapes = { ...TEXT_SHAPES, ...texts };
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   const silent: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
@@ -102,9 +105,10 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
         if (isRoot) silent.push(`${type.name}.${field.name}`);
         continue;
       }
-      if (isRoot && field.subscribe) field.subscribe = guard(said, check, field.subscribe as Resolver);
+      if (isRoot && field.subscribe)
+        field.subscribe = guard(said, check, shapes, field.subscribe as Resolver);
       if (isRoot || Array.isArray(said.audience) || check) {
-        field.resolve = guard(said, check, (field.resolve ?? defaultFieldResolver) as Resolver);
+        field.resolve = guard(said, check, shapes, (field.resolve ?? defaultFieldResolver) as Resolver);
       }
     }
   }

@@ -9,8 +9,11 @@ export type TextShape =
   /** Not a text to be read: as it came. */
   | 'verbatim';
 
-/** Complete: a name that is not here keeps the server's tests from passing. */
-export const TEXT_SHAPES: Readonly<Record<string, TextShape>> = {
+/** By the names of arguments, and of fields of inputs. */
+export type TextShapes = Readonly<Record<string, TextShape>>;
+
+/** What rooms do not declare themselves (`Room.texts`): a name that nobody declares keeps the server's tests from passing. */
+export const TEXT_SHAPES: TextShapes = {
   // Compared, never shown.
   password: 'verbatim',
   current: 'verbatim',
@@ -66,13 +69,13 @@ const CLEAN = {
  * with each text cleaned as its name says, before lengths and requirements are looked at. What has no name here (ids,
  * dates, enums) is as it came.
  */
-export function cleanArgs<Args>(args: Args, name = ''): Args {
+export function cleanArgs<Args>(args: Args, shapes: TextShapes = TEXT_SHAPES, name = ''): Args {
   if (typeof args === 'string') {
-    const shape = Object.hasOwn(TEXT_SHAPES, name) ? TEXT_SHAPES[name] : undefined;
+    const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
     return (shape ? CLEAN[shape](args) : args) as Args;
   }
-  if (Array.isArray(args)) return args.map((each: unknown) => cleanArgs(each, name)) as Args;
+  if (Array.isArray(args)) return args.map((each: unknown) => cleanArgs(each, shapes, name)) as Args;
   if (typeof args !== 'object' || args === null || args instanceof Date) return args;
-  const entries = Object.entries(args).map(([key, value]) => [key, cleanArgs(value as unknown, key)]);
+  const entries = Object.entries(args).map(([key, value]) => [key, cleanArgs(value as unknown, shapes, key)]);
   return Object.fromEntries(entries) as Args;
 }

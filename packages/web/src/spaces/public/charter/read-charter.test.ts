@@ -1,9 +1,15 @@
 import { sectionOf } from '@assistance/domain/format';
-import { REFUSALS } from '@assistance/domain/shared';
+import { REFUSALS, type RefusalEntry } from '@assistance/domain/shared';
 import { describe, expect, it } from 'vitest';
 import source from './charte-assistance.txt?raw';
 import { readCharter } from './read-charter.js';
 
+/** Those of the rooms too. */
+const rooms = import.meta.glob<Readonly<Record<string, RefusalEntry>>>(
+  '../../../../../domain/src/*/refusals.ts',
+  { eager: true, import: 'ENTRIES' },
+);
+const refusals = [...Object.values(REFUSALS), ...Object.values(rooms).flatMap((own) => Object.values(own))];
 const { title, blocks } = readCharter(source);
 const sections = blocks.flatMap((block) => (block.kind === 'heading' ? [block.section] : []));
 
@@ -35,7 +41,7 @@ describe('where a rule stands', () => {
   });
 
   it('every refusal that names a rule leads to a section that is there', () => {
-    const rules = [...new Set(Object.values(REFUSALS).map(({ rule }) => rule))];
+    const rules = [...new Set(refusals.map(({ rule }) => rule))];
     const lost = rules.filter((rule) => rule !== null && !sections.includes(sectionOf(rule) ?? ''));
     expect(lost).toEqual([]);
   });

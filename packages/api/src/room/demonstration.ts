@@ -1,0 +1,23 @@
+import type { Instant } from '@assistance/domain/shared';
+import type { EntityManager } from '../platform/database/index.js';
+import type { Viewer } from '../platform/graphql/index.js';
+
+/** The demonstration as it is filled, once its directory and its tickets are there: what a room adds to it. */
+export interface Demonstration {
+  /** In the one transaction of the whole. */
+  readonly em: EntityManager;
+  /** The present of the demonstration. */
+  readonly now: Instant;
+  /** The same draws each time; each room has its own. */
+  readonly random: {
+    uuid(): string;
+    /** An integer, both ends included. */
+    between(low: number, high: number): number;
+    pick<T>(from: readonly T[]): T;
+    shuffle<T>(list: readonly T[]): T[];
+  };
+  /** People, as if they had signed in. */
+  readonly correspondents: readonly Viewer[];
+  readonly agents: readonly Viewer[];
+  readonly admins: readonly Viewer[];
+}
