@@ -8,6 +8,7 @@ import { knowledgeBaseRoom } from './knowledge-base/index.js';
 import { mailRoom } from './mail/index.js';
 import { malfunctionRoom } from './malfunction/index.js';
 import { notificationRoom } from './notification/index.js';
+import { observationRoom } from './observation/index.js';
 import { presenceRoom } from './presence/index.js';
 import { progressRoom } from './progress/index.js';
 import { queueRoom } from './queue/index.js';
@@ -52,6 +53,7 @@ export const ROOMS: readonly Room[] = [
   knowledgeBaseRoom,
   malfunctionRoom,
   statisticsRoom,
+  observationRoom,
 ];
 
 /** Every table that the rooms read through the ORM. */

@@ -14,6 +14,13 @@ export type AcknowledgeInput = {
   ticketId: string;
 };
 
+export type AnswerObservationInput = {
+  answer: string;
+  observationId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
 export type AssignInput = {
   agentId: string;
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
@@ -329,6 +336,12 @@ export type NoteInput = {
   ticketId: string;
 };
 
+export type NoteObservationInput = {
+  observationId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
 export type NotificationKind =
   | 'BREACH'
   | 'CLOSURE_ANNOUNCED'
@@ -348,6 +361,12 @@ export type NotificationKind =
   | 'TICKET_TAKEN_OFF'
   | 'UNASSIGNED'
   | 'WARNING';
+
+/** C4.2.5: what became of an observation. */
+export type ObservationStatus =
+  | 'ANSWERED'
+  | 'NOTED'
+  | 'SENT';
 
 /** C4.2.1, C4.1.3: what a request holds. */
 export type OpenTicketInput = {
@@ -554,6 +573,12 @@ export type SeenTicketInput = {
   /** The version that the person saw. */
   expectedVersion: number;
   ticketId: string;
+};
+
+export type SendObservationInput = {
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  text: string;
 };
 
 export type ServiceSettingsInput = {
@@ -1439,6 +1464,43 @@ export type UnbindTicketMutationVariables = Exact<{
 
 export type UnbindTicketMutation = { unbindTicket: { id: string, version: number } };
 
+export type ObservationPartsFragment = { id: string, status: ObservationStatus, text: string, sentAt: string, notedAt: string | null, answer: string | null, answeredAt: string | null, establishment: { id: string, shortName: string }, sentBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, notedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, answeredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null };
+
+export type ObservationsQueryVariables = Exact<{
+  waiting: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ObservationsQuery = { observations: { totalCount: number, nodes: Array<{ id: string, status: ObservationStatus, text: string, sentAt: string, notedAt: string | null, answer: string | null, answeredAt: string | null, establishment: { id: string, shortName: string }, sentBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, notedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, answeredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitingObservationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingObservationsQuery = { observations: { totalCount: number, nodes: Array<{ id: string }> } };
+
+export type SendObservationMutationVariables = Exact<{
+  input: SendObservationInput;
+}>;
+
+
+export type SendObservationMutation = { sendObservation: { id: string } };
+
+export type NoteObservationMutationVariables = Exact<{
+  input: NoteObservationInput;
+}>;
+
+
+export type NoteObservationMutation = { noteObservation: { id: string, status: ObservationStatus, text: string, sentAt: string, notedAt: string | null, answer: string | null, answeredAt: string | null, establishment: { id: string, shortName: string }, sentBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, notedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, answeredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+
+export type AnswerObservationMutationVariables = Exact<{
+  input: AnswerObservationInput;
+}>;
+
+
+export type AnswerObservationMutation = { answerObservation: { id: string, status: ObservationStatus, text: string, sentAt: string, notedAt: string | null, answer: string | null, answeredAt: string | null, establishment: { id: string, shortName: string }, sentBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, notedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, answeredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+
 export type ClosurePartsFragment = { id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null };
 
 export type UpcomingClosuresQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1979,6 +2041,36 @@ export const MalfunctionTicketFragmentDoc = new TypedDocumentString(`
   share
   overdue
 }`, {"fragmentName":"MalfunctionTicket"}) as unknown as TypedDocumentString<MalfunctionTicketFragment, unknown>;
+export const ObservationPartsFragmentDoc = new TypedDocumentString(`
+    fragment ObservationParts on Observation {
+  id
+  status
+  text
+  sentAt
+  notedAt
+  answer
+  answeredAt
+  establishment {
+    id
+    shortName
+  }
+  sentBy {
+    ...PersonParts
+  }
+  notedBy {
+    ...PersonParts
+  }
+  answeredBy {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`, {"fragmentName":"ObservationParts"}) as unknown as TypedDocumentString<ObservationPartsFragment, unknown>;
 export const PublishedFigurePartsFragmentDoc = new TypedDocumentString(`
     fragment PublishedFigureParts on PublishedFigure {
   measure
@@ -4018,6 +4110,135 @@ export const UnbindTicketDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnbindTicketMutation, UnbindTicketMutationVariables>;
+export const ObservationsDocument = new TypedDocumentString(`
+    query Observations($waiting: Boolean!, $first: Int!, $after: String) {
+  observations(waiting: $waiting, first: $first, after: $after) {
+    nodes {
+      ...ObservationParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ObservationParts on Observation {
+  id
+  status
+  text
+  sentAt
+  notedAt
+  answer
+  answeredAt
+  establishment {
+    id
+    shortName
+  }
+  sentBy {
+    ...PersonParts
+  }
+  notedBy {
+    ...PersonParts
+  }
+  answeredBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<ObservationsQuery, ObservationsQueryVariables>;
+export const WaitingObservationsDocument = new TypedDocumentString(`
+    query WaitingObservations {
+  observations(waiting: true, first: 1) {
+    nodes {
+      id
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingObservationsQuery, WaitingObservationsQueryVariables>;
+export const SendObservationDocument = new TypedDocumentString(`
+    mutation SendObservation($input: SendObservationInput!) {
+  sendObservation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SendObservationMutation, SendObservationMutationVariables>;
+export const NoteObservationDocument = new TypedDocumentString(`
+    mutation NoteObservation($input: NoteObservationInput!) {
+  noteObservation(input: $input) {
+    ...ObservationParts
+  }
+}
+    fragment ObservationParts on Observation {
+  id
+  status
+  text
+  sentAt
+  notedAt
+  answer
+  answeredAt
+  establishment {
+    id
+    shortName
+  }
+  sentBy {
+    ...PersonParts
+  }
+  notedBy {
+    ...PersonParts
+  }
+  answeredBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<NoteObservationMutation, NoteObservationMutationVariables>;
+export const AnswerObservationDocument = new TypedDocumentString(`
+    mutation AnswerObservation($input: AnswerObservationInput!) {
+  answerObservation(input: $input) {
+    ...ObservationParts
+  }
+}
+    fragment ObservationParts on Observation {
+  id
+  status
+  text
+  sentAt
+  notedAt
+  answer
+  answeredAt
+  establishment {
+    id
+    shortName
+  }
+  sentBy {
+    ...PersonParts
+  }
+  notedBy {
+    ...PersonParts
+  }
+  answeredBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<AnswerObservationMutation, AnswerObservationMutationVariables>;
 export const UpcomingClosuresDocument = new TypedDocumentString(`
     query UpcomingClosures {
   closures {

@@ -1,0 +1,1 @@
+export { observationRoom } from './room.js';

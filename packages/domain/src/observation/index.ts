@@ -1,0 +1,10 @@
+export {
+  answer,
+  checkObservation,
+  MAX_OBSERVATION,
+  OBSERVATION_STATUSES,
+  observationScope,
+  takeNote,
+  type ObservationScope,
+  type ObservationStatus,
+} from './observation.js';
