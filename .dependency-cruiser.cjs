@@ -55,6 +55,14 @@ module.exports = {
       to: { path: '^packages/api/src/(?!platform/)' },
     },
     {
+      name: 'platform-knows-no-rule',
+      comment:
+        'Of the domain, the platform takes what any product would need: refusals, texts, times, and the roles of whoever asks.',
+      severity: 'error',
+      from: { path: '^packages/api/src/platform/', pathNot: TEST },
+      to: { path: '^packages/domain/src/(?!shared/|access/)' },
+    },
+    {
       name: 'outside-by-its-client',
       comment:
         'Mail server, search engine, bucket, anything over the network: by the clients of the platform, which refuse to be called within a transaction (platform/outside).',
@@ -65,7 +73,7 @@ module.exports = {
           TEST,
           FOR_TESTS,
           '^packages/api/src/(main|server/web-server|session/network)[.]ts$',
-          '^packages/api/src/platform/(config|postgres|mail|files|search/meilisearch)/',
+          '^packages/api/src/(platform/(config|postgres|mail|files)|knowledge-base/search/meilisearch)/',
         ],
       },
       to: {

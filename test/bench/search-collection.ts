@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { writeCast } from '@assistance/api/statistics/known-history/index';
-import type { SearchableArticle } from '@assistance/api/platform/search/index';
+import type { SearchableArticle } from '@assistance/api/knowledge-base/search/index';
 import { makeArticle } from './search-texts.js';
 
 /** Articles written at a time. */

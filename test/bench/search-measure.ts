@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SearchError, type SearchEngine, type SearchRequest } from '@assistance/api/platform/search/index';
+import {
+  SearchError,
+  type SearchEngine,
+  type SearchRequest,
+} from '@assistance/api/knowledge-base/search/index';
 import type { MeasuredDesk } from './search-desk.js';
 import { makeQuestion, type MadeQuestion } from './search-texts.js';
 

@@ -10,10 +10,10 @@
 import { migrateDatabase } from '@assistance/api/rooms';
 import { timeLimits } from '@assistance/api/platform/database/index';
 import { hashPassword } from '@assistance/api/platform/passwords/index';
-import { openMeilisearch, HOW_TO_TEST } from '@assistance/api/platform/search/testing/meilisearch';
-import { MeilisearchEngine } from '@assistance/api/platform/search/meilisearch/meilisearch-engine';
-import { PostgresEngine } from '@assistance/api/platform/search/postgres/postgres-engine';
-import { openSearchPool, type SearchEngine } from '@assistance/api/platform/search/index';
+import { openMeilisearch, HOW_TO_TEST } from '@assistance/api/knowledge-base/search/testing/meilisearch';
+import { MeilisearchEngine } from '@assistance/api/knowledge-base/search/meilisearch/meilisearch-engine';
+import { PostgresEngine } from '@assistance/api/knowledge-base/search/postgres/postgres-engine';
+import { openSearchPool, type SearchEngine } from '@assistance/api/knowledge-base/search/index';
 import { openClient } from '@assistance/api/statistics/known-history/index';
 import { startTestServer } from '@assistance/api/testing/postgres-server';
 import { articlesOf, writeCollection } from './search-collection.js';

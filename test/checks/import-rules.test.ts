@@ -80,6 +80,11 @@ const BREACHES: readonly (readonly [file: string, source: string, ...rules: stri
     'platform-knows-no-room',
   ],
   [
+    'packages/api/src/platform/rule.ts',
+    `import { one } from '@assistance/domain/a'; export { one };`,
+    'platform-knows-no-rule',
+  ],
+  [
     'packages/api/src/a/mailer.ts',
     `import { createTransport } from 'nodemailer'; export { createTransport };`,
     'outside-by-its-client',

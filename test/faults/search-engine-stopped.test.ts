@@ -1,7 +1,10 @@
 import { processedTicket } from '@assistance/api/testing/acts';
 import { TestClient } from '@assistance/api/testing/client';
 import { readMetrics } from '@assistance/api/testing/metrics';
-import { HOW_TO_TEST, openMortalMeilisearch } from '@assistance/api/platform/search/testing/meilisearch';
+import {
+  HOW_TO_TEST,
+  openMortalMeilisearch,
+} from '@assistance/api/knowledge-base/search/testing/meilisearch';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { startDesk } from '../support/server.js';
 import { PASSWORD, PEOPLE, WORLD } from '../support/world.js';

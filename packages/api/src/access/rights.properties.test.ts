@@ -15,13 +15,7 @@ import { MovableClock } from '../platform/clock/index.js';
 import { connect } from '../platform/database/index.js';
 import type { LiveFeed } from '../platform/event-log/index.js';
 import type { FileStore } from '../platform/files/index.js';
-import {
-  actorOf,
-  attempt,
-  createContext,
-  type LoaderFactory,
-  type Viewer,
-} from '../platform/graphql/index.js';
+import { attempt, createContext, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
 import { Lookup, type Flow, type Notice } from '../platform/live/index.js';
 import { followPresence } from '../presence/follow-presence.js';
 import type { PresenceBoard } from '../presence/index.js';
@@ -37,7 +31,7 @@ import { requireMentionable } from '../ticket/mentions.js';
 import { countQueues } from '../ticket/queue-counts.js';
 import { readTimeline } from '../ticket/timeline.js';
 import { followWarnings } from '../warning/follow-warnings.js';
-import { seenAmong, seesNow } from './index.js';
+import { actorOf, seenAmong, seesNow } from './index.js';
 import {
   INTERNAL_WORD,
   NOW,
@@ -80,11 +74,7 @@ interface Path {
   readonly shown: (given: Case) => Promise<readonly string[]>;
 }
 
-const contextOf = (viewer: Viewer) =>
-  createContext({
-    ...{ viewer, em: em(), now: NOW, clock, address: '' },
-    readClosures: () => Promise.resolve([]),
-  });
+const contextOf = (viewer: Viewer) => createContext({ viewer, em: em(), now: NOW, clock, address: '' });
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 /** Those for which the answer is yes. */
 async function those<T>(values: readonly T[], answer: (value: T) => Promise<boolean>): Promise<T[]> {

@@ -14,13 +14,13 @@ import {
   peerSearch,
   readCorpus,
   readQueries,
-  type Search,
+  type SearchUnderTest,
   searchOf,
   unanswerable,
 } from '../knowledge-base/index.js';
 import { readConfig } from '../platform/config/index.js';
 import { checkDatabase, startEmbeddedPostgres } from '../platform/postgres/index.js';
-import { openScratchEngine, type EngineName } from '../platform/search/index.js';
+import { openScratchEngine, type EngineName } from '../knowledge-base/index.js';
 import { QUIET } from './with-database.js';
 
 /** Something that the person who typed the command can put right. */
@@ -102,7 +102,7 @@ function printBeside(name: EngineName, ours: Measured, peer: Measured, json: boo
   line(`${PEER}, misspelt`, figures(peer.misspelt));
 }
 
-async function openPeer(articles: ReturnType<typeof readCorpus>): Promise<Search> {
+async function openPeer(articles: ReturnType<typeof readCorpus>): Promise<SearchUnderTest> {
   try {
     return await peerSearch(articles);
   } catch (error) {
@@ -164,7 +164,7 @@ async function evaluate({ corpus, queries, engine: wanted, json, typos }: Option
       else {
         const seeds = Array.from({ length: typos }, (_, at) => at + 1);
         const peer = await openPeer(articles);
-        const both = async (one: Search, asPut: Evaluation): Promise<Measured> => ({
+        const both = async (one: SearchUnderTest, asPut: Evaluation): Promise<Measured> => ({
           ...asPut,
           misspelt: { seeds, ...(await askMisspelt(one, questions, seeds)) },
         });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { checkArticle, isProcessed, type ArticleText, type AttachmentRef } from '@assistance/domain/ticket';
+import { actorOf } from '../access/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { clientRequest } from '../platform/requests/index.js';
 import { foldText, isUuid } from '../platform/text/index.js';
 import { ReleaseEntity } from '../scope/index.js';

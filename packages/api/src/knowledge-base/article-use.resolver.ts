@@ -24,7 +24,7 @@ import {
   type RequestContext,
 } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
-import type { Search } from '../platform/search/index.js';
+import type { Search } from './search/index.js';
 import { type TicketRow } from '../ticket-log/index.js';
 import { TicketType } from '../ticket/index.js';
 import { articlesNamedOn } from './article-links.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openScratchEngine } from '../platform/search/index.js';
+import { openScratchEngine } from './search/index.js';
 import { createTestDatabase, EMPTY } from '../testing/postgres.js';
 import { peerSearch } from './evaluation-peer.js';
 import { ask, askMisspelt, evaluateSearch, readCorpus, readQueries, unanswerable } from './evaluate.js';

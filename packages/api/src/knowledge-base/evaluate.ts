@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { misspell, seededRandom } from './misspell.js';
-import type { SearchableArticle, SearchEngine } from '../platform/search/index.js';
+import type { SearchableArticle, SearchEngine } from './search/index.js';
 
 const CORPUS = z.array(
   z.object({
@@ -64,7 +64,7 @@ const articleOf = (entry: EvaluationCorpus[number], rank: number): SearchableArt
 });
 
 /** Ids of what a search finds, the best first. */
-export type Search = (question: string) => Promise<readonly string[]> | readonly string[];
+export type SearchUnderTest = (question: string) => Promise<readonly string[]> | readonly string[];
 
 /** Loads a corpus into an engine's empty index. */
 export async function loadCorpus(
@@ -81,14 +81,14 @@ export async function loadCorpus(
 
 /** An engine's search, with no filter. */
 export const searchOf =
-  (engine: SearchEngine): Search =>
+  (engine: SearchEngine): SearchUnderTest =>
   async (question) => {
     const request = { question, filter: {}, sort: 'relevance', first: DEPTH, offset: 0 } as const;
     return (await engine.search(request)).hits.map(({ id }) => id);
   };
 
 /** Asks every question. At least one is expected. */
-export async function ask(search: Search, queries: EvaluationQueries): Promise<Evaluation> {
+export async function ask(search: SearchUnderTest, queries: EvaluationQueries): Promise<Evaluation> {
   const ranks: number[] = [];
   for (const { query, expected } of queries) {
     const found = await search(query);
@@ -117,7 +117,7 @@ export async function evaluateSearch(
 
 /** The same questions, misspelt anew with each seed: `n` counts them all. */
 export const askMisspelt = (
-  search: Search,
+  search: SearchUnderTest,
   queries: EvaluationQueries,
   seeds: readonly number[],
 ): Promise<Evaluation> =>

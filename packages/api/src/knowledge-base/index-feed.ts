@@ -1,7 +1,7 @@
 import type { TicketEvent } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import type { LogEntry } from '../platform/event-log/index.js';
-import type { SearchableArticle } from '../platform/search/index.js';
+import type { SearchableArticle } from './search/index.js';
 import { ArticleEntity, type Article } from './article.entity.js';
 
 /** What the feed asks of the search; the engines give it. */

@@ -24,7 +24,7 @@ export {
   loadCorpus,
   readCorpus,
   readQueries,
-  type Search,
+  type SearchUnderTest,
   searchOf,
   unanswerable,
 } from './evaluate.js';
@@ -32,3 +32,10 @@ export { PEER, peerSearch } from './evaluation-peer.js';
 export { countSearch } from './search-log.js';
 export { rebuildIndex, repairIndex, type Repair } from './rebuild-index.js';
 export { INDEXED, KNOWN_NAMES, knowledgeBaseRoom, SEARCH } from './room.js';
+export {
+  createSearch,
+  openScratchEngine,
+  openSearchPool,
+  type EngineName,
+  type Search,
+} from './search/index.js';

@@ -9,7 +9,7 @@ import {
   type RequestContext,
 } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
-import type { Search } from '../platform/search/index.js';
+import type { Search } from './search/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
 import { type TicketRow } from '../ticket-log/index.js';
 import { TicketConnection, TicketType, visibleTicketById } from '../ticket/index.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
-import { createSearch } from '../platform/search/index.js';
+import { createSearch } from './search/index.js';
 import { processedTicket } from '../testing/acts.js';
 import { startTestDesk } from '../testing/desk.js';
 import { PEOPLE } from '../testing/world.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '../platform/database/index.js';
-import type { OnProgress, Search, SearchableArticle } from '../platform/search/index.js';
+import type { OnProgress, Search, SearchableArticle } from './search/index.js';
 import { ArticleEntity, type Article } from './article.entity.js';
 import { searchableOf } from './index-feed.js';
 

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { LoaderFactory } from '../platform/graphql/index.js';
-import type { Search } from '../platform/search/index.js';
+import type { Search } from './search/index.js';
 import { inTurn } from '../platform/work/index.js';
 import { ArticleEntity, type Article } from './article.entity.js';
 

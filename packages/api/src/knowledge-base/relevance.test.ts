@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PROCESSED_TICKET_TEXTS } from '../demo/texts/index.js';
-import { openScratchEngine } from '../platform/search/index.js';
+import { openScratchEngine } from './search/index.js';
 import { createTestDatabase, EMPTY } from '../testing/postgres.js';
 import { evaluateSearch } from './evaluate.js';
 

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '@assistance/domain/ticket';
 import { CLEARED_NAME } from '../file/index.js';
 import { LogFollower } from '../platform/event-log/index.js';
-import { createSearch, openSearchPool, type Search } from '../platform/search/index.js';
+import { createSearch, openSearchPool, type Search } from './search/index.js';
 import { ServiceKey, type Room, type ServerContext } from '../room/index.js';
 import { ArticleDesk } from './article-desk.js';
 import { ArticleEntity, ArticleFileEntity, ArticleVersionEntity } from './article.entity.js';

@@ -1,6 +1,6 @@
 import type { Language } from '@assistance/domain/shared';
 import { MAX_PAGE, pageSize, refuseWith, type RequestContext } from '../platform/graphql/index.js';
-import type { Search } from '../platform/search/index.js';
+import type { Search } from './search/index.js';
 import { productById, type Product } from '../scope/index.js';
 import type { Article } from './article.entity.js';
 import type { KnowledgeBaseFilterInput } from './article.type.js';

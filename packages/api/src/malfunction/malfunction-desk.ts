@@ -6,8 +6,9 @@ import {
   type MalfunctionCommand,
 } from '@assistance/domain/malfunction';
 import { decide, type Boilerplate } from '@assistance/domain/ticket';
+import { actorOf } from '../access/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { clientRequest, type ClientRequest } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ProductEntity, requireRelease } from '../scope/index.js';

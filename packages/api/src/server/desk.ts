@@ -7,7 +7,7 @@ import { createFileStore } from '../platform/files/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { createMetrics } from '../platform/metrics/index.js';
 import { watchHttpCalls } from '../platform/outside/index.js';
-import type { Search } from '../platform/search/index.js';
+import type { Search } from '../knowledge-base/index.js';
 import { Services, type OfferedAccount, type ServerContext } from '../room/index.js';
 import { connectRooms, migrateDatabase, ROOMS, TICKET_REACTIONS } from '../rooms.js';
 import { TicketLog } from '../ticket-log/index.js';

@@ -4,7 +4,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { readClosures } from '../calendar/index.js';
 import { formatCursor, safeCursor } from '../platform/event-log/index.js';
 import { createContext, formatError, type RequestContext, type Viewer } from '../platform/graphql/index.js';
 import { limitRules, MAX_TOKENS } from '../platform/limits/index.js';
@@ -46,8 +45,7 @@ export async function serveRequests(
   const contextFor = (viewer: Viewer | null, address: string): RequestContext => {
     const own = em.fork();
     const now = clock.now();
-    const closures = () => readClosures(own);
-    return { ...createContext({ viewer, address, em: own, now, clock, readClosures: closures }), ...ofRooms };
+    return { ...createContext({ viewer, address, em: own, now, clock }), ...ofRooms };
   };
 
   const apollo = new ApolloServer<RequestContext>({

@@ -8,10 +8,11 @@ import type {
   Ticket,
   TicketRequest,
 } from '@assistance/domain/ticket';
+import { actorOf } from '../access/index.js';
 import { findPerson, isCorrespondentOf, readerOf, seatsOf } from '../correspondent/index.js';
 import { takeAttachments } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { actorOf, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { clientRequest, type ClientRequest } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { readServiceSettings } from '../service-settings/index.js';

@@ -11,6 +11,8 @@ import {
   type TicketAction,
 } from '@assistance/domain/ticket';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { closuresNow } from '../calendar/index.js';
+import { actorOf } from '../access/index.js';
 import { ClockType, CommitmentType, commitmentsOfTicket } from '../commitment/index.js';
 import {
   EstablishmentType,
@@ -24,7 +26,6 @@ import {
 import {
   Access,
   DateTime,
-  actorOf,
   refuseWith,
   viewerOf,
   type Page,
@@ -154,7 +155,7 @@ export class TicketResolver {
   async clock(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<ClockType | null> {
     const [commitments, closures] = await Promise.all([
       context.loader(commitmentsOfTicket).load(id),
-      context.closures(),
+      context.loader(closuresNow).load('all'),
     ]);
     return clockOf(commitments, context.now, closures);
   }
@@ -166,7 +167,7 @@ export class TicketResolver {
     const ticket = replay(await context.loader(eventsOfTicket).load(id));
     if (!ticket) return [];
     const [closures, { reopeningDays }, seats] = await Promise.all([
-      context.closures(),
+      context.loader(closuresNow).load('all'),
       context.loader(serviceSettings).load('all'),
       seatsIn(context),
     ]);
@@ -194,7 +195,7 @@ export class TicketResolver {
     if (status !== 'awaiting-complement') return null;
     const [events, closures] = await Promise.all([
       context.loader(eventsOfTicket).load(id),
-      context.closures(),
+      context.loader(closuresNow).load('all'),
     ]);
     const ticket = replay(events);
     return ticket && awaitedReplyOf(ticket, closures);

@@ -3,7 +3,7 @@ import { connect as dial, createServer, type AddressInfo, type Socket } from 'no
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../testing/postgres.js';
-import { openSearchPool } from '../search/index.js';
+import { openSearchPool } from '../../knowledge-base/index.js';
 import { connect, type TimeLimits } from './index.js';
 
 const { url } = await createTestDatabase({ template: EMPTY });

@@ -1,6 +1,5 @@
-import type { Closure } from '@assistance/domain/calendar';
 import type { Instant, Language } from '@assistance/domain/shared';
-import type { Actor, Role } from '@assistance/domain/ticket';
+import type { Role } from '@assistance/domain/access';
 import type DataLoader from 'dataloader';
 import type { Clock } from '../clock/index.js';
 import type { EntityManager } from '../database/index.js';
@@ -34,8 +33,6 @@ export interface RequestContext {
   readonly now: Instant;
   /** For what is written under a lock: its time is read once the lock is held. */
   readonly clock: Clock;
-  /** The closures that stop the clocks (C3.1.5). */
-  closures(): Promise<readonly Closure[]>;
   loader<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V>;
   /** Address of the client, to slow down those who guess passwords. */
   readonly address: string;
@@ -46,17 +43,11 @@ export interface RequestContext {
   setDeviceToken?(token: string): void;
 }
 
-interface ContextParts extends Omit<RequestContext, 'loader' | 'closures'> {
-  readonly readClosures: () => Promise<readonly Closure[]>;
-}
-
 /** A context with its own loaders. */
-export function createContext({ readClosures, ...parts }: ContextParts): RequestContext {
+export function createContext(parts: Omit<RequestContext, 'loader'>): RequestContext {
   const loaders = new Map<unknown, unknown>();
-  let closures: Promise<readonly Closure[]> | null = null;
   return {
     ...parts,
-    closures: () => (closures ??= readClosures()),
     loader<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V> {
       const known = loaders.get(factory) as DataLoader<K, V> | undefined;
       if (known) return known;
@@ -71,14 +62,6 @@ export function createContext({ readClosures, ...parts }: ContextParts): Request
 export function viewerOf(context: RequestContext): Viewer {
   return context.viewer ?? refuseWith('NOT_SIGNED_IN');
 }
-
-/** The person as the domain sees an actor. */
-export const actorOf = (viewer: Viewer): Actor => ({
-  kind: 'person',
-  personId: viewer.personId,
-  role: viewer.role,
-  establishmentId: viewer.establishmentId,
-});
 
 /** Whose budget of work a request takes from. */
 export const askerOf = ({ viewer, address }: Pick<RequestContext, 'viewer' | 'address'>): Asker =>

@@ -21,7 +21,6 @@ export {
   type LoaderFactory,
   type RequestContext,
   type Viewer,
-  actorOf,
   askerOf,
   createContext,
   viewerOf,

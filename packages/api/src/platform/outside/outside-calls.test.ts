@@ -6,8 +6,8 @@ import { createTestDatabase } from '../../testing/postgres.js';
 import { connect } from '../database/index.js';
 import { createFileStore, newFileKey } from '../files/index.js';
 import { smtpTransport } from '../mail/index.js';
-import { createTransport } from '../search/meilisearch/http-transport.js';
-import { createSearch } from '../search/index.js';
+import { createTransport } from '../../knowledge-base/search/meilisearch/http-transport.js';
+import { createSearch } from '../../knowledge-base/index.js';
 import { assertOutsideTransaction, OutsideCallError, reportOutsideCalls, watchHttpCalls } from './index.js';
 
 const { url } = await createTestDatabase();

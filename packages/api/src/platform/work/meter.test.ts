@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../testing/postgres.js';
 import { timeLimits } from '../database/index.js';
-import { openSearchPool } from '../search/index.js';
+import { openSearchPool } from '../../knowledge-base/index.js';
 import { computed, measured, Meter, timed } from './index.js';
 import { SharedClock } from './meter.js';
 

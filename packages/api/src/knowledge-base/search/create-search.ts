@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { assertOutsideTransaction } from '../outside/index.js';
+import { assertOutsideTransaction } from '../../platform/outside/index.js';
 import { Failover } from './failover.js';
 import { MeilisearchEngine, type MeilisearchServer } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';

@@ -2,7 +2,7 @@ import { Meilisearch } from 'meilisearch';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../../testing/postgres.js';
-import type { EmbedderConfig } from '../../config/index.js';
+import type { EmbedderConfig } from '../../../platform/config/index.js';
 import { createSearch, type Search } from '../create-search.js';
 import { namedArticle } from '../testing/an-article.js';
 import { openEmbedder } from '../testing/embedder.js';

@@ -5,7 +5,7 @@ import {
   rank,
   wantedOf,
 } from '@assistance/domain/knowledge-base';
-import { computed } from '../../work/index.js';
+import { computed } from '../../../platform/work/index.js';
 import { cleanRequest } from '../clean-request.js';
 import { hitOf } from '../hits.js';
 import { newestOfEach } from '../indexed-article.js';

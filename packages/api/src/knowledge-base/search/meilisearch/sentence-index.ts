@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
-import { TEMPLATE_FIELD, type EmbedderConfig } from '../../config/index.js';
+import { TEMPLATE_FIELD, type EmbedderConfig } from '../../../platform/config/index.js';
 import { SearchError } from '../search-error.js';
 import { idOf } from './article-document.js';
 import type { ArticleIndex } from './article-index.js';

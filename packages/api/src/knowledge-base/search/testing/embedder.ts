@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { EmbedderConfig } from '../../config/index.js';
+import type { EmbedderConfig } from '../../../platform/config/index.js';
 
 /** Words of one line mean the same. */
 const CONCEPTS: readonly (readonly string[])[] = [

@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { parseQuestion, type Question } from '@assistance/domain/knowledge-base';
-import { computed } from '../work/index.js';
+import { computed } from '../../platform/work/index.js';
 import type { NearestRequest } from './types.js';
 
 /** Articles that are ranked for one text: fewer than for somebody who searches, since few are shown. */

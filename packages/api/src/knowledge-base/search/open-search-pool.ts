@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { cutSilent, limitedPool, type TimeLimits } from '../database/index.js';
-import { meterStatements } from '../work/index.js';
+import { cutSilent, limitedPool, type TimeLimits } from '../../platform/database/index.js';
+import { meterStatements } from '../../platform/work/index.js';
 
 /**
  * Connections for searches. What a common word finds in a large collection is counted in memory rather than on the disk

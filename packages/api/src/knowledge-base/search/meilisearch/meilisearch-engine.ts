@@ -7,8 +7,8 @@ import {
   rank,
   wantedOf,
 } from '@assistance/domain/knowledge-base';
-import type { EmbedderConfig } from '../../config/index.js';
-import { computed } from '../../work/index.js';
+import type { EmbedderConfig } from '../../../platform/config/index.js';
+import { computed } from '../../../platform/work/index.js';
 import { cleanRequest } from '../clean-request.js';
 import type { FollowingEngine } from '../failover.js';
 import { hitOf } from '../hits.js';

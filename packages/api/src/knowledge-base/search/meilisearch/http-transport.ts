@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { timed } from '../../work/index.js';
-import { assertOutsideTransaction } from '../../outside/index.js';
+import { timed } from '../../../platform/work/index.js';
+import { assertOutsideTransaction } from '../../../platform/outside/index.js';
 
 /** The server answered with an error of its own. Holds neither the request nor its key. */
 export class MeilisearchRefusal extends Error {
