@@ -1,6 +1,7 @@
 import type { Instant } from '@assistance/domain/shared';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
+import type { z } from 'zod';
 
 /** The demonstration as it is filled, once its directory and its tickets are there: what a room adds to it. */
 export interface Demonstration {
@@ -16,6 +17,11 @@ export interface Demonstration {
     pick<T>(from: readonly T[]): T;
     shuffle<T>(list: readonly T[]): T[];
   };
+  /**
+   * The texts of a room, in a file of `packages/api/demo-texts`, where people edit them who write no code. Throws an error
+   * that names the place when the file is not of the schema.
+   */
+  readonly readTexts: <Schema extends z.ZodType>(file: string, schema: Schema) => z.output<Schema>;
   /** People, as if they had signed in. */
   readonly correspondents: readonly Viewer[];
   readonly agents: readonly Viewer[];

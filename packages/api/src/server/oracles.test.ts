@@ -11,6 +11,8 @@ import {
   type Brief,
 } from '../testing/acts.js';
 import { refusalIn, type TestClient } from '../testing/client.js';
+import type { OracleCase } from '../testing/cases.js';
+import { casesOfRooms } from '../testing/cases-of-rooms.js';
 import { startTestDesk } from '../testing/desk.js';
 import { idPlacesOf, selectionOf } from '../testing/walk.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, RELEASES } from '../testing/world.js';
@@ -38,8 +40,14 @@ type Arguments = Readonly<Record<string, unknown>>;
 const LATER = '2026-12-24T09:00:00Z';
 const TEXT = 'Le rapprochement de la période 013 reste en erreur après la reprise ; relancez la reprise.';
 
-/** What each root field is asked with, all but the id that is tried: as its asker could, so that nothing else is refused. */
+const OF_ROOMS = await casesOfRooms<OracleCase>('oracles.cases.ts');
+
+/**
+ * What each root field is asked with, all but the id that is tried: as its asker could, so that nothing else is refused.
+ * A new room says it in an `oracles.cases.ts` of its own.
+ */
 const ASKED: Readonly<Record<string, (mine: { ticketId: string; expectedVersion: number }) => Arguments>> = {
+  ...Object.fromEntries(Object.entries(OF_ROOMS).map(([name, { asked }]) => [name, asked])),
   ticket: () => ({}),
   correspondents: () => ({}),
   articleProposal: () => ({}),
@@ -256,6 +264,8 @@ beforeAll(async () => {
   });
   for (const table of ['draft', 'template', 'saved_queue', 'mail', 'notification'])
     hide(table, await idIn(`select id from ${table} where ${OF_ANOTHER[table]} limit 1`), ...VISITORS);
+
+  for (const { hidden: write } of Object.values(OF_ROOMS)) if (write) hidden.push(...(await write(desk)));
 
   hide('person', PEOPLE.sacha.id, 'camille', 'paul');
   hide('person', PEOPLE.claude.id, 'sacha');

@@ -5,7 +5,7 @@ const SRC = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * What the rooms say of themselves for a test that holds all of them: the `CASES` of each file of that name in a room's
- * folder (`access`, `sent-twice`, `constant-statements`, `walls`: see `cases.ts`). A new room brings its own, and no shared
+ * folder (`access`, `sent-twice`, `constant-statements`, `walls`, `oracles`: see `cases.ts`). A new room brings its own, and no shared
  * table grows.
  */
 export async function casesOfRooms<T>(file: string): Promise<Readonly<Record<string, T>>> {

@@ -34,3 +34,17 @@ export interface WallCase {
   /** Writes it there. */
   readonly write: (desk: TestDesk, word: string) => Promise<void>;
 }
+
+/** `oracles.cases.ts`, by the name of a root field that takes an id. */
+export interface OracleCase {
+  /** What it is asked with, but the id that is tried: so that nothing else is refused. */
+  readonly asked: () => Readonly<Record<string, unknown>>;
+  /** Ids that are there, what they name, and who must not find out. */
+  readonly hidden?: (
+    desk: TestDesk,
+  ) => Promise<
+    readonly { readonly what: string; readonly id: string; readonly from: readonly OracleVisitor[] }[]
+  >;
+}
+/** Who tries: of another establishment; of the establishment; a provider. */
+export type OracleVisitor = 'sacha' | 'camille' | 'paul';

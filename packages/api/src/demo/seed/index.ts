@@ -3,6 +3,7 @@ import { keepMails } from '../../mail/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { hashPassword } from '../../platform/passwords/index.js';
 import { ROOMS, TICKET_REACTIONS } from '../../rooms.js';
+import { readTexts } from '../texts/read-texts.js';
 import { TicketLog } from '../../ticket-log/index.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import { announceClosures } from './calendar.js';
@@ -77,7 +78,7 @@ async function enterRooms(em: EntityManager, now: Instant, directory: DemoDirect
   const admins = directory.admins.map(ofTheAmue('admin'));
   for (const { name, demonstration } of ROOMS) {
     const random = new Random(SEED + [...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 0));
-    await demonstration?.({ em, now, random, correspondents, agents, admins });
+    await demonstration?.({ em, now, random, readTexts, correspondents, agents, admins });
   }
 }
 
