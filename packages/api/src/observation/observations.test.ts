@@ -3,6 +3,7 @@ import { START } from '@assistance/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../demo/seed/random.js';
 import { asCorrespondent, ofTheAmue } from '../demo/seed/viewers.js';
+import { readTexts } from '../demo/texts/read-texts.js';
 import { MovableClock } from '../platform/clock/index.js';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
@@ -218,6 +219,7 @@ it('the demonstration has some in each state, of several establishments, in the 
     em,
     now: clock.now(),
     random: new Random(1),
+    readTexts,
     correspondents: [
       asCorrespondent({ id: PEOPLE.camille.id, establishmentId: ESTABLISHMENTS.rochebrune }),
       asCorrespondent({ id: PEOPLE.sacha.id, establishmentId: ESTABLISHMENTS.valmore }),
