@@ -2,6 +2,7 @@ import { calendarRoom } from './calendar/index.js';
 import { commitmentRoom } from './commitment/index.js';
 import { correspondentRoom } from './correspondent/index.js';
 import { digestRoom } from './digest/index.js';
+import { erasureRoom } from './erasure/index.js';
 import { draftRoom } from './draft/index.js';
 import { fileRoom } from './file/index.js';
 import { knowledgeBaseRoom } from './knowledge-base/index.js';
@@ -51,6 +52,7 @@ export const ROOMS: readonly Room[] = [
   templateRoom,
   presenceRoom,
   knowledgeBaseRoom,
+  erasureRoom,
   malfunctionRoom,
   statisticsRoom,
   observationRoom,

@@ -140,11 +140,20 @@ export class ArticleDesk {
         ? await em.findOne(ArticleEntity, { id: articleId, withdrawnAt: null })
         : null;
       if (!article) refuseWith('NOT_FOUND', 'articleId');
-      const { ticket } = await actOnTicket(unit, article.ticketId, { type: 'WithdrawArticle', reason });
-      await em.nativeUpdate(ArticleEntity, { id: articleId }, { withdrawnAt: new Date(ticket.updatedAt) });
+      await withdrawArticle(unit, article, reason);
       return articleId;
     });
   }
+}
+
+/** It leaves the knowledge base; the search index follows from the event. */
+export async function withdrawArticle(
+  unit: UnitOfWork,
+  { id, ticketId }: Pick<Article, 'id' | 'ticketId'>,
+  reason: string,
+): Promise<void> {
+  const { ticket } = await actOnTicket(unit, ticketId, { type: 'WithdrawArticle', reason });
+  await unit.em.nativeUpdate(ArticleEntity, { id }, { withdrawnAt: new Date(ticket.updatedAt) });
 }
 
 /** The article as a processed ticket tells it. */

@@ -1,5 +1,6 @@
 export { TextSegmentType } from './article.type.js';
 export { ArticleDesk, publishArticle, publishProposal, publishRedacted } from './article-desk.js';
+export { carriedIntoArticles, withdrawErased } from './erase-articles.js';
 export { clearedName } from './article-files.js';
 export { ArticleEntity, ArticleFileEntity, ArticleVersionEntity, type Article } from './article.entity.js';
 export { feedIndex, searchableOf, type SearchIndex } from './index-feed.js';

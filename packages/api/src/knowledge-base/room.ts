@@ -13,6 +13,7 @@ import {
   ArticleUseResolver,
   ArticleVersionResolver,
 } from './article-use.resolver.js';
+import { eraseFromArticles } from './erase-articles.js';
 import { feedIndex } from './index-feed.js';
 import { KnownNames } from './known-names.js';
 import { ArticleOfTicketResolver, KnowledgeBaseResolver } from './knowledge-base.resolver.js';
@@ -37,6 +38,7 @@ export const knowledgeBaseRoom: Room = {
     ArticleVersionResolver,
     ArticleCommentResolver,
   ],
+  ticketReactions: [eraseFromArticles],
   open(server) {
     const { em, signal, log, databaseUrl, tickets, provide } = server;
     const names = new KnownNames();

@@ -1,5 +1,6 @@
 import { smtpTransport } from '../platform/mail/index.js';
 import { ServiceKey, type Room, type ServerContext } from '../room/index.js';
+import { eraseMails } from './erase-mails.js';
 import { mailEstablishment } from './mail-establishment.js';
 import { MailService } from './mail-service.js';
 import { MailEntity } from './mail.entity.js';
@@ -13,7 +14,7 @@ export const mailRoom: Room = {
   name: 'mail',
   entities: [MailEntity],
   resolvers: [OutboxResolver],
-  ticketReactions: [mailEstablishment],
+  ticketReactions: [mailEstablishment, eraseMails],
   open(server) {
     const { em, clock, log, config, signal, provide } = server;
     const { publicUrl, demo, mailRate, mail } = config;

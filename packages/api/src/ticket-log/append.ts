@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { commitmentsOf, nextDueAt } from '@assistance/domain/commitment';
-import { evolve, INTERNAL_EVENTS, takeTexts, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
+import {
+  ERASED_TEXT,
+  evolve,
+  INTERNAL_EVENTS,
+  takeTexts,
+  type Ticket,
+  type TicketEvent,
+} from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { foldText } from '../platform/text/index.js';
 import type { History } from './history.js';
@@ -13,7 +20,7 @@ export interface Written extends History {
   readonly row: TicketRow;
 }
 
-type AppendOptions = Pick<Appended, 'closures' | 'silent' | 'command'> & {
+type AppendOptions = Pick<Appended, 'closures' | 'silent' | 'command' | 'erased'> & {
   readonly reactions: readonly TicketReaction[];
 };
 
@@ -25,7 +32,7 @@ export async function append(
   em: EntityManager,
   history: History | null,
   added: readonly TicketEvent[],
-  { closures, silent, command, reactions }: AppendOptions,
+  { closures, silent, command, erased, reactions }: AppendOptions,
 ): Promise<Written> {
   const ticket = added.reduce<Ticket | null>(evolve, history?.ticket ?? null);
   if (!ticket) throw new Error('Nothing to append.');
@@ -38,7 +45,7 @@ export async function append(
   const commitments = commitmentsAfter.at(-1) ?? commitmentsBefore;
   const row = rowOf(ticket, nextDueAt(commitments));
   if (added.length === 0) return { ticket, events, row };
-  await writeRow(em, row, history === null);
+  await writeRow(em, row, { isNew: history === null, isErased: erased.length > 0 });
   await writeEvents(em, ticket.id, added, {
     before: history?.ticket ?? null,
     dueBefore: nextDueAt(commitmentsBefore),
@@ -54,6 +61,7 @@ export async function append(
     closures,
     silent,
     command,
+    erased,
   };
   for (const react of reactions) await react(em, appended);
   return { ticket, events, row };
@@ -111,14 +119,20 @@ async function writeEvents(
   );
 }
 
-/** What a request said never changes; the rest of the row does. */
-async function writeRow(em: EntityManager, row: TicketRow, isNew: boolean): Promise<void> {
+/** What a request said never changes, but for what is erased; the rest of the row does. */
+async function writeRow(
+  em: EntityManager,
+  row: TicketRow,
+  { isNew, isErased }: { readonly isNew: boolean; readonly isErased: boolean },
+): Promise<void> {
   if (isNew) {
     await em.insert(TicketEntity, row);
     return;
   }
   const { id, ...rest } = row;
-  const changing = Object.fromEntries(Object.entries(rest).filter(([name]) => !NEVER_CHANGES.has(name)));
+  const changing = Object.fromEntries(
+    Object.entries(rest).filter(([name]) => isErased || !NEVER_CHANGES.has(name)),
+  );
   await em.nativeUpdate(TicketEntity, { id }, changing);
 }
 
@@ -176,7 +190,11 @@ function rowOf(ticket: Ticket, dueAt: string | null): TicketRow {
     sharedUpdatedAt: new Date(ticket.sharedAt),
     closedAt: dateOf(ticket.closing?.at ?? null),
     dueAt: dateOf(dueAt),
-    searchable: foldText([ticket.number, request.title, request.description, ...request.messages].join('\n')),
+    searchable: foldText(
+      [ticket.number, request.title, request.description, ...request.messages]
+        .filter((text) => text !== ERASED_TEXT)
+        .join('\n'),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+export { readTexts, type ErasedText, type KeptText } from './erase-texts.js';
 export type { Written } from './append.js';
 export { readHistory, type History } from './history.js';
 export type { Appended, TicketReaction } from './reaction.js';

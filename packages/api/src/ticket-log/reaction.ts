@@ -2,6 +2,7 @@ import type { Commitment } from '@assistance/domain/commitment';
 import type { Ticket, TicketCommand, TicketEvent } from '@assistance/domain/ticket';
 import type { HeldClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
+import type { ErasedText } from './erase-texts.js';
 
 /** Events that were just written on one ticket, and what they changed. */
 export interface Appended {
@@ -20,6 +21,8 @@ export interface Appended {
   readonly silent: boolean;
   /** The command of a person that was carried out; `null` for what follows from something else. */
   readonly command: TicketCommand['type'] | null;
+  /** What the events took out of the history, which says it no more; nothing as a rule. What was made from it has to follow. */
+  readonly erased: readonly ErasedText[];
 }
 
 /**

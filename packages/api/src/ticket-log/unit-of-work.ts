@@ -6,6 +6,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith } from '../platform/graphql/index.js';
 import { once, type ClientRequest } from '../platform/requests/index.js';
 import { append, type Written } from './append.js';
+import { emptyTexts, type ErasedText } from './erase-texts.js';
 import { lockHistories, type History } from './history.js';
 import type { TicketReaction } from './reaction.js';
 
@@ -77,10 +78,36 @@ export class UnitOfWork {
     added: readonly TicketEvent[],
     command: TicketCommand['type'] | null = null,
   ): Promise<Written> {
+    return this.#append(history, added, command);
+  }
+
+  /**
+   * Empties texts of a ticket that this unit locked, and writes the events that say so. What was made from the texts
+   * follows, in the rooms.
+   */
+  async erase(
+    { ticket }: History,
+    added: readonly TicketEvent[],
+    texts: readonly ErasedText[],
+  ): Promise<Written> {
+    const [first] = added;
+    if (!first) throw new Error('An erasure is an event.');
+    await emptyTexts(this.em, texts, first);
+    const [left] = await this.lock([ticket.id]);
+    return this.#append(left ?? null, added, 'EraseText', texts);
+  }
+
+  #append(
+    history: History | null,
+    added: readonly TicketEvent[],
+    command: TicketCommand['type'] | null,
+    erased: readonly ErasedText[] = [],
+  ): Promise<Written> {
     return append(this.em, history, added, {
       closures: this.closures,
       silent: this.#silent,
       command,
+      erased,
       reactions: this.reactions,
     });
   }

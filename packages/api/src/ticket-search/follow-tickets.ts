@@ -3,6 +3,7 @@ import { hasWords } from './searchable.js';
 import { writeSearchable } from './write-searchable.js';
 
 /** What was written is found at once. */
-export const keepSearchable: TicketReaction = async (em, { before, ticket, events, added }) => {
-  if (before === null || added.some(hasWords)) await writeSearchable(em, [{ id: ticket.id, events }]);
+export const keepSearchable: TicketReaction = async (em, { before, ticket, events, added, erased }) => {
+  if (before === null || erased.length > 0 || added.some(hasWords))
+    await writeSearchable(em, [{ id: ticket.id, events }]);
 };

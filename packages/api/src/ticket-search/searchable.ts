@@ -1,5 +1,5 @@
 import { analyse } from '@assistance/domain/knowledge-base';
-import { INTERNAL_EVENTS, type TicketEvent } from '@assistance/domain/ticket';
+import { ERASED_TEXT, INTERNAL_EVENTS, type TicketEvent } from '@assistance/domain/ticket';
 
 /** What a search looks in, of one ticket. */
 export interface Searchable {
@@ -43,7 +43,11 @@ function wordsOf(event: TicketEvent): string[] {
 export const hasWords = (event: TicketEvent): boolean => wordsOf(event).length > 0;
 
 function partOf(events: readonly TicketEvent[]): Part {
-  const text = events.flatMap(wordsOf).join('\n').slice(0, MOST_READ);
+  const text = events
+    .flatMap(wordsOf)
+    .filter((words) => words !== ERASED_TEXT)
+    .join('\n')
+    .slice(0, MOST_READ);
   const { terms, words } = analyse(text);
   return { text, terms: termsOf(terms), words: words.map(({ folded }) => folded).join(' ') };
 }
@@ -59,6 +63,6 @@ export function searchableOf(events: readonly TicketEvent[]): Searchable {
   return {
     shared: partOf(events.filter(({ type }) => !INTERNAL_EVENTS.has(type))),
     whole: partOf(events),
-    titleTerms: termsOf(analyse(title).terms),
+    titleTerms: title === ERASED_TEXT ? [] : termsOf(analyse(title).terms),
   };
 }

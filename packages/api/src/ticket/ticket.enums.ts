@@ -65,6 +65,9 @@ export const ENTRY_TYPES = {
   ArticlePublished: 'ARTICLE_PUBLISHED',
   ArticleRefused: 'ARTICLE_REFUSED',
   ArticleWithdrawn: 'ARTICLE_WITHDRAWN',
+  TextErased: 'TEXT_ERASED',
+  // The entry itself says whether it is internal.
+  InternalTextErased: 'TEXT_ERASED',
 } as const satisfies Record<TicketEventType, string>;
 export type TimelineEntryName = (typeof ENTRY_TYPES)[TicketEventType];
 

@@ -24,6 +24,7 @@ import type { TimelineEntry } from './timeline.js';
 function textOf(event: TicketEvent): string | null {
   if ('text' in event) return event.text;
   if ('explanation' in event) return event.explanation;
+  if ('why' in event) return event.why === '' ? null : event.why;
   return 'reason' in event ? event.reason : null;
 }
 

@@ -41,7 +41,9 @@ export async function readTimeline(
     { orderBy: { version: 'asc' }, limit: size + 1 },
   );
   const total = await em.count(TicketEventEntity, all);
-  const entries = rows.map((row) => entryOf(row, own ? (row.sharedVersion ?? 0) : row.version));
+  const entries = rows.map((row) =>
+    own ? outside(entryOf(row, row.sharedVersion ?? 0)) : entryOf(row, row.version),
+  );
   return pageOf(entries, size, total, ({ version }) => [version]);
 }
 
@@ -55,6 +57,12 @@ const entryOf = ({ ticketId, internal, data }: TicketEventRow, version: number):
   byId: data.by.kind === 'person' ? data.by.personId : null,
   event: data,
 });
+
+/** C3.3.1: that a text was erased is told to everybody who read it; by whom and why, to the Amue's side alone. */
+const outside = (entry: TimelineEntry): TimelineEntry =>
+  entry.event.type === 'TextErased'
+    ? { ...entry, byId: null, event: { ...entry.event, why: '', fields: [], by: { kind: 'system' } } }
+    : entry;
 
 /** For an establishment, the versions that events made by those that they made for it (C3.3.1). */
 export const sharedVersionsOf: LoaderFactory<string, ReadonlyMap<number, number>> = ({ em }) =>

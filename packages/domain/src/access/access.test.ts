@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   AMUE,
   hasAccepted,
+  isAdmin,
   isOfTheAmue,
   isProvider,
   isStaff,
@@ -40,6 +41,7 @@ describe('roles', () => {
     expect(ROLES.filter(isStaff)).toEqual(STAFF);
     expect(ROLES.filter(isOfTheAmue)).toEqual(AMUE);
     expect(ROLES.filter(isProvider)).toEqual(['provider']);
+    expect(ROLES.filter(isAdmin)).toEqual(['admin']);
   });
 
   it('have tickets of their own: those that they asked, or that are in their charge', () => {

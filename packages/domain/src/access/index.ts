@@ -1,5 +1,6 @@
 export {
   AMUE,
+  isAdmin,
   isOfTheAmue,
   isProvider,
   isStaff,

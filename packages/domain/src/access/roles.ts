@@ -20,6 +20,9 @@ export const sightOf = (role: Role): Sight => SIGHT[role];
 /** The Amue's own people: they see every ticket. */
 export const isOfTheAmue = (role: Role): boolean => SIGHT[role] === 'all';
 
+/** Sets the service up, and answers for it. */
+export const isAdmin = (role: Role): boolean => role === 'admin';
+
 /** The Amue's side: its own people, and providers who act for it. Everybody else is of an establishment. */
 export const isStaff = (role: Role): boolean => SIGHT[role] !== 'establishment';
 

@@ -43,6 +43,8 @@ const KIND_OF: Readonly<Record<TicketEventType, NotificationKind | null>> = {
   ArticlePublished: null,
   ArticleRefused: null,
   ArticleWithdrawn: null,
+  TextErased: 'colleague-acted',
+  InternalTextErased: 'colleague-acted',
 };
 
 /**

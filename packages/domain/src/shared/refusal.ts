@@ -526,6 +526,11 @@ const OF_ALL = {
     fr: 'Cette fiche a déjà été relue pour la base de connaissances.',
     en: 'This ticket has already been reviewed for the knowledge base.',
   },
+  ALREADY_ERASED: {
+    rule: 'C3.3.1',
+    fr: 'Ce texte a déjà été effacé.',
+    en: 'This text has already been erased.',
+  },
   NOT_PUBLISHED: {
     rule: 'C3.4.5',
     fr: 'Cette fiche n’est pas publiée dans la base de connaissances.',

@@ -1,6 +1,6 @@
 import { type Actor, evolve, type TicketCommand, type TicketCommandType } from '../ticket/index.js';
 import { A_RESPONSE, anEvent, aRequest } from './events.js';
-import { aCorrespondent, anAgent, THE_SYSTEM } from './people.js';
+import { aCorrespondent, anAdmin, anAgent, THE_SYSTEM } from './people.js';
 
 /** One command of a given type. */
 export type CommandOf<T extends TicketCommandType> = Extract<TicketCommand, { readonly type: T }>;
@@ -102,6 +102,14 @@ const FILLED: { readonly [T in TicketCommandType]: () => CommandOf<T> } = {
     },
   }),
   RefuseArticle: () => ({ type: 'RefuseArticle', reason: 'Propre à un établissement.' }),
+  EraseText: () => ({
+    type: 'EraseText',
+    of: 1,
+    internal: false,
+    fields: ['request.description'],
+    gone: [],
+    reason: 'Un mot de passe y était écrit.',
+  }),
   WithdrawArticle: () => ({ type: 'WithdrawArticle', reason: 'Obsolète.' }),
 };
 
@@ -130,5 +138,6 @@ const BY_THE_ESTABLISHMENT: ReadonlySet<TicketCommandType> = new Set<TicketComma
 /** Who gives a command on an ordinary day. */
 export function usualActor(type: TicketCommandType): Actor {
   if (BY_THE_SYSTEM.has(type)) return THE_SYSTEM;
+  if (type === 'EraseText') return anAdmin();
   return BY_THE_ESTABLISHMENT.has(type) ? aCorrespondent() : anAgent();
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/index.js';
 import type { TicketEvent, TicketEventType, TicketRequest } from '../ticket/index.js';
 import { START } from './instants.js';
-import { aCorrespondent, anAgent, THE_SYSTEM } from './people.js';
+import { aCorrespondent, anAdmin, anAgent, THE_SYSTEM } from './people.js';
 
 /** One event of a given type. */
 export type EventOf<T extends TicketEventType> = Extract<TicketEvent, { readonly type: T }>;
@@ -157,6 +157,20 @@ const FILLED: { readonly [T in TicketEventType]: () => Omit<EventOf<T>, 'at'> } 
   }),
   ArticleRefused: () => ({ type: 'ArticleRefused', reason: 'Propre à un établissement.', by: anAgent() }),
   ArticleWithdrawn: () => ({ type: 'ArticleWithdrawn', reason: 'Obsolète.', by: anAgent() }),
+  TextErased: () => ({
+    type: 'TextErased',
+    of: 1,
+    fields: ['request.description'],
+    why: 'Un mot de passe y était écrit.',
+    by: anAdmin(),
+  }),
+  InternalTextErased: () => ({
+    type: 'InternalTextErased',
+    of: 2,
+    fields: ['text'],
+    why: 'Un numéro personnel y était écrit.',
+    by: anAdmin(),
+  }),
 };
 
 /** An event that could have happened, at `START` unless told: `anEvent('TicketOpened', { at: paris('...') })`. */

@@ -21,6 +21,9 @@ export const anAgent = (given: Given = {}): Person => ({
   ...given,
 });
 
+/** Who sets the service up, and answers for it. */
+export const anAdmin = (given: Given = {}): Person => anAgent({ personId: 'ada', role: 'admin', ...given });
+
 /** An outside agent under the Amue's control (C3.3.3). */
 export const aProvider = (given: Given = {}): Person =>
   anAgent({ personId: 'paul', role: 'provider', ...given });

@@ -147,6 +147,9 @@ describe('no text of a command is forgotten', () => {
       'BindToMalfunction.malfunction.decision.explanation',
       'BindToMalfunction.malfunction.progress.text',
       'PublishArticle.article.theme',
+      // Places in an event.
+      'EraseText.fields',
+      'EraseText.gone',
     ]);
   });
 });

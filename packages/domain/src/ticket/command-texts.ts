@@ -149,4 +149,5 @@ export const COMMAND_TEXTS = {
   },
   RefuseArticle: { reason: reason('C3.4.5') },
   WithdrawArticle: { reason: reason('C3.4.5') },
+  EraseText: { reason: reason('C3.3.1'), fields: null, gone: null },
 } as const satisfies CommandTexts;

@@ -166,6 +166,19 @@ export type PublishArticle = OnVersion & {
 };
 export type RefuseArticle = OnVersion & { readonly type: 'RefuseArticle'; readonly reason: string };
 export type WithdrawArticle = OnVersion & { readonly type: 'WithdrawArticle'; readonly reason: string };
+/** C3.3.1: takes out texts of one event; what it holds was looked up before. */
+export type EraseText = {
+  readonly type: 'EraseText';
+  /** Version of the event. */
+  readonly of: number;
+  /** It is kept from the establishment. */
+  readonly internal: boolean;
+  /** The texts that go, by their places in the event; none when it holds none. */
+  readonly fields: readonly string[];
+  /** Asked for, and gone already. */
+  readonly gone: readonly string[];
+  readonly reason: string;
+};
 
 export type TicketCommand =
   | OpenTicket
@@ -195,5 +208,6 @@ export type TicketCommand =
   | MergeInto
   | PublishArticle
   | RefuseArticle
-  | WithdrawArticle;
+  | WithdrawArticle
+  | EraseText;
 export type TicketCommandType = TicketCommand['type'];

@@ -7,6 +7,7 @@ import * as ending from './rules/ending.js';
 import * as handling from './rules/handling.js';
 import * as malfunction from './rules/malfunction.js';
 import * as neighbours from './rules/neighbours.js';
+import * as erasure from './rules/erasure.js';
 import { open } from './rules/open.js';
 import * as outOfScope from './rules/out-of-scope.js';
 import * as progress from './rules/progress.js';
@@ -29,6 +30,7 @@ const ON_CLOSED: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
   'PublishArticle',
   'RefuseArticle',
   'WithdrawArticle',
+  'EraseText',
 ]);
 
 /**
@@ -106,6 +108,8 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
       return publication.refuseArticle(ticket, command, context);
     case 'WithdrawArticle':
       return publication.withdrawArticle(ticket, command, context);
+    case 'EraseText':
+      return erasure.eraseText(ticket, command, context);
     case 'Reopen':
       return reopening.reopen(ticket, command, context);
   }

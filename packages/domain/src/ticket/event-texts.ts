@@ -70,6 +70,8 @@ export const EVENT_TEXTS = {
   },
   ArticleRefused: { reason: true },
   ArticleWithdrawn: { reason: true },
+  TextErased: { fields: false, why: true },
+  InternalTextErased: { fields: false, why: true },
 } as const satisfies EventTexts;
 
 /** What is read where a text stood that was erased. */

@@ -216,6 +216,19 @@ export type ArticlePublished = Happened &
 export type ArticleRefused = Happened & { readonly type: 'ArticleRefused'; readonly reason: string };
 export type ArticleWithdrawn = Happened & { readonly type: 'ArticleWithdrawn'; readonly reason: string };
 
+interface Erased {
+  /** Version of the event whose texts they were. */
+  readonly of: number;
+  /** Which of its texts, by their places: `request.title`, `text`. */
+  readonly fields: readonly string[];
+  /** For the Amue alone: it may tell what stood there. */
+  readonly why: string;
+}
+/** C3.3.1: an admin took out what somebody should not have written. The event itself stays. */
+export type TextErased = Happened & Erased & { readonly type: 'TextErased' };
+/** The same, of what no establishment has read. */
+export type InternalTextErased = Happened & Erased & { readonly type: 'InternalTextErased' };
+
 /** Everything that can happen to a ticket. Append-only: a type is never renamed, a field never changes its meaning. */
 export type TicketEvent =
   | TicketOpened
@@ -243,7 +256,9 @@ export type TicketEvent =
   | DuplicateReturned
   | ArticlePublished
   | ArticleRefused
-  | ArticleWithdrawn;
+  | ArticleWithdrawn
+  | TextErased
+  | InternalTextErased;
 export type TicketEventType = TicketEvent['type'];
 
 /** C3.3.1: what the Amue's people say among themselves; never shown to an establishment. */
@@ -257,4 +272,5 @@ export const INTERNAL_EVENTS: ReadonlySet<TicketEventType> = new Set<TicketEvent
   'ArticlePublished',
   'ArticleRefused',
   'ArticleWithdrawn',
+  'InternalTextErased',
 ]);

@@ -24,6 +24,7 @@ export {
 } from './response/index.js';
 export { checkRequestTexts, MAX_MESSAGES, textsOf, type RequestTexts } from './request-texts.js';
 export { COMMAND_TEXTS, MAX_LABEL } from './command-texts.js';
+export { isCarriedOver, withoutCarriedOver } from './carried-over.js';
 export { ERASED_TEXT, EVENT_TEXTS, takeTexts, textFieldsOf, type EventText } from './event-texts.js';
 export { type Asked, mayActOn, ruleOf } from './rights.js';
 export { byAmue, byStaff, isSeenBy } from './rules/common.js';

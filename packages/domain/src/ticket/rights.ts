@@ -2,12 +2,12 @@ import { fail, forbid, ok, refuse, type Result } from '../shared/index.js';
 import type { TicketCommandType } from './commands.js';
 import type { DecisionContext } from './context.js';
 import type { Actor } from './events.js';
-import { byAmue, byStaff, isSeenBy } from './rules/common.js';
+import { byAdmin, byAmue, byStaff, isSeenBy } from './rules/common.js';
 import type { Ticket } from './state.js';
 
 /** Every command on a ticket that exists. */
 type Given = Exclude<TicketCommandType, 'OpenTicket'>;
-type Party = 'staff' | 'amue' | 'establishment' | 'system';
+type Party = 'staff' | 'amue' | 'admin' | 'establishment' | 'system';
 interface Right {
   readonly by: readonly Party[];
   /** The rule of the charter that says so: a refusal cites it. */
@@ -48,6 +48,7 @@ const RIGHTS = {
   PublishArticle: { by: ['amue'], rule: 'C3.4.5' },
   RefuseArticle: { by: ['amue'], rule: 'C3.4.5' },
   WithdrawArticle: { by: ['amue'], rule: 'C3.4.5' },
+  EraseText: { by: ['admin'], rule: 'C3.3.1' },
 } as const satisfies Record<Given, Right>;
 
 /** The rule of the charter that says who gives a command. */
@@ -91,7 +92,9 @@ export function requireRight(
   // A stranger learns nothing, not even that the ticket exists (C3.3.1).
   if (party === 'stranger') return fail(refuse('NOT_FOUND'));
   const { by, rule }: Right = RIGHTS[command];
-  if (!by.includes(party) && !(by.includes('amue') && byAmue(actor))) {
+  const may =
+    by.includes(party) || (by.includes('amue') && byAmue(actor)) || (by.includes('admin') && byAdmin(actor));
+  if (!may) {
     // A provider is kept from what concerns other tickets than its own, whatever it is.
     return fail(forbid(party === 'staff' && by.includes('amue') ? 'C3.3.3' : rule));
   }

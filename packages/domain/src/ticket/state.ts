@@ -228,5 +228,9 @@ function change(ticket: Ticket, event: Exclude<TicketEvent, { type: 'TicketOpene
     case 'InformationAdded':
     case 'NoteAdded':
       return {};
+    // The texts are gone from the events that held them: nothing is left to change here.
+    case 'TextErased':
+    case 'InternalTextErased':
+      return {};
   }
 }

@@ -808,6 +808,7 @@ export type TimelineEntryType =
   | 'PROGRESS_ASKED'
   | 'REOPENED'
   | 'REQUALIFIED'
+  | 'TEXT_ERASED'
   | 'UNLINKED';
 
 export type UnbindTicketInput = {

@@ -56,6 +56,7 @@ export const TEXT_SHAPES: TextShapes = {
   from: 'line',
   to: 'line',
   month: 'line',
+  field: 'line',
 };
 
 const CLEAN = {

@@ -1,4 +1,4 @@
-import { isOfTheAmue, isStaff, seesTicket, type TicketPlace } from '../../access/index.js';
+import { isAdmin, isOfTheAmue, isStaff, seesTicket, type TicketPlace } from '../../access/index.js';
 import type { DecisionContext } from '../context.js';
 import type { Actor, TicketEvent } from '../events.js';
 import type { Ticket } from '../state.js';
@@ -8,6 +8,9 @@ export const byStaff = (actor: Actor): boolean => actor.kind === 'person' && isS
 
 /** One of the Amue's own people acts: a provider knows only its own tickets (C3.3.3). */
 export const byAmue = (actor: Actor): boolean => actor.kind === 'person' && isOfTheAmue(actor.role);
+
+/** Who sets the service up acts. */
+export const byAdmin = (actor: Actor): boolean => actor.kind === 'person' && isAdmin(actor.role);
 
 /** May whoever acts know of the ticket? Nobody acts before they were let in, so providers have accepted the rules. */
 export const isSeenBy = (ticket: TicketPlace, actor: Actor): boolean =>

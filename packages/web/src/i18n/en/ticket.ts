@@ -78,6 +78,7 @@ export const ticket: Messages['ticket'] = {
     ARTICLE_PUBLISHED: 'published it in the knowledge base',
     ARTICLE_REFUSED: 'left it out of the knowledge base',
     ARTICLE_WITHDRAWN: 'withdrew it from the knowledge base',
+    TEXT_ERASED: 'erased a text',
   },
   inCharge: 'Agent in charge: {name}',
   becameBlocking: 'Blocking from now on',

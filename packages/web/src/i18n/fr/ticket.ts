@@ -77,6 +77,7 @@ export const ticket = {
     ARTICLE_PUBLISHED: 'a publié la fiche dans la base de connaissances',
     ARTICLE_REFUSED: 'a écarté la fiche de la base de connaissances',
     ARTICLE_WITHDRAWN: 'a retiré la fiche de la base de connaissances',
+    TEXT_ERASED: 'a effacé un texte',
   },
   inCharge: 'Interlocuteur en charge : {name}',
   becameBlocking: 'Désormais bloquante',

@@ -1,0 +1,60 @@
+import type { Actor } from '@assistance/domain/ticket';
+import type { EntityManager } from '../platform/database/index.js';
+import type { TicketLog } from '../ticket-log/index.js';
+import { recordErasures, type ErasureLine } from './erasure-list.js';
+import { eraseText } from './erase-text.js';
+
+/** What a list did to a copy that was brought back. */
+export interface Applied {
+  /** Texts that the copy still held, and holds no more. */
+  readonly erased: number;
+  /** Gone already. */
+  readonly before: number;
+  /** Written after the copy was made: it has never held them. */
+  readonly unknown: number;
+}
+
+/**
+ * Erases again what a list names, each text by its own id: versions of a copy may have gone another way since. Each in a
+ * transaction of its own; again is as good as once.
+ *
+ * @param actor the admin who answers for it; the list keeps who erased it first
+ */
+export async function applyErasures(
+  em: EntityManager,
+  log: TicketLog,
+  actor: Actor,
+  lines: readonly ErasureLine[],
+): Promise<Applied> {
+  const counts = { erased: 0, before: 0, unknown: 0 };
+  for (const line of lines) counts[await applyOne(em.fork(), log, actor, line)] += 1;
+  return counts;
+}
+
+async function applyOne(
+  em: EntityManager,
+  log: TicketLog,
+  actor: Actor,
+  line: ErasureLine,
+): Promise<keyof Applied> {
+  const find = async (): Promise<
+    { ticketId: string; version: number; path: string[]; gone: boolean } | undefined
+  > =>
+    (
+      await em.execute<{ ticketId: string; version: number; path: string[]; gone: boolean }[]>(
+        `select ticket_id as "ticketId", version, path, body is null as gone from ticket_text where id = ?`,
+        [line.textId],
+      )
+    )[0];
+  const text = await find();
+  await recordErasures(em, [line]);
+  if (!text) return 'unknown';
+  if (text.gone) return 'before';
+  const { ticketId, version, path } = text;
+  const field = path.filter((name) => !/^\d+$/.test(name)).join('.');
+  await log.run({ actor }, async (unit) => {
+    await eraseText(unit, { ticketId, version, field, reason: line.reason });
+    return ticketId;
+  });
+  return 'erased';
+}

@@ -1,0 +1,41 @@
+import { foldText } from '../shared/index.js';
+
+/** Words in a row that two texts do not share by chance. */
+const RUN = 5;
+/** Shorter lines say nothing by themselves: `Bonjour,`. */
+const SHORTEST_LINE = 12;
+/** A password, a number of a person: signs of both kinds, and as many. */
+const SINGULAR = /^(?=.*\p{L})(?=.*\d)\S{8,}$/u;
+
+const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const runsOf = (words: readonly string[], length: number): string[] =>
+  Array.from({ length: Math.max(0, words.length - length + 1) }, (_, start) =>
+    words.slice(start, start + length).join(' '),
+  );
+const singularOf = (text: string): string[] => text.split(/\s+/).filter((sign) => SINGULAR.test(sign));
+
+/**
+ * Was something of `source` carried over into `text`: five words in a row, all of it when it has fewer, or one singular
+ * sign of it, such as a password? Accents, case and punctuation aside. When unsure it says yes: what is at stake is what
+ * somebody wanted gone. Pure.
+ */
+export function isCarriedOver(source: string, text: string): boolean {
+  const [from, into] = [wordsOf(source), wordsOf(text)];
+  const length = Math.min(RUN, from.length);
+  if (length === 0) return source.trim() !== '' && text.includes(source.trim());
+  const there = new Set(runsOf(into, length));
+  if (runsOf(from, length).some((run) => there.has(run))) return true;
+  return singularOf(source).some((sign) => text.includes(sign));
+}
+
+/**
+ * The text without what was carried over from `source`: a mark in the place of each line of it that stands there as it was
+ * written; the mark alone where it was carried over in another form. Pure.
+ */
+export function withoutCarriedOver(source: string, text: string, mark: string): string {
+  const lines = [source, ...source.split('\n')]
+    .map((line) => line.trim())
+    .filter((line, rank) => line.length >= (rank === 0 ? 1 : SHORTEST_LINE));
+  const rest = lines.reduce((left, line) => left.replaceAll(line, mark), text);
+  return isCarriedOver(source, rest.replaceAll(mark, '')) ? mark : rest;
+}
