@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TestClient } from '@assistance/api/testing/client';
@@ -39,6 +39,18 @@ const fileOf = async (name: string, content: unknown): Promise<string> => {
   return path;
 };
 
+const found = async (question: string): Promise<number> => {
+  const client = new TestClient(desk.url);
+  await client.signIn('sacha', PASSWORD);
+  const { searchKnowledgeBase } = await client.query(
+    `query ($question: String!) { searchKnowledgeBase(question: $question) { hits { article { title } } } }`,
+    { question },
+  );
+  return searchKnowledgeBase.hits.filter(
+    ({ article }: { article: { title: string } }) => article.title === question,
+  ).length;
+};
+
 describe('the first administrator', () => {
   const made = (login: string) =>
     type('desk.js', 'create-admin', '--login', login, '--first-name', 'Odile', '--last-name', 'Roche');
@@ -64,19 +76,52 @@ describe('the first administrator', () => {
   });
 });
 
+describe('C3.3.1 a text that should not have been written', () => {
+  it('is erased by a command, on the desk that runs, and kept on a list that a restore applies again', async () => {
+    const path = await fileOf('repris.json', [
+      { id: 'c1', title: 'Le codicille des paiements', text: ANSWER },
+    ]);
+    const imported = await type('desk.js', 'import-tickets', path, '--json');
+    const [line] = (JSON.parse(imported.stdout) as { lines: { number: string }[] }).lines;
+    const number = line?.number ?? '';
+    const list = join(desk.dataDir, 'erasures.jsonl');
+    const ofTicket = ['--ticket', number, '--entry', '1', '--list', list];
+    const erase = (...more: string[]) => type('desk.js', 'erase-text', ...ofTicket, ...more);
+
+    const done = await erase('--field', 'request.title', '--reason', 'Il nommait quelqu’un.');
+    // Its article carried the title over, and says it no more.
+    expect([done.code, done.stderr, done.stdout]).toEqual([0, '', '3 textes effacés. / 3 erased.\n']);
+    await vi.waitFor(async () => expect(await found('Le codicille des paiements')).toBe(0), 15_000);
+    const client = new TestClient(desk.url);
+    await client.signIn('ada', PASSWORD);
+    const { ticket } = await client.query(`query ($number: String!) { ticket(number: $number) { title } }`, {
+      number,
+    });
+    expect(ticket.title).toBe('[Texte effacé]');
+    const kept = await readFile(list, 'utf8');
+    const lines = kept.trim().split('\n');
+    expect(lines.map((each) => JSON.parse(each) as object)).toContainEqual(
+      expect.objectContaining({ number, field: 'request.title', reason: 'Il nommait quelqu’un.' }),
+    );
+    expect(kept).not.toContain('codicille');
+
+    const twice = await erase('--field', 'request.title', '--reason', 'Il nommait quelqu’un.');
+    expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('a déjà été effacé')]);
+    const none = await erase('--reason', ' ');
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('Donnez un motif')]);
+
+    const applied = await type('desk.js', 'apply-erasures', list);
+    expect([applied.code, applied.stdout]).toEqual([0, expect.stringContaining('0 erased, 3 before, 0 not')]);
+    const written = await type('desk.js', 'list-erasures', `${list}.bis`);
+    expect([written.code, await readFile(`${list}.bis`, 'utf8')]).toEqual([0, kept]);
+    const bad = await type('desk.js', 'apply-erasures', await fileOf('bad.jsonl', '{"textId": 1}'));
+    expect([bad.code, bad.stderr]).toEqual([2, expect.stringContaining('line 1')]);
+    expect(bad.stderr).not.toContain('    at ');
+  }, 60_000);
+});
+
 describe('the tickets of another desk', () => {
   const run = (path: string, ...options: string[]) => type('desk.js', 'import-tickets', path, ...options);
-  const found = async (question: string): Promise<number> => {
-    const client = new TestClient(desk.url);
-    await client.signIn('sacha', PASSWORD);
-    const { searchKnowledgeBase } = await client.query(
-      `query ($question: String!) { searchKnowledgeBase(question: $question) { hits { article { title } } } }`,
-      { question },
-    );
-    return searchKnowledgeBase.hits.filter(
-      ({ article }: { article: { title: string } }) => article.title === question,
-    ).length;
-  };
 
   it('are tried dry, brought in, found at once on the desk that runs, and brought in no second time', async () => {
     const title = 'Le trébuchet des engagements';

@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import type { Actor } from '@assistance/domain/ticket';
 import { SingleBar, Presets } from 'cli-progress';
 import { Command } from 'commander';
 import { addPerson, PersonEntity } from '../correspondent/index.js';
 import { TICKET_REACTIONS } from '../rooms.js';
-import { TicketLog } from '../ticket-log/index.js';
+import { TicketEntity, TicketLog } from '../ticket-log/index.js';
+import { applyErasures, eraseText, formatErasures, parseErasures, readErasures } from '../erasure/index.js';
 import { ImportCutOff, importTickets, type ImportLine, type ImportPhase } from '../import/index.js';
+import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, valueOf } from '../platform/graphql/index.js';
 import { systemClock } from '../platform/clock/index.js';
 import { generatePassword, hashPassword } from '../platform/passwords/index.js';
@@ -108,6 +111,104 @@ program
       process.stdout.write(`${login} ${password}\n`);
     });
   });
+
+program
+  .command('erase-text')
+  .requiredOption('--ticket <number>', 'numéro de la fiche / number of the ticket')
+  .requiredOption('--entry <rank>', 'rang de l’élément du fil, depuis 1 / rank of the entry, from 1')
+  .requiredOption('--reason <text>', 'motif, lu par l’Amue seule / why, read by the Amue alone')
+  .option('--field <place>', 'texte de l’élément / text of the entry: request.title, text (default: all)')
+  .option('--admin <login>', 'qui en répond / who answers for it (default: the first admin)')
+  .option('--list <file>', 'liste des effacements à compléter / list of erasures to bring up to date')
+  .description('Efface pour toujours un texte d’une fiche / erases a text of a ticket for ever')
+  .action(
+    async (options: {
+      ticket: string;
+      entry: string;
+      reason: string;
+      field?: string;
+      admin?: string;
+      list?: string;
+    }) => {
+      const version = Number(options.entry);
+      if (!Number.isInteger(version) || version < 1)
+        throw new UserError('--entry : un rang depuis 1 est attendu / a rank from 1 is expected.');
+      await withDatabase(async (em) => {
+        const actor = await adminWhoAnswers(em, options.admin);
+        const ticket = await em.findOne(TicketEntity, { number: options.ticket.trim() });
+        if (!ticket) throw new UserError('Fiche introuvable / no such ticket.');
+        let texts = 0;
+        await new TicketLog(em, systemClock, TICKET_REACTIONS).run({ actor }, async (unit) => {
+          const { id: ticketId } = ticket;
+          const { field = null, reason } = options;
+          ({ texts } = await eraseText(unit, { ticketId, version, field, reason }));
+          return ticketId;
+        });
+        if (options.list !== undefined) await writeErasures(em, options.list);
+        process.stdout.write(`${texts} texte${many(texts)} effacé${many(texts)}. / ${texts} erased.\n`);
+      });
+    },
+  );
+
+program
+  .command('list-erasures')
+  .argument('<file>', 'une ligne de JSON par texte / a line of JSON each text')
+  .description('Écrit la liste des textes effacés, à garder hors des sauvegardes / writes what was erased')
+  .action(async (file: string) => {
+    await withDatabase(async (em) => {
+      const count = await writeErasures(em, file);
+      process.stdout.write(`${count} effacement${many(count)}. / ${count} erasures.\n`);
+    });
+  });
+
+program
+  .command('apply-erasures')
+  .argument('<file>', 'écrite par list-erasures / written by list-erasures')
+  .option('--admin <login>', 'qui en répond / who answers for it (default: the first admin)')
+  .description(
+    'Efface à nouveau, après une restauration, ce qui l’avait été / erases again, after a restore, what was erased',
+  )
+  .action(async (file: string, options: { admin?: string }) => {
+    const lines = readErasureFile(typedPath(file));
+    await withDatabase(async (em) => {
+      const actor = await adminWhoAnswers(em, options.admin);
+      const log = new TicketLog(em, systemClock, TICKET_REACTIONS);
+      const { erased, before, unknown } = await applyErasures(em, log, actor, lines);
+      process.stdout.write(
+        `${erased} texte${many(erased)} effacé${many(erased)}, ${before} déjà, ${unknown} que la sauvegarde n’avait pas. / ` +
+          `${erased} erased, ${before} before, ${unknown} not in the copy.\n`,
+      );
+    });
+  });
+
+/** The admin of that login, or the first one. */
+async function adminWhoAnswers(em: EntityManager, login: string | undefined): Promise<Actor> {
+  const admin = await em.findOne(
+    PersonEntity,
+    { role: 'admin', active: true, ...(login === undefined ? {} : { login: login.toLowerCase() }) },
+    { orderBy: { login: 'asc' } },
+  );
+  if (!admin)
+    throw new UserError(
+      'Aucun administrateur : créez-en un (pnpm desk create-admin) / no such admin: make one.',
+    );
+  return { kind: 'person', personId: admin.id, role: 'admin', establishmentId: null };
+}
+
+/** Gives how many there are. */
+async function writeErasures(em: EntityManager, file: string): Promise<number> {
+  const lines = await readErasures(em);
+  writeFileSync(typedPath(file), formatErasures(lines), { mode: 0o600 });
+  return lines.length;
+}
+
+function readErasureFile(path: string) {
+  try {
+    return parseErasures(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new UserError(`Fichier illisible / unreadable file: ${(error as Error).message}`);
+  }
+}
 
 /** Something that the person can put right. */
 class UserError extends Error {}
