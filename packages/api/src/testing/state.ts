@@ -10,6 +10,7 @@ const APART = [
   'schema_migration',
   'mail',
   'notification',
+  'live_event',
   'scheduled_act',
   'statistics_fact',
   'statistics_span',
