@@ -44,6 +44,7 @@ withBrowser('C4.2.5 observations on the service', (browser) => {
       await press(page, waiting.getByRole('link', { name: 'Observations' }));
       const one = page.getByTestId('observation').filter({ hasText: SAID });
       await one.getByText('Camille Aubry, U. Rochebrune').waitFor();
+      await one.getByText('en attente depuis moins d’un jour').waitFor();
       await expectAccessible(page);
       await press(page, one.getByRole('button', { name: 'Prendre note' }));
       await one.getByText('Alix Estève en a pris note').waitFor();

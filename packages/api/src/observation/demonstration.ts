@@ -3,8 +3,9 @@ import type { Demonstration } from '../room/index.js';
 import { answerObservation, noteObservation } from './follow-up.js';
 import { sendObservation } from './send-observation.js';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const startOfDay = (now: string): number => Math.floor(Date.parse(now) / DAY) * DAY;
 
 const sentence = z.string().trim().min(1);
 const days = z.int().min(0);
@@ -34,7 +35,8 @@ export async function enterObservations({
   for (const [rank, { text, sentDaysAgo, notedAfter, answer }] of told.entries()) {
     const sender = senders[rank % senders.length];
     if (sender === undefined || amue.length === 0) return;
-    const sentAt = Date.parse(now) - sentDaysAgo * DAY - random.between(1, 6) * HOUR;
+    // In the course of a day, whatever the hour of the present is.
+    const sentAt = startOfDay(now) - sentDaysAgo * DAY + random.between(8 * 60, 15 * 60) * MINUTE;
     const after = (some: number): string => new Date(sentAt + some * DAY).toISOString();
     const { id: observationId } = await sendObservation(em, sender, { text, newId: random.uuid() }, after(0));
     if (notedAfter !== undefined)

@@ -261,6 +261,21 @@ it.each(
   expect(isForAll || isPricedForEach, `${few} statements for 5, ${many} for 25`).toBe(true);
 });
 
+/** Of which there are but a few here. */
+const FEW_LINES = ['correspondents', 'establishments', 'outbox'];
+
+it('every list that a query gives is measured: a new one says here, or in its room, how', () => {
+  const measured = [
+    ...LISTS.map(([, , , document]) => document),
+    ...Object.values(MANY_OF).map(([of]) => of('{ id }')),
+  ];
+  const missing = Object.values(fieldsOf('Query'))
+    .filter(({ type }) => getNamedType(type).name.endsWith('Connection'))
+    .map(({ name }) => name)
+    .filter((name) => !measured.some((document) => document.startsWith(`${name}(`)));
+  expect(missing.toSorted()).toEqual(FEW_LINES);
+});
+
 function linesIn(data: Data): unknown[] {
   const [list] = Object.values(data) as Data[];
   return (list.timeline ?? list.tickets ?? list).nodes ?? list.hits;

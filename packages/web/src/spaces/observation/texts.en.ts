@@ -22,6 +22,7 @@ export const texts: typeof french = {
     sentBy: '{name}, {establishment}',
     notedBy: '{name} has taken note',
     answeredBy: 'Answer from {name}',
+    waited: 'waiting for less than a day | waiting for {n} day | waiting for {n} days',
     note: 'Take note',
     noteOne: 'Take note of the observation from {name}',
     noted: 'The establishment knows that you have taken note.',

@@ -21,6 +21,7 @@ export const texts = {
     sentBy: '{name}, {establishment}',
     notedBy: '{name} en a pris note',
     answeredBy: 'Réponse de {name}',
+    waited: 'en attente depuis moins d’un jour | en attente depuis {n} jour | en attente depuis {n} jours',
     note: 'Prendre note',
     noteOne: 'Prendre note de l’observation de {name}',
     noted: 'L’établissement sait que vous en avez pris note.',
