@@ -9,9 +9,19 @@ const RUNS = 3;
 /** True in what a request causes, and not in the desk's own work beside it: readers of the log, planned acts. */
 const inRequest = new AsyncLocalStorage<true>();
 
+/** A statement as it is sent to the database. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** Texts of the statements that this process sends to answer the HTTP requests of `work`, in order. */
-export async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
+export const statementsDuring = async (work: () => Promise<unknown>): Promise<string[]> =>
+  (await sentDuring(work)).map(({ text }) => text);
+
+/** The same with what they are sent with. */
+export async function sentDuring(work: () => Promise<unknown>): Promise<Statement[]> {
+  const statements: Statement[] = [];
   const { emit } = Server.prototype;
   const { query } = pg.Client.prototype;
   const requests = vi.spyOn(Server.prototype, 'emit').mockImplementation(function (
@@ -25,7 +35,7 @@ export async function statementsDuring(work: () => Promise<unknown>): Promise<st
     this: pg.Client,
     ...args: Parameters<typeof query>
   ) {
-    if (inRequest.getStore()) statements.push(textOf(args[0]));
+    if (inRequest.getStore()) statements.push({ text: textOf(args[0]), values: valuesOf(args) });
     return query.apply(this, args);
   });
   try {
@@ -53,4 +63,11 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<number
 function textOf(query: unknown): string {
   if (typeof query === 'string') return query;
   return typeof query === 'object' && query !== null && 'text' in query ? String(query.text) : '';
+}
+
+/** Given beside the text, or with it. */
+function valuesOf([query, given]: readonly unknown[]): readonly unknown[] {
+  if (Array.isArray(given)) return given;
+  const own = typeof query === 'object' && query !== null && 'values' in query ? query.values : [];
+  return Array.isArray(own) ? own : [];
 }

@@ -54,7 +54,10 @@ interface ListRequest {
   readonly now: Instant;
 }
 
-/** A page of the tickets that the viewer may see: two statements, whatever its size; one more to look up who or what. */
+/**
+ * A page of the tickets that the viewer may see: two statements, whatever its size; one more to look up who or what, and
+ * one where a page goes over from what is due to what is not.
+ */
 export async function listTickets(
   em: EntityManager,
   viewer: Viewer,
@@ -69,11 +72,12 @@ export async function listTickets(
     ],
   } as FilterQuery<TicketRow>;
   const order = orderFor(viewer, sort);
-  const beyond = after === null ? {} : order.beyond(after);
-  const rows = await em.find(TicketEntity, { $and: [found, beyond] } as FilterQuery<TicketRow>, {
-    orderBy: order.by,
-    limit: size + 1,
-  });
+  const rows: TicketRow[] = [];
+  for (const beyond of after === null ? [{}] : order.beyond(after)) {
+    if (rows.length > size) break;
+    const part = { $and: [found, beyond] } as FilterQuery<TicketRow>;
+    rows.push(...(await em.find(TicketEntity, part, { orderBy: order.by, limit: size + 1 - rows.length })));
+  }
   const total = await em.count(TicketEntity, found);
   return pageOf(rows, size, total, order.keyOf);
 }
@@ -148,8 +152,8 @@ async function lookedUp(em: EntityManager, filter: TicketFilterValues): Promise<
 interface Order {
   readonly by: QueryOrderMap<TicketRow>[];
   readonly keyOf: (row: TicketRow) => CursorKey;
-  /** What comes after the row that this cursor names. */
-  readonly beyond: (cursor: string) => object;
+  /** What comes after the row that this cursor names: each part after the one before, and read from where it begins. */
+  readonly beyond: (cursor: string) => readonly object[];
 }
 
 /** Newest first on a date that every ticket has. */
@@ -158,19 +162,19 @@ const newestBy = (field: 'updatedAt' | 'sharedUpdatedAt' | 'openedAt'): Order =>
   keyOf: (row) => [row[field].toISOString(), row.id],
   beyond: (cursor) => {
     const [at, id] = readCursor(cursor, ['date', 'id']);
-    return beyondKey([field, 'desc', at], ['id', 'asc', id]);
+    return [beyondKey([field, 'desc', at], ['id', 'asc', id])];
   },
 });
 
 const ORDERS: Record<TicketSortKey, Order> = {
-  // What nothing is due on comes last.
+  // What nothing is due on comes last, by itself: an index is read from a date, or from where there is none.
   due: {
     by: [{ dueAt: 'asc nulls last' }, { id: 'asc' }],
     keyOf: (row) => [row.dueAt?.toISOString() ?? null, row.id],
     beyond: (cursor) => {
       const [at, id] = readCursor(cursor, ['date or none', 'id']);
-      if (at === null) return { dueAt: null, id: { $gt: id } };
-      return { $or: [{ dueAt: { $gt: at } }, { dueAt: at, id: { $gt: id } }, { dueAt: null }] };
+      if (at === null) return [{ dueAt: null, id: { $gt: id } }];
+      return [beyondKey(['dueAt', 'asc', at], ['id', 'asc', id]), { dueAt: null }];
     },
   },
   updated: newestBy('updatedAt'),
@@ -178,7 +182,7 @@ const ORDERS: Record<TicketSortKey, Order> = {
   number: {
     by: [{ number: 'desc' }],
     keyOf: (row) => [row.number],
-    beyond: (cursor) => ({ number: { $lt: readCursor(cursor, ['text'])[0] } }),
+    beyond: (cursor) => [{ number: { $lt: readCursor(cursor, ['text'])[0] } }],
   },
 };
 
