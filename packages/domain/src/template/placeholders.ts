@@ -16,8 +16,11 @@ export const PLACEHOLDERS = {
 export type Placeholder = keyof typeof PLACEHOLDERS;
 export const PLACEHOLDER_NAMES = Object.keys(PLACEHOLDERS) as Placeholder[];
 
-/** `{{numero}}`, `{{ correspondant.prenom }}`; anything else between double braces is a slip of the hand. */
-export const MARK = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/**
+ * `{{numero}}`, `{{ correspondant.prenom }}`; anything else between double braces is a slip of the hand. What stands between
+ * them comes with its blanks: an expression that left them out would try every way to share them.
+ */
+export const MARK = /\{\{([^{}]*)\}\}/g;
 
 /** What to put in the place of each; `null` where the ticket does not know (no release, nothing due). */
 export type PlaceholderValues = Readonly<Record<Placeholder, string | null>>;
@@ -27,7 +30,9 @@ const isPlaceholder = (name: string): name is Placeholder =>
 
 /** Refuses a text that leaves anything else to be filled in, and says what it may. */
 export function checkPlaceholders(text: string, field: string): Result<string> {
-  const unknown = [...text.matchAll(MARK)].map(([, name = '']) => name).find((name) => !isPlaceholder(name));
+  const unknown = [...text.matchAll(MARK)]
+    .map(([, name = '']) => name.trim())
+    .find((name) => !isPlaceholder(name));
   if (unknown === undefined) return ok(text);
   return fail(
     refuse('UNKNOWN_PLACEHOLDER', field, {
@@ -42,7 +47,8 @@ export function checkPlaceholders(text: string, field: string): Result<string> {
  * to see: `[version ou patch]`.
  */
 export function fillTemplate(text: string, values: PlaceholderValues, language: Language = 'fr'): string {
-  return text.replace(MARK, (mark, name: string) => {
+  return text.replace(MARK, (mark, written: string) => {
+    const name = written.trim();
     if (!isPlaceholder(name)) return mark;
     // Never read again: what a title holds between braces is no placeholder.
     return values[name] ?? `[${PLACEHOLDERS[name][language]}]`;

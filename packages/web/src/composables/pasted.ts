@@ -37,7 +37,10 @@ const sameWords = (one: string, other: string): boolean =>
  */
 export function tableIn({ text, html }: Pasted): string | null {
   if (!/<table[\s>]/i.test(html) && !text.includes('\t')) return null;
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?<!\n)\n+$/, '')
+    .split('\n');
   const isTable = lines.length > 1 || lines.some((line) => line.includes('\t'));
   return isTable && lines.some((line) => line.includes('\t')) ? aligned(lines) : null;
 }

@@ -11,6 +11,13 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 /** The extension in lower case without its dot; empty when there is none. */
 export const extensionOf = (name: string): string => /[^.]\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
+/** Without the blanks and points around it. An expression for its end would try each run of points anew. */
+function withoutEdges(name: string): string {
+  let end = name.length;
+  while (end > 0 && /[\s.]/.test(name.charAt(end - 1))) end -= 1;
+  return name.slice(0, end).replace(/^[\s.]+/, '');
+}
+
 /**
  * The name as people gave it, safe to show and to save: no folder, nothing invisible, 200 characters at most with
  * the extension kept. Never empty.
@@ -18,7 +25,7 @@ export const extensionOf = (name: string): string => /[^.]\.([^.]+)$/.exec(name)
 export function cleanFileName(given: string): string {
   const last = given.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const seen = last.replace(UNSEEN, '').replace(UNSAFE, '_').replace(/\s+/g, ' ');
-  const trimmed = seen.replace(/^[\s.]+|[\s.]+$/g, '').replace(DEVICE, '_$&');
+  const trimmed = withoutEdges(seen).replace(DEVICE, '_$&');
   if (trimmed === '') return 'fichier';
   const characters = [...trimmed];
   if (characters.length <= LONGEST) return trimmed;

@@ -41,4 +41,6 @@ export function masked<T extends object>(fields: T, depth = 0): T {
 
 /** Passwords within addresses, whoever wrote them into a message: `postgresql://me:secret@host`. */
 export const withoutPasswords = (text: string): string =>
-  text.includes('://') ? text.replace(/(\b[a-z][a-z\d+.-]*:\/\/[^\s/:@]*):[^\s/@]+@/gi, '$1:***@') : text;
+  text.includes('://')
+    ? text.replace(/(\b[a-z][a-z\d+.-]{0,30}:\/\/[^\s/:@]*):[^\s/@]+@/gi, '$1:***@')
+    : text;

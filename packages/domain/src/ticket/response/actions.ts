@@ -24,6 +24,8 @@ const OF_A_NOUN = /^(?:d'.*|du|de|des|est|se|sur|en|par|pour|impossible|termine)
 const BEFORE =
   /^(?:(?:puis|ensuite|alors|enfin|et|ou|donc|d'abord|apres cela|pour cela|sinon|a present|bonjour|etape \d+|\d+|[a-h]|oui|non|s'il vous plait|svp|merci de|merci de bien vouloir|veuillez|il (?:vous )?(?:faut|suffit|convient|suffira|faudra|reste a)(?: de| d')?|vous (?:devez|pouvez|pourrez|devrez)|nous vous (?:invitons|conseillons|recommandons|suggerons)(?: a| de| d')?|pensez a|n'oubliez pas de|il est (?:necessaire|possible|preferable) de|to|please|then|and|first|you (?:must|can|should|need to))[\s)./°-]+)*/;
 
+/** Longer ones are none, in characters; it also bounds what the pattern may cost. */
+const LONGEST_VERB = 40;
 const ACTION_VERB = /^([a-z-]{2,}?)(?:-(?:le|la|les|y|en|lui|leur|moi|nous|vous))*$/;
 
 /**
@@ -34,7 +36,7 @@ export function actionIn(clause: string): { readonly verb: string; readonly obje
   const begun = clause.replace(BEFORE, '');
   // « Pour cela, d'exporter » : what is left of an elision.
   const [first = '', ...rest] = begun.replace(/^(?:d'|de |a |ne pas )/, '').split(' ');
-  const verb = ACTION_VERB.exec(first)?.[1] ?? '';
+  const verb = (first.length <= LONGEST_VERB && ACTION_VERB.exec(first)?.[1]) || '';
   if (NO_ACTIONS.has(verb)) return null;
   const asked =
     /[a-z]{2}ez$/.test(verb) ||
