@@ -50,5 +50,5 @@ it.skipIf(!there)(
     }
     expect(missed).toEqual([]);
   },
-  120_000,
+  300_000,
 );
