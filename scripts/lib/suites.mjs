@@ -6,38 +6,21 @@ import { Trouble } from './say.mjs';
 const REPORT = inRoot('test-results/vitest.json');
 
 /** Options of vitest that are of use here, by their names; whatever else begins with a dash is a slip of the hand. */
-const OPTIONS = [
-  ...['-t', '-u', '-w', '--testNamePattern', '--project', '--update', '--bail', '--retry', '--repeats'],
-  ...[
-    '--maxWorkers',
-    '--testTimeout',
-    '--hookTimeout',
-    '--shard',
-    '--sequence',
-    '--coverage',
-    '--no-coverage',
-  ],
-  ...[
-    '--inspect',
-    '--inspect-brk',
-    '--no-file-parallelism',
-    '--fileParallelism',
-    '--silent',
-    '--logHeapUsage',
-  ],
-];
+const OPTIONS =
+  '-t -u -w --testNamePattern --project --update --bail --retry --repeats ' +
+  '--maxWorkers --testTimeout --hookTimeout --shard --sequence --coverage --no-coverage ' +
+  '--inspect --inspect-brk --no-file-parallelism --fileParallelism --silent --logHeapUsage';
+const KNOWN = OPTIONS.split(' ');
 
 /** Refuses an option that nobody knows: `--suite-only` would run everything, and look as if it had done what was asked. */
 export function refuseUnknown(args) {
   const unknown = args.find((argument) => {
     const [name = ''] = argument.split('=', 1);
-    return (
-      name.startsWith('-') && !OPTIONS.some((option) => name === option || name.startsWith(`${option}.`))
-    );
+    return name.startsWith('-') && !KNOWN.some((option) => name === option || name.startsWith(`${option}.`));
   });
   if (unknown === undefined) return;
   throw new Trouble(
-    `Option inconnue : « ${unknown} ». \`npm test\` comprend --checks-only, --suites-only, des chemins, et de Vitest : ${OPTIONS.join(', ')}.`,
+    `Option inconnue : « ${unknown} ». \`npm test\` comprend --checks-only, --suites-only, des chemins, et de Vitest : ${KNOWN.join(', ')}.`,
     `Unknown option: "${unknown}". \`npm test\` takes --checks-only, --suites-only, paths, and the options of Vitest above.`,
   );
 }

@@ -148,7 +148,9 @@ async function plant(correspondent: Browser, agent: Browser, messages: readonly 
     `mutation ($input: RespondInput!) { respond(input: $input) { id version } }`,
     {
       input: {
-        ...{ ticketId: taken.id, expectedVersion: taken.version, outcome: 'SOLUTION' },
+        ticketId: taken.id,
+        expectedVersion: taken.version,
+        outcome: 'SOLUTION',
         text: 'Relancez la transaction FMJ2 en période 013, puis contrôlez le journal des erreurs des engagements reportés.',
       },
     },
@@ -238,13 +240,12 @@ export const ATTACKS: Readonly<Record<string, (scene: Scene) => Promise<void>>> 
   async '240,000 characters of “pwd ” in an article, by a provider'(scene) {
     const browser = await scene.as('provider', ELSEWHERE);
     const input = {
-      ...{
-        ticketId: randomUUID(),
-        title: 'Clôture',
-        problem: POISON.repeat(60_000),
-        solution: 'Relancez FMJ2.',
-      },
-      ...{ errorCodes: [], releases: [] },
+      ticketId: randomUUID(),
+      title: 'Clôture',
+      problem: POISON.repeat(60_000),
+      solution: 'Relancez FMJ2.',
+      errorCodes: [],
+      releases: [],
     };
     await again(scene, 2, () => told(scene, browser.query(PUBLISH, { input })));
   },

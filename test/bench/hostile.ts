@@ -76,7 +76,11 @@ class Others {
         first: 50,
       });
     return this.#reader.query(this.#operations.get('SearchKnowledgeBase') ?? '', {
-      ...{ question: 'bulletin de paie', sort: 'RELEVANCE', first: 10, offset: 0, settled: false },
+      question: 'bulletin de paie',
+      sort: 'RELEVANCE',
+      first: 10,
+      offset: 0,
+      settled: false,
     });
   }
 

@@ -33,15 +33,21 @@ const TICKETS = (nodes: string) => `{ tickets(first: 50, sort: UPDATED) { nodes 
 const MALFUNCTIONS = (nodes: string) => `{ malfunctions(first: 50) { nodes { ${nodes} } } }`;
 const YEAR = `from: "2025-12-01", to: "2026-11-28"`;
 const onArticles = (field: string): Measured => ({
-  ...{ role: 'agent', query: SEARCH(`id ${field}`), without: SEARCH('id') },
+  role: 'agent',
+  query: SEARCH(`id ${field}`),
+  without: SEARCH('id'),
   objects: ({ searchKnowledgeBase }) => searchKnowledgeBase.hits.length,
 });
 const onTickets = (field: string): Measured => ({
-  ...{ role: 'agent', query: TICKETS(`id ${field}`), without: TICKETS('id') },
+  role: 'agent',
+  query: TICKETS(`id ${field}`),
+  without: TICKETS('id'),
   objects: ({ tickets }) => tickets.nodes.length,
 });
 const onMalfunctions = (field: string): Measured => ({
-  ...{ role: 'agent', query: MALFUNCTIONS(`id ${field}`), without: MALFUNCTIONS('id') },
+  role: 'agent',
+  query: MALFUNCTIONS(`id ${field}`),
+  without: MALFUNCTIONS('id'),
   objects: ({ malfunctions }) => malfunctions.nodes.length,
 });
 const root = (role: Role, query: string): Measured => ({ role, query });
@@ -53,8 +59,9 @@ const measures = (ticketId: string): Readonly<Record<string, Measured>> => ({
   'Malfunction.bindable': onMalfunctions('bindable(first: 25, text: "erreur") { totalCount nodes { id } }'),
   'Malfunction.tickets': onMalfunctions('tickets(first: 25) { totalCount nodes { id } }'),
   'PublishedStatistics.versions': {
-    ...{ role: 'admin', query: '{ publishedMonths(first: 24) { month versions { version } } }' },
-    ...{ without: '{ publishedMonths(first: 24) { month } }' },
+    role: 'admin',
+    query: '{ publishedMonths(first: 24) { month versions { version } } }',
+    without: '{ publishedMonths(first: 24) { month } }',
     objects: ({ publishedMonths }) => publishedMonths.length,
   },
   'Query.articleProposal': root(

@@ -46,9 +46,17 @@ export async function startDesk(databaseUrl: string, env: Record<string, string>
   const child = spawn(process.execPath, [MAIN], {
     cwd: dataDir,
     env: {
-      ...{ PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
-      ...{ PUBLIC_URL: `http://127.0.0.1:${port}`, DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
-      ...{ DEMO: '0', LOG_LEVEL: 'warn', LOG_FORMAT: 'json', ...env },
+      PATH: process.env['PATH'] ?? '',
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      DEMO: '0',
+      LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'json',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -41,8 +41,12 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
 }
 
 const aMonth: Question = {
-  ...{ measures: [...COUNTED, ...KINDS, 'schedule', 'open', 'awaiting-complement', 'awaiting-closing'] },
-  ...{ dimensions: [], filters: {}, from: '2026-09-01', to: '2026-09-30', granularity: 'month' },
+  measures: [...COUNTED, ...KINDS, 'schedule', 'open', 'awaiting-complement', 'awaiting-closing'],
+  dimensions: [],
+  filters: {},
+  from: '2026-09-01',
+  to: '2026-09-30',
+  granularity: 'month',
 };
 /** What else admins ask. */
 const OTHERS: readonly (readonly [string, Question])[] = [

@@ -102,7 +102,10 @@ withBrowser('every page', (browser) => {
     await opens('/file', 'Raccourcis clavier');
     await opens(
       `/fiches/${inProgress}`,
-      ...['Confier la fiche', 'Requalifier', 'Refuser : relève du niveau 1', 'Hors périmètre'],
+      'Confier la fiche',
+      'Requalifier',
+      'Refuser : relève du niveau 1',
+      'Hors périmètre',
     );
     await opens(`/fiches/${closed}`, 'Rouvrir la fiche');
     await opens(`/base/${article}`, 'Retirer de la base');

@@ -100,7 +100,11 @@ withBrowser('C3.5.1 the statistics', (browser) => {
     );
     const volume = page.getByTestId('volume');
     expect(await row(volume, 'Fiches reçues').getByRole('cell').allTextContents()).toEqual([
-      ...[received(last), received(addToMonth(last, -1)), received(addToMonth(last, -12)), '–', '–'],
+      received(last),
+      received(addToMonth(last, -1)),
+      received(addToMonth(last, -12)),
+      '–',
+      '–',
     ]);
     const kept = ANSWERS.of(last, 'acknowledgement kept');
     expect(

@@ -36,7 +36,8 @@ async function allFollow(desk: Desk): Promise<void> {
     title: 'Reprise des engagements : FMAVC 005',
     problem: 'La reprise des engagements s’arrête sur le message FMAVC 005.',
     solution: 'Virez les crédits manquants en période 013, puis relancez FMJ2.',
-    ...{ errorCodes: ['FMAVC005'], releases: ['Patch 26'] },
+    errorCodes: ['FMAVC005'],
+    releases: ['Patch 26'],
   };
   await alix.query(`mutation ($input: PublishArticleInput!) { publishArticle(input: $input) { number } }`, {
     input: { ticketId: processed.id, ...article },

@@ -22,9 +22,16 @@ export async function startDemonstration(dataDir: string): Promise<Demonstration
   const child: ChildProcess = spawn(process.execPath, [MAIN], {
     cwd: dataDir,
     env: {
-      ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production', DEMO: '1' },
-      ...{ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, DATA_DIR: dataDir },
-      ...{ LOG_LEVEL: 'fatal', LOG_FORMAT: 'json' },
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NODE_ENV: 'production',
+      DEMO: '1',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'fatal',
+      LOG_FORMAT: 'json',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -57,7 +57,8 @@ export const HISTORY: Template = {
 
 /** It ends with the month before this one. */
 const PLAN = {
-  ...{ tickets: 2_400, seed: 20_261_128 },
+  tickets: 2_400,
+  seed: 20_261_128,
   from: firstDayOf(addToMonth(THIS_MONTH, -14)),
   to: lastDayOf(addToMonth(THIS_MONTH, -1)),
 };

@@ -42,8 +42,14 @@ export class Browser {
       resolve({ status, body: text, headers: answered, milliseconds: performance.now() - begun });
     const sent = request(
       {
-        ...{ host: '127.0.0.1', port: this.#port, localAddress: this.#address, agent: this.#agent },
-        ...{ path, method, timeout: PATIENCE, signal: AbortSignal.timeout(PATIENCE) },
+        host: '127.0.0.1',
+        port: this.#port,
+        localAddress: this.#address,
+        agent: this.#agent,
+        path,
+        method,
+        timeout: PATIENCE,
+        signal: AbortSignal.timeout(PATIENCE),
         headers: {
           cookie: this.cookie,
           ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),

@@ -57,7 +57,11 @@ const WORK: Readonly<Record<string, (text: string) => unknown>> = {
     requireText(text, { field: 'text', missing: 'REQUIRED', holds: 'detail', max: Infinity }),
   'a request': (text) =>
     checkRequestTexts({
-      ...{ title: text, description: text, lastActions: text, firstAnalysis: text, ...NOTHING },
+      title: text,
+      description: text,
+      lastActions: text,
+      firstAnalysis: text,
+      ...NOTHING,
       messages: text.split('\n'),
     }),
   'a sentence set as printers do': setInFrench,

@@ -46,16 +46,14 @@ const PEOPLE = Array.from({ length: 100 }, (_, rank) => ({
 }));
 const finding = { field: 'problem', kind: 'person', text: 'a', mark: '[personne]' } as const;
 const proposal = (problem: string) => ({
-  ...{
-    ticketId: 'x',
-    title: '',
-    problem,
-    solution: '',
-    errorCodes: [],
-    releases: [],
-    theme: null,
-    files: [],
-  },
+  ticketId: 'x',
+  title: '',
+  problem,
+  solution: '',
+  errorCodes: [],
+  releases: [],
+  theme: null,
+  files: [],
   findings: Array.from({ length: problem.split(finding.mark).length - 1 }, () => finding),
 });
 

@@ -146,23 +146,46 @@ const succeedsWith = async (work: () => Promise<boolean>): Promise<boolean> => {
 };
 const following = (viewer: Viewer) => ({
   live: feed as unknown as LiveFeed<TicketChange>,
-  ...{ em: em(), viewer, after: null },
+  em: em(),
+  viewer,
+  after: null,
 });
 const noticeOf = ({ id }: RandomTicket) =>
   ({
     cursor: { order: '1', position: '1' },
-    ...{ topic: 'commitment-warning', personId: null, ticketId: id, data: {}, at: NOW },
+    topic: 'commitment-warning',
+    personId: null,
+    ticketId: id,
+    data: {},
+    at: NOW,
   }) satisfies Notice;
 const changeOf = (ticket: RandomTicket, happened: RandomEvent) => {
   const { version, sharedVersion, event, internal, agentBefore, agentAfter } = happened;
   const { establishmentId, correspondentId, productId, status } = ticket;
   return {
     cursor: { order: '1', position: String(version) },
-    ...{ ticketId: ticket.id, version, sharedVersion, type: event.type, internal, at: NOW, establishmentId },
+    ticketId: ticket.id,
+    version,
+    sharedVersion,
+    type: event.type,
+    internal,
+    at: NOW,
+    establishmentId,
     facts: {
-      ...{ status, blocking: false, channel: 'web', productId, establishmentId, correspondentId },
-      ...{ outcome: null, maintenanceOwed: false, closingReason: null, review: null, agentId: agentAfter },
-      ...{ openedAt: NOW, dueAt: null, was: version === 1 ? null : { agentId: agentBefore } },
+      status,
+      blocking: false,
+      channel: 'web',
+      productId,
+      establishmentId,
+      correspondentId,
+      outcome: null,
+      maintenanceOwed: false,
+      closingReason: null,
+      review: null,
+      agentId: agentAfter,
+      openedAt: NOW,
+      dueAt: null,
+      was: version === 1 ? null : { agentId: agentBefore },
     },
   } satisfies TicketChange;
 };
@@ -471,8 +494,14 @@ async function countsFor(viewer: Viewer): Promise<number[]> {
   const counts = await countQueues(em(), viewer, NOW);
   const { unacknowledged, mine, unassigned, overdue, awaitingComplement, toReview } = counts;
   return [
-    ...[(await listed(viewer)).totalCount, found.totalCount],
-    ...[unacknowledged, mine, unassigned, overdue, awaitingComplement, toReview],
+    (await listed(viewer)).totalCount,
+    found.totalCount,
+    unacknowledged,
+    mine,
+    unassigned,
+    overdue,
+    awaitingComplement,
+    toReview,
   ];
 }
 
@@ -502,7 +531,8 @@ async function differencesAfter(
       world.tickets
         .filter((ticket) => ruleSays(viewer, ticket))
         .map(async ({ id }) => ({
-          ...{ viewer, id },
+          viewer,
+          id,
           live: (await followTicket(following(viewer), id)) as unknown as Flow<never>,
           presence: (await followPresence(em(), board, viewer, id)) as unknown as Flow<never>,
         })),

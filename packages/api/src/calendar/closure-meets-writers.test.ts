@@ -28,8 +28,11 @@ const answered = async (given: object = {}): Promise<Brief> =>
   respond(alix, await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id), given);
 const processed = (): Promise<Brief> => processedTicket(camille, alix, PEOPLE.alix.id);
 const ARTICLE = {
-  ...{ title: 'Clôture', problem: 'La reprise s’arrête.', solution: 'Relancer FMJ2 en période 013.' },
-  ...{ errorCodes: [], releases: [] },
+  title: 'Clôture',
+  problem: 'La reprise s’arrête.',
+  solution: 'Relancer FMJ2 en période 013.',
+  errorCodes: [],
+  releases: [],
 };
 const publish = async ({ id }: Brief): Promise<string> =>
   (

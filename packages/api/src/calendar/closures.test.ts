@@ -289,7 +289,8 @@ describe('the calendar that anybody may ask for', () => {
     expect(await Promise.all(Array.from({ length: 30 }, ask))).toEqual(Array(30).fill(first));
     expect(made).not.toHaveBeenCalled();
     const { closure } = await announce({
-      ...{ start: paris('2027-03-01 09:00'), end: paris('2027-03-02 00:00') },
+      start: paris('2027-03-01 09:00'),
+      end: paris('2027-03-02 00:00'),
       label: 'Inventaire',
     });
     expect(await ask()).toContain('Inventaire');

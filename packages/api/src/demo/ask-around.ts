@@ -43,7 +43,11 @@ export async function askAround(em: EntityManager, search: Search, now: Instant)
   const known = await new KnownNames().read(em);
   for (const [rank, question] of QUESTIONS.entries()) {
     const { totalCount } = await search.search({
-      ...{ question, filter: {}, sort: 'relevance', first: 1, offset: 0 },
+      question,
+      filter: {},
+      sort: 'relevance',
+      first: 1,
+      offset: 0,
     });
     // The more asked, the more askers, over as many days.
     const askers = Math.max(2, MOST_ASKERS - Math.floor(rank / 3));

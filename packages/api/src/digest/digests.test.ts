@@ -61,7 +61,12 @@ describe('each person chooses how to be told', () => {
     expect(notificationPreferences).toEqual({
       digestHour: 9,
       kinds: ['CLOSURE_ANNOUNCED', 'CLOSURE_CANCELLED'].map((kind) => ({
-        ...{ kind, site: true, mail: 'IMMEDIATE', rule: 'C3.1.5', siteFixed: true, mailFixed: true },
+        kind,
+        site: true,
+        mail: 'IMMEDIATE',
+        rule: 'C3.1.5',
+        siteFixed: true,
+        mailFixed: true,
       })),
     });
     expect(await camille.refusal(SET, ways('CLOSURE_ANNOUNCED', { site: false }))).toMatchObject({

@@ -8,7 +8,10 @@ import type { Told } from './sentence-of.js';
 
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const about = (kind: Told['kind'], data: Told['data'] = {}, given: Partial<Told> = {}): Told => ({
-  ...{ kind, data, number: '2026-000123', title: 'Fournisseur en triple' },
+  kind,
+  data,
+  number: '2026-000123',
+  title: 'Fournisseur en triple',
   ...given,
 });
 const write = (told: readonly Told[], mode: 'immediate' | 'digest', zone: string | null = IN_PARIS) => {

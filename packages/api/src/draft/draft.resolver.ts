@@ -36,7 +36,10 @@ export class DraftResolver {
   ): Promise<Draft> {
     const { kind, ticketId = null, expectedVersion = null, fields, attachmentIds } = input;
     return this.desk.save(viewerOf(context), {
-      ...{ kind, ticketId, expectedVersion, fields },
+      kind,
+      ticketId,
+      expectedVersion,
+      fields,
       fileIds: attachmentIds ?? [],
     });
   }

@@ -47,7 +47,10 @@ export async function fileRoutes(
     const announced = Number(request.headers['content-length'] ?? maxBytes);
     const requestId = request.headers[REQUEST_ID_HEADER]?.toString();
     const received = await desk.receive(viewer, {
-      ...{ name: part.filename, stream: part.file, announced, requestId },
+      name: part.filename,
+      stream: part.file,
+      announced,
+      requestId,
     });
     // What was refused in the middle is read to its end, so that the answer reaches the sender.
     part.file.resume();

@@ -15,7 +15,8 @@ const clock = new MovableClock(START);
 const noLimit = { person: [], establishment: [] };
 const config = {
   quotas: {
-    ...{ tickets: noLimit, messages: noLimit },
+    tickets: noLimit,
+    messages: noLimit,
     files: { person: [{ amount: 4, per: HOUR }], establishment: [] },
     megabytes: { person: [{ amount: 0.2, per: HOUR }], establishment: [] },
   },
@@ -148,7 +149,8 @@ describe('the id of a file that comes in', () => {
       expect(await send(camille, requestId, again)).toMatchObject([
         409,
         {
-          ...{ code: 'REQUEST_ID_USED', field: 'requestId' },
+          code: 'REQUEST_ID_USED',
+          field: 'requestId',
           messages: { fr: expect.stringContaining('nouveau'), en: expect.stringContaining('new one') },
         },
       ]);

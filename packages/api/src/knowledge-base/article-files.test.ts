@@ -51,8 +51,13 @@ const publishing = (attachmentIds: readonly string[] | undefined, { id }: Brief 
        publishArticle(input: $input) { id number version attachments { id name size contentType url } } }`,
     {
       input: {
-        ...{ ticketId: id, title: 'Titre', problem: 'Problème.', solution: 'Solution.' },
-        ...{ errorCodes: [], releases: [], attachmentIds },
+        ticketId: id,
+        title: 'Titre',
+        problem: 'Problème.',
+        solution: 'Solution.',
+        errorCodes: [],
+        releases: [],
+        attachmentIds,
       },
     },
   );

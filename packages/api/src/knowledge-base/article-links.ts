@@ -24,7 +24,9 @@ export async function linkArticles(
 ): Promise<void> {
   const links = entries.flatMap(({ ticketId, version, data }) =>
     namedIn(data).map((number) => ({
-      ...{ ticket_id: ticketId, number, version },
+      ticket_id: ticketId,
+      number,
+      version,
       shared: !INTERNAL_EVENTS.has(data.type),
     })),
   );

@@ -24,8 +24,12 @@ interface Published {
 async function published(productId: string): Promise<Published> {
   const { id } = await processedTicket(camille, alix, PEOPLE.alix.id, { productId });
   const input = {
-    ...{ ticketId: id, title: 'Clôture', problem: 'La reprise s’arrête.', solution: 'Relancer FMJ2.' },
-    ...{ errorCodes: [], releases: [] },
+    ticketId: id,
+    title: 'Clôture',
+    problem: 'La reprise s’arrête.',
+    solution: 'Relancer FMJ2.',
+    errorCodes: [],
+    releases: [],
   };
   const document = `mutation ($input: PublishArticleInput!) { publishArticle(input: $input) { id number } }`;
   return (await alix.query(document, { input })).publishArticle;

@@ -33,8 +33,12 @@ const publish = async (ticket: Brief): Promise<{ id: string; number: string }> =
       `mutation ($input: PublishArticleInput!) { publishArticle(input: $input) { id number } }`,
       {
         input: {
-          ...{ ticketId: ticket.id, title: 'Clôture', problem: 'La reprise s’arrête.' },
-          ...{ solution: 'Relancer FMJ2 en période 013.', errorCodes: [], releases: [] },
+          ticketId: ticket.id,
+          title: 'Clôture',
+          problem: 'La reprise s’arrête.',
+          solution: 'Relancer FMJ2 en période 013.',
+          errorCodes: [],
+          releases: [],
         },
       },
     )
@@ -112,7 +116,9 @@ describe('C3.3.3 of an article, a provider reads what every establishment reads'
   it('neither what people wrote on it, nor who, nor what stood there before', async () => {
     expect(await read(paul)).toEqual({
       solution: 'Relancer FMJ2 en période 013.',
-      ...{ comments: [], versions: [], ticket: null },
+      comments: [],
+      versions: [],
+      ticket: null,
     });
     const { comments, versions } = await read(alix);
     expect(comments).toHaveLength(2);

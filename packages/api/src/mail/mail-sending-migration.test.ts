@@ -37,7 +37,8 @@ it('mails from before the outbox sent by itself are kept: what was in the queue 
   const untried = { tries: 0, unconfirmed: 0, attempt: null, due: true };
   expect(rows).toEqual(
     ['waiting', 'queued', 'sent', 'failed', 'kept'].map((status, attempts) => ({
-      ...{ status, attempts },
+      status,
+      attempts,
       ...untried,
     })),
   );

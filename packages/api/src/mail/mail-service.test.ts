@@ -68,8 +68,14 @@ describe('the outbox', { timeout: 40_000 }, async () => {
   /** A server's share of the outbox; it ends with the test, if it has not before. */
   function service({ transport = null, em = orm.em, connections = 4, ...given }: Given = {}) {
     const made = new MailService({
-      ...{ em, clock, transport, connections, demo: given.demo ?? false, log: quiet },
-      ...{ perMinute: given.perMinute ?? 60_000, publicUrl: 'https://assistance.exemple.fr' },
+      em,
+      clock,
+      transport,
+      connections,
+      demo: given.demo ?? false,
+      log: quiet,
+      perMinute: given.perMinute ?? 60_000,
+      publicUrl: 'https://assistance.exemple.fr',
       retries: { times: 1, first: 0, ...given.retries },
     });
     onTestFinished(() => made.stop());
@@ -419,7 +425,11 @@ describe('the outbox', { timeout: 40_000 }, async () => {
     const mails = service({ transport: by(smtp.url) });
     const outbox = new Outbox({ em: orm.em, publicUrl: '', service: mails });
     expect(await outbox.state(orm.em.fork())).toMatchObject({
-      ...{ service: 'sending', waiting: 0, failed: 2, kept: 1, error: null },
+      service: 'sending',
+      waiting: 0,
+      failed: 2,
+      kept: 1,
+      error: null,
     });
     expect(await outbox.retryAll(['kept'])).toEqual({ again: 1, withoutAddress: 0 });
     expect(await outbox.retryAll(['failed', 'kept'])).toEqual({ again: 1, withoutAddress: 1 });

@@ -174,7 +174,9 @@ describe('the outbox', () => {
       agentId: PEOPLE.dominique.id,
     });
     const requalified = await perform(alix, 'requalifyTicket', {
-      ...{ ticketId: opened.id, expectedVersion: given.version, blocking: true },
+      ticketId: opened.id,
+      expectedVersion: given.version,
+      blocking: true,
       reason: 'La paie ne peut pas être validée ce mois-ci.',
     });
     expect(await nodes()).toEqual([]);
@@ -182,7 +184,9 @@ describe('the outbox', () => {
     await desk.sql('delete from mail');
 
     const eased = await perform(alix, 'requalifyTicket', {
-      ...{ ticketId: taken.id, expectedVersion: taken.version, blocking: false },
+      ticketId: taken.id,
+      expectedVersion: taken.version,
+      blocking: false,
       reason: 'Un contournement permet de valider la paie.',
     });
     await perform(alix, 'assignTicket', {
@@ -294,7 +298,12 @@ describe('the outbox', () => {
     const state = '{ outboxState { service waiting waitingSince failed kept error since } }';
     expect(await ada.query(state)).toEqual({
       outboxState: {
-        ...{ service: 'MISSING', waiting: 3, failed: 0, kept: 0, error: null, since: null },
+        service: 'MISSING',
+        waiting: 3,
+        failed: 0,
+        kept: 0,
+        error: null,
+        since: null,
         waitingSince: paris('2026-11-24 10:00'),
       },
     });

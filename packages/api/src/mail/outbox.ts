@@ -71,8 +71,12 @@ export class Outbox {
     );
     const { waiting, failed, kept } = row ?? { waiting: 0, failed: 0, kept: 0 };
     return {
-      ...{ service: state, error: trouble?.error ?? null, since: trouble?.since ?? null },
-      ...{ waiting, failed, kept },
+      service: state,
+      error: trouble?.error ?? null,
+      since: trouble?.since ?? null,
+      waiting,
+      failed,
+      kept,
       waitingSince: row?.since ? new Date(row.since) : null,
     };
   }

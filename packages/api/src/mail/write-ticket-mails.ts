@@ -128,8 +128,15 @@ function readRecipients(em: EntityManager, ticket: Ticket, event: TicketEvent): 
       where t.id is distinct from ?::uuid
       order by t.id`,
     [
-      ...[establishmentId, correspondentId, correspondentId, request.productId],
-      ...[ticket.id, agentId, request.productId, release, doer],
+      establishmentId,
+      correspondentId,
+      correspondentId,
+      request.productId,
+      ticket.id,
+      agentId,
+      request.productId,
+      release,
+      doer,
     ],
   );
 }

@@ -151,7 +151,10 @@ export class MalfunctionDesk {
       const history = histories.get(ticketId.toLowerCase());
       if (!history) refuseWith('NOT_FOUND', `tickets.${index}.ticketId`);
       const malfunction = {
-        ...{ id, number, productId, progress },
+        id,
+        number,
+        productId,
+        progress,
         decision: decision && {
           taken: decision.taken,
           explanation: decision.explanation,

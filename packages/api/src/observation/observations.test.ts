@@ -20,7 +20,9 @@ const later = (ms = HOUR): string => {
 };
 const NONE = { person: [], establishment: [] };
 const quotas = {
-  ...{ tickets: NONE, files: NONE, megabytes: NONE },
+  tickets: NONE,
+  files: NONE,
+  megabytes: NONE,
   messages: { person: [{ amount: 30, per: HOUR }], establishment: [] },
 };
 const desk = await startTestDesk({ clock, config: { quotas } });
@@ -52,7 +54,10 @@ describe('C4.2.5 an observation goes to the DREM', () => {
     expect((await list(claude)).nodes[0]).toMatchObject(noted);
     const answeredAt = later();
     const answered = {
-      ...{ ...noted, status: 'ANSWERED', answer: AN_ANSWER, answeredAt },
+      ...noted,
+      status: 'ANSWERED',
+      answer: AN_ANSWER,
+      answeredAt,
       answeredBy: { firstName: 'Ada' },
     };
     expect(await answer(ada, id)).toMatchObject(answered);

@@ -31,7 +31,10 @@ export async function keepPages(
   pages: readonly OpenPage[],
 ): Promise<void> {
   const rows = pages.map(({ page, ticketId, personId, session }) => ({
-    ...{ page, session, ticket_id: ticketId, person_id: personId },
+    page,
+    session,
+    ticket_id: ticketId,
+    person_id: personId,
   }));
   await em.execute(
     `insert into presence (ticket_id, page, server, person_id, session)

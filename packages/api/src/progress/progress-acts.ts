@@ -57,8 +57,12 @@ const askOnTicket: Ask = async (unit, ticketId, progressDays) => {
     await notify(
       em,
       (concerned?.inCharge ?? []).map((personId): NewNotification => ({
-        ...{ personId, kind: 'progress-due', key: `progress:${ticketId}:${version}` },
-        ...{ ticketId, data: { dueAt }, at },
+        personId,
+        kind: 'progress-due',
+        key: `progress:${ticketId}:${version}`,
+        ticketId,
+        data: { dueAt },
+        at,
       })),
     );
   }
@@ -76,7 +80,9 @@ const askOnMalfunction: Ask = async (unit, malfunctionId, progressDays) => {
     await notify(
       em,
       informers.map(({ personId, ticketId }): NewNotification => ({
-        ...{ personId, kind: 'progress-due', key: `progress:${malfunctionId}:${version}` },
+        personId,
+        kind: 'progress-due',
+        key: `progress:${malfunctionId}:${version}`,
         // C3.3.3: a provider knows its own ticket, and no malfunction.
         ...(ticketId === null ? {} : { ticketId }),
         data: { dueAt: asked.dueAt, ...(ticketId === null ? { label } : {}) },

@@ -184,7 +184,10 @@ it('a request whose sender goes away in the middle is nobody’s error', async (
   const url = new URL(desk.url);
   for (const path of ['/graphql', '/files']) {
     const sending = request({
-      ...{ host: url.hostname, port: url.port, path, method: 'POST' },
+      host: url.hostname,
+      port: url.port,
+      path,
+      method: 'POST',
       headers: { cookie: camille.cookie ?? '', ...BODIES[path]?.headers, 'content-length': '9000' },
     });
     sending.on('error', () => {});

@@ -92,7 +92,7 @@ const ASKED: Readonly<Record<string, (mine: { ticketId: string; expectedVersion:
   decideMalfunction: () => ({ input: { expectedVersion: 1, taken: true, explanation: TEXT } }),
   reportMalfunctionProgress: () => ({ input: { expectedVersion: 1, text: TEXT } }),
   publishArticle: ({ ticketId }) => ({
-    input: { ...{ ticketId, title: 'Reprise', problem: TEXT, solution: TEXT }, errorCodes: [], releases: [] },
+    input: { ticketId, title: 'Reprise', problem: TEXT, solution: TEXT, errorCodes: [], releases: [] },
   }),
   refuseArticle: () => ({ reason: TEXT }),
   withdrawArticle: () => ({ reason: TEXT }),
@@ -233,8 +233,12 @@ beforeAll(async () => {
     `mutation ($input: PublishArticleInput!) { publishArticle(input: $input) { id number } }`,
     {
       input: {
-        ...{ ticketId: processed.id, title: 'Reprise', problem: TEXT, solution: TEXT },
-        ...{ errorCodes: [], releases: [] },
+        ticketId: processed.id,
+        title: 'Reprise',
+        problem: TEXT,
+        solution: TEXT,
+        errorCodes: [],
+        releases: [],
       },
     },
   );

@@ -152,7 +152,10 @@ export function serveSockets(options: SocketOptions): Sockets {
         throw error;
       }
       const started: Started = {
-        ...{ operation, id, extra, viewer },
+        operation,
+        id,
+        extra,
+        viewer,
         schema: options.schema,
         document: operation.document,
         operationName: operationName ?? null,
@@ -222,7 +225,10 @@ export function serveSockets(options: SocketOptions): Sockets {
       ([name]) => name !== operation.afterVariable,
     );
     return fanout.join({
-      ...{ id, socket: extra.socket, personId: viewer.personId, flow: source },
+      id,
+      socket: extra.socket,
+      personId: viewer.personId,
+      flow: source,
       writing: operation.isPlain ? operation.name : null,
       key: JSON.stringify([
         operation.name,

@@ -75,8 +75,12 @@ const publish = (solution: string) =>
     `mutation ($input: PublishArticleInput!) { publishArticle(input: $input) { id number } }`,
     {
       input: {
-        ...{ ticketId: tickets.processed.id, title: 'Clôture', problem: 'La reprise s’arrête.', solution },
-        ...{ errorCodes: [], releases: [] },
+        ticketId: tickets.processed.id,
+        title: 'Clôture',
+        problem: 'La reprise s’arrête.',
+        solution,
+        errorCodes: [],
+        releases: [],
       },
     },
   );
@@ -110,7 +114,9 @@ beforeAll(async () => {
     `mutation ($input: DeclareMalfunctionInput!) { declareMalfunction(input: $input) { id } }`,
     {
       input: {
-        ...{ productId: PRODUCTS.sifac, title: 'Le tourniquet', description: 'Le tourniquet s’arrête.' },
+        productId: PRODUCTS.sifac,
+        title: 'Le tourniquet',
+        description: 'Le tourniquet s’arrête.',
         tickets: [await on(tickets.told)],
       },
     },
@@ -148,7 +154,9 @@ beforeAll(async () => {
   // A provider may name any id in a queue of its own.
   await clients.paul.query(`mutation ($input: SaveQueueInput!) { saveQueue(input: $input) { id } }`, {
     input: {
-      ...{ name: 'Toutes', view: 'OPEN', sort: 'DUE' },
+      name: 'Toutes',
+      view: 'OPEN',
+      sort: 'DUE',
       filter: { establishmentId: Object.values(ESTABLISHMENTS) },
     },
   });

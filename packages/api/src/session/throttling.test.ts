@@ -265,17 +265,15 @@ describe('a failed sign-in', () => {
     info: (details: object, message: string) => void lines.push({ level: 'info', details, message }),
     warn: (details: object, message: string) => void lines.push({ level: 'warn', details, message }),
   };
-  const fail = (given: { login: string; deviceToken?: string | null }) =>
+  const fail = (given: { login: string; password?: string; deviceToken?: string | null }) =>
     signIn(desk.orm.em.fork(), {
-      ...{
-        password: 'not hunter2',
-        address: '192.0.2.9',
-        deviceToken: null,
-        now: clock.now(),
-        formerSession: null,
-        limits: { lifetime: 1, idle: 1, most: 100 },
-        log,
-      },
+      password: 'not hunter2',
+      address: '192.0.2.9',
+      deviceToken: null,
+      now: clock.now(),
+      formerSession: null,
+      limits: { lifetime: 1, idle: 1, most: 100 },
+      log,
       ...given,
     });
 
@@ -307,7 +305,7 @@ describe('a failed sign-in', () => {
   });
 
   it('that succeeds says nothing', async () => {
-    await fail({ login: 'alix', ...{ password: PASSWORD } });
+    await fail({ login: 'alix', password: PASSWORD });
     expect(lines).toEqual([]);
   });
 });

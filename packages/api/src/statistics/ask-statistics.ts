@@ -91,12 +91,14 @@ export function figureOf(measure: Measure, found: readonly Counted[], question: 
   const [total, kept] = [sum('count'), sum('kept')];
   const promised = measure === 'closure-notice' || (COMMITMENT_KINDS as readonly string[]).includes(measure);
   return {
-    ...{ measure, count: total },
+    measure,
+    count: total,
     kept: promised ? kept : null,
     broken: promised ? sum('broken') : null,
     late: promised ? sum('late') : null,
     pending: promised && tellsLasting(question) ? sum('pending') : null,
     rate: promised && total > 0 ? kept / total : null,
-    ...{ median, p90 },
+    median,
+    p90,
   };
 }

@@ -114,8 +114,10 @@ export async function computeMonth(
 }
 
 const momentOf = ({ group: [weekday, hour], count: received, establishments }: Counted): WholeMoment => ({
-  ...{ weekday: Number(weekday), hour: Number(hour) },
-  ...{ count: received, establishments: establishments.length },
+  weekday: Number(weekday),
+  hour: Number(hour),
+  count: received,
+  establishments: establishments.length,
 });
 
 function wholeFigure(figure: Figure, blocking: boolean | null, found: readonly Counted[]): WholeFigure {
@@ -152,7 +154,9 @@ function delaysOf(found: readonly Counted[], blocking: boolean): WholeTable {
   const cells = found
     .filter(({ group: [of, days], kept, late }) => of === blocking && days !== null && kept + late > 0)
     .map(({ group, kept, late, establishments }) => ({
-      ...{ key: String(group[1]), count: kept + late, establishments: new Set(establishments) },
+      key: String(group[1]),
+      count: kept + late,
+      establishments: new Set(establishments),
     }));
   return { measure: 'response', blocking, dimension: 'delay', cells: inOrder(cells, 'delay') };
 }
@@ -161,7 +165,8 @@ function delaysOf(found: readonly Counted[], blocking: boolean): WholeTable {
 function closingsByReason(found: readonly Counted[]): WholeTable {
   const of = (measure: Measure) => found.find((counted) => counted.measure === measure);
   const cell = (key: string, number: number, measure: Measure): Cell => ({
-    ...{ key, count: number },
+    key,
+    count: number,
     establishments: new Set(of(measure)?.establishments ?? []),
   });
   const others = NOT_PROCESSED.map((measure) => cell(measure, of(measure)?.count ?? 0, measure));
@@ -174,8 +179,11 @@ const ratesOf = (found: readonly Counted[]): WholeRate[] =>
   found
     .filter((counted) => counted.count > 0)
     .map((counted) => ({
-      ...{ measure: 'response' as const, key: String(counted.group[0]), kept: counted.kept },
-      ...{ decided: counted.count, establishments: counted.establishments.length },
+      measure: 'response' as const,
+      key: String(counted.group[0]),
+      kept: counted.kept,
+      decided: counted.count,
+      establishments: counted.establishments.length,
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 

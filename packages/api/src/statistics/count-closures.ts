@@ -23,8 +23,15 @@ export async function countClosures(em: EntityManager, question: Question, now: 
     const kept = notices.filter(({ inTime }) => inTime).length;
     return [
       {
-        ...{ period, group: [], measure: 'closure-notice' as const, count: own.length },
-        ...{ kept, broken: own.length - kept, late: 0, pending: 0, establishments: [] },
+        period,
+        group: [],
+        measure: 'closure-notice' as const,
+        count: own.length,
+        kept,
+        broken: own.length - kept,
+        late: 0,
+        pending: 0,
+        establishments: [],
         percentiles: [days.percentile(0.5), days.percentile(0.9)],
       },
     ];

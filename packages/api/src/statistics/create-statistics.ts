@@ -41,7 +41,11 @@ export function createStatistics(options: StatisticsOptions): Statistics {
   const { em, clock, signal, names, log, publicUrl } = options;
   const files = new PublishedFiles({ em, clock, store: options.files, publicUrl });
   const follower = new LogFollower<TicketEvent>({
-    ...{ name: STATISTICS_READER, em, signal, log, batch: STATISTICS_BATCH },
+    name: STATISTICS_READER,
+    em,
+    signal,
+    log,
+    batch: STATISTICS_BATCH,
     handle: feedStatistics,
   });
   const desk = new StatisticsDesk({

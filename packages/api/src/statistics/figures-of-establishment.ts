@@ -49,7 +49,11 @@ export async function figuresOfEstablishment(
   if (first === undefined || last === undefined) return new Map();
   const ask = async (measures: readonly Measure[], dimensions: readonly Dimension[]) => {
     const question: Question = {
-      ...{ measures, dimensions, granularity: 'month', from: firstDayOf(first), to: lastDayOf(last) },
+      measures,
+      dimensions,
+      granularity: 'month',
+      from: firstDayOf(first),
+      to: lastDayOf(last),
       filters: { establishmentIds: [establishmentId] },
     };
     return { question, found: await count(em, question, { now, limit: LIMIT }) };

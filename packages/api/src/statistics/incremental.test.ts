@@ -54,8 +54,12 @@ const ASKERS = [
   { personId: PEOPLE.sacha.id, establishmentId: ESTABLISHMENTS.valmore, productId: PRODUCTS.sifac },
 ] as const;
 const admin: Viewer = {
-  ...{ personId: PEOPLE.ada.id, role: 'admin' as const, establishmentId: null },
-  ...{ language: 'fr' as const, confidentialityAccepted: true, session: '' },
+  personId: PEOPLE.ada.id,
+  role: 'admin' as const,
+  establishmentId: null,
+  language: 'fr' as const,
+  confidentialityAccepted: true,
+  session: '',
 };
 
 const { url } = await createTestDatabase({ template: WORLD });
@@ -64,7 +68,10 @@ const em = orm.em.fork();
 const log = { warn() {}, error: (_: object, message: string) => expect.unreachable(message) };
 const signal = new WakeUpSignal({ url, channel: 'ticket_event', log });
 const follower = new LogFollower<TicketEvent>({
-  ...{ name: 'statistics', em, signal, log },
+  name: 'statistics',
+  em,
+  signal,
+  log,
   // Not a divisor of anything: events of one ticket come in several batches.
   batch: 7,
   handle: feedStatistics,
@@ -101,7 +108,10 @@ async function live(steps: number): Promise<void> {
   for (let step = 0; step < steps; step += 1) {
     const wait = random.chance(0.1) ? random.next() * 5 : random.next() * 0.15;
     const next = addWorkingTime({
-      ...{ start: clock.now(), milliseconds: wait * WORKING_DAY, closures: [], suspensions: [] },
+      start: clock.now(),
+      milliseconds: wait * WORKING_DAY,
+      closures: [],
+      suspensions: [],
     });
     clock.moveTo(new Date(Date.parse(next ?? '') + random.between(0, HOUR)).toISOString());
     if (random.chance(0.4)) await due.runDue();
@@ -170,7 +180,10 @@ async function act({ id, asker }: { id: string; asker: Actor }): Promise<void> {
 async function movePromises(): Promise<void> {
   const inDays = (workingDays: number) =>
     addWorkingTime({
-      ...{ start: clock.now(), milliseconds: workingDays * WORKING_DAY, closures: [], suspensions: [] },
+      start: clock.now(),
+      milliseconds: workingDays * WORKING_DAY,
+      closures: [],
+      suspensions: [],
     }) ?? '';
   const { id } = await open();
   const does = (command: Act) => tryInUnit(em, quietly(alix), (unit) => actOnTicket(unit, id, command));
@@ -259,7 +272,12 @@ describe('the statistics, counted while tickets live', () => {
     await follower.stop();
     await em.fork().execute(`update event_reader set tx_order = '0', position = 0 where name = 'statistics'`);
     const again = new LogFollower<TicketEvent>({
-      ...{ name: 'statistics', em, signal, log, batch: 31, handle: feedStatistics },
+      name: 'statistics',
+      em,
+      signal,
+      log,
+      batch: 31,
+      handle: feedStatistics,
     });
     await again.start();
     await again.caughtUp();
@@ -323,7 +341,11 @@ describe('an answer from the tables is what the definitions say', () => {
   it.each(QUESTIONS)('%s', async (_name, given) => {
     const tickets = await logs();
     const question: Question = {
-      ...{ from: '2026-11-01', to: '2027-12-31', granularity: 'month', dimensions: [], filters: {} },
+      from: '2026-11-01',
+      to: '2027-12-31',
+      granularity: 'month',
+      dimensions: [],
+      filters: {},
       ...given,
       measures: ofTickets.filter((measure) =>
         [...(given.dimensions ?? []), ...(given.filters?.outcomes ? ['outcome' as Dimension] : [])].every(

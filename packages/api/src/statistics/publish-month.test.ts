@@ -232,7 +232,8 @@ describe('C3.5.1 a month is published', () => {
     expect(raw.length).toBeGreaterThan(20);
     expect(rhythm.cells).toEqual(
       raw.map(({ weekday, hour, n, e }) => ({
-        ...{ weekday, hour },
+        weekday,
+        hour,
         count: n < 5 || e < 3 ? null : Math.round(n / 5) * 5,
       })),
     );

@@ -61,7 +61,10 @@ export async function publishMonth(
     }
     const before = await readPublishedBefore(locked, month, MONTHS_BEFORE);
     const content = {
-      ...{ month, version, reason: correction?.reason ?? null, computedAt: now },
+      month,
+      version,
+      reason: correction?.reason ?? null,
+      computedAt: now,
       position: formatCursor(counted),
       ...computed,
       before: before.map((earlier) => beforeOf(earlier.content)),

@@ -76,7 +76,10 @@ function aWriter(text: string) {
 const publicUrl = 'https://assistance.exemple.fr';
 const filesWith = (writer: FileWriter) => new PublishedFiles({ em: orm.em, store, clock, publicUrl, writer });
 const aPdf = (month: string, more: Partial<Wanted> = {}): Wanted => ({
-  ...{ month, version: null, format: 'pdf', language: 'fr' },
+  month,
+  version: null,
+  format: 'pdf',
+  language: 'fr',
   ...more,
 });
 const filesKept = async (): Promise<number> =>

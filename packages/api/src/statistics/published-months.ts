@@ -122,8 +122,15 @@ export async function writePublished(
        (month, version, reason, published_at, published_by, tx_order, position, content, checksum)
      values (?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?) on conflict (month, version) do nothing returning 1`,
     [
-      ...[content.month, content.version, content.reason, content.computedAt, by.personId],
-      ...[by.order, by.position, text, checksumOf(text)],
+      content.month,
+      content.version,
+      content.reason,
+      content.computedAt,
+      by.personId,
+      by.order,
+      by.position,
+      text,
+      checksumOf(text),
     ],
   );
   return written.length > 0;

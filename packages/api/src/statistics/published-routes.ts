@@ -54,7 +54,9 @@ export function publishedRoutes(app: FastifyInstance, { desk, files, publicUrl }
     const { lang } = request.query as { lang?: unknown };
     const version = asked === undefined ? null : Number(asked);
     const found = await fileOf(request, {
-      ...{ month, version, format: format as Format },
+      month,
+      version,
+      format: format as Format,
       language: lang === 'en' ? 'en' : 'fr',
     });
     if (!found) return reply.callNotFound();
@@ -86,7 +88,8 @@ export function publishedRoutes(app: FastifyInstance, { desk, files, publicUrl }
     const file = await files.find({ ...wanted, format }, ip);
     return (
       file && {
-        ...{ version: file.version, tag: tagOf(file.sha256) },
+        version: file.version,
+        tag: tagOf(file.sha256),
         read: () => files.bytes(file, { ...wanted, format }, ip),
       }
     );

@@ -83,7 +83,12 @@ export class StatisticsDesk {
     await this.counted();
     const day = parisDay(this.options.clock.now());
     return this.ask({
-      ...{ measures: TODAY, dimensions: [], filters: {}, from: day, to: day, granularity: 'whole' },
+      measures: TODAY,
+      dimensions: [],
+      filters: {},
+      from: day,
+      to: day,
+      granularity: 'whole',
     });
   }
 

@@ -66,7 +66,10 @@ export class StatisticsResolver {
 function shown({ question, asOf, rows }: Answer): StatisticsType {
   const { from, to, granularity } = question;
   return {
-    ...{ from, to, granularity, asOf },
+    from,
+    to,
+    granularity,
+    asOf,
     rows: rows.map(({ period, group, figures }) => ({
       ...period,
       ...groupOf(question, group),

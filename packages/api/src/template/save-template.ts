@@ -67,7 +67,11 @@ async function writeTemplate(
   const ofTeam = team?.trim() || null;
   if (ofTeam && ofTeam.length > MAX_TEAM) refuseWith('TOO_LONG', 'team', { max: MAX_TEAM });
   const content = {
-    ...{ name, body, use, productId, team: ofTeam },
+    name,
+    body,
+    use,
+    productId,
+    team: ofTeam,
     ownerId: shared ? null : viewer.personId,
     version: (known?.version ?? 0) + 1,
     updatedAt: new Date(timeOf(now)),

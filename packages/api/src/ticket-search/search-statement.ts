@@ -130,12 +130,19 @@ export function searchStatement(
                t.${updated} desc, t.id
       limit ? offset ?`,
     [
-      ...[...values, number],
-      ...[...values, all, ...phrases.map(likeOf)],
+      ...values,
+      number,
+      ...values,
+      all,
+      ...phrases.map(likeOf),
       JSON.stringify(some.map((term) => ({ term, query: quoted(term) }))),
       ...values,
-      ...[...values, some.length === 0 ? null : some.map(quoted).join(' | ')],
-      ...[number, JSON.stringify(terms), limit, offset],
+      ...values,
+      some.length === 0 ? null : some.map(quoted).join(' | '),
+      number,
+      JSON.stringify(terms),
+      limit,
+      offset,
     ],
   ];
 }

@@ -22,7 +22,8 @@ const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 const LANDED = { productId: PRODUCTS.siham, title: 'Paie de novembre' };
 const asked = async (ticket: Brief): Promise<Brief> =>
   perform(alix, 'requestComplement', {
-    ...{ ticketId: ticket.id, expectedVersion: ticket.version },
+    ticketId: ticket.id,
+    expectedVersion: ticket.version,
     text: 'Envoyez la trace ST22.',
   });
 /** Camille's, for SIHAM: a ticket on which each command is accepted from her. */
@@ -213,8 +214,12 @@ describe('C3.1.1 a correspondent who holds no seat and asked nothing reads, and 
       await respond(alix, await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id)),
     );
     const article = {
-      ...{ ticketId, title: 'Clôture', problem: 'La reprise s’arrête.', solution: 'Relancer FMJ2.' },
-      ...{ errorCodes: [], releases: [] },
+      ticketId,
+      title: 'Clôture',
+      problem: 'La reprise s’arrête.',
+      solution: 'Relancer FMJ2.',
+      errorCodes: [],
+      releases: [],
     };
     const document = `mutation ($input: PublishArticleInput!) { publishArticle(input: $input) { id } }`;
     articleId = (await alix.query(document, { input: article })).publishArticle.id;

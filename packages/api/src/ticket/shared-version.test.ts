@@ -101,7 +101,8 @@ async function readBy(client: TestClient, ticket: Brief): Promise<unknown> {
     { id: ticket.id, after: endCursor },
   );
   const stale = await refusedAct(client, 'reopenTicket', {
-    ...{ ticketId: ticket.id, expectedVersion: 99 },
+    ticketId: ticket.id,
+    expectedVersion: 99,
     reason: 'Le message est revenu.',
   });
   return JSON.parse(JSON.stringify({ seen, rest, stale }).replaceAll(ticket.id, 'ID'));

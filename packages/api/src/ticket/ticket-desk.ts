@@ -106,7 +106,10 @@ export class TicketDesk {
   ): Promise<TicketRow> {
     const otherId = await this.requireTicket(viewer, into, 'into');
     return this.pair(viewer, { ticketId, otherId, field: 'into' }, requestId, (kept) => ({
-      ...{ type: 'MergeInto', kept, reason, expectedVersion },
+      type: 'MergeInto',
+      kept,
+      reason,
+      expectedVersion,
     }));
   }
 
@@ -117,7 +120,10 @@ export class TicketDesk {
   ): Promise<TicketRow> {
     const otherId = await this.requireTicket(viewer, other, 'other');
     return this.pair(viewer, { ticketId, otherId, field: 'other' }, requestId, ({ id, number }) => ({
-      ...{ type: 'LinkTicket', link, other: { ticketId: id, number }, expectedVersion },
+      type: 'LinkTicket',
+      link,
+      other: { ticketId: id, number },
+      expectedVersion,
     }));
   }
 
@@ -126,7 +132,9 @@ export class TicketDesk {
     { ticketId, expectedVersion, otherId, requestId }: OnTicket & { otherId: string },
   ): Promise<TicketRow> {
     return this.pair(viewer, { ticketId, otherId, field: 'other' }, requestId, ({ id }) => ({
-      ...{ type: 'UnlinkTicket', otherId: id, expectedVersion },
+      type: 'UnlinkTicket',
+      otherId: id,
+      expectedVersion,
     }));
   }
 

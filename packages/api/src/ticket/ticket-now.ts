@@ -28,14 +28,17 @@ export async function readFacts(em: EntityManager, ticketId: string): Promise<Ti
   const { status, blocking, channel, outcome, closingReason, review, agentId } = row;
   const owed = { ticketId, kind: 'maintenance-decision', outcome: 'pending' } as const;
   return {
-    ...{ status, blocking, channel, maintenanceOwed: (await em.count(CommitmentEntity, owed)) > 0 },
-    ...{ outcome: outcome ?? null, closingReason: closingReason ?? null },
-    ...{ review: review ?? null, agentId: agentId ?? null },
-    ...{
-      productId: row.productId,
-      establishmentId: row.establishmentId,
-      correspondentId: row.correspondentId,
-    },
+    status,
+    blocking,
+    channel,
+    maintenanceOwed: (await em.count(CommitmentEntity, owed)) > 0,
+    outcome: outcome ?? null,
+    closingReason: closingReason ?? null,
+    review: review ?? null,
+    agentId: agentId ?? null,
+    productId: row.productId,
+    establishmentId: row.establishmentId,
+    correspondentId: row.correspondentId,
     openedAt: row.openedAt.toISOString(),
     dueAt: row.dueAt?.toISOString() ?? null,
   };

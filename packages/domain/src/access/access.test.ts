@@ -99,14 +99,16 @@ describe('who sees which ticket', () => {
 
   it('readers of one key see the same, of another key not', () => {
     const readers = [
-      ...[a('agent'), a('admin'), a('agent', { personId: 'other' })],
-      ...[a('correspondent'), a('correspondent', { personId: 'other' })],
-      ...[a('correspondent', { establishmentId: 'univ-b' }), a('correspondent', { establishmentId: null })],
-      ...[
-        a('provider'),
-        a('provider', { personId: 'other' }),
-        a('provider', { confidentialityAccepted: false }),
-      ],
+      a('agent'),
+      a('admin'),
+      a('agent', { personId: 'other' }),
+      a('correspondent'),
+      a('correspondent', { personId: 'other' }),
+      a('correspondent', { establishmentId: 'univ-b' }),
+      a('correspondent', { establishmentId: null }),
+      a('provider'),
+      a('provider', { personId: 'other' }),
+      a('provider', { confidentialityAccepted: false }),
     ];
     for (const one of readers)
       for (const other of readers)

@@ -4,12 +4,15 @@ import { paris } from '../testing/index.js';
 import { type Answered, deflectionsOf, type Written } from './index.js';
 
 const said = (given: Partial<Answered> = {}): Answered => ({
-  ...{ personId: 'camille', question: 'reprise', productId: 'sifac' },
+  personId: 'camille',
+  question: 'reprise',
+  productId: 'sifac',
   at: paris('2026-11-24 10:00'),
   ...given,
 });
 const ticket = (given: Partial<Written> = {}): Written => ({
-  ...{ correspondentId: 'camille', productId: 'sifac' },
+  correspondentId: 'camille',
+  productId: 'sifac',
   openedAt: paris('2026-11-24 11:00'),
   ...given,
 });

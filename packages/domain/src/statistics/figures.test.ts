@@ -74,13 +74,25 @@ describe('figures of a period', () => {
     const measures = ['acknowledgement'] as const;
     expect(figure({ measures: [...measures] }, '2026-11')).toEqual({
       measure: 'acknowledgement',
-      ...{ count: 2, kept: 1, broken: 1, late: 0, pending: 1, rate: 0.5 },
-      ...{ median: 2 * HOUR, p90: 2 * HOUR },
+      count: 2,
+      kept: 1,
+      broken: 1,
+      late: 0,
+      pending: 1,
+      rate: 0.5,
+      median: 2 * HOUR,
+      p90: 2 * HOUR,
     });
     // Kept: the refusal of C. Broken: that of D, due 1 December at 17:00. Late: that of B.
     expect(figure({ measures: [...measures] }, '2026-12')).toMatchObject({
-      ...{ count: 2, kept: 1, broken: 1, late: 1, pending: 0, rate: 0.5 },
-      ...{ median: HOUR, p90: 13 * HOUR },
+      count: 2,
+      kept: 1,
+      broken: 1,
+      late: 1,
+      pending: 0,
+      rate: 0.5,
+      median: HOUR,
+      p90: 13 * HOUR,
     });
   });
 

@@ -127,7 +127,11 @@ function figureOf(
     const [kept, broken] = [times('kept'), times('broken')];
     const count = kept + broken;
     return {
-      ...{ measure, count, kept, broken, late: times('late') },
+      measure,
+      count,
+      kept,
+      broken,
+      late: times('late'),
       pending: tellsLasting(question) ? lasting.length : null,
       rate: count === 0 ? null : kept / count,
       ...percentiles(delays),

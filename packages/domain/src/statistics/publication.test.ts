@@ -10,8 +10,16 @@ import {
 
 const MINUTE = 60_000;
 const aFigure = (given: Partial<WholeFigure> & Pick<WholeFigure, 'measure'>): WholeFigure => ({
-  ...{ blocking: null, count: 40, kept: null, broken: null, late: null, pending: null, rate: null },
-  ...{ median: null, p90: null, establishments: 12 },
+  blocking: null,
+  count: 40,
+  kept: null,
+  broken: null,
+  late: null,
+  pending: null,
+  rate: null,
+  median: null,
+  p90: null,
+  establishments: 12,
   ...given,
 });
 const publish = (figures: WholeFigure[], tables: WholeTable[] = []) =>
@@ -32,8 +40,16 @@ describe('C3.5.1 what may be published of a month', () => {
     });
     expect(publish([few]).figures).toEqual([
       {
-        ...{ measure: 'response', blocking: true, count: null, kept: null, broken: null, late: null },
-        ...{ pending: null, rate: null, median: null, p90: null },
+        measure: 'response',
+        blocking: true,
+        count: null,
+        kept: null,
+        broken: null,
+        late: null,
+        pending: null,
+        rate: null,
+        median: null,
+        p90: null,
       },
     ]);
     expect(counts([aFigure({ measure: 'reminder', count: 40, establishments: 2 })])).toEqual({
@@ -46,14 +62,30 @@ describe('C3.5.1 what may be published of a month', () => {
     expect(
       publish([
         aFigure({
-          ...{ measure: 'response', blocking: false, count: 121, kept: 120, broken: 1, late: 1, pending: 3 },
-          ...{ rate: 120 / 121, median: 90 * MINUTE + 29_999, p90: 390 * MINUTE + 30_000 },
+          measure: 'response',
+          blocking: false,
+          count: 121,
+          kept: 120,
+          broken: 1,
+          late: 1,
+          pending: 3,
+          rate: 120 / 121,
+          median: 90 * MINUTE + 29_999,
+          p90: 390 * MINUTE + 30_000,
         }),
       ]).figures,
     ).toEqual([
       {
-        ...{ measure: 'response', blocking: false, count: 121, kept: 120, broken: 1, late: 1, pending: 3 },
-        ...{ rate: 0.992, median: 90, p90: 391 },
+        measure: 'response',
+        blocking: false,
+        count: 121,
+        kept: 120,
+        broken: 1,
+        late: 1,
+        pending: 3,
+        rate: 0.992,
+        median: 90,
+        p90: 391,
       },
     ]));
 
@@ -67,13 +99,17 @@ describe('C3.5.1 what may be published of a month', () => {
     expect(counts(month({}))).toEqual({ received: 40, reopened: 1, closed: 40, open: 40 });
     expect(counts(month({ count: 4 }))).toEqual({ received: null, reopened: null, closed: null, open: null });
     expect(counts(month({ establishments: 2 }))).toEqual({
-      ...{ received: null, reopened: null, closed: null, open: null },
+      received: null,
+      reopened: null,
+      closed: null,
+      open: null,
     });
   });
 
   it('of a month in which nobody asked anything no table is told', () => {
     const table: WholeTable = {
-      ...{ measure: 'closed', dimension: 'reason' },
+      measure: 'closed',
+      dimension: 'reason',
       cells: [{ key: 'processed', count: 9, establishments: new Set('abcd') }],
     };
     expect(
@@ -88,7 +124,11 @@ describe('C3.5.1 what may be published of a month', () => {
 
   it('a rate of one product is told of twenty responses or more, to the hundredth, without how many', () => {
     const rate = (decided: number, establishments: number) => ({
-      ...{ measure: 'response' as const, key: 'SIFAC', kept: 19, decided, establishments },
+      measure: 'response' as const,
+      key: 'SIFAC',
+      kept: 19,
+      decided,
+      establishments,
     });
     const rates = (...given: ReturnType<typeof rate>[]) =>
       publishable({ figures: [], tables: [], rates: given }, (_dimension, key) => ({ fr: key, en: key }))

@@ -170,7 +170,9 @@ export function publishable(
           decided >= FEWEST_FOR_RATE && establishments >= FEWEST_ESTABLISHMENTS,
       )
       .map(({ measure, key, kept, decided }) => ({
-        ...{ measure, key, label: labelOf('product', key) },
+        measure,
+        key,
+        label: labelOf('product', key),
         rate: Math.round((kept / decided) * 100) / 100,
       })),
   };
@@ -189,12 +191,14 @@ export const publishableRhythm = (
   { from, to }: Pick<PublishedRhythm, 'from' | 'to'>,
   moments: readonly WholeMoment[],
 ): PublishedRhythm => ({
-  ...{ from, to },
+  from,
+  to,
   cells: moments
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => a.weekday - b.weekday || a.hour - b.hour)
     .map(({ weekday, hour, count, establishments }) => ({
-      ...{ weekday, hour },
+      weekday,
+      hour,
       count: isSafe({ count, establishments }) ? Math.round(count / FEWEST) * FEWEST : null,
     })),
 });
@@ -222,17 +226,16 @@ export const roundedFigure = (figure: Figure, blocking: boolean | null): Publish
 });
 
 const hidden = ({ measure, blocking }: WholeFigure): PublishedFigure => ({
-  ...{ measure, blocking },
-  ...{
-    count: null,
-    kept: null,
-    broken: null,
-    late: null,
-    pending: null,
-    rate: null,
-    median: null,
-    p90: null,
-  },
+  measure,
+  blocking,
+  count: null,
+  kept: null,
+  broken: null,
+  late: null,
+  pending: null,
+  rate: null,
+  median: null,
+  p90: null,
 });
 
 /** What a version of a month tells of that month itself. */

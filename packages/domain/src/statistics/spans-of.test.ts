@@ -4,7 +4,10 @@ import { factsOf } from './index.js';
 
 const inParis = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Paris',
-  ...{ month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
 } as const);
 const local = (instant: string): string => inParis.format(new Date(instant)).replace(',', '');
 /** Spans in short, one a line: `measure from → until (agent)`. */

@@ -16,24 +16,20 @@ import {
 
 const HOUR = 3_600_000;
 const COMMANDS = [
-  ...[
-    'Acknowledge',
-    'RequestComplement',
-    'GiveComplement',
-    'GiveFirstAnalysis',
-    'Respond',
-    'DecideMaintenance',
-  ],
-  ...[
-    'Close',
-    'Withdraw',
-    'RefuseLevelOne',
-    'RecordOutOfScope',
-    'Reopen',
-    'Remind',
-    'CloseForLackOfReply',
-    'Assign',
-  ],
+  'Acknowledge',
+  'RequestComplement',
+  'GiveComplement',
+  'GiveFirstAnalysis',
+  'Respond',
+  'DecideMaintenance',
+  'Close',
+  'Withdraw',
+  'RefuseLevelOne',
+  'RecordOutOfScope',
+  'Reopen',
+  'Remind',
+  'CloseForLackOfReply',
+  'Assign',
 ] as TicketCommandType[];
 const aLife = (commands: readonly TicketCommandType[]) =>
   fc.array(

@@ -149,8 +149,11 @@ describe('C3.2.6 the maintenance decision after a malfunction', () => {
   });
 
   const delivered = {
-    ...{ taken: true, at: AT, deliveredInReleaseId: 'release-9' },
-    ...{ toldAt: AT, askedAt: null },
+    taken: true,
+    at: AT,
+    deliveredInReleaseId: 'release-9',
+    toldAt: AT,
+    askedAt: null,
   };
   it('then tells the progress, up to the release that delivers it, on a closed ticket too', () => {
     given(taken)

@@ -163,8 +163,11 @@ function change(ticket: Ticket, event: Exclude<TicketEvent, { type: 'TicketOpene
     case 'MaintenanceDecided':
       return {
         maintenance: {
-          ...{ taken: event.taken, at: event.at, deliveredInReleaseId: null },
-          ...{ toldAt: event.at, askedAt: null },
+          taken: event.taken,
+          at: event.at,
+          deliveredInReleaseId: null,
+          toldAt: event.at,
+          askedAt: null,
         },
       };
     case 'MaintenanceProgressed':

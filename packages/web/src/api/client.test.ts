@@ -6,7 +6,10 @@ afterEach(() => void vi.unstubAllGlobals());
 
 it('reads a refusal whole whatever the status of its answer: too much was asked for (429)', async () => {
   const extensions = {
-    ...{ code: 'TOO_MUCH_WORK', rule: null, field: null, retryAfter: 3 },
+    code: 'TOO_MUCH_WORK',
+    rule: null,
+    field: null,
+    retryAfter: 3,
     messages: { fr: 'Réessayez dans 3 s.', en: 'Try again in 3 s.' },
   };
   const answer = { errors: [{ message: 'Réessayez dans 3 s.', extensions }] };

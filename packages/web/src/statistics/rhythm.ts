@@ -33,7 +33,8 @@ export function heatTable(
   const known = new Map(cells.map(({ weekday, hour, count }) => [`${weekday} ${hour}`, count]));
   const hours = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return {
-    ...{ first: words.first, firstHour: from },
+    first: words.first,
+    firstHour: from,
     columns: hours.map((hour) => ({ head: words.hour(hour), format: words.format })),
     rows: Array.from({ length: days }, (_, index) => index + 1).map((weekday) => ({
       head: wordOf('weekday', String(weekday))[words.language],

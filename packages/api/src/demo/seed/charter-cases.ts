@@ -110,7 +110,12 @@ function plotOf(text: CharterCaseText, index: number, ending: Plot['ending']): P
   const changed = ending.type === 'out-of-scope' && ending.ground === 'changed-outside-application';
   return {
     request: {
-      ...{ title, description, lastActions, messages, firstAnalysis, blocking },
+      title,
+      description,
+      lastActions,
+      messages,
+      firstAnalysis,
+      blocking,
       ...(changed ? { changedOutsideApplication: true } : {}),
     },
     theme,

@@ -43,17 +43,24 @@ export async function mergeDuplicate(
   if (!found) return;
   const id = random.uuid();
   const asker: Actor = {
-    ...{ kind: 'person', personId: found.correspondentId, role: 'correspondent' },
+    kind: 'person',
+    personId: found.correspondentId,
+    role: 'correspondent',
     establishmentId: found.establishmentId,
   };
   const request: TicketRequest = {
-    ...{ productId: found.productId, releaseId: null, title: found.title },
+    productId: found.productId,
+    releaseId: null,
+    title: found.title,
     description:
       'Plusieurs gestionnaires nous signalent le même comportement depuis ce matin. Je ne sais pas si un collègue vous a déjà écrit.',
     lastActions: 'La saisie habituelle, refaite sur deux postes.',
     messages: [],
     firstAnalysis: 'Rien n’a changé chez nous ; la base de test se comporte de la même façon.',
-    ...{ blocking: false, changedOutsideApplication: false, priorAgreement: null, attachments: [] },
+    blocking: false,
+    changedOutsideApplication: false,
+    priorAgreement: null,
+    attachments: [],
   };
   const opened = new Date(Date.parse(now) - 2 * HOUR).toISOString();
   const asking = await log.join(em, { actor: asker, now: opened, silent: true });

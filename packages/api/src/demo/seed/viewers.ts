@@ -22,6 +22,10 @@ export const asCorrespondent = ({
   id,
   establishmentId,
 }: Pick<DemoCorrespondent, 'id' | 'establishmentId'>): Viewer => ({
-  ...{ personId: id, role: 'correspondent', establishmentId, language: 'fr' },
-  ...{ confidentialityAccepted: true, session: '' },
+  personId: id,
+  role: 'correspondent',
+  establishmentId,
+  language: 'fr',
+  confidentialityAccepted: true,
+  session: '',
 });

@@ -8,7 +8,9 @@ import { meterStatements } from '../../platform/work/index.js';
  */
 export function openSearchPool(connectionString: string, max: number, limits: TimeLimits): pg.Pool {
   const pool = new pg.Pool({
-    ...{ connectionString, max, options: '-c work_mem=32MB' },
+    connectionString,
+    max,
+    options: '-c work_mem=32MB',
     ...limitedPool(limits),
   });
   pool.on('connect', meterStatements);

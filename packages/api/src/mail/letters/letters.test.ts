@@ -386,8 +386,11 @@ const LETTERS: readonly (readonly [name: string, letter: Letter])[] = [
   }),
   ...([null, 'Panne électrique'] as const).map((lateReason) => {
     const closure = {
-      ...{ start: paris('2026-12-28 00:00'), end: paris('2027-01-02 00:00'), label: 'Fin d’année' },
-      ...{ reopensAt: paris('2027-01-04 09:00'), lateReason },
+      start: paris('2026-12-28 00:00'),
+      end: paris('2027-01-02 00:00'),
+      label: 'Fin d’année',
+      reopensAt: paris('2027-01-04 09:00'),
+      lateReason,
     };
     return [`closure, ${lateReason}`, closureAnnounced(closure, [])] as const;
   }),

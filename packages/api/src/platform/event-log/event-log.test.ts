@@ -56,7 +56,11 @@ async function aFollower(
   );
   const read: string[] = [];
   const follower = new LogFollower<Noted>({
-    ...{ name, em, signal, log, batch },
+    name,
+    em,
+    signal,
+    log,
+    batch,
     handle: async (entries) => {
       await handle(textsOf(entries));
       read.push(...textsOf(entries));

@@ -81,7 +81,9 @@ function aSource() {
           executed.push((value as Value).n);
           return `${(value as Value).n}${' '.repeat(size)}`;
         },
-        ...{ socket, id: `s${joined}`, personId },
+        socket,
+        id: `s${joined}`,
+        personId,
       });
     },
   };
@@ -308,7 +310,11 @@ describe('the work of one event', () => {
           now += 5;
           return String((value as Value).n);
         },
-        ...{ key, writing, socket, id: 's', personId: key },
+        key,
+        writing,
+        socket,
+        id: 's',
+        personId: key,
       });
     return {
       join,

@@ -23,7 +23,11 @@ export const notices = logSource<Row, Notice>({
   table: 'live_event',
   columns: 'e.topic, e.person_id, e.ticket_id, e.data, e.at',
   entryOf: ({ topic, person_id: personId, ticket_id: ticketId, data, at }, cursor) => ({
-    ...{ cursor, topic, personId, ticketId, data },
+    cursor,
+    topic,
+    personId,
+    ticketId,
+    data,
     at: new Date(at).toISOString(),
   }),
 });

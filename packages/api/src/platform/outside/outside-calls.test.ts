@@ -71,15 +71,24 @@ describe('no client of anything outside lets itself be called within a transacti
   const smtp = smtpTransport({ smtpUrl: 'smtp://127.0.0.1:9', from: 'a@exemple.fr' });
   const files = createFileStore({ kind: 'folder', folder: '/nonexistent', keepFree: 0 });
   const bucket = createFileStore({
-    ...{ kind: 's3', bucket: 'none', endpoint: 'http://127.0.0.1:9', region: 'x', prefix: '' },
+    kind: 's3',
+    bucket: 'none',
+    endpoint: 'http://127.0.0.1:9',
+    region: 'x',
+    prefix: '',
     credentials: null,
   });
   const postgres = { query: () => Promise.reject(new Error('asked')) };
   const search = createSearch({ postgres: postgres as never, meilisearch: null, log: { warn() {} } });
   const meilisearch = createTransport(1_000);
   const message = {
-    ...{ id: '1', thread: [], to: { name: 'a', address: 'a@exemple.fr' } },
-    ...{ subject: 's', plain: 'p', html: 'h', language: 'fr' },
+    id: '1',
+    thread: [],
+    to: { name: 'a', address: 'a@exemple.fr' },
+    subject: 's',
+    plain: 'p',
+    html: 'h',
+    language: 'fr',
   };
   const key = newFileKey();
   const CLIENTS: readonly [client: string, call: () => Promise<unknown>][] = [

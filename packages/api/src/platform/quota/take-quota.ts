@@ -53,7 +53,10 @@ export async function takeQuota(em: EntityManager, use: QuotaUse, limits: QuotaL
     ...(establishmentId === null
       ? []
       : limits.establishment.map((limit) => ({
-          ...{ whose: 'establishment' as const, column: 'establishment_id', of: establishmentId, limit },
+          whose: 'establishment' as const,
+          column: 'establishment_id',
+          of: establishmentId,
+          limit,
         }))),
   ];
   for (const key of [establishmentId, personId]) {

@@ -190,8 +190,19 @@ describe('the PDF', () => {
     const pdf = (await bytes('2026-10.pdf')).toString('latin1');
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);
     for (const sign of [
-      ...['/Marked true', '/Lang (fr-FR)', '/StructTreeRoot', '/DisplayDocTitle true', 'pdfuaid:part'],
-      ...['/S /H1', '/S /H2', '/S /Table', '/S /TR', '/S /TD', '/Scope /Column', '/Scope /Row', '/FontFile'],
+      '/Marked true',
+      '/Lang (fr-FR)',
+      '/StructTreeRoot',
+      '/DisplayDocTitle true',
+      'pdfuaid:part',
+      '/S /H1',
+      '/S /H2',
+      '/S /Table',
+      '/S /TR',
+      '/S /TD',
+      '/Scope /Column',
+      '/Scope /Row',
+      '/FontFile',
     ])
       expect(pdf, sign).toContain(sign);
     // Nothing is drawn with a font that is not inside.

@@ -28,11 +28,16 @@ export const addressOf = (month: Month, version: number, format: Format): string
 
 const nullable = (type: string, more: object = {}) => ({ type: [type, 'null'], ...more });
 const label = {
-  ...{ type: 'object', required: ['fr', 'en'], additionalProperties: false },
+  type: 'object',
+  required: ['fr', 'en'],
+  additionalProperties: false,
   properties: { fr: { type: 'string' }, en: { type: 'string' } },
 };
 const closed = (properties: Record<string, object>) => ({
-  ...{ type: 'object', additionalProperties: false, required: Object.keys(properties), properties },
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(properties),
+  properties,
 });
 const month = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
 const measure = { enum: [...MEASURES] };
@@ -57,18 +62,22 @@ export const schemaOf = (publicUrl: string): object => ({
       closed({
         measure,
         blocking: nullable('boolean'),
-        ...{ count: number, kept: number, broken: number, late: number, pending: number, rate: share },
-        ...{ median: nullable('number'), p90: nullable('number') },
+        count: number,
+        kept: number,
+        broken: number,
+        late: number,
+        pending: number,
+        rate: share,
+        median: nullable('number'),
+        p90: nullable('number'),
       }),
     ),
     tables: listOf(
       closed({
-        ...{
-          measure,
-          blocking: nullable('boolean'),
-          dimension: { enum: [...PUBLISHED_DIMENSIONS] },
-          total: number,
-        },
+        measure,
+        blocking: nullable('boolean'),
+        dimension: { enum: [...PUBLISHED_DIMENSIONS] },
+        total: number,
         lines: listOf(closed({ key: { type: 'string' }, label, count: { type: 'integer', minimum: 0 } })),
         grouped: {
           anyOf: [
@@ -79,7 +88,8 @@ export const schemaOf = (publicUrl: string): object => ({
       }),
     ),
     rhythm: closed({
-      ...{ from: month, to: month },
+      from: month,
+      to: month,
       cells: listOf(
         closed({
           weekday: { type: 'integer', minimum: 1, maximum: 7 },
@@ -91,7 +101,8 @@ export const schemaOf = (publicUrl: string): object => ({
     rates: listOf(closed({ measure, key: { type: 'string' }, label, rate: share })),
     before: listOf(
       closed({
-        ...{ month, version: { type: 'integer', minimum: 1 } },
+        month,
+        version: { type: 'integer', minimum: 1 },
         figures: listOf(closed({ measure, blocking: nullable('boolean'), count: number, rate: share })),
       }),
     ),

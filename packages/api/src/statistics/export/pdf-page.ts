@@ -41,15 +41,15 @@ export class PdfPage {
   }) {
     // pdfkit knows PDF/UA; its types do not yet.
     this.document = new Pdf({
-      ...{
-        size: 'A4',
-        margin: MARGIN,
-        pdfVersion: '1.7',
-        subset: 'PDF/UA' as 'PDF/A-1',
-        tagged: true,
-        lang: language,
-      },
-      ...{ displayTitle: true, font: resolve(`${FONT}-400-normal.woff`), bufferPages: false },
+      size: 'A4',
+      margin: MARGIN,
+      pdfVersion: '1.7',
+      subset: 'PDF/UA' as 'PDF/A-1',
+      tagged: true,
+      lang: language,
+      displayTitle: true,
+      font: resolve(`${FONT}-400-normal.woff`),
+      bufferPages: false,
       // Of the content, not of the moment: the same month is the same file.
       info: { Title: title, Author: 'Amue', CreationDate: new Date(at), ModDate: new Date(at) },
     });

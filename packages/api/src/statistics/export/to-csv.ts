@@ -20,7 +20,10 @@ export function toCsv({ content }: PublishedVersion, language: Language): Buffer
   ]);
   const head = [...HEADS[language], ...COLUMNS.map(([, name]) => name[language])];
   const text = stringify([head, ...rows], {
-    ...{ bom: true, delimiter: ';', record_delimiter: '\r\n', escape_formulas: true },
+    bom: true,
+    delimiter: ';',
+    record_delimiter: '\r\n',
+    escape_formulas: true,
   });
   return Buffer.from(text, 'utf8');
 }

@@ -91,14 +91,13 @@ export async function toPdf(
   page.table(
     columns(texts.promises, 0.34),
     commitments.map((line) => [
-      ...[
-        nameOf(line),
-        counted(line.kept, line),
-        counted(line.broken, line),
-        number(line.pending),
-        rate(line.rate),
-      ],
-      ...[delay(line.median, line), delay(line.p90, line)],
+      nameOf(line),
+      counted(line.kept, line),
+      counted(line.broken, line),
+      number(line.pending),
+      rate(line.rate),
+      delay(line.median, line),
+      delay(line.p90, line),
     ]),
     texts.commitments,
   );

@@ -105,8 +105,13 @@ class Life {
     const establishmentId = cast.establishments[this.establishment];
     const correspondentId = cast.correspondents[this.establishment];
     this.happen(at, {
-      ...{ type: 'TicketOpened', ticketId: id, number, establishmentId, correspondentId },
-      ...{ channel: 'web', request: requestFor(cast.products[this.product] ?? '', this.blocking) },
+      type: 'TicketOpened',
+      ticketId: id,
+      number,
+      establishmentId,
+      correspondentId,
+      channel: 'web',
+      request: requestFor(cast.products[this.product] ?? '', this.blocking),
     });
     this.count(at, 'received');
     this.openSince = at;
@@ -240,7 +245,10 @@ class Life {
     if (!kept && due < this.options.end) this.count(due, `${kind} broken`);
     if (isDone) this.options.answers.took(monthOf(done), kind, took);
     this.commitments.push({
-      ...{ kind, startedAt: since, dueAt: due, settledAt: isDone ? done : null },
+      kind,
+      startedAt: since,
+      dueAt: due,
+      settledAt: isDone ? done : null,
       sequence: this.commitments.filter((other) => other.kind === kind).length + 1,
       outcome: isDone ? (kept ? 'kept' : 'broken') : 'pending',
     });
@@ -305,19 +313,15 @@ function monthOf(at: number): string {
 const idOf = (rank: number): string => `10000000-0000-4000-8000-${String(rank).padStart(12, '0')}`;
 const TEXT = 'Texte de la fiche.';
 const requestFor = (productId: string, blocking: boolean) => ({
-  ...{
-    productId,
-    releaseId: null,
-    title: 'Message FMAVC 005',
-    description: TEXT,
-    lastActions: TEXT,
-    messages: [],
-  },
-  ...{
-    firstAnalysis: TEXT,
-    blocking,
-    changedOutsideApplication: false,
-    priorAgreement: null,
-    attachments: [],
-  },
+  productId,
+  releaseId: null,
+  title: 'Message FMAVC 005',
+  description: TEXT,
+  lastActions: TEXT,
+  messages: [],
+  firstAnalysis: TEXT,
+  blocking,
+  changedOutsideApplication: false,
+  priorAgreement: null,
+  attachments: [],
 });

@@ -87,13 +87,19 @@ async function writeBatch(client: pg.Client, cast: Cast, tickets: readonly MadeT
     const [opened, last] = [events[0], events.at(-1)];
     const closed = last?.type === 'TicketClosed' ? last : null;
     return {
-      ...{ id, number, version: events.length, blocking, agent_id: agentId },
+      id,
+      number,
+      version: events.length,
+      blocking,
+      agent_id: agentId,
       status: closed ? 'closed' : 'in-progress',
       closing_reason: closed?.reason ?? null,
       product_id: cast.products[product],
       establishment_id: cast.establishments[establishment],
       correspondent_id: cast.correspondents[establishment],
-      ...{ opened_at: opened?.at, updated_at: last?.at, closed_at: closed?.at ?? null },
+      opened_at: opened?.at,
+      updated_at: last?.at,
+      closed_at: closed?.at ?? null,
     };
   });
   await client.query(
@@ -125,8 +131,13 @@ async function writeBatch(client: pg.Client, cast: Cast, tickets: readonly MadeT
   const instant = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
   const commitments = tickets.flatMap(({ id, commitments: own }) =>
     own.map(({ kind, sequence, outcome, startedAt, dueAt, settledAt }) => ({
-      ...{ ticket_id: id, kind, sequence, outcome },
-      ...{ started_at: instant(startedAt), due_at: instant(dueAt), settled_at: instant(settledAt) },
+      ticket_id: id,
+      kind,
+      sequence,
+      outcome,
+      started_at: instant(startedAt),
+      due_at: instant(dueAt),
+      settled_at: instant(settledAt),
     })),
   );
   await client.query(

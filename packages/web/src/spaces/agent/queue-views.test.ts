@@ -51,7 +51,11 @@ it('a saved queue is an address that says all of it, and is found again by it', 
     openedTo: null,
   };
   const queue: SavedQueue = {
-    ...{ id: 'q', name: 'Paie', view: 'MAINTENANCE_DECISION', sort: 'OPENED', version: 1 },
+    id: 'q',
+    name: 'Paie',
+    view: 'MAINTENANCE_DECISION',
+    sort: 'OPENED',
+    version: 1,
     filter: {
       ...nothing,
       status: ['ANSWERED'],

@@ -10,8 +10,13 @@ const namedAbove = (names: readonly string[], ink: string, up: number) => ({
   axisLine: { show: false },
   axisTick: { show: false },
   axisLabel: {
-    ...{ inside: true, margin: 0, color: ink, fontSize: 13, fontWeight: 600 },
-    ...{ verticalAlign: 'bottom', padding: [0, 0, up, 0] },
+    inside: true,
+    margin: 0,
+    color: ink,
+    fontSize: 13,
+    fontWeight: 600,
+    verticalAlign: 'bottom',
+    padding: [0, 0, up, 0],
   },
   z: 10,
 });
@@ -42,11 +47,19 @@ export const drawBars =
       yAxis: namedAbove(headsOf(table), palette.ink, 16),
       series: [
         {
-          ...{ type: 'bar', silent: true, barWidth: 16, data: values },
+          type: 'bar',
+          silent: true,
+          barWidth: 16,
+          data: values,
           itemStyle: { color: palette.series[0], borderRadius: 3 },
-          ...{ showBackground: true, backgroundStyle: { color: palette.sunk, borderRadius: 3 } },
+          showBackground: true,
+          backgroundStyle: { color: palette.sunk, borderRadius: 3 },
           label: {
-            ...{ show: true, position: 'right', color: palette.ink, fontSize: 13, fontWeight: 600 },
+            show: true,
+            position: 'right',
+            color: palette.ink,
+            fontSize: 13,
+            fontWeight: 600,
             formatter: ({ value, dataIndex }: { value: number; dataIndex: number }) =>
               share && dataIndex > 0 && first > 0
                 ? `${say(value)}  {soft|${share(value / first)}}`
@@ -72,14 +85,22 @@ export const drawGrouped =
       yAxis: namedAbove(headsOf(table), palette.ink, Math.round((table.columns.length * thickness) / 2 + 10)),
       tooltip: { show: false },
       series: table.columns.map(({ head, format }, index) => ({
-        ...{ type: 'bar', name: head, silent: true, barWidth: thickness, barGap: '25%' },
+        type: 'bar',
+        name: head,
+        silent: true,
+        barWidth: thickness,
+        barGap: '25%',
         data: columnOf(table, index),
         itemStyle: {
-          ...{ color: palette.series[index] ?? palette.ink, borderRadius: 2 },
+          color: palette.series[index] ?? palette.ink,
+          borderRadius: 2,
           ...(decals[index] ? { decal: decals[index] } : {}),
         },
         label: {
-          ...{ show: true, position: 'right', color: palette.ink, fontSize: 11 },
+          show: true,
+          position: 'right',
+          color: palette.ink,
+          fontSize: 11,
           formatter: ({ value }: { value: number | null }) => (value === null ? '' : format(value)),
         },
       })),
@@ -102,7 +123,11 @@ export const drawShares =
       xAxis: { type: 'value', show: false, max: 1 },
       yAxis: namedAbove(headsOf(table), palette.ink, 18),
       series: table.columns.map(({ head }, index) => ({
-        ...{ type: 'bar', name: head, silent: true, stack: 'all', barWidth: 20 },
+        type: 'bar',
+        name: head,
+        silent: true,
+        stack: 'all',
+        barWidth: 20,
         data: columnOf(table, index).map((value, row) => {
           const total = totals[row] ?? 0;
           return value === null || total === 0 ? null : value / total;
@@ -116,7 +141,10 @@ export const drawShares =
         label:
           index === 0
             ? {
-                ...{ show: true, position: 'insideLeft', color: palette.surface, fontSize: 12 },
+                show: true,
+                position: 'insideLeft',
+                color: palette.surface,
+                fontSize: 12,
                 fontWeight: 600,
                 formatter: ({ value }: { value: number | null }) => (value ? format(value) : ''),
               }

@@ -47,9 +47,14 @@ export const drawDelays =
         },
       },
       xAxis: {
-        ...{ type: 'value', min: 0, max: values.length, interval: 1 },
+        type: 'value',
+        min: 0,
+        max: values.length,
+        interval: 1,
         name: promise.axis,
-        ...{ nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: palette.inkSoft } },
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: palette.inkSoft },
         splitLine: { show: false },
         axisLine: { show: true, lineStyle: { color: palette.line } },
         axisLabel: { color: palette.inkSoft, fontSize: 12 },
@@ -57,7 +62,8 @@ export const drawDelays =
       yAxis: { ...valueAxis(drawing, say), minInterval: 1, boundaryGap: [0, '12%'] },
       series: [
         {
-          ...{ type: 'bar', barWidth: '92%' },
+          type: 'bar',
+          barWidth: '92%',
           // A day lies between its number and the next.
           data: values.map((value, day) => {
             const isGrouped = grouped?.days.includes(day) ?? false;
@@ -68,16 +74,25 @@ export const drawDelays =
             };
           }),
           label: {
-            ...{ position: 'top', color: palette.ink, fontSize: 12, fontWeight: 600 },
+            position: 'top',
+            color: palette.ink,
+            fontSize: 12,
+            fontWeight: 600,
             formatter: ({ dataIndex }: { dataIndex: number }) =>
               grouped?.days.includes(dataIndex) ? say(grouped.count) : say(values[dataIndex] ?? 0),
           },
           markLine: {
-            ...{ silent: true, symbol: 'none', animation: false, data: [{ xAxis: promise.days }] },
+            silent: true,
+            symbol: 'none',
+            animation: false,
+            data: [{ xAxis: promise.days }],
             lineStyle: { color: palette.good, width: 2, type: 'solid' },
             label: {
-              ...{ formatter: promise.label, position: 'end', color: palette.good },
-              ...{ fontWeight: 600, fontSize: 12 },
+              formatter: promise.label,
+              position: 'end',
+              color: palette.good,
+              fontWeight: 600,
+              fontSize: 12,
             },
           },
         },

@@ -19,7 +19,11 @@ export const drawTrend =
       const told = { valueFormatter: (value: unknown) => (typeof value === 'number' ? say(value) : '–') };
       return index === 0
         ? {
-            ...{ type: 'bar', name: head, data: columnOf(table, index), tooltip: told, barMaxWidth: 34 },
+            type: 'bar',
+            name: head,
+            data: columnOf(table, index),
+            tooltip: told,
+            barMaxWidth: 34,
             itemStyle: { color: palette.soft, borderRadius: [3, 3, 0, 0] },
           }
         : lineOf(head, columnOf(table, index), colour, index, told);
@@ -33,7 +37,11 @@ const lineOf = (
   index: number,
   tooltip: object,
 ) => ({
-  ...{ type: 'line', name, data, tooltip, symbolSize: 9 },
+  type: 'line',
+  name,
+  data,
+  tooltip,
+  symbolSize: 9,
   symbol: SYMBOLS[index % SYMBOLS.length],
   itemStyle: { color: colour },
   lineStyle: { color: colour, width: 2.5, type: DASHES[index % DASHES.length] },
@@ -83,11 +91,17 @@ export const drawKept =
         ...(index === 0
           ? {
               markLine: {
-                ...{ silent: true, symbol: 'none', animation: false, data: [{ yAxis: 1 }] },
+                silent: true,
+                symbol: 'none',
+                animation: false,
+                data: [{ yAxis: 1 }],
                 lineStyle: { color: palette.good, width: 2, type: 'solid' },
                 label: {
-                  ...{ formatter: target, position: 'insideEndTop', color: palette.good },
-                  ...{ fontWeight: 600, fontSize: 12 },
+                  formatter: target,
+                  position: 'insideEndTop',
+                  color: palette.good,
+                  fontWeight: 600,
+                  fontSize: 12,
                 },
               },
             }

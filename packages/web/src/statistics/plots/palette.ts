@@ -23,8 +23,13 @@ function read(): Palette {
   const style = getComputedStyle(document.documentElement);
   const of = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
-    ...{ ink: of('ink'), inkSoft: of('ink-soft'), line: of('line') },
-    ...{ surface: of('surface'), sunk: of('surface-sunk'), bad: of('plot-bad'), good: of('good') },
+    ink: of('ink'),
+    inkSoft: of('ink-soft'),
+    line: of('line'),
+    surface: of('surface'),
+    sunk: of('surface-sunk'),
+    bad: of('plot-bad'),
+    good: of('good'),
     series: [of('plot-1'), of('plot-2'), of('plot-3'), of('plot-4')],
     soft: of('plot-soft'),
     heat: [of('plot-heat-1'), of('plot-heat-2'), of('plot-heat-3')],

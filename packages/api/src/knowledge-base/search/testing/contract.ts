@@ -96,7 +96,9 @@ export function searchContract(name: string, make: () => Promise<SearchEngine>, 
         REVERSEMENT.id,
         FACTURE.id,
         FMAVC.id,
-        ...[undefined, undefined, undefined],
+        undefined,
+        undefined,
+        undefined,
       ]);
       expect(together[1]).toEqual([FACTURE.id]);
       const alone = await Promise.all(requests.map(async (request) => (await engine.nearest([request]))[0]));

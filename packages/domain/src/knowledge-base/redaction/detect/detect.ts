@@ -54,7 +54,7 @@ export function detect(source: string, known: KnownIndex, taken: Taken = NOTHING
   const covered = new Uint8Array(view.text.length);
   for (const { start, end } of kept) covered.fill(1, start, end);
   // Not with `push(...)`: a long text has more of them than a call has arguments.
-  for (const span of [...repeated(view, spans, taken.forms)]) {
+  for (const span of Array.from(repeated(view, spans, taken.forms))) {
     // What is a part of something found, as a login is of a machine's name, is out already.
     if (isWithin(span, covered)) continue;
     for (const piece of aroundMarks(span, view.text)) if (!isNothing(piece, view.text)) kept.push(piece);

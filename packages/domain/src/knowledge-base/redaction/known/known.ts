@@ -26,6 +26,7 @@ export function spellingsOf(name: string): string[] {
   spellings.add(composed.replace(/[œæßüöäøå]/gi, (letter) => DOUBLE[letter.toLowerCase()] ?? letter));
   if (/oe/i.test(composed)) spellings.add(composed.replace(/oe/gi, 'o'));
   // « Le Floch » for « Le Floc'h ».
-  for (const spelling of [...spellings]) spellings.add(spelling.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''));
+  for (const spelling of Array.from(spellings))
+    spellings.add(spelling.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''));
   return [...spellings];
 }

@@ -3,17 +3,37 @@ import { type AnswerRow, MOST_LINES, plotOf, sheetOf } from './answer.js';
 
 const row = (from: string, team: string, count: number, rate: number | null = null): AnswerRow =>
   ({
-    ...{ from, to: from, team, mode: null, channel: null, blocking: null, outcome: null },
-    ...{ weekday: null, hour: null, delay: null, product: null, establishment: null, agent: null },
+    from,
+    to: from,
+    team,
+    mode: null,
+    channel: null,
+    blocking: null,
+    outcome: null,
+    weekday: null,
+    hour: null,
+    delay: null,
+    product: null,
+    establishment: null,
+    agent: null,
     figures: [
       {
-        ...{ measure: 'RESPONSE', count, kept: null, broken: null, late: null, pending: null },
-        ...{ rate, median: null, p90: null },
+        measure: 'RESPONSE',
+        count,
+        kept: null,
+        broken: null,
+        late: null,
+        pending: null,
+        rate,
+        median: null,
+        p90: null,
       },
     ],
   }) as AnswerRow;
 const shape = {
-  ...{ measure: 'RESPONSE' as const, part: 'count' as const, dimensions: ['team' as const] },
+  measure: 'RESPONSE' as const,
+  part: 'count' as const,
+  dimensions: ['team' as const],
   naming: (_dimension: string, { team }: AnswerRow) => team ?? 'Aucune',
   period: ({ from }: AnswerRow) => from,
   format: String,
@@ -55,7 +75,9 @@ describe('an answer, drawn', () => {
     const rows = Array.from({ length: 25 }, (_, rank) => row('2026-10', `Équipe ${rank}`, rank));
     const { table, byPeriod, left } = plotOf({ rows }, shape);
     expect([byPeriod, table.rows.length, table.rows[0], left]).toEqual([
-      ...[false, 20, { head: 'Équipe 24', values: [24] }],
+      false,
+      20,
+      { head: 'Équipe 24', values: [24] },
       5,
     ]);
     const months = rows.flatMap((one) => [one, { ...one, from: '2026-11' }]);
@@ -66,7 +88,9 @@ describe('an answer, drawn', () => {
 it('an answer, taken away, has a column for what is known, and none for what is not', () =>
   expect(
     sheetOf({ rows: [row('2026-10-01', '=A', 3, 0.5)] }, ['team'], shape.naming, {
-      ...{ from: 'Du', to: 'Au', dimension: () => 'Équipe' },
+      from: 'Du',
+      to: 'Au',
+      dimension: () => 'Équipe',
       figure: (measure, part) => `${measure} ${part}`,
     }),
   ).toEqual([

@@ -96,12 +96,14 @@ export function sheetOf(
   );
   return [
     [
-      ...[words.from, words.to],
+      words.from,
+      words.to,
       ...dimensions.map(words.dimension),
       ...filled.map(([measure, part]) => words.figure(measure, part)),
     ],
     ...rows.map((row) => [
-      ...[row.from, row.to],
+      row.from,
+      row.to,
       ...dimensions.map((dimension) => naming(dimension, row)),
       ...filled.map(([measure, part]) => figureOf(row, measure)?.[part] ?? null),
     ]),

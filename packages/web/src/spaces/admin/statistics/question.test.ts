@@ -2,8 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { dimensionsFor, dimensionsIn, measuresIn, questionOf } from './question.js';
 
 const NOTHING = {
-  ...{ mesures: '', par: '', du: '', au: '', pas: '', produit: '', etablissement: '', etablissementNom: '' },
-  ...{ interlocuteur: '', equipe: '', mode: '', canal: '', qualification: '', issue: '', dessin: '' },
+  mesures: '',
+  par: '',
+  du: '',
+  au: '',
+  pas: '',
+  produit: '',
+  etablissement: '',
+  etablissementNom: '',
+  interlocuteur: '',
+  equipe: '',
+  mode: '',
+  canal: '',
+  qualification: '',
+  issue: '',
+  dessin: '',
 };
 const TODAY = '2026-11-28';
 
@@ -12,7 +25,9 @@ describe('the question in an address', () => {
     expect(questionOf(NOTHING, TODAY)).toMatchObject({
       measures: ['RECEIVED', 'RESPONSE', 'ACKNOWLEDGEMENT'],
       dimensions: [],
-      ...{ from: '2025-11-01', to: TODAY, granularity: 'MONTH' },
+      from: '2025-11-01',
+      to: TODAY,
+      granularity: 'MONTH',
       filters: { productIds: null, blocking: null, teams: null },
     }));
 
@@ -20,21 +35,24 @@ describe('the question in an address', () => {
     expect(
       questionOf(
         {
-          ...{
-            ...NOTHING,
-            mesures: 'awaiting-closing',
-            par: 'team,product',
-            du: '2026-01-01',
-            au: '2026-03-31',
-          },
-          ...{ pas: 'quarter', equipe: 'Finances', mode: 'tele-service', qualification: 'non-bloquante' },
+          ...NOTHING,
+          mesures: 'awaiting-closing',
+          par: 'team,product',
+          du: '2026-01-01',
+          au: '2026-03-31',
+          pas: 'quarter',
+          equipe: 'Finances',
+          mode: 'tele-service',
+          qualification: 'non-bloquante',
         },
         TODAY,
       ),
     ).toMatchObject({
       measures: ['AWAITING_CLOSING'],
       dimensions: ['TEAM', 'PRODUCT'],
-      ...{ from: '2026-01-01', to: '2026-03-31', granularity: 'QUARTER' },
+      from: '2026-01-01',
+      to: '2026-03-31',
+      granularity: 'QUARTER',
       filters: { teams: ['Finances'], modes: ['TELE_SERVICE'], blocking: false },
     }));
 
