@@ -52,6 +52,10 @@ export const LINTS = [
     run: () =>
       tool('.', 'oxlint', '-c', '.oxlintrc.promises.json', 'packages/api/src', 'packages/domain/src'),
   },
+  {
+    name: 'what nobody uses (knip)',
+    run: () => tool('.', 'knip', '--no-progress', '--include', 'files,exports,types'),
+  },
   { name: 'who imports whom (dependency-cruiser)', run: () => tool('.', 'depcruise', 'packages', 'test') },
 ];
 

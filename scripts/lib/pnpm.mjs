@@ -7,7 +7,7 @@ const WINDOWS = process.platform === 'win32';
 const program = (name) => (WINDOWS ? `${name}.cmd` : name);
 
 /** The version that package.json asks for, `12.21.0`. */
-export function pnpmVersion() {
+function pnpmVersion() {
   const { packageManager } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   return /^pnpm@(\d+\.\d+\.\d+)/.exec(packageManager)[1];
 }

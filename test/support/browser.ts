@@ -25,7 +25,7 @@ const PERSON: BrowserContextOptions = {
 const found = await findChromium();
 
 /** Starts a browser; the caller closes it. Throws where the machine has none: prefer {@link withBrowser}. */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   if ('reason' in found) throw new Error(`No browser: ${found.reason}.`);
   return chromium.launch({
     executablePath: found.executable,

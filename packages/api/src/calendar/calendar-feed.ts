@@ -43,7 +43,7 @@ export function keptCalendarFeed(): (em: EntityManager, options: FeedOptions) =>
  * The calendar that people subscribe to (C3.1.4, C3.1.5): closures, cancelled ones as such so that they vanish from
  * subscribers' calendars, and public holidays. iCalendar, RFC 5545.
  */
-export async function calendarFeed(em: EntityManager, { now, publicUrl }: FeedOptions): Promise<string> {
+async function calendarFeed(em: EntityManager, { now, publicUrl }: FeedOptions): Promise<string> {
   const from = new Date(Date.parse(now) - PAST * DAY).toISOString();
   const closures = await listClosures(em, { from, to: null, withCancelled: true });
   const { host } = new URL(publicUrl);

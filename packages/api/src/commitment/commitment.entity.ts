@@ -1,5 +1,5 @@
 import type { Commitment as DomainCommitment } from '@assistance/domain/commitment';
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** What was promised on a ticket, and what became of it. Derived from its events, and made again at each of them. */
 export const CommitmentEntity = defineEntity({
@@ -19,4 +19,3 @@ export const CommitmentEntity = defineEntity({
     data: p.json<DomainCommitment>(),
   },
 });
-export type CommitmentRow = InferEntity<typeof CommitmentEntity>;

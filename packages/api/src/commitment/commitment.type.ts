@@ -3,12 +3,12 @@ import { Access, DateTime, enumOf } from '../platform/graphql/index.js';
 
 export const CommitmentKindEnum = enumOf(['acknowledgement', 'response', 'maintenance-decision', 'schedule']);
 registerEnumType(CommitmentKindEnum, { name: 'CommitmentKind' });
-export const CommitmentOutcomeEnum = enumOf(['pending', 'kept', 'broken', 'cancelled']);
+const CommitmentOutcomeEnum = enumOf(['pending', 'kept', 'broken', 'cancelled']);
 registerEnumType(CommitmentOutcomeEnum, { name: 'CommitmentOutcome' });
-export const ClockStateEnum = enumOf(['running', 'suspended', 'stopped']);
+const ClockStateEnum = enumOf(['running', 'suspended', 'stopped']);
 registerEnumType(ClockStateEnum, { name: 'ClockState' });
 
-export const SuspensionReasonEnum = enumOf(['complement']);
+const SuspensionReasonEnum = enumOf(['complement']);
 registerEnumType(SuspensionReasonEnum, { name: 'SuspensionReason' });
 
 @Access('people')

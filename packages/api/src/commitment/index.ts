@@ -1,4 +1,4 @@
-export { CommitmentEntity, type CommitmentRow } from './commitment.entity.js';
+export { CommitmentEntity } from './commitment.entity.js';
 export { commitmentsOfTicket } from './commitment.loader.js';
 export {
   ClockType,

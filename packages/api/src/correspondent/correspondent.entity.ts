@@ -63,4 +63,3 @@ export const SeatEntity = defineEntity({
     kind: p.enum(['functional', 'technical'] as const).primary(),
   },
 });
-export type Seat = InferEntity<typeof SeatEntity>;

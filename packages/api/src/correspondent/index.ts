@@ -1,13 +1,9 @@
 export {
-  DeploymentEntity,
   EstablishmentEntity,
   NOWHERE,
   PersonEntity,
-  SeatEntity,
-  type Deployment,
   type Establishment,
   type Person,
-  type Seat,
 } from './correspondent.entity.js';
 export { isCorrespondentOf } from './callers.js';
 export {
@@ -17,7 +13,6 @@ export {
   personById,
 } from './correspondent.loader.js';
 export { DeploymentModeEnum, EstablishmentType, PersonType, RoleEnum } from './correspondent.type.js';
-export { DeploymentResolver, EstablishmentResolver, PersonResolver } from './correspondent.resolver.js';
 export { readerOf } from './reader-of.js';
 export { requireStanding, seatsOf, seatsOfPerson } from './seats.js';
 export { findPerson, seatFacts } from './directory.js';

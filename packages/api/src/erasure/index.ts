@@ -1,4 +1,4 @@
-export { applyErasures, type Applied } from './apply-erasures.js';
-export { eraseText, type Erasure, type TextToErase } from './erase-text.js';
-export { formatErasures, parseErasures, readErasures, type ErasureLine } from './erasure-list.js';
+export { applyErasures } from './apply-erasures.js';
+export { eraseText } from './erase-text.js';
+export { formatErasures, parseErasures, readErasures } from './erasure-list.js';
 export { erasureRoom } from './room.js';

@@ -191,7 +191,7 @@ export async function publishRedacted(
 }
 
 /** C3.4.5: the act and the article in one transaction. The search index follows from the event. */
-export async function publishArticle(
+async function publishArticle(
   unit: UnitOfWork,
   ticketId: string,
   text: ArticleText,

@@ -46,7 +46,7 @@ import { readSearches, type SearchFigures } from './search-log.js';
 
 @Access('people')
 @ObjectType('ArticleUse')
-export class ArticleUseType {
+class ArticleUseType {
   @Field(() => Int)
   useful!: number;
   @Field(() => Int)
@@ -59,7 +59,7 @@ export class ArticleUseType {
 
 @Access(AMUE, 'C3.3.1')
 @ObjectType('ArticleComment')
-export class ArticleCommentType {
+class ArticleCommentType {
   @Field(() => Boolean)
   useful!: boolean;
   @Field(() => String)
@@ -70,7 +70,7 @@ export class ArticleCommentType {
 
 @Access(['admin'], 'C3.3.1')
 @ObjectType('SearchFigures', { description: 'What was looked for, by at least two people, without who.' })
-export class SearchFiguresType {
+class SearchFiguresType {
   @Field(() => String)
   question!: string;
   @Field(() => Int)

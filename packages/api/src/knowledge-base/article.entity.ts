@@ -55,4 +55,3 @@ export const ArticleFileEntity = defineEntity({
     name: p.text(),
   },
 });
-export type ArticleFile = InferEntity<typeof ArticleFileEntity>;

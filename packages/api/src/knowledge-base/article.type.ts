@@ -9,7 +9,7 @@ const OF_LABELS: Bound = { items: MAX_LABELS, text: MAX_LABEL };
 
 export const KnowledgeBaseSortEnum = enumOf(['relevance', 'date']);
 registerEnumType(KnowledgeBaseSortEnum, { name: 'KnowledgeBaseSort' });
-export const SearchEngineEnum = enumOf(['postgresql', 'meilisearch']);
+const SearchEngineEnum = enumOf(['postgresql', 'meilisearch']);
 registerEnumType(SearchEngineEnum, { name: 'SearchEngine' });
 
 @Access('people')

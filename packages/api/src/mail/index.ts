@@ -1,10 +1,8 @@
 export { moment } from './letter.js';
 export { keepMails } from './keep-mails.js';
 export { MailService } from './mail-service.js';
-export { MailEntity, type MailRow } from './mail.entity.js';
 export { Outbox } from './outbox.js';
-export { OutboxResolver } from './outbox.resolver.js';
-export { writeClosureMails, type ClosureMail } from './write-closure-mails.js';
+export { writeClosureMails } from './write-closure-mails.js';
 export { action, lead, type Item, link, list, same, text, type Letter } from './letter.js';
 export { DESK } from './render.js';
 export { postMails } from './post-mails.js';

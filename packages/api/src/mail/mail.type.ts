@@ -4,7 +4,7 @@ import { Access, DateTime, enumOf, PageInfo } from '../platform/graphql/index.js
 import { MAIL_KINDS, MAIL_STATUSES } from './mail.entity.js';
 import { MAIL_SERVICE_STATES } from './mail-service.js';
 
-export const MailKindEnum = enumOf(MAIL_KINDS);
+const MailKindEnum = enumOf(MAIL_KINDS);
 registerEnumType(MailKindEnum, { name: 'MailKind' });
 export const MailStatusEnum = enumOf(MAIL_STATUSES);
 registerEnumType(MailStatusEnum, {
@@ -52,7 +52,7 @@ export class MailType {
   lastError!: string | null;
 }
 
-export const MailServiceEnum = enumOf(MAIL_SERVICE_STATES);
+const MailServiceEnum = enumOf(MAIL_SERVICE_STATES);
 registerEnumType(MailServiceEnum, {
   name: 'MailService',
   description:

@@ -33,7 +33,7 @@ export interface NewMail {
 /** Longest conversation that headers tell: the first and the last ones. */
 const LONGEST_THREAD = 20;
 /** What stands in `last_error` when there is nowhere to send to. */
-export const NO_ADDRESS = 'NO_ADDRESS';
+const NO_ADDRESS = 'NO_ADDRESS';
 
 /**
  * Writes mails into the outbox, in the transaction that `em` is in: they leave if and only if what they tell of has

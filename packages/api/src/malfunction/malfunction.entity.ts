@@ -36,4 +36,3 @@ export const MalfunctionEventEntity = defineEntity({
     data: p.json<MalfunctionEvent>(),
   },
 });
-export type MalfunctionEventRow = InferEntity<typeof MalfunctionEventEntity>;

@@ -4,7 +4,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { Access, DateTime, enumOf, PageInfo, REQUEST_ID } from '../platform/graphql/index.js';
 import { CONFIRMED } from '../ticket/index.js';
 
-export const MalfunctionStatusEnum = enumOf(MALFUNCTION_STATUSES);
+const MalfunctionStatusEnum = enumOf(MALFUNCTION_STATUSES);
 registerEnumType(MalfunctionStatusEnum, {
   name: 'MalfunctionStatus',
   description: 'C3.2.6: where the maintenance of a malfunction stands.',

@@ -12,7 +12,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { valueOf, type Viewer } from '../platform/graphql/index.js';
 
 /** One line of a person's choices. */
-export interface Preference extends Ways {
+interface Preference extends Ways {
   readonly kind: NotificationKind;
   /** C3.1.5: the rule that makes it compulsory, if one does. */
   readonly rule: string | null;

@@ -2,7 +2,7 @@ import { MAX_OBSERVATION, OBSERVATION_STATUSES } from '@assistance/domain/observ
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Access, DateTime, enumOf, Holds, PageInfo, REQUEST_ID } from '../platform/graphql/index.js';
 
-export const ObservationStatusEnum = enumOf(OBSERVATION_STATUSES);
+const ObservationStatusEnum = enumOf(OBSERVATION_STATUSES);
 registerEnumType(ObservationStatusEnum, {
   name: 'ObservationStatus',
   description: 'C4.2.5: what became of an observation.',

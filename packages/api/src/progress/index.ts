@@ -1,2 +1,1 @@
-export { progressActs } from './progress-acts.js';
 export { progressRoom } from './room.js';

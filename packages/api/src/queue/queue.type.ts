@@ -10,7 +10,7 @@ import {
   type TicketSortKey,
 } from '../ticket/index.js';
 
-export const QueueViewEnum = enumOf(QUEUE_VIEWS);
+const QueueViewEnum = enumOf(QUEUE_VIEWS);
 registerEnumType(QueueViewEnum, {
   name: 'QueueView',
   description: "The agents' ways of looking at the tickets.",

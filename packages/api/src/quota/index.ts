@@ -1,2 +1,1 @@
-export { Quotas, type WrittenKind } from './quotas.js';
 export { quotaRoom } from './room.js';

@@ -7,5 +7,5 @@ export {
   REMIND,
   WATCH_COMMITMENTS,
 } from './next-acts.js';
-export { reminderActs, type RemindedTickets } from './reminder-acts.js';
+export { reminderActs } from './reminder-acts.js';
 export { reminderRoom } from './room.js';

@@ -32,7 +32,7 @@ export interface Room {
   readonly open?: (server: ServerContext) => OpenRoom;
 }
 
-export interface RouteHelpers {
+interface RouteHelpers {
   /** Who sends a request; its cookie is replaced when it is due. */
   readonly viewerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer | null>;
 }

@@ -1,7 +1,6 @@
 export { ProductEntity, ReleaseEntity, type Product, type Release } from './scope.entity.js';
 export { productById, releaseById, releasesOfProduct } from './scope.loader.js';
 export { ProductType, ReleaseType } from './scope.type.js';
-export { ProductResolver, ReleaseResolver } from './scope.resolver.js';
 export { requireRelease } from './require-release.js';
 export { supportedAmong, wasSupported } from './support-at.js';
 export { addProduct, deliverRelease } from './write-scope.js';

@@ -1,3 +1,3 @@
-export { startDesk, type DeskOptions, type RunningDesk } from './desk.js';
+export { startDesk, type RunningDesk } from './desk.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export { createSchema } from './schema.js';

@@ -1,3 +1,2 @@
-export { readServiceSettings, serviceSettings, type StoredSettings } from './read-service-settings.js';
-export { ServiceSettingsResolver } from './service-settings.resolver.js';
+export { readServiceSettings, serviceSettings } from './read-service-settings.js';
 export { serviceSettingsRoom } from './room.js';

@@ -64,7 +64,7 @@ function wasCancelled(error: unknown): boolean {
 }
 
 /** Puts what several statements found of the same group side by side, a figure for each measure asked. */
-export function rowsOf(found: readonly Counted[], question: Question): Row[] {
+function rowsOf(found: readonly Counted[], question: Question): Row[] {
   const groups = new Map<string, Counted[]>();
   for (const counted of found) {
     const key = JSON.stringify([counted.period.from, counted.group]);

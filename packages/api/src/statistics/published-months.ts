@@ -32,8 +32,7 @@ interface Row {
   readonly publishedAt: string;
 }
 
-export const checksumOf = (content: string): string =>
-  createHash('sha256').update(content, 'utf8').digest('hex');
+const checksumOf = (content: string): string => createHash('sha256').update(content, 'utf8').digest('hex');
 
 const COLUMNS = `content, checksum, to_json(published_at) #>> '{}' as "publishedAt"`;
 

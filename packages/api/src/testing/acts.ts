@@ -35,7 +35,6 @@ const INPUTS = {
 } as const;
 /** An act on tickets, by the name of its mutation. */
 export type ActName = keyof typeof INPUTS;
-export const ACTS = Object.keys(INPUTS) as ActName[];
 
 const documentOf = (act: ActName): string =>
   `mutation ($input: ${INPUTS[act]}!) { ${act}(input: $input) { id number version status } }`;

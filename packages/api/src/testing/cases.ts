@@ -1,8 +1,6 @@
 import type { TestDesk } from './desk.js';
 import type { PersonName } from './world.js';
 
-export type { AccessCase } from './visitors.js';
-
 /** `sent-twice.cases.ts`, by the name of the mutation: a command whose client names it. */
 export interface SentTwiceCase {
   readonly who: PersonName;
@@ -47,4 +45,4 @@ export interface OracleCase {
   >;
 }
 /** Who tries: of another establishment; of the establishment; a provider. */
-export type OracleVisitor = 'sacha' | 'camille' | 'paul';
+type OracleVisitor = 'sacha' | 'camille' | 'paul';

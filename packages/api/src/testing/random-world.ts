@@ -38,14 +38,14 @@ export interface RandomTicket {
   readonly named: 'shared' | 'internal' | null;
 }
 
-export interface RandomDraft {
+interface RandomDraft {
   readonly id: string;
   readonly ownerId: string;
   readonly ticketId: string;
   readonly kind: DraftKind;
 }
 
-export interface RandomNotification {
+interface RandomNotification {
   readonly id: string;
   readonly personId: string;
   readonly ticketId: string;

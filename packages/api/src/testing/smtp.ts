@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { atFileEnd } from './file-end.js';
 
 /** A mail as it came over the wire. */
-export interface ReceivedMail {
+interface ReceivedMail {
   /** The envelope's, which is where it really goes. */
   readonly from: string;
   readonly to: readonly string[];

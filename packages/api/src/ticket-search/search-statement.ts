@@ -26,7 +26,7 @@ export interface Found {
 }
 
 /** No one reads further, and no further is counted. */
-export const MOST_FOUND = 1_000;
+const MOST_FOUND = 1_000;
 /** Of those that hold some of the words, so many are compared by all of them; later ones by the rare words alone. */
 const COMPARED = 200;
 /** The words that candidates are taken by: the rarest ones, at most so many of them… */

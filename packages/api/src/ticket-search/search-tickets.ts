@@ -30,7 +30,7 @@ interface Ask {
   readonly first: number;
   readonly after: string | null;
 }
-export interface TicketHit {
+interface TicketHit {
   readonly ticket: TicketRow;
   readonly title: readonly Segment[];
   readonly snippet: readonly Segment[];

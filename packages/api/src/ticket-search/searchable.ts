@@ -9,7 +9,7 @@ export interface Searchable {
   readonly whole: Part;
   readonly titleTerms: readonly string[];
 }
-export interface Part {
+interface Part {
   readonly text: string;
   /** Stems, numbers, codes in every form. */
   readonly terms: readonly string[];

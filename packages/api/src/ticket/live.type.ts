@@ -5,7 +5,7 @@ import { QUEUE_CHANGES, type QueueChange } from './follow-tickets.js';
 import type { TicketChange } from './ticket-change.js';
 import { ENTRY_TYPES, TimelineEntryTypeEnum } from './ticket.enums.js';
 
-export const QueueChangeKindEnum = enumOf(QUEUE_CHANGES);
+const QueueChangeKindEnum = enumOf(QUEUE_CHANGES);
 registerEnumType(QueueChangeKindEnum, {
   name: 'QueueChangeKind',
   description: 'What an event did to a queue: the ticket came into it, changed within it, or left it.',

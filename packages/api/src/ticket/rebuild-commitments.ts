@@ -6,7 +6,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { recompute, writeRecomputed, type Recomputed } from './recompute.js';
 
 /** Something that a row said otherwise than the log. */
-export interface Difference {
+interface Difference {
   /** Number of the ticket. */
   readonly ticket: string;
   /** `response 1`, `due date`, `remind`. */

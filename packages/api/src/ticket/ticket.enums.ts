@@ -69,7 +69,6 @@ export const ENTRY_TYPES = {
   // The entry itself says whether it is internal.
   InternalTextErased: 'TEXT_ERASED',
 } as const satisfies Record<TicketEventType, string>;
-export type TimelineEntryName = (typeof ENTRY_TYPES)[TicketEventType];
 
 export const TimelineEntryTypeEnum = Object.fromEntries(
   Object.values(ENTRY_TYPES).map((name) => [name, name]),

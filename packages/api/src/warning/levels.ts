@@ -3,9 +3,9 @@ import { instantOfShare, type Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
 
 /** Share of the acknowledgement's delay after which a ticket that nobody has in charge is told of. */
-export const UNASSIGNED_SHARE = 0.25;
+const UNASSIGNED_SHARE = 0.25;
 /** The whole delay is used, and more. */
-export const BREACH = 1;
+const BREACH = 1;
 
 /** A moment in the life of a commitment at which somebody is told. */
 export interface Level {

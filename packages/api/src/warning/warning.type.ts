@@ -3,7 +3,7 @@ import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { CommitmentKindEnum } from '../commitment/index.js';
 import { Access, DateTime, enumOf } from '../platform/graphql/index.js';
 
-export const WarningKindEnum = enumOf(['unassigned', 'warning', 'breach']);
+const WarningKindEnum = enumOf(['unassigned', 'warning', 'breach']);
 registerEnumType(WarningKindEnum, {
   name: 'WarningKind',
   description: 'Nobody is in charge; a share of the delay is used; the promise is broken.',

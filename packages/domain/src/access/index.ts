@@ -10,7 +10,6 @@ export {
   sightOf,
   STAFF,
   type Role,
-  type Sight,
 } from './roles.js';
 export {
   hasAccepted,
@@ -24,5 +23,4 @@ export {
   ticketScope,
   type Reader,
   type TicketPlace,
-  type TicketScope,
 } from './reader.js';

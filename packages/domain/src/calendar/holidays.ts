@@ -36,7 +36,7 @@ export const dayNumber = (year: number, month: number, day: number): number =>
 export const isoDay = (day: number): string => new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
 /** Easter Sunday, as a day counted from 1970-01-01, by the Gregorian computus. */
-export function easterSunday(year: number): number {
+function easterSunday(year: number): number {
   const century = Math.floor(year / 100);
   const golden = year % 19;
   const leapCenturies = Math.floor(century / 4);

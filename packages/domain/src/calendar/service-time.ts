@@ -26,7 +26,7 @@ const lookUp = (table: Int32Array | Uint8Array, index: number): number => {
  * Wall-clock milliseconds in Europe/Paris since 1970-01-01 00:00 there. The day is always exact; so is the hour,
  * but for the two Sundays a year when it changes and nobody is at work.
  */
-export function toParis(ms: number): number {
+function toParis(ms: number): number {
   const winter = ms + HOUR;
   return winter + HOUR * lookUp(serviceDays().summer, Math.floor(winter / DAY) - FIRST_DAY);
 }

@@ -6,7 +6,7 @@ import type { Commitment, CommitmentKind } from './commitment.js';
  * `running`: time passes during service hours. `suspended`: a complement is awaited (C4.2.2).
  * `stopped`: closed for lack of reply, and a late complement starts it again with what remains (C4.2.3).
  */
-export type ClockState = 'running' | 'suspended' | 'stopped';
+type ClockState = 'running' | 'suspended' | 'stopped';
 
 /** Where the commitment that is due next stands at a given instant. */
 export interface Clock {

@@ -15,8 +15,8 @@ export const COMMITMENT_KINDS = [
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 
 /** `cancelled`: nobody owes it any more, and it had not been missed by then. */
-export const COMMITMENT_OUTCOMES = ['pending', 'kept', 'broken', 'cancelled'] as const;
-export type CommitmentOutcome = (typeof COMMITMENT_OUTCOMES)[number];
+const COMMITMENT_OUTCOMES = ['pending', 'kept', 'broken', 'cancelled'] as const;
+type CommitmentOutcome = (typeof COMMITMENT_OUTCOMES)[number];
 
 /** C3.2.3: what a commitment was before the Amue's word changed it. */
 export interface Requalification {

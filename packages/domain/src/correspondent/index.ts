@@ -1,10 +1,2 @@
-export {
-  holdsSeat,
-  MAX_SEATS,
-  type Seat,
-  SEAT_KINDS,
-  type SeatFacts,
-  type SeatKind,
-  takeSeat,
-} from './seats.js';
-export { missingPrerequisites, type Prerequisite, PREREQUISITES } from './prerequisites.js';
+export { holdsSeat, MAX_SEATS, type Seat, type SeatFacts, type SeatKind, takeSeat } from './seats.js';
+export { missingPrerequisites, PREREQUISITES } from './prerequisites.js';

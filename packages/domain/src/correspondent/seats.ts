@@ -1,7 +1,7 @@
 import { fail, ok, refuse, type Result } from '../shared/index.js';
 
 /** C3.1.1: functional correspondents ask about the use, technical ones about the running. */
-export const SEAT_KINDS = ['functional', 'technical'] as const;
+const SEAT_KINDS = ['functional', 'technical'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
 
 /** C4.1.1: of each kind, for each product at each establishment. */

@@ -1,3 +1,3 @@
 export * from './kinds.js';
 export { MAX_DRAFT_FIELD, checkDraft, isTyped, joinDrafts, type DraftFields } from './content.js';
-export { reconcile, same, type Places, type Reconciled } from './reconcile.js';
+export { reconcile, same } from './reconcile.js';

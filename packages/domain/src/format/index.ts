@@ -1,4 +1,4 @@
-export { charterReference, type CharterReference, sectionOf } from './charter.js';
+export { charterReference, sectionOf } from './charter.js';
 export {
   formatDay,
   formatDayOfYear,

@@ -7,7 +7,7 @@ interface Happened {
 }
 
 /** The Amue found that a product does wrong. What is written of it is internal: tickets of several may be about it. */
-export type MalfunctionDeclared = Happened & {
+type MalfunctionDeclared = Happened & {
   readonly type: 'MalfunctionDeclared';
   readonly malfunctionId: string;
   /** Permanent: `DYS-000012`. */
@@ -16,13 +16,13 @@ export type MalfunctionDeclared = Happened & {
   readonly title: string;
   readonly description: string;
 };
-export type MalfunctionDescribed = Happened & {
+type MalfunctionDescribed = Happened & {
   readonly type: 'MalfunctionDescribed';
   readonly title: string;
   readonly description: string;
 };
 /** C3.2.6: one decision, told on every ticket bound to it. */
-export type MalfunctionDecided = Happened & {
+type MalfunctionDecided = Happened & {
   readonly type: 'MalfunctionDecided';
   readonly taken: boolean;
   readonly explanation: string;
@@ -30,14 +30,14 @@ export type MalfunctionDecided = Happened & {
   readonly confirmed?: true;
 };
 /** C3.2.6: the progress of the work, told in the same way. */
-export type MalfunctionProgressed = Happened & {
+type MalfunctionProgressed = Happened & {
   readonly type: 'MalfunctionProgressed';
   readonly text: string;
   readonly deliveredInReleaseId: string | null;
 };
 
 /** C3.2.6: those in charge of its tickets were asked for the progress, which nobody had told for long. */
-export type MalfunctionProgressAsked = Happened & { readonly type: 'MalfunctionProgressAsked' };
+type MalfunctionProgressAsked = Happened & { readonly type: 'MalfunctionProgressAsked' };
 
 /** Everything that can happen to a malfunction. Append-only, as tickets are. */
 export type MalfunctionEvent =

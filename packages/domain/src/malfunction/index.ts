@@ -1,11 +1,4 @@
-export type {
-  MalfunctionDecided,
-  MalfunctionDeclared,
-  MalfunctionDescribed,
-  MalfunctionEvent,
-  MalfunctionProgressAsked,
-  MalfunctionProgressed,
-} from './events.js';
+export type { MalfunctionEvent } from './events.js';
 export { askMalfunctionProgress, malfunctionProgressDueAt } from './progress.js';
 export {
   evolveMalfunction,
@@ -18,8 +11,6 @@ export {
 export {
   decideMalfunction,
   declareMalfunction,
-  type Declaration,
-  type Informing,
   MALFUNCTION_TEXTS,
   type MalfunctionCommand,
 } from './decide.js';

@@ -89,7 +89,7 @@ export function chooseWays(role: Role, kind: NotificationKind, wanted: Ways): Re
 }
 
 /** Hours at which a digest may be asked for, in Europe/Paris: service is open then, on working days (C3.1.4). */
-export const DIGEST_HOURS = [9, 10, 11, 12, 14, 15, 16] as const;
+const DIGEST_HOURS = [9, 10, 11, 12, 14, 15, 16] as const;
 export const USUAL_DIGEST_HOUR = 9;
 
 /** Refusal: INVALID_VALUE. */

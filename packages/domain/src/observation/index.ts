@@ -5,6 +5,5 @@ export {
   OBSERVATION_STATUSES,
   observationScope,
   takeNote,
-  type ObservationScope,
   type ObservationStatus,
 } from './observation.js';

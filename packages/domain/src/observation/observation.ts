@@ -10,14 +10,14 @@ export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
 export const MAX_OBSERVATION = 6_000;
 
 const RULE = 'C4.2.5';
-export const OBSERVATION_TEXT: TextRule = {
+const OBSERVATION_TEXT: TextRule = {
   field: 'text',
   missing: 'REQUIRED',
   rule: RULE,
   max: MAX_OBSERVATION,
   holds: 'detail',
 };
-export const OBSERVATION_ANSWER: TextRule = {
+const OBSERVATION_ANSWER: TextRule = {
   field: 'answer',
   missing: 'REQUIRED',
   rule: RULE,

@@ -36,8 +36,8 @@ export const LASTING = ['open', 'awaiting-complement', 'awaiting-closing'] as co
 export type Lasting = (typeof LASTING)[number];
 
 /** `late`: the act was done, but after its date; the promise was `broken` before, at its date. */
-export const VERDICTS = ['kept', 'broken', 'late'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+const VERDICTS = ['kept', 'broken', 'late'] as const;
+type Verdict = (typeof VERDICTS)[number];
 
 /** What a fact may be counted by. */
 export interface Traits {

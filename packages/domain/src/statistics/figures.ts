@@ -60,7 +60,7 @@ export const hasBegun = ({ from }: Period, now: Instant): boolean =>
   Date.parse(startOfDay(from)) <= Date.parse(now);
 
 /** Whether it was so at an instant: what ends at that very instant still was, what begins there not yet. */
-export const lastsAt = ({ from, until }: Pick<Span, 'from' | 'until'>, instant: Instant): boolean =>
+const lastsAt = ({ from, until }: Pick<Span, 'from' | 'until'>, instant: Instant): boolean =>
   Date.parse(from) < Date.parse(instant) && (until === null || Date.parse(until) >= Date.parse(instant));
 
 /**

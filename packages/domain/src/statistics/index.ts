@@ -1,14 +1,7 @@
 export * from './month.js';
 export * from './facts.js';
 export { factsOf } from './facts-of.js';
-export {
-  COUNTED_BY,
-  DEFINITIONS,
-  type Definition,
-  type Measure,
-  MEASURES,
-  RULES_OF_COUNTING,
-} from './definitions.js';
+export { COUNTED_BY, DEFINITIONS, type Measure, MEASURES, RULES_OF_COUNTING } from './definitions.js';
 export { type Answered, deflectionsOf, type Written } from './deflections.js';
 export { Delays } from './delays.js';
 export { GRANULARITIES, type Granularity, type Period, periodOfMonth, periodsOf } from './periods.js';
@@ -31,20 +24,11 @@ export {
   figuresOf,
   type GroupKey,
   hasBegun,
-  lastsAt,
   LONGEST_DELAY,
   type Row,
   tellsLasting,
 } from './figures.js';
-export {
-  type Cell,
-  FEWEST,
-  FEWEST_ESTABLISHMENTS,
-  FEWEST_FOR_RATE,
-  isSafe,
-  protect,
-  type ProtectedTable,
-} from './protect.js';
+export { type Cell, protect, type ProtectedTable } from './protect.js';
 export {
   beforeOf,
   canonicalJson,
@@ -52,13 +36,9 @@ export {
   publishable,
   publishableRhythm,
   PUBLISHED_DIMENSIONS,
-  type PublishedBefore,
   type PublishedDimension,
   type PublishedFigure,
   type PublishedMonth,
-  type PublishedRate,
-  type PublishedRhythm,
-  type PublishedTable,
   roundedFigure,
   saysTheSame,
   type WholeFigure,

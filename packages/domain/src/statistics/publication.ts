@@ -34,7 +34,7 @@ export const PUBLISHED_DIMENSIONS = [
 export type PublishedDimension = (typeof PUBLISHED_DIMENSIONS)[number];
 
 /** One measure told apart by one dimension; lines and group add up to the total. */
-export interface PublishedTable {
+interface PublishedTable {
   readonly measure: Measure;
   /** For responses, which are promised in two delays (C3.2.2). */
   readonly blocking: boolean | null;
@@ -46,7 +46,7 @@ export interface PublishedTable {
 }
 
 /** The share of the responses kept for one product; only where many enough were decided. */
-export interface PublishedRate {
+interface PublishedRate {
   readonly measure: Measure;
   readonly key: string;
   readonly label: Sentence;

@@ -76,10 +76,10 @@ export const FILTERED = {
 /** Rows of an answer at most; each has a figure for each measure. */
 export const MAX_GROUPS = 2_000;
 /** Periods of an answer at most: more than a year of days, or thirty years of months. */
-export const MAX_PERIODS = 400;
+const MAX_PERIODS = 400;
 export const MAX_DIMENSIONS = 3;
 /** Values in one filter at most. */
-export const MAX_FILTER = 200;
+const MAX_FILTER = 200;
 /** Years from the first day to the last at most. */
 const MAX_YEARS = 30;
 

@@ -4,7 +4,6 @@ export {
   PLACEHOLDER_NAMES,
   checkPlaceholders,
   fillTemplate,
-  type Placeholder,
   type PlaceholderValues,
 } from './placeholders.js';
 export * from './template.js';

@@ -71,7 +71,7 @@ interface Told {
   readonly callerId?: string;
 }
 
-export type TicketOpened = Happened & {
+type TicketOpened = Happened & {
   readonly type: 'TicketOpened';
   readonly ticketId: string;
   /** `2026-000123`: the year in Europe/Paris, then a sequence without gaps. */
@@ -85,25 +85,25 @@ export type TicketOpened = Happened & {
   readonly follows?: TicketRef;
 };
 /** C3.2.1: starts the response clock; carries the agent in charge. */
-export type TicketAcknowledged = Happened & { readonly type: 'TicketAcknowledged'; readonly agentId: string };
-export type TicketAssigned = Happened & { readonly type: 'TicketAssigned'; readonly agentId: string };
+type TicketAcknowledged = Happened & { readonly type: 'TicketAcknowledged'; readonly agentId: string };
+type TicketAssigned = Happened & { readonly type: 'TicketAssigned'; readonly agentId: string };
 /** C4.2.2: suspends the clock. */
-export type ComplementRequested = Happened & Said & { readonly type: 'ComplementRequested' };
+type ComplementRequested = Happened & Said & { readonly type: 'ComplementRequested' };
 /** C4.2.2: starts it again; after a closing for lack of reply, opens the ticket again with the time that remained. */
-export type ComplementGiven = Happened & Said & Told & { readonly type: 'ComplementGiven' };
+type ComplementGiven = Happened & Said & Told & { readonly type: 'ComplementGiven' };
 /** C4.2.3 */
-export type ComplementReminded = Happened & { readonly type: 'ComplementReminded' };
+type ComplementReminded = Happened & { readonly type: 'ComplementReminded' };
 /** Information that nobody asked for: added on the web, or by phone (C3.1.3). */
-export type InformationAdded = Happened & Said & Told & { readonly type: 'InformationAdded' };
+type InformationAdded = Happened & Said & Told & { readonly type: 'InformationAdded' };
 /** Seen by the Amue's people alone. */
-export type NoteAdded = Happened &
+type NoteAdded = Happened &
   Said & {
     readonly type: 'NoteAdded';
     /** Who was told of it, when somebody was. */
     readonly mentions?: readonly string[];
   };
 /** C3.2.3: the Amue's last word. */
-export type TicketRequalified = Happened & {
+type TicketRequalified = Happened & {
   readonly type: 'TicketRequalified';
   readonly blocking: boolean;
   readonly reason: string;
@@ -113,15 +113,15 @@ interface Confirmed {
   readonly confirmed?: true;
 }
 /** C3.2.5: honours the response commitment; the schedule's own date is then followed. */
-export type FirstAnalysisGiven = Happened &
+type FirstAnalysisGiven = Happened &
   Said &
   Confirmed & { readonly type: 'FirstAnalysisGiven'; readonly scheduledFor: Instant };
 /** C2.2, C3.2.7: ends the processing. */
-export type TicketAnswered = Happened &
+type TicketAnswered = Happened &
   Said &
   Confirmed & { readonly type: 'TicketAnswered'; readonly outcome: Outcome };
 /** C3.2.6 */
-export type MaintenanceDecided = Happened &
+type MaintenanceDecided = Happened &
   Confirmed & {
     readonly type: 'MaintenanceDecided';
     readonly taken: boolean;
@@ -130,7 +130,7 @@ export type MaintenanceDecided = Happened &
     readonly malfunctionId?: string;
   };
 /** C3.2.6: the progress of the work, up to the release that delivers it. */
-export type MaintenanceProgressed = Happened & {
+type MaintenanceProgressed = Happened & {
   readonly type: 'MaintenanceProgressed';
   readonly text: string;
   readonly deliveredInReleaseId: string | null;
@@ -138,8 +138,8 @@ export type MaintenanceProgressed = Happened & {
   readonly malfunctionId?: string;
 };
 /** C3.2.6: whoever is in charge was asked for the progress, which nobody had told for long. */
-export type ProgressAsked = Happened & { readonly type: 'ProgressAsked' };
-export type TicketClosed = Happened & {
+type ProgressAsked = Happened & { readonly type: 'ProgressAsked' };
+type TicketClosed = Happened & {
   readonly type: 'TicketClosed';
   readonly reason: ClosingReason;
   /** What the establishment is told, when the reason needs words. */
@@ -149,9 +149,9 @@ export type TicketClosed = Happened & {
   /** The ticket kept, of the same establishment; with the reason `duplicate` alone. */
   readonly duplicateOf?: TicketRef;
 };
-export type TicketReopened = Happened & { readonly type: 'TicketReopened'; readonly reason: string };
+type TicketReopened = Happened & { readonly type: 'TicketReopened'; readonly reason: string };
 /** C2.5, and the decision on C2.4: the agent records which treatment, and why. */
-export type OutOfScopeRecorded = Happened & {
+type OutOfScopeRecorded = Happened & {
   readonly type: 'OutOfScopeRecorded';
   readonly ground: OutOfScopeGround;
   readonly treatment: OutOfScopeTreatment;
@@ -161,33 +161,33 @@ export type OutOfScopeRecorded = Happened & {
 };
 
 /** C2.2, C3.2.6: the malfunction that this ticket is about; other tickets may be about the same. */
-export type MalfunctionBound = Happened & {
+type MalfunctionBound = Happened & {
   readonly type: 'MalfunctionBound';
   readonly malfunctionId: string;
   /** `DYS-000012` */
   readonly malfunctionNumber: string;
 };
-export type MalfunctionUnbound = Happened & {
+type MalfunctionUnbound = Happened & {
   readonly type: 'MalfunctionUnbound';
   readonly malfunctionId: string;
   readonly malfunctionNumber: string;
   readonly reason: string;
 };
 /** Written on both tickets, on each as seen from there. */
-export type TicketLinked = Happened & {
+type TicketLinked = Happened & {
   readonly type: 'TicketLinked';
   readonly link: LinkKind;
   readonly other: TicketRef;
 };
-export type TicketUnlinked = Happened & {
+type TicketUnlinked = Happened & {
   readonly type: 'TicketUnlinked';
   readonly link: LinkKind;
   readonly other: TicketRef;
 };
 /** On the ticket kept: a duplicate of the same establishment was closed in its favour. */
-export type DuplicateMerged = Happened & { readonly type: 'DuplicateMerged'; readonly duplicate: TicketRef };
+type DuplicateMerged = Happened & { readonly type: 'DuplicateMerged'; readonly duplicate: TicketRef };
 /** On the ticket kept: what was taken for a duplicate was opened again. */
-export type DuplicateReturned = Happened & {
+type DuplicateReturned = Happened & {
   readonly type: 'DuplicateReturned';
   readonly duplicate: TicketRef;
 };
@@ -204,7 +204,7 @@ export interface ArticleText {
   readonly theme: string | null;
 }
 /** C3.4.5: an agent cleared the processed ticket; published again, it is a new version under the same number. */
-export type ArticlePublished = Happened &
+type ArticlePublished = Happened &
   ArticleText & {
     readonly type: 'ArticlePublished';
     /** Permanent: `KB-000042`. */
@@ -213,8 +213,8 @@ export type ArticlePublished = Happened &
     readonly cleared?: readonly AttachmentRef[];
   };
 /** An agent found nothing in it for others. */
-export type ArticleRefused = Happened & { readonly type: 'ArticleRefused'; readonly reason: string };
-export type ArticleWithdrawn = Happened & { readonly type: 'ArticleWithdrawn'; readonly reason: string };
+type ArticleRefused = Happened & { readonly type: 'ArticleRefused'; readonly reason: string };
+type ArticleWithdrawn = Happened & { readonly type: 'ArticleWithdrawn'; readonly reason: string };
 
 interface Erased {
   /** Version of the event whose texts they were. */
@@ -225,9 +225,9 @@ interface Erased {
   readonly why: string;
 }
 /** C3.3.1: an admin took out what somebody should not have written. The event itself stays. */
-export type TextErased = Happened & Erased & { readonly type: 'TextErased' };
+type TextErased = Happened & Erased & { readonly type: 'TextErased' };
 /** The same, of what no establishment has read. */
-export type InternalTextErased = Happened & Erased & { readonly type: 'InternalTextErased' };
+type InternalTextErased = Happened & Erased & { readonly type: 'InternalTextErased' };
 
 /** Everything that can happen to a ticket. Append-only: a type is never renamed, a field never changes its meaning. */
 export type TicketEvent =

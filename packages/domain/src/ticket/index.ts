@@ -2,31 +2,18 @@ export * from './vocabulary.js';
 export * from './events.js';
 export * from './commands.js';
 export type { Decision, DecisionContext } from './context.js';
-export { type ReviewState, type Ticket, evolve, isProcessed, replay, versionFor } from './state.js';
+export { type ReviewState, type Ticket, evolve, isProcessed, replay } from './state.js';
 export { decide } from './decide.js';
-export { echoOf, type Echo } from './echo.js';
+export { echoOf } from './echo.js';
 export { ACTIONS, type TicketAction, actionsOf } from './actions.js';
-export {
-  awaitedReplyOf,
-  closingDueAt,
-  reminderDueAt,
-  CLOSING_DELAY,
-  REMINDER_DELAY,
-  type AwaitedReply,
-} from './rules/complement.js';
+export { awaitedReplyOf, closingDueAt, reminderDueAt, type AwaitedReply } from './rules/complement.js';
 export { MAX_TEXT, MAX_TITLE, MIN_DESCRIPTION, sentencesOf, type Boilerplate } from './text.js';
-export {
-  assessResponse,
-  isSubstantial,
-  substanceOf,
-  type ResponseContext,
-  type ResponseVerdict,
-} from './response/index.js';
+export { assessResponse, isSubstantial, substanceOf, type ResponseVerdict } from './response/index.js';
 export { checkRequestTexts, MAX_MESSAGES, textsOf, type RequestTexts } from './request-texts.js';
 export { COMMAND_TEXTS, MAX_LABEL } from './command-texts.js';
 export { isCarriedOver, withoutCarriedOver } from './carried-over.js';
-export { ERASED_TEXT, EVENT_TEXTS, takeTexts, textFieldsOf, type EventText } from './event-texts.js';
-export { type Asked, mayActOn, ruleOf } from './rights.js';
+export { ERASED_TEXT, EVENT_TEXTS, takeTexts, textFieldsOf } from './event-texts.js';
+export { mayActOn, ruleOf } from './rights.js';
 export { byAmue, byStaff, isSeenBy } from './rules/common.js';
 export { requireSubstance } from './rules/response.js';
 export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scope.js';

@@ -9,7 +9,7 @@ export interface StoredFile {
   readonly contentType: string;
 }
 
-export type UploadOutcome =
+type UploadOutcome =
   | { readonly kind: 'stored'; readonly file: StoredFile }
   | { readonly kind: 'refused'; readonly refusal: ShownRefusal }
   | { readonly kind: 'cancelled' };

@@ -19,7 +19,7 @@ export type StoredDraft = Pick<DraftPartsFragment, 'id' | 'version' | 'fields' |
 export type DraftPlace = 'nowhere' | 'device' | 'server';
 
 /** The same text was changed on two devices. */
-export interface DraftConflict {
+interface DraftConflict {
   readonly theirs: DraftFields;
   readonly updatedAt: string;
 }

@@ -10,7 +10,7 @@ export interface UploadLimits {
 }
 
 /** A file on its way, or one that did not get through. */
-export interface PendingFile {
+interface PendingFile {
   /** Names it to the server too: the same for each try. */
   readonly key: string;
   readonly file: File;

@@ -7,13 +7,9 @@ const make = <Formatter>(of: (tag: string) => Formatter) => ({ fr: of(TAG.fr), e
 
 const shares = make((tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }));
 const signed = make((tag) => new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' }));
-const decimals = make((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
 
 /** « 94,4 % » of 0.944. */
 export const formatShare = (share: number, language: TextLanguage): string => shares[language].format(share);
 /** « +12 », « −3 », « 0 ». */
 export const formatChange = (change: number, language: TextLanguage): string =>
   signed[language].format(change).replace('-', '\u2212');
-/** « 3,5 ». */
-export const formatDecimal = (value: number, language: TextLanguage): string =>
-  decimals[language].format(value);

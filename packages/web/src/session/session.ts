@@ -13,7 +13,7 @@ import {
 } from '../graphql/graphql.js';
 
 export type Viewer = ViewerPartsFragment;
-export type Desk = SessionQuery['desk'];
+type Desk = SessionQuery['desk'];
 
 /** Who is there, and what they may use. */
 export interface Session {

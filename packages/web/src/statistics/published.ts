@@ -55,7 +55,7 @@ export const tableIn = (
   );
 
 /** The stages that a ticket goes through, each one part of those before. */
-export const STAGES = ['received', 'acknowledged', 'answered', 'processed'] as const;
+const STAGES = ['received', 'acknowledged', 'answered', 'processed'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Lines of the table by stage that have not come as far as each; who was refused or left was never answered. */

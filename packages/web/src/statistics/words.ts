@@ -6,7 +6,7 @@ export const measureOf = (name: StatisticsMeasure): Measure =>
   name.toLowerCase().replaceAll('_', '-') as Measure;
 
 /** What was promised (C3.2, C3.1.5), in the order of the charter. */
-export const PROMISES: readonly StatisticsMeasure[] = [
+const PROMISES: readonly StatisticsMeasure[] = [
   'ACKNOWLEDGEMENT',
   'RESPONSE',
   'MAINTENANCE_DECISION',

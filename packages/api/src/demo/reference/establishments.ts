@@ -1,7 +1,7 @@
 import type { DemoProductName } from '../texts/types.js';
 
 /** C1.1: how one establishment runs one product. */
-export interface DemoDeployment {
+interface DemoDeployment {
   readonly product: DemoProductName;
   readonly mode: 'classic' | 'hosted' | 'tele-service';
   /** The certified third party, in hosted mode and there alone. */

@@ -1,7 +1,7 @@
 import type { DemoProductName } from '../texts/types.js';
 
 /** One delivery of a product (C2.3). */
-export interface DemoRelease {
+interface DemoRelease {
   /** Stable slug, unique among all the releases. */
   readonly key: string;
   /** As on the delivery notice, e.g. `Patch 28.03`. */

@@ -9,7 +9,7 @@ import { ADMINS, AGENTS, CORRESPONDENT_NAMES, ESTABLISHMENTS, PRODUCTS, PROVIDER
 import type { DemoProductName } from '../texts/types.js';
 import type { Random } from './random.js';
 
-export interface DemoRelease {
+interface DemoRelease {
   readonly id: string;
   readonly name: string;
   readonly deliveredOn: string;

@@ -29,7 +29,7 @@ export interface ProcessedTicketText {
 }
 
 /** One way to put a question. */
-export interface TicketWording {
+interface TicketWording {
   readonly title: string;
   readonly description: string;
 }

@@ -1,7 +1,5 @@
 import type { Segment } from '@assistance/domain/knowledge-base';
 
-export type { Segment };
-
 /** An article as the search knows it: nothing in it names an establishment or a person. */
 export interface SearchableArticle {
   readonly id: string;

@@ -8,7 +8,7 @@ export interface Problem {
 }
 
 /** The value as a log may show it: a secret is never in it. */
-export function shown(value: string, { secret }: Setting): Sentence {
+function shown(value: string, { secret }: Setting): Sentence {
   const hidden: Sentence = {
     fr: `une valeur secrète de ${value.length} caractères`,
     en: `a secret value of ${value.length} characters`,

@@ -7,7 +7,7 @@ const BATCH = 500;
 /** An older transaction still runs: look again soon, in ms. */
 const BEHIND = 20;
 /** How many of the last entries are kept for those who come back. */
-export const KEPT = 10_000;
+const KEPT = 10_000;
 
 interface FeedOptions<T extends Placed> {
   readonly source: LogSource<T>;

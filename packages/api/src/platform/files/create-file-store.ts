@@ -13,7 +13,7 @@ export const createFileStore = (config: FilesConfig): FileStore =>
   );
 
 /** A bucket is across a network, and a folder may be: no transaction waits for it. */
-export const outsideTransactions = (store: FileStore): FileStore => ({
+const outsideTransactions = (store: FileStore): FileStore => ({
   put(key, content, announced) {
     assertOutsideTransaction('file store');
     return store.put(key, content, announced);

@@ -1,7 +1,7 @@
 export { createFileStore } from './create-file-store.js';
 export { downloadHeaders } from './download-headers.js';
 export { cleanFileName } from './file-name.js';
-export { type FileStore, type Stored, FileMissingError, newFileKey, StorageFullError } from './file-store.js';
+export { type FileStore, FileMissingError, newFileKey, StorageFullError } from './file-store.js';
 export { FolderStore } from './folder-store.js';
 export { ALLOWED_TYPES } from './kinds.js';
 export { NOTHING_KEPT } from './measure.js';

@@ -1,6 +1,5 @@
 /** How a content proves to be of its kind: a type that file-type finds, or text of a certain look. */
-export type Proof =
-  { readonly sniffed: readonly string[] } | { readonly text: 'any' | 'xml' | 'json' | 'mail' };
+type Proof = { readonly sniffed: readonly string[] } | { readonly text: 'any' | 'xml' | 'json' | 'mail' };
 
 /** A kind of file that messages may carry. */
 export interface Kind {

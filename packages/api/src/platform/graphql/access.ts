@@ -39,11 +39,7 @@ export function Access(audience: Audience, rule: string | null = null): Decorato
 }
 
 /** Refuses, or lets pass. */
-export function requireAudience(
-  viewer: AccessViewer | null,
-  audience: Audience,
-  rule: string | null = null,
-): void {
+function requireAudience(viewer: AccessViewer | null, audience: Audience, rule: string | null = null): void {
   if (audience === 'public') return;
   if (viewer === null) refuseWith('NOT_SIGNED_IN');
   if (audience === 'signed-in') return;

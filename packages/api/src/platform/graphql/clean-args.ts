@@ -1,7 +1,7 @@
 import { cleanLine, cleanText } from '@assistance/domain/shared';
 
 /** What every text that comes in is made of, by the name of its argument or field. */
-export type TextShape =
+type TextShape =
   /** Several lines, as a person wrote them. */
   | 'prose'
   /** One line: a title, a name, what is looked for. */

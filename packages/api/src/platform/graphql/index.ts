@@ -1,14 +1,13 @@
-export { Access, type AccessViewer, type Audience, enforceAccess, requireAudience } from './access.js';
+export { Access, enforceAccess } from './access.js';
 export { RefusalError, forbidWith, refuseWith, valueOf, attempt } from './refusal-error.js';
 export { tellAllowedValues } from './allowed-values.js';
-export { type TextShape, type TextShapes } from './clean-args.js';
-export { ArgumentsHold, type Bound, boundOf, DEFAULT_BOUND, Holds, LONGEST_ID } from './bounds.js';
+export { type TextShapes } from './clean-args.js';
+export { ArgumentsHold, type Bound, Holds } from './bounds.js';
 export { formatError } from './errors.js';
 export { DateTime, LocalDay } from './scalars.js';
 export {
   beyondKey,
   type CursorKey,
-  type KeyPart,
   MAX_PAGE,
   type Page,
   PageInfo,

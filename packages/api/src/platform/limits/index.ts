@@ -1,4 +1,4 @@
 export { limitRules } from './limit-rules.js';
-export { LIMITS, type Limits, LONGEST_LIST, MAX_TOKENS } from './limits.js';
-export { estimateOf, type Measures, Measuring, workOf } from './measure-operation.js';
-export { Cost, declaredPrice, DEFAULT_PRICES, OBJECT_PRICE, type Price, priceOf } from './price.js';
+export { LIMITS, MAX_TOKENS } from './limits.js';
+export { estimateOf, Measuring } from './measure-operation.js';
+export { Cost, declaredPrice, OBJECT_PRICE, type Price, priceOf } from './price.js';

@@ -35,7 +35,7 @@ export const OBJECT_PRICE = 0.03;
 const INTROSPECTION_PRICE = 60;
 
 /** Of fields that declare nothing: root fields by their operation, then fields that give objects. */
-export const DEFAULT_PRICES = {
+const DEFAULT_PRICES = {
   query: { each: 3, once: 0 },
   mutation: { each: 15, once: 0 },
   subscription: { each: 3, once: 0 },

@@ -1,4 +1,4 @@
-export { Fanout, type Execute } from './fanout.js';
+export { Fanout } from './fanout.js';
 export { Flow, Lookup, type FlowParts } from './flow.js';
 export { Membership, type LiveSocket } from './membership.js';
 export { CLOSE } from './close-codes.js';

@@ -27,9 +27,9 @@ const EVERY = 2_000;
 /** Nothing is given to a session that was last looked up longer ago than this, in ms. */
 const FRESH = 3_000;
 /** Sockets of one session at once: a person with that many open pages has other worries. */
-export const MOST_SOCKETS = 30;
+const MOST_SOCKETS = 30;
 /** The same of one person, whatever the sessions. */
-export const MOST_SOCKETS_OF_PERSON = 60;
+const MOST_SOCKETS_OF_PERSON = 60;
 
 interface Watched {
   readonly personId: string;

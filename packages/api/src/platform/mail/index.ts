@@ -1,9 +1,2 @@
-export {
-  isMailAddress,
-  MailError,
-  oneLine,
-  type MailFailure,
-  type MailTransport,
-  type Message,
-} from './message.js';
+export { isMailAddress, MailError, oneLine, type MailTransport, type Message } from './message.js';
 export { smtpTransport } from './smtp-transport.js';

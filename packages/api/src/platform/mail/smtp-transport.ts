@@ -108,7 +108,7 @@ function failureOf(err: unknown, { begun, handed }: Progress, gaveUp: boolean): 
 }
 
 /** The mail as nodemailer takes it. Nobody can unsubscribe from what the charter promises. */
-export function envelopeOf({ id, thread, to, subject, plain, html, language }: Message, sender: string) {
+function envelopeOf({ id, thread, to, subject, plain, html, language }: Message, sender: string) {
   const domain = sender.slice(sender.lastIndexOf('@') + 1);
   const full = (each: string): string => `<${each}@${domain}>`;
   const last = thread.at(-1);

@@ -1,7 +1,6 @@
 export {
   assertOutsideTransaction,
   insideTransaction,
-  isInsideTransaction,
   OutsideCallError,
   reportOutsideCalls,
   watchHttpCalls,

@@ -20,7 +20,7 @@ export async function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Is a transaction waiting for the code that asks? */
-export function isInsideTransaction(): boolean {
+function isInsideTransaction(): boolean {
   for (let mark = marks.getStore(); mark; mark = mark.within) if (mark.open) return true;
   return false;
 }

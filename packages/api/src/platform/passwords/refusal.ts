@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '@assistance/domain/shared';
 import { novelCharacters } from './common.js';
 
 /** In characters. Twelve, as the ANSSI asks where attempts are limited. */
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 /** In characters: room for any sentence, none for abuse. */
 export const LONGEST_PASSWORD = 200;
 /** Left after all that is easily guessed is taken out. */

@@ -17,7 +17,7 @@ const OF_A_CONNECTION = new Set([
 ]);
 
 /** Is it a connection that broke, and nothing of ours? */
-export const isOfConnection = (error: unknown): boolean =>
+const isOfConnection = (error: unknown): boolean =>
   error instanceof Error && OF_A_CONNECTION.has((error as NodeJS.ErrnoException).code ?? '');
 
 interface OutliveOptions {

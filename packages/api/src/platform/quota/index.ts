@@ -1,9 +1,1 @@
-export {
-  correctQuota,
-  forgetQuotas,
-  takeQuota,
-  type QuotaLimit,
-  type QuotaLimits,
-  type QuotaTaken,
-  type QuotaUse,
-} from './take-quota.js';
+export { correctQuota, forgetQuotas, takeQuota, type QuotaLimits } from './take-quota.js';

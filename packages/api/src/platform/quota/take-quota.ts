@@ -2,7 +2,7 @@ import type { Instant } from '@assistance/domain/shared';
 import type { EntityManager } from '../database/index.js';
 
 /** So much within any span of so many milliseconds. */
-export interface QuotaLimit {
+interface QuotaLimit {
   readonly amount: number;
   readonly per: number;
 }
@@ -29,7 +29,7 @@ export type QuotaTaken =
   | { readonly ok: false; readonly whose: Whose; readonly wait: number };
 
 /** Longer than any limit looks back, in ms. */
-export const QUOTA_MEMORY = 24 * 3_600_000;
+const QUOTA_MEMORY = 24 * 3_600_000;
 
 /**
  * When the last use that leaves no room was made: with the ones after it and this one there would be too much. More than a

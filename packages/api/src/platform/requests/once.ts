@@ -13,7 +13,7 @@ export interface ClientRequest {
 }
 
 /** How long a request is remembered, in days: longer than any browser or program tries again. */
-export const REMEMBERED_DAYS = 7;
+const REMEMBERED_DAYS = 7;
 
 /** `null` where the client gave no id. Refusal: INVALID_VALUE for what is no UUID. */
 export function clientRequest(

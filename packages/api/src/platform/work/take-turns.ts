@@ -3,7 +3,7 @@ import { priceOf } from '../limits/index.js';
 import { inTurn } from './meter.js';
 
 /** A root field that costs so many milliseconds or more is done in a turn of the person's own. */
-export const EXPENSIVE = 8;
+const EXPENSIVE = 8;
 
 /** Lets the expensive root fields of queries take turns. Those of mutations run one after the other anyhow. */
 export function takeTurns(schema: GraphQLSchema): GraphQLSchema {

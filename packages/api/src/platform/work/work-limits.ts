@@ -6,7 +6,7 @@ import { currentMeter, measured, Meter } from './meter.js';
 import { Turns } from './turns.js';
 
 /** Work that one person may ask for, in milliseconds of one processor. */
-export interface WorkBudget {
+interface WorkBudget {
   /** At once. */
   readonly burst: number;
   /** What comes back each second. */

@@ -1,1 +1,1 @@
-export { TookTooLong, WorkerThread, type WorkerThreadOptions } from './worker-thread.js';
+export { TookTooLong, WorkerThread } from './worker-thread.js';

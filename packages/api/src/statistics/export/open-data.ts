@@ -23,7 +23,7 @@ export interface Written {
 /** Under which everything published is found. */
 export const ROOT = '/statistiques';
 /** For ever the same bytes. */
-export const addressOf = (month: Month, version: number, format: Format): string =>
+const addressOf = (month: Month, version: number, format: Format): string =>
   `${ROOT}/${month}.v${version}.${format}`;
 
 const nullable = (type: string, more: object = {}) => ({ type: [type, 'null'], ...more });

@@ -30,7 +30,7 @@ export interface MadeTicket {
   readonly events: readonly TicketEvent[];
   readonly commitments: readonly MadeCommitment[];
 }
-export interface MadeCommitment {
+interface MadeCommitment {
   readonly kind: 'acknowledgement' | 'response' | 'maintenance-decision';
   readonly sequence: number;
   readonly startedAt: number;

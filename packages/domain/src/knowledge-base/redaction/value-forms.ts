@@ -36,7 +36,7 @@ const isOddWord = (folded: string, shortest: number): boolean =>
   /^[a-z]+$/.test(folded) && folded.length >= shortest && !isOrdinary(folded);
 
 /** May it be looked for elsewhere in the text without its label? Only what is no word. */
-export function isOwn(kind: Kind, written: string): boolean {
+function isOwn(kind: Kind, written: string): boolean {
   const folded = fold(written);
   if (isOrdinary(folded) || /\s/.test(written) || isPlaceholder(written)) return false;
   if (NUMBERS.has(kind)) return written.length >= 7;

@@ -31,7 +31,7 @@ export interface Indexable {
 }
 
 /** Longest text read of one article, in UTF-16 units: what a request and its response may hold at most. */
-export const MAX_INDEXED = 60_000;
+const MAX_INDEXED = 60_000;
 
 /** The stems of every word: what a title looks like whatever its endings. */
 export const shapeOf = (words: string): string => words.split(' ').map(stem).join(' ');

@@ -4,7 +4,7 @@ import { LETTER_BITS, letterCode } from './letter-code.js';
  * Length of a gram, in letters. Measured on two corpora (the public one and the demo's reworded tickets): five
  * beats four by .01 to .03 of MRR once misspelt words are read as corrected; six begins to lose.
  */
-export const GRAM = 5;
+const GRAM = 5;
 
 /** Letters and digits of folded words, without the blanks: grams run across words, glued words read alike. */
 export const lettersOf = (words: string): string => words.replaceAll(' ', '');

@@ -29,7 +29,7 @@ export const isCorrectable = (folded: string): boolean =>
   folded.length >= SHORTEST && CORRECTABLE.test(folded);
 
 /** Most edits by which a word of this length is still the same word misspelt. */
-export const mostEdits = (length: number): number => Math.max(1, Math.floor(length * 0.34));
+const mostEdits = (length: number): number => Math.max(1, Math.floor(length * 0.34));
 
 /** Letters added, dropped, changed, or swapped with their neighbour; `most + 1` stands for any more than `most`. */
 export function editDistance(one: string, other: string, most: number): number {

@@ -22,7 +22,7 @@ export interface CollectionStatistics {
 }
 
 /** Number of elements joined by blanks. */
-export const countOf = (joined: string): number => (joined === '' ? 0 : blanksIn(joined) + 1);
+const countOf = (joined: string): number => (joined === '' ? 0 : blanksIn(joined) + 1);
 
 /** Lengths of one article's fields, in terms and in grams. */
 export function lengthsOf(candidate: Candidate): { terms: Lengths; grams: Lengths } {

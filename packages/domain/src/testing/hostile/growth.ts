@@ -1,7 +1,7 @@
 import type { Filler } from './fillers.js';
 
 /** What twice the text may take, as a multiple. Twice is the time of a line, four times the time of a square. */
-export const MOST_GROWTH = 2.5;
+const MOST_GROWTH = 2.5;
 /** The shorter of the two texts of a measure, in characters. */
 const LENGTH = 24_000;
 /** What is done again until it took as long, in ms: where a thread's time is counted in ticks, one lasts 4. */
@@ -27,7 +27,7 @@ function worked(): number {
 }
 
 /** What a piece of work takes, in ms of this thread. */
-export function timeOf(work: () => unknown): number {
+function timeOf(work: () => unknown): number {
   const start = worked();
   for (let times = 1; ; times += 1) {
     work();
@@ -58,7 +58,7 @@ function measure(work: (text: string) => unknown, filler: Filler, length: number
  * How many times longer twice the text takes. The least of several runs counts, and a measure that shows too much is
  * taken again on a longer text, where a square shows all the more and what is but noise vanishes.
  */
-export function growthOf(work: (text: string) => unknown, filler: Filler): number {
+function growthOf(work: (text: string) => unknown, filler: Filler): number {
   let [one, two] = measure(work, filler, LENGTH);
   for (let size = LENGTH * 2; size <= LENGTH * 4 && two > one * MOST_GROWTH && two < LONG; size *= 2)
     [one, two] = measure(work, filler, size);

@@ -4,7 +4,7 @@ import { wordTests } from './word-test.js';
  * Words that say nothing of a case by themselves: those of grammar, of courtesy, and of the life of any help desk.
  * A response made of them alone is boilerplate, however it is turned.
  */
-export const EMPTY_WORDS: ReadonlySet<string> = new Set(
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
   [
     // Grammar
     'le la les un une des de du au aux et ou ni mais donc or car que qui quoi dont ce cet cette ces se sa son ses leur leurs',

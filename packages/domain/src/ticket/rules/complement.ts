@@ -8,9 +8,9 @@ import { requireToldBy } from './phone.js';
 import { requireStillReopens } from './reopening.js';
 
 /** C4.2.3, in working days. */
-export const REMINDER_DELAY = 5;
+const REMINDER_DELAY = 5;
 /** C4.2.3, in working days after the reminder. */
-export const CLOSING_DELAY = 5;
+const CLOSING_DELAY = 5;
 
 /** When the establishment must be reminded; `null` when nothing waits, or when it has been. */
 export function reminderDueAt(ticket: Ticket, closures: DecisionContext['closures']): Instant | null {

@@ -29,7 +29,7 @@ export const requalify: Rule<Requalify> = (ticket, command, { now, actor }) => {
 };
 
 /** People that one note may tell: more is a meeting. */
-export const MAX_MENTIONS = 20;
+const MAX_MENTIONS = 20;
 
 export const addNote: Rule<AddNote> = (_ticket, command, { now, actor }) => {
   const text = requireText(command.text, COMMAND_TEXTS.AddNote.text);

@@ -50,7 +50,7 @@ function requireInProcess(ticket: Ticket): Result<null> {
 }
 
 /** A schedule further away, in days, is a slip of the hand. */
-export const LONGEST_SCHEDULE = 3 * 365;
+const LONGEST_SCHEDULE = 3 * 365;
 
 /** C3.2.5: a first analysis and a schedule, given in time, honour the commitment. */
 export const giveFirstAnalysis: Rule<GiveFirstAnalysis> = (ticket, command, context) => {

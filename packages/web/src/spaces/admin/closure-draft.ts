@@ -5,7 +5,7 @@ import { refusalsIn, type ShownRefusal } from '../../api/refusals.js';
 
 /** How the dates are given: whole days, half a day, or to the minute. */
 export const CLOSURE_SHAPES = ['days', 'half', 'exact'] as const;
-export type ClosureShape = (typeof CLOSURE_SHAPES)[number];
+type ClosureShape = (typeof CLOSURE_SHAPES)[number];
 export type Half = 'morning' | 'afternoon';
 
 /** The service hours of C3.1.4. */

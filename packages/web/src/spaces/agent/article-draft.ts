@@ -6,7 +6,7 @@ export type FileToClear = Proposal['files'][number];
 
 /** The three texts that other establishments will read. */
 export const PROSE = ['title', 'problem', 'solution'] as const;
-export type ProseField = (typeof PROSE)[number];
+type ProseField = (typeof PROSE)[number];
 
 export interface ArticleDraft {
   title: string;

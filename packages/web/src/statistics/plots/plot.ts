@@ -2,12 +2,12 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { Palette } from './palette.js';
 
 /** One column of what a plot shows; `format` says a number to people. */
-export interface PlotColumn {
+interface PlotColumn {
   readonly head: string;
   readonly format: (value: number) => string;
 }
 
-export interface PlotRow {
+interface PlotRow {
   readonly head: string;
   /** One for each column; `null` is not told. */
   readonly values: readonly (number | null)[];

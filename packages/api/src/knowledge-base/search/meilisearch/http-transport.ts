@@ -18,7 +18,7 @@ export class MeilisearchRefusal extends Error {
 }
 
 /** What the Meilisearch client takes in place of `fetch`: it wants the parsed answer, and errors thrown. */
-export type HttpClient = (url: string | URL | Request, init?: RequestInit) => Promise<unknown>;
+type HttpClient = (url: string | URL | Request, init?: RequestInit) => Promise<unknown>;
 
 export interface Transport {
   readonly httpClient: HttpClient;

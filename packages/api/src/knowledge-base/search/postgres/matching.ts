@@ -85,7 +85,7 @@ export const termsOfPhrase = (phrase: string): string[] => [
 ];
 
 /** The condition that an exact text is there: its words, which are found quickly, and the text itself. */
-export function holdsPhrase(schema: string, phrase: string, parameters: Parameters): string {
+function holdsPhrase(schema: string, phrase: string, parameters: Parameters): string {
   const text = `exists (select from ${schema}.ranked where ranked.place = article.place
     and ranked.words like ${parameters.add(`% ${phrase} %`)})`;
   const terms = termsOfPhrase(phrase);

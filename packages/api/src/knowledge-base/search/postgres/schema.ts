@@ -108,6 +108,3 @@ insert into ${schema}.sender default values on conflict do nothing;
 insert into ${schema}.collection default values on conflict do nothing;
 
 ${functionsSql(schema)}`;
-
-/** {@link searchSchemaSql} of the desk's own index: what a migration runs. */
-export const SEARCH_SCHEMA_SQL: string = searchSchemaSql();

@@ -103,7 +103,7 @@ async function aPlace(port?: number): Promise<Place> {
 }
 
 /** Starts the program in a temporary folder; it ends, and its folder goes, with `stop`. */
-export async function startMeilisearch(
+async function startMeilisearch(
   program: string,
   port?: number,
   more: readonly string[] = [],

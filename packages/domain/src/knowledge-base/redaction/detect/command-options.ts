@@ -1,5 +1,5 @@
 /** What the value of an option is: `pair` is `login:password`, `percent` `login%password`, `pass` openssl's. */
-export type OptionKind = 'login' | 'password' | 'host' | 'pair' | 'percent' | 'dn' | 'pass';
+type OptionKind = 'login' | 'password' | 'host' | 'pair' | 'percent' | 'dn' | 'pass';
 
 /** How one command takes its secrets. */
 export interface Options {

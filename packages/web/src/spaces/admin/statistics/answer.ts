@@ -4,7 +4,7 @@ import type { PlotTable } from '../../../statistics/plots/plot.js';
 
 export type Answer = AskStatisticsQuery['statistics'];
 export type AnswerRow = Answer['rows'][number];
-export type AnswerFigure = AnswerRow['figures'][number];
+type AnswerFigure = AnswerRow['figures'][number];
 
 /** What a plot of an answer may show of a figure. */
 export const PARTS = ['count', 'rate', 'median', 'p90', 'pending'] as const;
@@ -12,12 +12,12 @@ export type Part = (typeof PARTS)[number];
 
 /** Lines that a plot can hold and still be read. */
 export const MOST_LINES = 6;
-export const MOST_BARS = 20;
+const MOST_BARS = 20;
 
 /** How the values of a dimension are called. */
 export type Naming = (dimension: Dimension, row: AnswerRow) => string;
 
-export const groupOf = (row: AnswerRow, dimensions: readonly Dimension[], naming: Naming): string =>
+const groupOf = (row: AnswerRow, dimensions: readonly Dimension[], naming: Naming): string =>
   dimensions.map((dimension) => naming(dimension, row)).join(', ');
 
 const figureOf = (row: AnswerRow, measure: StatisticsMeasure): AnswerFigure | undefined =>

@@ -29,10 +29,10 @@ export type QuestionAddress = ReturnType<typeof useQuestionAddress>;
 type Values = { readonly [Name in (typeof NAMES)[number]]: string };
 
 /** What is asked when the address says nothing: how much comes and how the promises are kept, month by month. */
-export const USUAL = 'received,response,acknowledgement';
+const USUAL = 'received,response,acknowledgement';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export const wordsOf = (list: string): string[] => list.split(',').filter((word) => word !== '');
+const wordsOf = (list: string): string[] => list.split(',').filter((word) => word !== '');
 /** `awaiting-closing` as the API spells it; a word that it does not know is refused there, with those that there are. */
 const nameOf = (word: string): string => word.toUpperCase().replaceAll('-', '_');
 const one = <Value>(value: string, as: (value: string) => Value): Value[] | null =>
