@@ -22,6 +22,7 @@ import {
   repeating,
   running,
 } from './testing/hostile/index.js';
+import { actionIn } from './ticket/response/actions.js';
 import { assessResponse, checkRequestTexts, readTicketNumber, sentencesOf } from './ticket/index.js';
 
 const ORDINARY = repeating('Le rapprochement de la période 013 reste en erreur, message FMAVC 005.\n');
@@ -71,6 +72,7 @@ const WORK: Readonly<Record<string, (text: string) => unknown>> = {
   'the placeholders of a template': (text) => checkPlaceholders(text, 'body'),
   'a template that is filled in': (text) => fillTemplate(text, VALUES),
   'what a template says whatever the ticket': boilerplateOf,
+  'C3.2.7 an action in a clause': actionIn,
   'C3.2.7 a response': (text) => assessResponse(text),
   'C3.2.7 a response to a long request, beside templates': (text) =>
     assessResponse(text, { request: [text], boilerplate: boilerplateOf(text.slice(0, 5_000)) }),

@@ -62,7 +62,7 @@ const WORK: Readonly<Record<string, (text: string) => unknown>> = {
   'who is being named': (text) => beingNamed(text, text.length),
   'who is named': (text) => mentionedIn(text, PEOPLE),
   'who is named like that': (text) => namedLike(PEOPLE, text),
-  'a table that is pasted': (text) => tableIn({ text, html: text, files: [] }),
+  'a table that is pasted': (text) => tableIn({ text: `a\t${text}`, html: `<table>${text}`, files: [] }),
   'files that are pasted': (text) => filesIn({ text, html: '', files: [] }),
   'easier questions': (text) => easierQuestions(text, true),
   'a template that is looked for': (text) => foldedIncludes(text, text.slice(0, 100)),

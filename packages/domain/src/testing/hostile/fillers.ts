@@ -13,6 +13,8 @@ const SIGNS = [
 ];
 /** A quantifier that allows as many goes on and on. */
 const MANY = 6;
+/** What no detector looks for: whatever ran up to it does not end as it should. */
+const STRANGER = '☃';
 /** Repetitions of one in a filler that repeats it with what comes before. */
 const PUMPED = 60;
 
@@ -140,8 +142,8 @@ export const running = (before: string, repeated: string, after = ''): Filler =>
 
 /**
  * Texts that make one expression work hard: what it matches again and again, what it nearly matches, and for each
- * quantifier without a bound a long run of what that takes and the repetition of what leads there. `all`: with those for
- * the quantifiers that have one, and with nothing or a new line between.
+ * quantifier without a bound a long run of what that takes, with and without a stranger at its end, and the repetition of
+ * what leads there. `all`: with those for the quantifiers that have one, and with nothing or a new line between.
  */
 export function fillersOf(expression: Expression, { all = false } = {}): Filler[] {
   const { pattern, flags } = expression;
@@ -160,7 +162,7 @@ export function fillersOf(expression: Expression, { all = false } = {}): Filler[
   for (const { before, repeated } of pumpsOf(tree, writer, '', all ? MANY : Infinity)) {
     if (repeated === '') continue;
     pieces.push(before, `${before}${repeated.repeat(PUMPED)} `);
-    runs.push(running(before, repeated));
+    runs.push(running(before, repeated), running(before, repeated, STRANGER));
   }
   const found = [...pieces.filter((piece) => piece !== '').map((piece) => repeating(piece)), ...runs];
   return [...new Map(found.map((filler) => [filler.text(300), filler])).values()];
