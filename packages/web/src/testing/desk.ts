@@ -17,13 +17,15 @@ export type Answers = Record<string, (variables: Record<string, never>) => Answe
 
 const AGENT: Viewer = {
   id: 'alix',
-  givenName: 'Alix',
-  familyName: 'Estève',
+  firstName: 'Alix',
+  lastName: 'Estève',
+  email: null,
   role: 'AGENT',
   language: 'FR',
-  team: null,
   confidentialityAccepted: true,
-} as unknown as Viewer;
+  mayWrite: true,
+  establishment: null,
+};
 
 const PLACES: Readonly<Record<string, string>> = {
   start: '/',
