@@ -13,9 +13,13 @@ interface Asked {
 }
 type Answer = object | readonly ShownRefusal[] | 'unreachable';
 /** Answers an operation; none given, nothing comes back. */
-export type Answers = Record<string, (variables: Record<string, never>) => Answer | Promise<Answer>>;
+export type Answers = Record<string, (variables: Variables) => Answer | Promise<Answer>>;
+interface Variables {
+  readonly after?: string | null;
+  readonly input?: { readonly confirmed?: boolean };
+}
 
-const AGENT: Viewer = {
+export const AGENT: Viewer = {
   id: 'alix',
   firstName: 'Alix',
   lastName: 'Estève',
