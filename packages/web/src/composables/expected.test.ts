@@ -1,11 +1,14 @@
 import { flushPromises } from '@vue/test-utils';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { computed, effectScope, ref, shallowRef } from 'vue';
 import type { Read } from '../api/operations.js';
 import { UNREACHABLE, type ShownRefusal } from '../api/refusals.js';
 import { useExpected } from './expected.js';
 import { useToasts } from './toasts.js';
 
+// One world for all files: what stands in for a module is for this file alone, whatever was loaded before it.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 vi.mock('../i18n/text.js', () => ({
   useText: () => ({
     t: (key: string, { why }: { why: string }) => `${key} ${why}`,

@@ -1,5 +1,5 @@
 import { refuse } from '@assistance/domain/shared';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, type EffectScope } from 'vue';
 import type { StoredFile } from '../api/files.js';
 import { UNREACHABLE, type ShownRefusal } from '../api/refusals.js';
@@ -53,6 +53,9 @@ class Server {
   }
 }
 let server: Server;
+// One world for all files: what stands in for a module is for this file alone, whatever was loaded before it.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 vi.mock('../api/operations.js', () => ({
   useWrite: (document: unknown) => ({
     send: (variables: { input: Input } & { expectedVersion: number }) =>
