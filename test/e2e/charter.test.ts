@@ -72,11 +72,14 @@ withBrowser('what the charter means', (browser) => {
     await alix.getByLabel('Ce que dit le correspondant').fill('Le message vient aussi en base de test.');
     await alix.getByRole('button', { name: 'Consigner l’information' }).click();
     await alix.getByTestId('field-error').getByText('Choisissez le correspondant qui appelle.').waitFor();
-    expect(await choicesIn(alix, 'Correspondant qui appelle')).toEqual([
-      'Choisir le correspondant',
-      expect.stringContaining('Camille'),
-      expect.stringContaining('Claude'),
-    ]);
+    // Who may call is read once the form is open.
+    await expect
+      .poll(() => choicesIn(alix, 'Correspondant qui appelle'))
+      .toEqual([
+        'Choisir le correspondant',
+        expect.stringContaining('Camille'),
+        expect.stringContaining('Claude'),
+      ]);
     await alix.getByLabel('Correspondant qui appelle').selectOption({ index: 2 });
     await screenshot(alix, 'charter information by phone');
     await expectAccessible(alix);

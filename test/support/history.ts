@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type * as Database from '@assistance/api/platform/database/index';
+import type * as Rooms from '@assistance/api/rooms';
 import {
   Answers,
   makeHistory,
@@ -46,10 +46,9 @@ export const HISTORY: Template = {
     await writeHistory(client, cast, makeHistory(cast, PLAN, ANSWERS));
     await client.end();
 
-    const { ENTITIES } = (await import(built('entities.js'))) as { ENTITIES: never };
-    const { connect } = (await import(built('platform/database/index.js'))) as typeof Database;
+    const { connectRooms } = (await import(built('rooms.js'))) as typeof Rooms;
     const { rebuildStatistics } = (await import(built('statistics/index.js'))) as typeof Statistics;
-    const orm = await connect({ url, entities: ENTITIES, pool: 2 });
+    const orm = await connectRooms({ url, pool: 2 });
     await rebuildStatistics(orm.em);
     await orm.close();
   },
