@@ -37,6 +37,8 @@ withBrowser('what one person may add', (browser) => {
     const page = await visit(browser, await desk, 'camille');
     await page.goto('/fiches/nouvelle');
     await page.getByLabel('Produit').selectOption({ label: 'SIHAM' });
+    // What depends on the product is drawn again: nobody chooses files in the same moment.
+    await page.waitForLoadState('networkidle');
     await attach(page, 'un.txt', 'deux.txt', 'trois.txt');
     await see(page, said('Vous avez joint beaucoup de fichiers en peu de temps : réessayez dans 60 min'));
     await page
