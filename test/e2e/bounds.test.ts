@@ -144,17 +144,22 @@ withBrowser('a session whose token is due', (browser) => {
            previous_until = previous_until - make_interval(mins => $1)`,
         [minutes],
       );
+    // With all that it asked for: what a reload cuts off in the middle is not what is tried here.
+    const there = async (each: Page): Promise<void> => {
+      await each.locator('header a[href="/compte"]').waitFor();
+      await each.waitForLoadState('networkidle');
+    };
     try {
       // A reload may cut off the very answer that carries the new token: it comes with a later one.
       const reloaded = async () => {
         await age(61);
         await Promise.all([page.reload(), tab.reload()]);
-        for (const each of [page, tab]) await each.locator('header a[href="/compte"]').waitFor();
+        for (const each of [page, tab]) await there(each);
         return cookie();
       };
       await expect.poll(reloaded, { timeout: 30_000 }).not.toBe(before);
       await Promise.all([page.goto(`${url}/file`), tab.goto(`${url}/compte`)]);
-      for (const each of [page, tab]) await each.locator('header a[href="/compte"]').waitFor();
+      for (const each of [page, tab]) await there(each);
 
       await age(2);
       const copy = new TestClient(url, `assistance_session=${before}`);
