@@ -2,11 +2,11 @@ import { mayLoseSight, ticketScope, type Reader } from '@assistance/domain/acces
 import type { FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
 import { Lookup } from '../platform/live/index.js';
-import type { TicketRow } from '../ticket-log/index.js';
+import type { StoredTicket } from '../ticket-log/index.js';
 import { visibleSql } from './visible-sql.js';
 
 /** The tickets that a reader sees (`ticketScope` of the domain), as a condition that every read by the ORM carries. */
-export function visibleTickets(reader: Reader): FilterQuery<TicketRow> {
+export function visibleTickets(reader: Reader): FilterQuery<StoredTicket> {
   const scope = ticketScope(reader);
   switch (scope.kind) {
     case 'all':

@@ -199,7 +199,7 @@ async function publishArticle(
 ): Promise<Article> {
   const { em, actor } = unit;
   // Two who publish at once: the second one corrects what the first one has published.
-  const [held] = await unit.lock([ticketId]);
+  const held = await unit.hold(ticketId);
   const before = held ? await em.findOne(ArticleEntity, { ticketId }, { refresh: true }) : null;
   const number = before?.number ?? (await takeArticleNumber(em));
   const { ticket, events } = await actOnTicket(unit, ticketId, {

@@ -6,8 +6,9 @@ import { changedActs, nextActs, progressLook } from './next-acts.js';
 export const planActs: TicketReaction = async (em, appended) => {
   const { before, ticket, commitmentsBefore, commitments, closures, silent } = appended;
   const planned = before ? nextActs(before, commitmentsBefore, closures) : {};
-  await planActsOf(em, ticket.id, changedActs(planned, nextActs(ticket, commitments, closures)));
-  if (silent) return;
   const looked = before ? progressLook(before) : {};
-  await planActsOf(em, ticket.id, changedActs(looked, progressLook(ticket)));
+  await planActsOf(em, ticket.id, {
+    ...changedActs(planned, nextActs(ticket, commitments, closures)),
+    ...(silent ? {} : changedActs(looked, progressLook(ticket))),
+  });
 };

@@ -126,14 +126,18 @@ async function writeRow(
   { isNew, isErased }: { readonly isNew: boolean; readonly isErased: boolean },
 ): Promise<void> {
   if (isNew) {
-    await em.insert(TicketEntity, row);
+    await em.insert(TicketEntity, { ...row, searchable: searchableOf(row) });
     return;
   }
   const { id, ...rest } = row;
   const changing = Object.fromEntries(
     Object.entries(rest).filter(([name]) => isErased || !NEVER_CHANGES.has(name)),
   );
-  await em.nativeUpdate(TicketEntity, { id }, changing);
+  await em.nativeUpdate(
+    TicketEntity,
+    { id },
+    isErased ? { ...changing, searchable: searchableOf(row) } : changing,
+  );
 }
 
 const NEVER_CHANGES: ReadonlySet<string> = new Set([
@@ -152,7 +156,6 @@ const NEVER_CHANGES: ReadonlySet<string> = new Set([
   'correspondentId',
   'followsId',
   'openedAt',
-  'searchable',
 ] satisfies (keyof TicketRow)[]);
 
 /** What lists read of a ticket. */
@@ -190,12 +193,11 @@ function rowOf(ticket: Ticket, dueAt: string | null): TicketRow {
     sharedUpdatedAt: new Date(ticket.sharedAt),
     closedAt: dateOf(ticket.closing?.at ?? null),
     dueAt: dateOf(dueAt),
-    searchable: foldText(
-      [ticket.number, request.title, request.description, ...request.messages]
-        .filter((text) => text !== ERASED_TEXT)
-        .join('\n'),
-    ),
   };
 }
+
+/** What the lists' search looks in: worked out where it is written alone, for it never changes but by an erasure. */
+const searchableOf = ({ number, title, description, messages }: TicketRow): string =>
+  foldText([number, title, description, ...messages].filter((text) => text !== ERASED_TEXT).join('\n'));
 
 const dateOf = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));

@@ -23,12 +23,22 @@ export async function readHistory(em: EntityManager, id: string): Promise<Histor
 
 /**
  * Locks tickets until the transaction ends, in the order of their ids whatever the order asked, so that two who do never
- * wait for each other in a ring. Gives those that exist, in that same order.
+ * wait for each other in a ring. Gives the ids of those that exist, in that same order.
  */
-export async function lockHistories(em: EntityManager, ids: readonly string[]): Promise<History[]> {
+export async function lockTickets(em: EntityManager, ids: readonly string[]): Promise<string[]> {
   const known = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))];
   if (known.length === 0) return [];
-  await em.execute(`select 1 from ticket where id in (?) order by id for update`, [known]);
+  const rows = await em.execute<{ id: string }[]>(
+    `select id from ticket where id in (?) order by id for update`,
+    [known],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The same, with their histories. */
+export async function lockHistories(em: EntityManager, ids: readonly string[]): Promise<History[]> {
+  const known = await lockTickets(em, ids);
+  if (known.length === 0) return [];
   // A second statement: a subquery of the locking one would read as of before the wait.
   const rows = await em.execute<{ events: TicketEvent[] }[]>(
     `select ${EVENTS_OF} as events from ticket t where t.id in (?) order by t.id`,

@@ -3,6 +3,12 @@ export type { Written } from './append.js';
 export { readHistory, type History } from './history.js';
 export type { Appended, TicketReaction } from './reaction.js';
 export { factsBefore, type StoredFacts, type TicketFacts } from './ticket-facts.js';
-export { TicketEntity, TicketEventEntity, type TicketEventRow, type TicketRow } from './ticket.entity.js';
+export {
+  TicketEntity,
+  TicketEventEntity,
+  type TicketEventRow,
+  type StoredTicket,
+  type TicketRow,
+} from './ticket.entity.js';
 export { TicketLog, type UnitOfWork } from './unit-of-work.js';
 export { ticketLogRoom } from './room.js';

@@ -52,7 +52,9 @@ export const TicketEntity = defineEntity({
     searchable: p.text(),
   },
 });
-export type TicketRow = InferEntity<typeof TicketEntity>;
+export type StoredTicket = InferEntity<typeof TicketEntity>;
+/** A ticket as lists and pages read it; what the search looks in stays in the database. */
+export type TicketRow = Omit<StoredTicket, 'searchable'>;
 
 /** One event of a ticket with its texts, to be read. `position` and `order` order the log (see the event-log reader). */
 export const TicketEventEntity = defineEntity({

@@ -7,7 +7,7 @@ import { refuseWith } from '../platform/graphql/index.js';
 import { once, type ClientRequest } from '../platform/requests/index.js';
 import { append, type Written } from './append.js';
 import { emptyTexts, type ErasedText } from './erase-texts.js';
-import { lockHistories, type History } from './history.js';
+import { lockHistories, lockTickets, type History } from './history.js';
 import type { TicketReaction } from './reaction.js';
 
 interface UnitOptions {
@@ -48,6 +48,11 @@ export class UnitOfWork {
   /** Locks tickets until the end of the transaction, in the order of their ids. Gives those that exist, in that order. */
   lock(ids: readonly string[]): Promise<History[]> {
     return lockHistories(this.em, ids);
+  }
+
+  /** Locks one without reading what happened to it; false where there is none. */
+  async hold(id: string): Promise<boolean> {
+    return (await lockTickets(this.em, [id])).length > 0;
   }
 
   /** Locks one. Refusal: NOT_FOUND. */

@@ -17,7 +17,7 @@ import {
   type Page,
   type Viewer,
 } from '../platform/graphql/index.js';
-import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
+import { TicketEntity, type StoredTicket, type TicketRow } from '../ticket-log/index.js';
 import { searchStatement, type Found, type TicketSearchFilter, type Wanted } from './search-statement.js';
 
 /** Longest text looked for, in UTF-16 code units: a whole error message fits. */
@@ -67,7 +67,7 @@ export async function searchTickets(
   const rows = await em.execute<Found[]>(...searchStatement(viewer, wanted, filter ?? {}, size + 1, offset));
   const tickets = await em.find(TicketEntity, {
     $and: [{ id: { $in: rows.map(({ id }) => id) } }, visibleTickets(viewer)],
-  } as FilterQuery<TicketRow>);
+  } as FilterQuery<StoredTicket>);
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const hits = rows.flatMap((row, index) => {
     const ticket = byId.get(row.id);

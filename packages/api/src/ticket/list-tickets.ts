@@ -14,7 +14,7 @@ import {
 } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
-import { TicketEntity, type TicketRow } from '../ticket-log/index.js';
+import { TicketEntity, type StoredTicket, type TicketRow } from '../ticket-log/index.js';
 import { visibleTickets } from '../access/index.js';
 import { ticketContains } from './ticket-contains.js';
 
@@ -70,19 +70,19 @@ export async function listTickets(
       conditionOf(filter ?? {}, viewer, now),
       ...(await lookedUp(em, filter ?? {})),
     ],
-  } as FilterQuery<TicketRow>;
+  } as FilterQuery<StoredTicket>;
   const order = orderFor(viewer, sort);
   const rows: TicketRow[] = [];
   for (const beyond of after === null ? [{}] : order.beyond(after)) {
     if (rows.length > size) break;
-    const part = { $and: [found, beyond] } as FilterQuery<TicketRow>;
+    const part = { $and: [found, beyond] } as FilterQuery<StoredTicket>;
     rows.push(...(await em.find(TicketEntity, part, { orderBy: order.by, limit: size + 1 - rows.length })));
   }
   const total = await em.count(TicketEntity, found);
   return pageOf(rows, size, total, order.keyOf);
 }
 
-function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): FilterQuery<TicketRow> {
+function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): FilterQuery<StoredTicket> {
   const all: object[] = [];
   for (const [field, values] of [
     ['productId', filter.productId],
@@ -113,7 +113,7 @@ function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): 
   }
   if (filter.text)
     all.push(...ticketContains(filter.text).map((pattern) => ({ searchable: { $like: pattern } })));
-  return { $and: all } as FilterQuery<TicketRow>;
+  return { $and: all } as FilterQuery<StoredTicket>;
 }
 
 /** Longest age that a filter may ask for, in days. */
@@ -150,7 +150,7 @@ async function lookedUp(em: EntityManager, filter: TicketFilterValues): Promise<
 }
 
 interface Order {
-  readonly by: QueryOrderMap<TicketRow>[];
+  readonly by: QueryOrderMap<StoredTicket>[];
   readonly keyOf: (row: TicketRow) => CursorKey;
   /** What comes after the row that this cursor names: each part after the one before, and read from where it begins. */
   readonly beyond: (cursor: string) => readonly object[];
