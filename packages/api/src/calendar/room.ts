@@ -13,9 +13,13 @@ export const calendarRoom: Room = {
   name: 'calendar',
   entities: [ClosureEntity],
   resolvers: [ClosureResolver],
-  open({ em, clock, config: { publicUrl }, use }) {
-    const moveDueDates: MoveDueDates = (...moving) => use(MOVE_DUE_DATES)(...moving);
-    const desk = new ClosureDesk({ em, clock, moveDueDates, relay: () => use(WAKE_MAILS)() });
+  open({ em, clock, config: { publicUrl }, later }) {
+    const desk = new ClosureDesk({
+      em,
+      clock,
+      moveDueDates: later(MOVE_DUE_DATES),
+      relay: later(WAKE_MAILS),
+    });
     const feed = keptCalendarFeed();
     return {
       resolvers: [new ClosureResolver(desk)],

@@ -14,11 +14,11 @@ export const fileRoom: Room = {
   entities: [AttachmentEntity],
   resolvers: [AttachmentResolver],
   ticketReactions: [bindFiles],
-  open({ em, files, clock, config, log, use }) {
+  open({ em, files, clock, config, log, later }) {
     const { maxFileBytes: maxBytes } = config;
     const desk = new FileDesk(em, files, clock, maxBytes, {
-      clearedName: (...asked) => use(CLEARED_NAME)(...asked),
-      beginUpload: (...upload) => use(UPLOAD_QUOTA)(...upload),
+      clearedName: later(CLEARED_NAME),
+      beginUpload: later(UPLOAD_QUOTA),
       log,
     });
     return {

@@ -12,8 +12,8 @@ export const malfunctionRoom: Room = {
   name: 'malfunction',
   entities: [MalfunctionEntity, MalfunctionEventEntity],
   resolvers: [MalfunctionResolver, MalfunctionEntryResolver, MalfunctionOfTicketResolver],
-  open({ em, tickets, use }) {
-    const desk = new MalfunctionDesk(em, tickets, (...asked) => use(BOILERPLATE)(...asked));
+  open({ em, tickets, later }) {
+    const desk = new MalfunctionDesk(em, tickets, later(BOILERPLATE));
     return { resolvers: [new MalfunctionResolver(desk)] };
   },
 };

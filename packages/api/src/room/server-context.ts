@@ -43,6 +43,10 @@ export interface ServerContext {
   provide<T>(key: ServiceKey<T>, service: T): void;
   /** Ask when it is used: while rooms open, only those before have provided anything. Throws when nobody has. */
   use<T>(key: ServiceKey<T>): T;
+  /** A function that another room provides, which may open later: it is asked for at each call. */
+  later<Given extends unknown[], Answer>(
+    key: ServiceKey<(...given: Given) => Answer>,
+  ): (...given: Given) => Answer;
 }
 
 /** What rooms have provided to each other. */
@@ -58,4 +62,9 @@ export class Services {
     if (!this.#services.has(key)) throw new Error(`No room provides ${key.name}.`);
     return this.#services.get(key) as T;
   };
+
+  later =
+    <Given extends unknown[], Answer>(key: ServiceKey<(...given: Given) => Answer>) =>
+    (...given: Given): Answer =>
+      this.use(key)(...given);
 }

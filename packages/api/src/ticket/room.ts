@@ -41,10 +41,10 @@ export const ticketRoom: Room = {
     TimelineResolver,
   ],
   ticketReactions: [writeLinks],
-  open({ em, tickets, config, signal, log, provide, use }) {
+  open({ em, tickets, config, signal, log, provide, later }) {
     const desk = new TicketDesk(em, tickets, config.maxFilesPerMessage, {
-      requireQuota: (...asked) => use(WRITING_QUOTA)(...asked),
-      boilerplate: (...asked) => use(BOILERPLATE)(...asked),
+      requireQuota: later(WRITING_QUOTA),
+      boilerplate: later(BOILERPLATE),
     });
     provide(MOVE_DUE_DATES, moveDueDates);
     const live = new LiveFeed<TicketChange>({ source: ticketChanges, em, signal, log });
