@@ -4,8 +4,7 @@
  *
  *     pnpm bench statistics               (sizes as arguments: pnpm bench statistics 10000; turns: TURNS)
  */
-import { ENTITIES } from '@assistance/api/rooms';
-import { migrateDatabase } from '@assistance/api/rooms';
+import { ENTITIES, migrateDatabase } from '@assistance/api/rooms';
 import { connect } from '@assistance/api/platform/database/index';
 import {
   Answers,

@@ -19,13 +19,13 @@ import {
   expressionsIn,
   fillersOf,
   offenders,
+  ORDINARY,
   repeating,
   running,
 } from './testing/hostile/index.js';
 import { actionIn } from './ticket/response/actions.js';
 import { assessResponse, checkRequestTexts, readTicketNumber, sentencesOf } from './ticket/index.js';
 
-const ORDINARY = repeating('Le rapprochement de la période 013 reste en erreur, message FMAVC 005.\n');
 /** What reads questions and confidential words has tests of its own. */
 const APART = /^knowledge-base\b|\btesting\b|\.test\.ts$/;
 const DERIVED = distinct(

@@ -4,6 +4,7 @@ import {
   type Filler,
   fillersOf,
   offenders,
+  ORDINARY,
   repeating,
   running,
 } from '@assistance/domain/testing/hostile';
@@ -16,7 +17,6 @@ import { easierQuestions } from './spaces/knowledge-base/easier-questions.js';
 import { insertReference, piecesOf } from './ticket/article-numbers.js';
 import { beingNamed, mentionedIn, namedLike } from './ticket/mentions.js';
 
-const ORDINARY = repeating('Le rapprochement de la période 013 reste en erreur, message FMAVC 005.\n');
 const sources = Object.entries(
   import.meta.glob<string>(['./**/*.ts', './**/*.vue', '!./**/*.test.ts', '!./graphql/**'], {
     query: '?raw',

@@ -17,10 +17,11 @@ import {
   type SearchUnderTest,
   searchOf,
   unanswerable,
+  openScratchEngine,
+  type EngineName,
 } from '../knowledge-base/index.js';
 import { readConfig } from '../platform/config/index.js';
 import { checkDatabase, startEmbeddedPostgres } from '../platform/postgres/index.js';
-import { openScratchEngine, type EngineName } from '../knowledge-base/index.js';
 import { QUIET } from './with-database.js';
 
 /** Something that the person who typed the command can put right. */

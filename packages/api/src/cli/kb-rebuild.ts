@@ -1,8 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import pg from 'pg';
-import { rebuildIndex } from '../knowledge-base/index.js';
+import { rebuildIndex, createSearch } from '../knowledge-base/index.js';
 import { readConfig } from '../platform/config/index.js';
-import { createSearch } from '../knowledge-base/index.js';
 import { withDatabase } from './with-database.js';
 
 /** Makes the search index anew from the published articles, beside a desk that runs or without one. */

@@ -9,8 +9,7 @@ import {
   refuseWith,
   type Viewer,
 } from '../platform/graphql/index.js';
-import { containsAll } from '../platform/text/index.js';
-import { isUuid } from '../platform/text/index.js';
+import { containsAll, isUuid } from '../platform/text/index.js';
 import {
   DeploymentEntity,
   EstablishmentEntity,

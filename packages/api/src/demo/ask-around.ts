@@ -1,7 +1,6 @@
 import type { Instant } from '@assistance/domain/shared';
-import { countSearch, KnownNames } from '../knowledge-base/index.js';
+import { countSearch, KnownNames, type Search } from '../knowledge-base/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import type { Search } from '../knowledge-base/index.js';
 import { asCorrespondent } from './seed/viewers.js';
 
 const DAY = 86_400_000;

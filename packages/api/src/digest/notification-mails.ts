@@ -1,6 +1,5 @@
 import { isOfTheAmue } from '@assistance/domain/access';
-import type { Closure } from '@assistance/domain/calendar';
-import { isServiceOpen } from '@assistance/domain/calendar';
+import { type Closure, isServiceOpen } from '@assistance/domain/calendar';
 import { IN_PARIS } from '@assistance/domain/format';
 import { digestDueAt, USUAL_DIGEST_HOUR } from '@assistance/domain/notification';
 import type { Instant, Language } from '@assistance/domain/shared';

@@ -3,8 +3,7 @@ import { byStaff, INTERNAL_EVENTS, type TicketEvent } from '@assistance/domain/t
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
 import type { LogEntry } from '../platform/event-log/index.js';
-import type { LoaderFactory } from '../platform/graphql/index.js';
-import { groupedBy, viewerOf } from '../platform/graphql/index.js';
+import { type LoaderFactory, groupedBy, viewerOf } from '../platform/graphql/index.js';
 import { ArticleEntity, type Article } from './article.entity.js';
 
 const NUMBER = /\bKB-\d{6,9}\b/g;

@@ -1,4 +1,4 @@
-import { INDEXED, SEARCH } from '../knowledge-base/index.js';
+import { INDEXED, SEARCH, type Search } from '../knowledge-base/index.js';
 import { systemClock, type Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import { timeLimits, type Orm } from '../platform/database/index.js';
@@ -7,7 +7,6 @@ import { createFileStore } from '../platform/files/index.js';
 import type { Logger } from '../platform/log/index.js';
 import { createMetrics } from '../platform/metrics/index.js';
 import { watchHttpCalls } from '../platform/outside/index.js';
-import type { Search } from '../knowledge-base/index.js';
 import { Services, type OfferedAccount, type ServerContext } from '../room/index.js';
 import { connectRooms, migrateDatabase, ROOMS, TICKET_REACTIONS } from '../rooms.js';
 import { TicketLog } from '../ticket-log/index.js';

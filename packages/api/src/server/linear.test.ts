@@ -6,6 +6,7 @@ import {
   expressionsIn,
   fillersOf,
   offenders,
+  ORDINARY,
   repeating,
   running,
 } from '@assistance/domain/testing/hostile';
@@ -24,7 +25,6 @@ import { plainQuestion } from '../knowledge-base/search/nearest.js';
 import { containsAll, foldText } from '../platform/text/index.js';
 import { searchableOf } from '../ticket-search/searchable.js';
 
-const ORDINARY = repeating('Le rapprochement de la période 013 reste en erreur, message FMAVC 005.\n');
 const sources = join(import.meta.dirname, '..');
 const MADE: readonly Filler[] = [
   ...[' ', '\n', '.', ' .', 'a.', 'a', 'a.a', '/', '\\', 'a://', 'a:', 'a@', '"', "'", '<', '&', ' at "', 'ME 062 ', 'A', '%', '_', '-', ' -a ', '\u200b', '\u0301', 'é', '😀', '>', '\r'].map((piece) => repeating(piece)),

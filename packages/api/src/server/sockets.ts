@@ -6,8 +6,9 @@ import {
   GraphQLError,
   type ExecutionArgs,
   type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
 } from 'graphql';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { RefusalError, type RequestContext, type Viewer } from '../platform/graphql/index.js';

@@ -32,11 +32,27 @@ import { countStages } from './count-stages.js';
 
 /** In the order in which people read them. Responses come apart, by what was promised. */
 const FIGURES: readonly Measure[] = [
-  ...(['received', 'answered', 'processed', 'closed', 'reopened', 'open', 'awaiting-complement'] as const),
-  ...(['awaiting-closing', 'asked-again', 'requalified', 'breach-cleared'] as const),
-  ...(['schedule-replaced', 'paid-service', 'complement-asked'] as const),
-  ...(['complement-given', 'reminder', 'deflection', 'acknowledgement', 'maintenance-decision'] as const),
-  ...(['schedule', 'closure-notice'] as const),
+  'received',
+  'answered',
+  'processed',
+  'closed',
+  'reopened',
+  'open',
+  'awaiting-complement',
+  'awaiting-closing',
+  'asked-again',
+  'requalified',
+  'breach-cleared',
+  'schedule-replaced',
+  'paid-service',
+  'complement-asked',
+  'complement-given',
+  'reminder',
+  'deflection',
+  'acknowledgement',
+  'maintenance-decision',
+  'schedule',
+  'closure-notice',
 ];
 const TABLES: readonly (readonly [
   measures: readonly Measure[],

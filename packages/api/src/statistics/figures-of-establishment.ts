@@ -15,26 +15,28 @@ import { count } from './count.js';
 
 /** What is published of all, as far as it is an establishment's; responses come apart. */
 const OWN: readonly Measure[] = [
-  ...(['received', 'answered', 'processed', 'closed', 'reopened', 'open', 'awaiting-complement'] as const),
-  ...([
-    'awaiting-closing',
-    'complement-asked',
-    'complement-given',
-    'reminder',
-    'no-reply',
-    'level-one',
-  ] as const),
-  ...([
-    'out-of-scope',
-    'withdrawn',
-    'duplicate',
-    'breach-cleared',
-    'schedule-replaced',
-    'deflection',
-    'acknowledgement',
-    'maintenance-decision',
-    'schedule',
-  ] as const),
+  'received',
+  'answered',
+  'processed',
+  'closed',
+  'reopened',
+  'open',
+  'awaiting-complement',
+  'awaiting-closing',
+  'complement-asked',
+  'complement-given',
+  'reminder',
+  'no-reply',
+  'level-one',
+  'out-of-scope',
+  'withdrawn',
+  'duplicate',
+  'breach-cleared',
+  'schedule-replaced',
+  'deflection',
+  'acknowledgement',
+  'maintenance-decision',
+  'schedule',
 ];
 const LIMIT = 10_000;
 

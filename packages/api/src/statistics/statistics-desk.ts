@@ -26,8 +26,15 @@ import {
   publishDueMonths,
   publishMonth,
 } from './publish-month.js';
-import { readCatalogue, readPublished, readPublishedBefore, readVersions } from './published-months.js';
-import type { MonthNote, PublishedVersion, VersionNote } from './published-months.js';
+import {
+  readCatalogue,
+  readPublished,
+  readPublishedBefore,
+  readVersions,
+  type MonthNote,
+  type PublishedVersion,
+  type VersionNote,
+} from './published-months.js';
 import { refreshDefinitions } from './refresh-definitions.js';
 import { refreshCalendar } from './refresh-calendar.js';
 
@@ -58,7 +65,13 @@ export interface MonthBeside {
 
 /** Of what happens today, for who watches. */
 const TODAY: readonly Measure[] = [
-  ...(['received', 'answered', 'processed', 'closed', 'acknowledgement', 'response', 'open'] as const),
+  'received',
+  'answered',
+  'processed',
+  'closed',
+  'acknowledgement',
+  'response',
+  'open',
   'awaiting-complement',
 ];
 /** Months that an establishment may read at once. */

@@ -1,6 +1,5 @@
 import { ownerField, type Role } from '@assistance/domain/access';
-import type { TicketFilterValues } from './list-tickets.js';
-import { dayBefore } from './list-tickets.js';
+import { type TicketFilterValues, dayBefore } from './list-tickets.js';
 import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
 import type { TicketFacts } from '../ticket-log/index.js';
 

@@ -2,8 +2,7 @@ import type { Reader } from '@assistance/domain/access';
 import { visibleTickets } from '../access/index.js';
 import { CommitmentEntity } from '../commitment/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { TicketEntity } from '../ticket-log/index.js';
-import type { TicketFacts } from '../ticket-log/index.js';
+import { TicketEntity, type TicketFacts } from '../ticket-log/index.js';
 
 /** Has the reader this ticket in charge now? */
 export async function isInCharge(em: EntityManager, reader: Reader, ticketId: string): Promise<boolean> {

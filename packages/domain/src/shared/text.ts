@@ -1,6 +1,5 @@
 import { cleanText } from './clean.js';
-import type { PlainRefusalCode } from './refusal.js';
-import { refuse } from './refusal.js';
+import { type PlainRefusalCode, refuse } from './refusal.js';
 import { fail, ok, type Result } from './result.js';
 
 /** Longest text of one message, in UTF-16 code units: a trace belongs in an attachment. */

@@ -23,9 +23,15 @@ export interface PublishedFigure {
 }
 
 export const PUBLISHED_DIMENSIONS = [
-  ...(['product', 'channel', 'blocking', 'mode', 'outcome', 'reason'] as const),
+  'product',
+  'channel',
+  'blocking',
+  'mode',
+  'outcome',
+  'reason',
   /** Of receipt, in Europe/Paris. */
-  ...(['weekday', 'hour'] as const),
+  'weekday',
+  'hour',
   /** Whole working days that a response took. */
   'delay',
   /** How far what was received in the month had come when the month was due to be published. */

@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './free-port.js';
-import { ServerEnded, startFailed, startServer, WrongPassword } from './server.js';
-import type { Server, ServerOptions } from './server.js';
+import {
+  ServerEnded,
+  startFailed,
+  startServer,
+  WrongPassword,
+  type Server,
+  type ServerOptions,
+} from './server.js';
 
 interface Patience {
   /** Tells an existing server of the password that we have. */

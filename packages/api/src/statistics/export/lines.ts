@@ -81,7 +81,11 @@ const HOURS = say('heures', 'hours');
 const DAYS = say('jours', 'days');
 
 const PROMISED: readonly Measure[] = [
-  ...(['acknowledgement', 'response', 'maintenance-decision', 'schedule', 'closure-notice'] as const),
+  'acknowledgement',
+  'response',
+  'maintenance-decision',
+  'schedule',
+  'closure-notice',
 ];
 const isPromise = ({ measure }: { readonly measure: Measure }): boolean => PROMISED.includes(measure);
 

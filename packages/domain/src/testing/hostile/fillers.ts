@@ -167,3 +167,6 @@ export function fillersOf(expression: Expression, { all = false } = {}): Filler[
   const found = [...pieces.filter((piece) => piece !== '').map((piece) => repeating(piece)), ...runs];
   return [...new Map(found.map((filler) => [filler.text(300), filler])).values()];
 }
+
+/** What people write, that hostile texts are measured beside. */
+export const ORDINARY = repeating('Le rapprochement de la période 013 reste en erreur, message FMAVC 005.\n');

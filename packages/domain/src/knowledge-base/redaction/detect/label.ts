@@ -1,5 +1,4 @@
-import type { Value } from '../text/value.js';
-import { readValue } from '../text/value.js';
+import { type Value, readValue } from '../text/value.js';
 import { OPAQUE, type View } from '../text/view.js';
 import { indexWithin, matchAt } from '../text/find.js';
 

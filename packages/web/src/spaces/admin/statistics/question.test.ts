@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dimensionsFor, dimensionsIn, measuresIn, questionOf } from './question.js';
+import { dimensionsFor, dimensionsIn, measuresIn, NOTHING_ASKED, questionOf } from './question.js';
 
-const NOTHING = {
-  mesures: '',
-  par: '',
-  du: '',
-  au: '',
-  pas: '',
-  produit: '',
-  etablissement: '',
-  etablissementNom: '',
-  interlocuteur: '',
-  equipe: '',
-  mode: '',
-  canal: '',
-  qualification: '',
-  issue: '',
-  dessin: '',
-};
 const TODAY = '2026-11-28';
 
 describe('the question in an address', () => {
   it('is, when it says nothing, the promises of thirteen months', () =>
-    expect(questionOf(NOTHING, TODAY)).toMatchObject({
+    expect(questionOf(NOTHING_ASKED, TODAY)).toMatchObject({
       measures: ['RECEIVED', 'RESPONSE', 'ACKNOWLEDGEMENT'],
       dimensions: [],
       from: '2025-11-01',
@@ -35,7 +18,7 @@ describe('the question in an address', () => {
     expect(
       questionOf(
         {
-          ...NOTHING,
+          ...NOTHING_ASKED,
           mesures: 'awaiting-closing',
           par: 'team,product',
           du: '2026-01-01',
@@ -57,9 +40,9 @@ describe('the question in an address', () => {
     }));
 
   it('leaves a word that nobody knows to the server, which says those that there are', () => {
-    expect(questionOf({ ...NOTHING, par: 'licorne' }, TODAY).dimensions).toEqual(['LICORNE']);
+    expect(questionOf({ ...NOTHING_ASKED, par: 'licorne' }, TODAY).dimensions).toEqual(['LICORNE']);
     expect(dimensionsIn('licorne,team')).toEqual(['team']);
-    expect(questionOf({ ...NOTHING, du: 'hier' }, TODAY).from).toBe('2025-11-01');
+    expect(questionOf({ ...NOTHING_ASKED, du: 'hier' }, TODAY).from).toBe('2025-11-01');
   });
 
   it('offers what every figure chosen can be told apart by, three things at most', () => {

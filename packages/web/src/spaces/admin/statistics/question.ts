@@ -19,14 +19,30 @@ import type {
 } from '../../../graphql/graphql.js';
 
 const NAMES = [
-  ...(['mesures', 'par', 'du', 'au', 'pas', 'produit', 'etablissement', 'etablissementNom'] as const),
-  ...(['interlocuteur', 'equipe', 'mode', 'canal', 'qualification', 'issue', 'dessin'] as const),
+  'mesures',
+  'par',
+  'du',
+  'au',
+  'pas',
+  'produit',
+  'etablissement',
+  'etablissementNom',
+  'interlocuteur',
+  'equipe',
+  'mode',
+  'canal',
+  'qualification',
+  'issue',
+  'dessin',
 ] as const;
 
 /** The question, in the address: it can be kept, sent and come back to. */
 export const useQuestionAddress = () => useAddressFilters(NAMES);
 export type QuestionAddress = ReturnType<typeof useQuestionAddress>;
 type Values = { readonly [Name in (typeof NAMES)[number]]: string };
+
+/** An address that says nothing. */
+export const NOTHING_ASKED = Object.fromEntries(NAMES.map((name) => [name, ''])) as Values;
 
 /** What is asked when the address says nothing: how much comes and how the promises are kept, month by month. */
 const USUAL = 'received,response,acknowledgement';
@@ -65,9 +81,15 @@ export const usualFrom = (today: string): string => `${Number(today.slice(0, 4))
 
 /** Names of what narrows the question. */
 const NARROWING = [
-  ...(['produit', 'etablissement', 'interlocuteur', 'equipe'] as const),
-  ...(['mode', 'canal', 'qualification', 'issue'] as const),
-];
+  'produit',
+  'etablissement',
+  'interlocuteur',
+  'equipe',
+  'mode',
+  'canal',
+  'qualification',
+  'issue',
+] as const;
 export const isNarrowed = (address: QuestionAddress): boolean =>
   NARROWING.some((name) => address[name].value !== '');
 
