@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parisDay } from '@assistance/domain/calendar';
 import { MAX_QUESTION, questionKey } from '@assistance/domain/knowledge-base';
 import { fail, isBlank, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
 import { MAX_TEXT } from '@assistance/domain/ticket';
@@ -35,8 +36,8 @@ export async function countDeflection(
   }
   await em.execute(
     `insert into deflection (article_id, person_id, question, day, at)
-     values (?, ?, ?, (?::timestamptz at time zone 'Europe/Paris')::date, ?) on conflict do nothing`,
-    [article.id, viewer.personId, digestOf(viewer, question), now, now],
+     values (?, ?, ?, ?::date, ?) on conflict do nothing`,
+    [article.id, viewer.personId, digestOf(viewer, question), parisDay(now), now],
   );
   return ok(article);
 }

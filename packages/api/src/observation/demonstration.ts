@@ -1,3 +1,4 @@
+import { parisDay, startOfDay } from '@assistance/domain/calendar';
 import { z } from 'zod';
 import type { Demonstration } from '../room/index.js';
 import { answerObservation, noteObservation } from './follow-up.js';
@@ -5,7 +6,6 @@ import { sendObservation } from './send-observation.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const startOfDay = (now: string): number => Math.floor(Date.parse(now) / DAY) * DAY;
 
 const sentence = z.string().trim().min(1);
 const days = z.int().min(0);
@@ -36,7 +36,8 @@ export async function enterObservations({
     const sender = senders[rank % senders.length];
     if (sender === undefined || amue.length === 0) return;
     // In the course of a day, whatever the hour of the present is.
-    const sentAt = startOfDay(now) - sentDaysAgo * DAY + random.between(8 * 60, 15 * 60) * MINUTE;
+    const sentAt =
+      Date.parse(startOfDay(parisDay(now))) - sentDaysAgo * DAY + random.between(9 * 60, 16 * 60) * MINUTE;
     const after = (some: number): string => new Date(sentAt + some * DAY).toISOString();
     const { id: observationId } = await sendObservation(em, sender, { text, newId: random.uuid() }, after(0));
     if (notedAfter !== undefined)

@@ -1,6 +1,6 @@
-import { noticeOf, parisDay } from '@assistance/domain/calendar';
+import { endOfDay, noticeOf, parisDay, startOfDay } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
-import { Delays, endOfDay, periodsOf, type Question, startOfDay } from '@assistance/domain/statistics';
+import { Delays, periodsOf, type Question } from '@assistance/domain/statistics';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Counted } from './count.js';
 

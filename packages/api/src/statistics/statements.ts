@@ -1,4 +1,4 @@
-import { WORKING_DAY } from '@assistance/domain/calendar';
+import { PARIS_ZONE, WORKING_DAY } from '@assistance/domain/calendar';
 import {
   type Dimension,
   FILTERED,
@@ -35,7 +35,7 @@ const ofTicket = (table: string): Pick<Source, 'columns' | 'joins'> => ({
       ? {
           outcome: 'c.outcome',
           weekday: 'extract(isodow from c.day)::int',
-          hour: `extract(hour from c.at at time zone 'Europe/Paris')::int`,
+          hour: `extract(hour from c.at at time zone '${PARIS_ZONE}')::int`,
           delay: `(case when c.value < ${WORKING_DAY * LONGEST_DELAY} then c.value / ${WORKING_DAY}
                    when c.value is not null then ${LONGEST_DELAY} end)::int`,
         }

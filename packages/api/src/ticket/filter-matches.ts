@@ -1,6 +1,6 @@
 import { ownerField, type Role } from '@assistance/domain/access';
-import { type TicketFilterValues, dayBefore } from './list-tickets.js';
-import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
+import { endOfDay, parisDay, startOfDay } from '@assistance/domain/calendar';
+import { firstDayOfAge, type TicketFilterValues } from './list-tickets.js';
 import type { TicketFacts } from '../ticket-log/index.js';
 
 interface Circumstances {
@@ -44,7 +44,7 @@ function testsOf(
   if (filter.dueToday === true)
     tests.push(
       ({ dueAt }, at) =>
-        dueAt !== null && time(dueAt) >= time(at) && time(dueAt) < startOfNextDay(parisDay(at)).getTime(),
+        dueAt !== null && time(dueAt) >= time(at) && time(dueAt) < time(endOfDay(parisDay(at))),
     );
   const { channel, olderThanDays } = filter;
   if (filter.team) tests.push((facts) => isOneOf(members, facts.agentId));
@@ -52,10 +52,10 @@ function testsOf(
   if (filter.maintenanceDecision === true) tests.push((facts) => facts.maintenanceOwed);
   if (typeof olderThanDays === 'number')
     tests.push(
-      (facts, at) => time(facts.openedAt) < startOfDay(dayBefore(parisDay(at), olderThanDays)).getTime(),
+      (facts, at) => time(facts.openedAt) < time(startOfDay(firstDayOfAge(parisDay(at), olderThanDays))),
     );
-  if (openedFrom) tests.push((facts) => time(facts.openedAt) >= startOfDay(openedFrom).getTime());
-  if (openedTo) tests.push((facts) => time(facts.openedAt) < startOfNextDay(openedTo).getTime());
+  if (openedFrom) tests.push((facts) => time(facts.openedAt) >= time(startOfDay(openedFrom)));
+  if (openedTo) tests.push((facts) => time(facts.openedAt) < time(endOfDay(openedTo)));
   return tests;
 }
 

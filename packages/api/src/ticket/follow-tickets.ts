@@ -5,7 +5,7 @@ import type { LiveFeed } from '../platform/event-log/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { Flow, Lookup, resumable } from '../platform/live/index.js';
 import { filterMatches } from './filter-matches.js';
-import { dayBefore, membersOf, type TicketFilterValues } from './list-tickets.js';
+import { firstDayOfAge, membersOf, type TicketFilterValues } from './list-tickets.js';
 import { changeFor, type TicketChange } from './ticket-change.js';
 import { factsBefore, type TicketFacts } from '../ticket-log/index.js';
 import { findVisibleTicket } from './find-visible-ticket.js';
@@ -64,7 +64,7 @@ export async function followQueue(
   filter: TicketFilterValues,
 ): Promise<Flow<TicketChange>> {
   // Refused at once, rather than at the first event.
-  if (typeof filter.olderThanDays === 'number') dayBefore('2026-01-01', filter.olderThanDays);
+  if (typeof filter.olderThanDays === 'number') firstDayOfAge('2026-01-01', filter.olderThanDays);
   // Who is of a team when one begins to follow.
   const members = filter.team ? await membersOf(em.fork(), filter.team) : [];
   const queue = new Queue(em, viewer, filter, members);

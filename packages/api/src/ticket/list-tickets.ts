@@ -1,4 +1,5 @@
 import { ownerField, seesInternal } from '@assistance/domain/access';
+import { addDays, endOfDay, parisDay, startOfDay } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
 import type { FilterQuery, QueryOrderMap } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
@@ -13,7 +14,6 @@ import {
   type Viewer,
 } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
-import { parisDay, startOfDay, startOfNextDay } from './paris-day.js';
 import { TicketEntity, type StoredTicket, type TicketRow } from '../ticket-log/index.js';
 import { visibleTickets } from '../access/index.js';
 import { ticketContains } from './ticket-contains.js';
@@ -100,12 +100,12 @@ function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): 
   if (typeof filter.blocking === 'boolean') all.push({ blocking: filter.blocking });
   if (filter.overdue === true) all.push({ dueAt: { $lt: new Date(now) }, status: { $ne: 'closed' } });
   if (filter.dueToday === true)
-    all.push({ dueAt: { $gte: new Date(now), $lt: startOfNextDay(parisDay(now)) } });
+    all.push({ dueAt: { $gte: new Date(now), $lt: new Date(endOfDay(parisDay(now))) } });
   if (filter.channel) all.push({ channel: { $in: filter.channel } });
   if (typeof filter.olderThanDays === 'number')
-    all.push({ openedAt: { $lt: startOfDay(dayBefore(parisDay(now), filter.olderThanDays)) } });
-  if (filter.openedFrom) all.push({ openedAt: { $gte: startOfDay(filter.openedFrom) } });
-  if (filter.openedTo) all.push({ openedAt: { $lt: startOfNextDay(filter.openedTo) } });
+    all.push({ openedAt: { $lt: new Date(startOfDay(firstDayOfAge(parisDay(now), filter.olderThanDays))) } });
+  if (filter.openedFrom) all.push({ openedAt: { $gte: new Date(startOfDay(filter.openedFrom)) } });
+  if (filter.openedTo) all.push({ openedAt: { $lt: new Date(endOfDay(filter.openedTo)) } });
   if (filter.ofMalfunction !== undefined) all.push({ malfunctionId: filter.ofMalfunction });
   if (filter.bindableTo) {
     const { productId } = filter.bindableTo;
@@ -120,10 +120,10 @@ function conditionOf(filter: TicketFilterValues, viewer: Viewer, now: Instant): 
 const MAX_AGE = 3_650;
 
 /** The day that many days before; refuses an age that no ticket has. */
-export function dayBefore(day: string, days: number): string {
+export function firstDayOfAge(day: string, days: number): string {
   if (!Number.isInteger(days) || days < 0 || days > MAX_AGE)
     refuseWith('INVALID_VALUE', 'filter.olderThanDays', { value: days });
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+  return addDays(day, -days);
 }
 
 /** Those of the Amue's side who are of these teams today. */

@@ -1,8 +1,8 @@
+import { endOfDay, parisDay } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
 import { visibleSql } from '../access/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
-import { parisDay, startOfNextDay } from './paris-day.js';
 
 export interface QueueCounts {
   readonly unacknowledged: number;
@@ -17,7 +17,7 @@ export interface QueueCounts {
 
 /** What waits in each queue among the tickets that the viewer sees, in one statement. */
 export async function countQueues(em: EntityManager, viewer: Viewer, now: Instant): Promise<QueueCounts> {
-  const endOfToday = startOfNextDay(parisDay(now));
+  const endOfToday = endOfDay(parisDay(now));
   const [visible, parameters] = visibleSql(viewer, 'ticket');
   const [row] = await em.execute<QueueCounts[]>(
     `select count(*) filter (where status = 'submitted')::int as "unacknowledged",

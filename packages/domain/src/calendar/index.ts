@@ -12,5 +12,5 @@ export { type AnnouncedClosure, type Closure, NOTICE_DAYS, noticeOf } from './cl
 export { WORKING_DAY } from './service-time.js';
 export { addWorkingTime, dueAt, type Suspension, workingTimeBetween } from './working-time.js';
 export { isServiceOpen, nextOpening } from './opening.js';
-export { addDays, addMonths, type Day, dayBefore, parisDay } from './day.js';
-export { instantInParis, parisWallClock } from './wall-clock.js';
+export { addDays, addMonths, type Day, dayBefore, endOfDay, parisDay, startOfDay } from './day.js';
+export { instantInParis, PARIS_ZONE, parisHour, parisWallClock } from './wall-clock.js';

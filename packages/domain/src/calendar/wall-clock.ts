@@ -1,7 +1,10 @@
 import type { Instant } from '../shared/index.js';
 
+/** The only place that names the zone: the Amue's hours and days are those of Paris, wherever the reader is. */
+export const PARIS_ZONE = 'Europe/Paris';
+
 const WALL_CLOCK = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Paris',
+  timeZone: PARIS_ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
@@ -14,6 +17,9 @@ const HOUR = 3_600_000;
 
 /** The clock on the wall in Paris at an instant, `YYYY-MM-DD HH:MM`. */
 export const parisWallClock = (instant: Instant): string => WALL_CLOCK.format(Date.parse(instant));
+
+/** The hour that it shows, 0 to 23. */
+export const parisHour = (instant: Instant): number => Number(parisWallClock(instant).slice(11, 13));
 
 /**
  * The instant at which the clock on the wall in Paris shows `day` (`YYYY-MM-DD`) and `time` (`HH:MM`); ISO 8601 in UTC.

@@ -1,10 +1,8 @@
 // Not by its door: pages show dates, and need none of the tables of service time.
-import { parisWallClock } from '../calendar/wall-clock.js';
+import { PARIS_ZONE, parisWallClock } from '../calendar/wall-clock.js';
 import type { Instant, Language } from '../shared/index.js';
 
 const TAG = { fr: 'fr-FR', en: 'en-GB' } as const;
-/** The desk lives in Paris: a due hour is the Amue's hour, wherever the reader is. */
-const ZONE = 'Europe/Paris';
 
 /**
  * Where a text is read: an IANA time zone; `null` when nobody can know. Hours are those of Paris, and say so where the
@@ -12,11 +10,11 @@ const ZONE = 'Europe/Paris';
  */
 export type ReaderZone = string | null;
 /** Whoever works at the Amue. */
-export const IN_PARIS: ReaderZone = ZONE;
+export const IN_PARIS: ReaderZone = PARIS_ZONE;
 
 const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> => ({
-  fr: new Intl.DateTimeFormat(TAG.fr, { timeZone: ZONE, ...options }),
-  en: new Intl.DateTimeFormat(TAG.en, { timeZone: ZONE, ...options }),
+  fr: new Intl.DateTimeFormat(TAG.fr, { timeZone: PARIS_ZONE, ...options }),
+  en: new Intl.DateTimeFormat(TAG.en, { timeZone: PARIS_ZONE, ...options }),
 });
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit' } as const;
@@ -58,7 +56,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 /** What follows an hour: nothing, or that it is that of Paris. */
 export const parisTime = (instant: Instant, language: Language, zone: ReaderZone): string => {
   const at = Date.parse(instant);
-  const alike = zone !== null && clockOf(zone).format(at) === clockOf(ZONE).format(at);
+  const alike = zone !== null && clockOf(zone).format(at) === clockOf(PARIS_ZONE).format(at);
   return alike ? '' : PARIS_TIME[language];
 };
 

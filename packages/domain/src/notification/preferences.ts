@@ -1,5 +1,5 @@
 import { isStaff } from '../access/index.js';
-import { isServiceOpen, nextOpening, type Closure } from '../calendar/index.js';
+import { isServiceOpen, nextOpening, parisHour, type Closure } from '../calendar/index.js';
 import { fail, ok, refuse, type Instant, type Result } from '../shared/index.js';
 import type { Role } from '../ticket/index.js';
 
@@ -99,11 +99,6 @@ export function chooseDigestHour(hour: number): Result<number> {
     : fail(refuse('INVALID_VALUE', 'hour', { value: hour }));
 }
 
-const PARIS_HOUR = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hour: '2-digit',
-  hourCycle: 'h23',
-});
 const HOUR = 3_600_000;
 
 /**
@@ -117,7 +112,7 @@ export function digestDueAt(since: Instant, hour: number, closures: readonly Clo
   for (let tries = 0; tries < 24 * 366; tries += 1) {
     at += HOUR;
     const instant = new Date(at).toISOString();
-    if (Number(PARIS_HOUR.format(at)) === hour && isServiceOpen(instant, closures)) return instant;
+    if (parisHour(instant) === hour && isServiceOpen(instant, closures)) return instant;
   }
   return nextOpening(new Date(at).toISOString(), closures);
 }

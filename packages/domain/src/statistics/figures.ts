@@ -1,10 +1,9 @@
-import { WORKING_DAY } from '../calendar/index.js';
+import { endOfDay, parisHour, startOfDay, WORKING_DAY } from '../calendar/index.js';
 import { COMMITMENT_KINDS } from '../commitment/index.js';
 import type { Instant } from '../shared/index.js';
 import type { Measure } from './definitions.js';
 import { Delays } from './delays.js';
 import type { Fact, Span, TicketFacts, Traits } from './facts.js';
-import { endOfDay, startOfDay } from './month.js';
 import { type Period, periodsOf } from './periods.js';
 import type { DeploymentMode, Dimension, Filters, Question } from './question.js';
 
@@ -163,12 +162,6 @@ function passes(traits: Traits, filters: Filters, directory: Directory): boolean
 const teamOf = ({ agentId }: Traits, directory: Directory): string | null =>
   agentId === null ? null : directory.teamOf(agentId);
 
-const PARIS = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hour: '2-digit',
-  hourCycle: 'h23',
-});
-
 function valueOf(thing: Fact | Span, dimension: Dimension, directory: Directory): GroupKey[number] {
   switch (dimension) {
     case 'product':
@@ -190,7 +183,7 @@ function valueOf(thing: Fact | Span, dimension: Dimension, directory: Directory)
     case 'weekday':
       return 'day' in thing ? ((new Date(`${thing.day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1 : null;
     case 'hour':
-      return 'day' in thing ? Number(PARIS.format(new Date(thing.at))) : null;
+      return 'day' in thing ? parisHour(thing.at) : null;
     case 'delay':
       return 'value' in thing && thing.value !== null
         ? Math.min(Math.floor(thing.value / WORKING_DAY), LONGEST_DELAY)

@@ -1,4 +1,4 @@
-import { type Closure, type Day, nextOpening, parisDay } from '../calendar/index.js';
+import { type Closure, type Day, nextOpening, parisDay, startOfDay } from '../calendar/index.js';
 import type { Instant } from '../shared/index.js';
 
 /** A calendar month in Europe/Paris, `2026-11`. They sort as text. */
@@ -24,18 +24,6 @@ export function lastDayOf(month: Month): Day {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
-
-/** Midnight in Europe/Paris, where no clock ever changes at that hour. UTC. */
-export function startOfDay(day: Day): Instant {
-  const inSummer = new Date(`${day}T00:00:00+02:00`).toISOString();
-  return parisDay(inSummer) === day ? inSummer : new Date(`${day}T00:00:00+01:00`).toISOString();
-}
-
-/** When the next day begins: what happens at that very instant belongs to it. */
-export const endOfDay = (day: Day): Instant => startOfDay(nextDay(day));
-
-export const nextDay = (day: Day): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 export const startOfMonth = (month: Month): Instant => startOfDay(firstDayOf(month));
 export const endOfMonth = (month: Month): Instant => startOfMonth(addToMonth(month, 1));

@@ -1,5 +1,5 @@
-import { type Day } from '../calendar/index.js';
-import { addToMonth, firstDayOf, lastDayOf, nextDay } from './month.js';
+import { addDays, type Day } from '../calendar/index.js';
+import { addToMonth, firstDayOf, lastDayOf } from './month.js';
 
 /** How long each period of an answer is. `whole`: one, from the first day to the last. */
 export const GRANULARITIES = ['whole', 'year', 'quarter', 'month', 'day'] as const;
@@ -41,7 +41,7 @@ export function periodsOf({ from, to }: Period, granularity: Granularity, most =
     const end = last < to ? last : to;
     periods.push({ from: start, to: end });
     if (end === to) break;
-    start = nextDay(end);
+    start = addDays(end, 1);
   }
   return periods;
 }

@@ -1,9 +1,9 @@
+// Not by its door: pages read numbers, and need none of the tables of service time.
+import { parisWallClock } from '../calendar/wall-clock.js';
 import type { Instant } from '../shared/index.js';
 
-const PARIS_YEAR = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Paris', year: 'numeric' });
-
 /** The year whose sequence a ticket opened at `at` belongs to, in Europe/Paris. */
-export const ticketYear = (at: Instant): number => Number(PARIS_YEAR.format(new Date(at)));
+export const ticketYear = (at: Instant): number => Number(parisWallClock(at).slice(0, 4));
 
 /** A number that people can say on the phone: `2026-000123`. */
 export const formatTicketNumber = (year: number, sequence: number): string =>

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatDay,
-  formatHour,
-  formatInstant,
-  formatRelative,
-  formatShortInstant,
-  parisDay,
-} from './dates.js';
+import { formatDay, formatHour, formatInstant, formatRelative, formatShortInstant } from './dates.js';
 
 /** Intl puts thin and no-break spaces where French wants them. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -34,7 +27,6 @@ describe('dates are those of Paris, whatever the device says', () => {
   it('a calendar day stays that day', () => {
     expect(formatDay('2026-01-01', 'fr')).toBe('1er janvier 2026');
     expect(formatDay('2026-01-21', 'fr')).toBe('21 janvier 2026');
-    expect(parisDay(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
   });
 });
 

@@ -1,4 +1,3 @@
-import { parisWallClock } from '@assistance/domain/calendar';
 import * as format from '@assistance/domain/format';
 import type { TextLanguage } from '../api/refusals.js';
 
@@ -22,5 +21,3 @@ export const formatRelative = (instant: string, now: Date, language: TextLanguag
 /** « du 24 décembre 2026 au 1er janvier 2027 inclus », « le 24 décembre 2026, de 14 h à 17 h »; in Europe/Paris. */
 export const formatPeriod = (period: format.Period, language: TextLanguage): string =>
   format.formatPeriod(period, language, { zone: HERE });
-/** The calendar day of an instant in Europe/Paris, `YYYY-MM-DD`. */
-export const parisDay = (instant: Date): string => parisWallClock(instant.toISOString()).slice(0, 10);

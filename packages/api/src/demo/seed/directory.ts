@@ -1,3 +1,4 @@
+import { addDays, parisDay } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
 import { addEstablishment, addPerson, deployProduct, grantSeat } from '../../correspondent/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
@@ -44,9 +45,6 @@ export interface DemoDirectory {
 }
 
 const DAY = 24 * 3_600_000;
-const dayBefore = (now: Instant, days: number): string =>
-  new Date(Date.parse(now) - days * DAY).toISOString().slice(0, 10);
-
 const loginOf = (firstName: string, lastName: string): string =>
   foldText(`${firstName}.${lastName}`).replace(/[^a-z.]+/g, '-');
 
@@ -62,7 +60,7 @@ export async function enterDirectory(
     const id = await addProduct(em, { id: random.uuid(), name, description });
     const delivered: DemoRelease[] = [];
     for (const release of releases) {
-      const deliveredOn = dayBefore(now, release.deliveredDaysAgo);
+      const deliveredOn = addDays(parisDay(now), -release.deliveredDaysAgo);
       const { name: releaseName, major } = release;
       const releaseId = random.uuid();
       await deliverRelease(em, { id: releaseId, productId: id, name: releaseName, deliveredOn, major });
