@@ -51,6 +51,19 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SCREENSHOTS}/${file}.png`, fullPage: true });
 }
 
+/** Prints where the page was and what it said last, for a failure on a machine whose pictures nobody can fetch. */
+async function describePage(page: Page, test: string): Promise<void> {
+  const said = await page
+    .evaluate(() => {
+      const textOf = (place: string) =>
+        [...document.querySelectorAll<HTMLElement>(place)].map((e) => e.innerText);
+      const focused = document.activeElement?.outerHTML.slice(0, 200);
+      return { messages: textOf('[role=alert], [role=status], dialog[open]'), focused, main: textOf('main') };
+    })
+    .catch((error: unknown) => String(error));
+  console.error(`The page of the failed test "${test}", at ${page.url()}:`, JSON.stringify(said, null, 2));
+}
+
 /** What the tests of {@link withBrowser} are given. */
 export interface BrowserTools {
   /**
@@ -85,7 +98,10 @@ export function withBrowser(title: string, define: (tools: BrowserTools) => void
         const page = await context.newPage();
         const problems = watch(page);
         onTestFinished(async ({ task }) => {
-          if (task.result?.state === 'fail') await screenshot(page, `failed ${title} ${task.name}`);
+          if (task.result?.state === 'fail') {
+            await describePage(page, task.name);
+            await screenshot(page, `failed ${title} ${task.name}`);
+          }
           await context.close();
           expect(problems, 'uncaught in the page').toEqual([]);
         });

@@ -357,8 +357,9 @@ const PATHS: Readonly<Record<string, Path>> = {
     shown: async ({ world, viewer }) => {
       const pages = await Promise.all(
         world.tickets.map(async (ticket) => {
-          if (!(await contextOf(viewer).loader(visibleTicketById).load(ticket.id))) return [];
-          const { nodes } = await readTimeline(em(), viewer, ticket.id, { first: 50, after: null });
+          const row = await contextOf(viewer).loader(visibleTicketById).load(ticket.id);
+          if (!row) return [];
+          const { nodes } = await readTimeline(em(), viewer, row, { first: 50, after: null });
           return nodes.map(({ version }) => keyOf(ticket, version));
         }),
       );

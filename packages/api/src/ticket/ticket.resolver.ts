@@ -232,12 +232,12 @@ export class TicketResolver {
   @Cost({ each: 0.8 })
   @FieldResolver(() => TimelineConnection)
   timeline(
-    @Root() { id }: TicketRow,
+    @Root() ticket: TicketRow,
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null = null,
   ): Promise<Page<TimelineEntry>> {
-    return readTimeline(context.em, viewerOf(context), id, { first, after });
+    return readTimeline(context.em, viewerOf(context), ticket, { first, after });
   }
 }
 

@@ -3,8 +3,10 @@ import { START } from '@assistance/domain/testing';
 import { MovableClock } from '../platform/clock/index.js';
 import { acknowledge, close, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { TestClient } from '../testing/client.js';
+import { asCorrespondent, ofTheAmue } from '../demo/seed/viewers.js';
 import { startTestDesk } from '../testing/desk.js';
-import { PEOPLE, RELEASES } from '../testing/world.js';
+import { ESTABLISHMENTS, PEOPLE, RELEASES } from '../testing/world.js';
+import { readTimeline } from './timeline.js';
 
 const clock = new MovableClock(START);
 const desk = await startTestDesk({ clock });
@@ -56,6 +58,24 @@ describe('the establishment is told', () => {
     });
     const entries = await entriesOf(camille, await close(camille, reported));
     expect(entries.map(({ deliveredIn }) => deliveredIn).filter(Boolean)).toEqual([{ id: RELEASES.sifac26 }]);
+  });
+});
+
+describe('a ticket that moves while it is read', () => {
+  it.each([
+    ['the Amue', ofTheAmue('agent')(PEOPLE.alix)],
+    ['its establishment', asCorrespondent({ ...PEOPLE.camille, establishmentId: ESTABLISHMENTS.rochebrune })],
+  ])('shows %s the conversation of the version that the answer gives', async (_who, viewer) => {
+    const opened = await openTicket(camille);
+    await acknowledge(alix, opened, PEOPLE.alix.id);
+    const timeline = (version: number) =>
+      readTimeline(desk.orm.em.fork(), viewer, { id: opened.id, version }, { first: 50, after: null });
+    expect(await timeline(opened.version)).toMatchObject({
+      nodes: [{ type: 'TicketOpened' }],
+      totalCount: 1,
+      pageInfo: { hasNextPage: false },
+    });
+    expect((await timeline(opened.version + 1)).nodes).toHaveLength(2);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   type Page,
   type Viewer,
 } from '../platform/graphql/index.js';
-import { TicketEventEntity, type TicketEventRow } from '../ticket-log/index.js';
+import { TicketEventEntity, type StoredTicket, type TicketEventRow } from '../ticket-log/index.js';
 
 /** An entry as its readers see it: ids that resolvers turn into people and files. */
 export interface TimelineEntry {
@@ -24,23 +24,31 @@ export interface TimelineEntry {
   readonly event: TicketEvent;
 }
 
-/** The conversation, oldest first. Internal entries are there for the Amue's side alone (C3.3.1). */
+/**
+ * The conversation, oldest first. Internal entries are there for the Amue's side alone (C3.3.1).
+ * @param ticket The version that the rest of the answer shows: what was written after it is read is left for the next
+ *   answer. Somebody who acted on an entry whose version they were not given would be refused as having missed it.
+ */
 export async function readTimeline(
   em: EntityManager,
   viewer: Viewer,
-  ticketId: string,
+  ticket: Pick<StoredTicket, 'id' | 'version'>,
   { first, after }: { first: number; after: string | null },
 ): Promise<Page<TimelineEntry>> {
   const size = pageSize(first);
   const own = !seesInternal(viewer);
-  const all = { ticketId, ...(own ? { internal: false } : {}) };
+  const upToNow = {
+    ticketId: ticket.id,
+    version: { $lte: ticket.version },
+    ...(own ? { internal: false } : {}),
+  };
   const [seen] = after === null ? [0] : readCursor(after, ['count']);
   const rows = await em.find(
     TicketEventEntity,
-    { ...all, [own ? 'sharedVersion' : 'version']: { $gt: seen } },
+    { $and: [upToNow, { [own ? 'sharedVersion' : 'version']: { $gt: seen } }] },
     { orderBy: { version: 'asc' }, limit: size + 1 },
   );
-  const total = await em.count(TicketEventEntity, all);
+  const total = await em.count(TicketEventEntity, upToNow);
   const entries = rows.map((row) =>
     own ? outside(entryOf(row, row.sharedVersion ?? 0)) : entryOf(row, row.version),
   );
