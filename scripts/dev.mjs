@@ -2,7 +2,8 @@
 // port 4000, which starts anew whenever tsc has compiled a change. Ctrl-C ends all of it.
 import './lib/require-node.mjs';
 import { spawn } from 'node:child_process';
-import { ensureBuilt } from './lib/build.mjs';
+import { utimesSync, watch } from 'node:fs';
+import { copySql, ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { NODE, inRoot, toolEnvironment, toolPath } from './lib/paths.mjs';
 import { requireFreePort } from './lib/port.mjs';
@@ -30,6 +31,20 @@ function start(name, command, args, folder = '.') {
   };
 }
 
+/** tsc does not look at files of SQL, nor Node at what a module reads: the API starts anew as if its first module had changed. */
+function followSql() {
+  watch(inRoot('packages/api/src'), { recursive: true }, (_, file) => {
+    if (!file?.endsWith('.sql')) return;
+    try {
+      copySql();
+      const now = new Date();
+      utimesSync(inRoot('packages/api/dist/main.js'), now, now);
+    } catch (error) {
+      say(`✗ ${error.message}`); // Removed between two looks, or half written: the next change is followed again.
+    }
+  });
+}
+
 await main(async () => {
   await requireFreePort([]);
   await ensureInstalled();
@@ -50,6 +65,7 @@ await main(async () => {
     ]),
     start('pages', toolPath('vite', 'packages/web'), ['--clearScreen', 'false'], 'packages/web'),
   ];
+  followSql();
   let asked = false;
   const endAll = () => {
     for (const { child } of parts) child.kill('SIGTERM');

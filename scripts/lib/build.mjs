@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture } from './child.mjs';
 import { diagnose } from './diagnose.mjs';
@@ -7,6 +7,19 @@ import { alone } from './lock.mjs';
 import { inRoot, toolEnvironment, toolPath } from './paths.mjs';
 import { step } from './say.mjs';
 import { hashOf, isFresh, stamp, unstamp } from './stamps.mjs';
+
+const API = inRoot('packages/api');
+
+/** Files of SQL, which lie beside the modules that read them, in the source and in the result. */
+const sqlFiles = () =>
+  readdirSync(join(API, 'src'), { recursive: true })
+    .filter((path) => path.endsWith('.sql'))
+    .map((path) => ({ from: join(API, 'src', path), to: join(API, 'dist', path) }));
+
+/** tsc copies none of them. */
+export function copySql() {
+  for (const { from, to } of sqlFiles()) copyFileSync(from, to);
+}
 
 const isTest = (path) => path.endsWith('.test.ts');
 
@@ -44,9 +57,10 @@ const PARTS = {
 
 const sourcesHash = ({ sources }) => hashOf(sources, { skip: isTest, seed: installHash() });
 const isPresent = ({ results }) => results.every((path) => existsSync(inRoot(path)));
-const isBuilt = (name) => isPresent(PARTS[name]) && isFresh(name, sourcesHash(PARTS[name]));
+const isCopied = (name) => name !== 'server' || sqlFiles().every(({ to }) => existsSync(to));
+const isBuilt = (name) => isPresent(PARTS[name]) && isCopied(name) && isFresh(name, sourcesHash(PARTS[name]));
 
-/** tsc leaves the output of a deleted source behind, where a later import or listing would still find it. */
+/** What a deleted source was made into stays behind, where a later import or listing would still find it. */
 function removeOrphans(dist, source) {
   if (!existsSync(dist)) return;
   for (const entry of readdirSync(dist, { withFileTypes: true })) {
@@ -54,6 +68,7 @@ function removeOrphans(dist, source) {
     if (entry.isDirectory()) removeOrphans(output, join(source, entry.name));
     const origin = /^(.+?)\.(?:d\.ts|js)(?:\.map)?$/.exec(entry.name)?.[1];
     if (origin && !existsSync(join(source, `${origin}.ts`))) rmSync(output);
+    if (entry.name.endsWith('.sql') && !existsSync(join(source, entry.name))) rmSync(output);
   }
 }
 
@@ -73,6 +88,7 @@ async function build(name) {
     env: { ...toolEnvironment(part.folder), NODE_ENV: 'production' },
   });
   if (code !== 0) throw diagnose(part.command.join(' '), output);
+  if (name === 'server') copySql();
   stamp(name, hash);
 }
 

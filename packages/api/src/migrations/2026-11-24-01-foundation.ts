@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { readSql } from '../platform/database/read-sql.js';
 
 /** Everything that the main job stands on. Written by hand: what the database must refuse by itself is part of it. */
 export class Foundation extends Migration {
@@ -151,13 +152,11 @@ const STATEMENTS = [
    )`,
   `create index ticket_event_in_commit_order on ticket_event (transaction_id, position)`,
   // Append-only, even for a hand that slips.
-  `create function ticket_event_is_append_only() returns trigger language plpgsql as $$
-     begin raise exception 'ticket_event is append-only'; end $$`,
+  readSql(new URL('./2026-11-24-01-foundation.ticket-event-is-append-only.sql', import.meta.url)),
   `create trigger ticket_event_append_only before update or delete or truncate on ticket_event
      for each statement execute function ticket_event_is_append_only()`,
   // A mere wake-up: readers read the log itself.
-  `create function ticket_event_wake_up() returns trigger language plpgsql as $$
-     begin perform pg_notify('ticket_event', ''); return null; end $$`,
+  readSql(new URL('./2026-11-24-01-foundation.ticket-event-wake-up.sql', import.meta.url)),
   `create trigger ticket_event_wakes_up after insert on ticket_event
      for each statement execute function ticket_event_wake_up()`,
   // How far each reader of the log has read, in commit order.

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { readSql } from '../platform/database/read-sql.js';
 
 /** What every ticket contributes to the statistics, and the months as they were published (C3.5.1). */
 export class Statistics extends Migration {
@@ -77,8 +78,7 @@ const STATEMENTS = [
      check (version = 1 or published_by is not null)
    )`,
   // Nobody quietly changes what was published, not even a hand that slips: a correction is a version of its own.
-  `create function published_month_is_final() returns trigger language plpgsql as $$
-     begin raise exception 'published_month is final: publish a correction'; end $$`,
+  readSql(new URL('./2026-11-24-04-statistics.published-month-is-final.sql', import.meta.url)),
   `create trigger published_month_final before update or delete or truncate on published_month
      for each statement execute function published_month_is_final()`,
 ];

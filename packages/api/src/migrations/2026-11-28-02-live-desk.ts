@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { readSql } from '../platform/database/read-sql.js';
 
 /** What the live desk stands on: what each event changed, what people are told, who is on which page. */
 export class LiveDesk extends Migration {
@@ -28,21 +29,10 @@ const STATEMENTS = [
   `create trigger live_event_wakes_up after insert on live_event
      for each statement execute function ticket_event_wake_up()`,
   // Whoever writes a notification, and however: its reader is told.
-  `create function notification_is_told() returns trigger language plpgsql as $$
-     begin
-       insert into live_event (topic, person_id, ticket_id, data)
-         select 'notification', person_id, ticket_id, jsonb_build_object('id', id, 'kind', kind) from added order by at, id;
-       return null;
-     end $$`,
+  readSql(new URL('./2026-11-28-02-live-desk.notification-is-told.sql', import.meta.url)),
   `create trigger notification_is_told after insert on notification referencing new table as added
      for each statement execute function notification_is_told()`,
-  `create function notification_reading_is_told() returns trigger language plpgsql as $$
-     begin
-       insert into live_event (topic, person_id, data)
-         select distinct 'notification-read', n.person_id, '{}'::jsonb from now_read n join was_read w using (id)
-          where n.read_at is distinct from w.read_at;
-       return null;
-     end $$`,
+  readSql(new URL('./2026-11-28-02-live-desk.notification-reading-is-told.sql', import.meta.url)),
   `create trigger notification_reading_is_told after update on notification
      referencing old table as was_read new table as now_read
      for each statement execute function notification_reading_is_told()`,

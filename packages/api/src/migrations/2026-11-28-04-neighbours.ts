@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { readSql } from '../platform/database/read-sql.js';
 
 /** What several tickets have in common: a malfunction, a link, one being the duplicate of another. */
 export class Neighbours extends Migration {
@@ -35,8 +36,7 @@ const STATEMENTS = [
      data jsonb not null,
      primary key (malfunction_id, version)
    )`,
-  `create function malfunction_event_is_append_only() returns trigger language plpgsql as $$
-     begin raise exception 'malfunction_event is append-only'; end $$`,
+  readSql(new URL('./2026-11-28-04-neighbours.malfunction-event-is-append-only.sql', import.meta.url)),
   `create trigger malfunction_event_append_only before update or delete or truncate on malfunction_event
      for each statement execute function malfunction_event_is_append_only()`,
 

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { readSql } from '../platform/database/read-sql.js';
 
 /**
  * The order of the logs is ours, no longer PostgreSQL's transaction numbers: only transactions that write to a log take
@@ -10,55 +11,22 @@ export class LogOrder extends Migration {
   }
 }
 
-/** Class of the advisory locks (two integers) by which the writers of a log make themselves known. */
-const LOCK_CLASS = 0x1067;
-
 /** Tables with places in the order. A server of the former version fails on the new name: it must not go on reading. */
 const PLACED = ['ticket_event', 'live_event', 'event_reader', 'published_month'];
-
-/** The lower 32 bits, as a signed integer: what a lock's key holds of a number. */
-const low32 = (number: string): string => `(((${number}) + 2147483648) & 4294967295) - 2147483648`;
 
 const STATEMENTS = [
   // Without a cache: a session that keeps numbers in reserve would draw old ones.
   `create sequence event_log_order_seq cache 1`,
 
+  // In both functions, 4199 (0x1067) is the class of the advisory locks (two integers) by which the writers of a log make
+  // themselves known, and `+ 2147483648) & 4294967295) - 2147483648` the lower 32 bits as a signed integer: what a lock's
+  // key holds of a number.
+
   // Writers. The order of the transaction under way, the same for all that it writes.
-  `create function event_log_order() returns bigint language plpgsql as $$
-     declare
-       mine text := coalesce(current_setting('assistance.log_order', true), '');
-       below bigint;
-       drawn bigint;
-     begin
-       if split_part(mine, ':', 1) = pg_current_xact_id()::text then return split_part(mine, ':', 2); end if;
-       -- A number below the one to come; made known until the transaction ends; then the draw. In this order.
-       select last_value into below from event_log_order_seq;
-       perform pg_advisory_xact_lock_shared(${LOCK_CLASS}, (${low32('below')})::int);
-       drawn := nextval('event_log_order_seq');
-       perform set_config('assistance.log_order', pg_current_xact_id()::text || ':' || drawn, true);
-       -- Readers wait for this transaction: it may work for long, but not rest for long.
-       if current_setting('idle_in_transaction_session_timeout') = '0' then
-         perform set_config('idle_in_transaction_session_timeout', '60s', true);
-       end if;
-       return drawn;
-     end $$`,
+  readSql(new URL('./2026-11-29-06-log-order.event-log-order.sql', import.meta.url)),
 
   // Readers. Everything below it is committed, or never will be. The rows are read by a LATER statement.
-  `create function event_log_safe_order() returns bigint language plpgsql as $$
-     declare
-       drawn bigint;
-       held bigint;
-     begin
-       if current_setting('transaction_isolation') <> 'read committed' then
-         raise exception 'The event log is read in READ COMMITTED: rows need a snapshot newer than their bound.';
-       end if;
-       -- In this order.
-       select last_value into drawn from event_log_order_seq;
-       select min(drawn + ${low32('objid::bigint - drawn')}) into held from pg_locks
-        where locktype = 'advisory' and classid = ${LOCK_CLASS} and objsubid = 2
-          and database = (select oid from pg_database where datname = current_database());
-       return least(drawn, held) + 1;
-     end $$`,
+  readSql(new URL('./2026-11-29-06-log-order.event-log-safe-order.sql', import.meta.url)),
 
   ...PLACED.flatMap((table) => [
     `alter table ${table} alter column transaction_id drop default`,

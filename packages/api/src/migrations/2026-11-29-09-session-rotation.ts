@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { readSql } from '../platform/database/read-sql.js';
 
 /** C3.4.4: a session outlives its tokens; it ends with its person's withdrawal, whoever writes that. */
 export class SessionRotation extends Migration {
@@ -22,12 +23,7 @@ const STATEMENTS = [
   `alter table session add column previous_digest text unique`,
   `alter table session add column previous_until timestamptz(3)`,
   // Deleted, not merely passed over: whoever comes back signs in again
-  `create function withdrawal_ends_sessions() returns trigger language plpgsql as $$
-     begin
-       delete from session where person_id = new.id;
-       delete from known_device where person_id = new.id;
-       return null;
-     end $$`,
+  readSql(new URL('./2026-11-29-09-session-rotation.withdrawal-ends-sessions.sql', import.meta.url)),
   `create trigger person_withdrawn after update of active on person
      for each row when (old.active and not new.active) execute function withdrawal_ends_sessions()`,
   `delete from session s using person p where p.id = s.person_id and not p.active`,

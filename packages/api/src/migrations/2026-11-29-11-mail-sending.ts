@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { readSql } from '../platform/database/read-sql.js';
 
 /** The outbox sends by itself: who has a mail under way, until when, and what is not known of it. */
 export class MailSending extends Migration {
@@ -20,7 +21,5 @@ const STATEMENTS = [
   `drop index mail_waiting`,
   `create index mail_to_send on mail (try_at, created_at, id) where status in ('waiting', 'queued')`,
   // The queue that carried the mails until now: what it holds is in the outbox as well.
-  `do $$ begin
-     if to_regclass('pgboss.job') is not null then delete from pgboss.job where name in ('mail', 'mail-dead'); end if;
-   end $$`,
+  readSql(new URL('./2026-11-29-11-mail-sending.forget-former-queue.sql', import.meta.url)),
 ];

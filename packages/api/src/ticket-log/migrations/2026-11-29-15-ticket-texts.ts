@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { readSql } from '../../platform/database/read-sql.js';
 
 /**
  * What people wrote leaves the log, which can forget nothing: texts are kept beside it, where they can be erased, and the
@@ -77,28 +78,15 @@ const STATEMENTS = [
      check ((body is null) = (erased_at is not null))
    )`,
   // A text is erased or stays as it was written; a row never goes, or its event would look as if nothing had been said.
-  `create function ticket_text_is_only_erased() returns trigger language plpgsql as $$
-     begin
-       if new.body is not null or old.body is null
-          or (new.id, new.ticket_id, new.version, new.path, new.author_id, new.written_at)
-             is distinct from (old.id, old.ticket_id, old.version, old.path, old.author_id, old.written_at) then
-         raise exception 'ticket_text is only written or erased';
-       end if;
-       return new;
-     end $$`,
+  readSql(new URL('./2026-11-29-15-ticket-texts.ticket-text-is-only-erased.sql', import.meta.url)),
   `create trigger ticket_text_only_erased before update on ticket_text
      for each row execute function ticket_text_is_only_erased()`,
-  `create function ticket_text_stays() returns trigger language plpgsql as $$
-     begin raise exception 'ticket_text is only written or erased'; end $$`,
+  readSql(new URL('./2026-11-29-15-ticket-texts.ticket-text-stays.sql', import.meta.url)),
   `create trigger ticket_text_not_deleted before delete or truncate on ticket_text
      for each statement execute function ticket_text_stays()`,
 
   // The reading side. ERASED_TEXT, in the domain, says the same.
-  `create function ticket_text_put(so_far jsonb, data jsonb, path text[], body text) returns jsonb
-     language plpgsql immutable parallel safe as $$
-     begin
-       return jsonb_set(coalesce(so_far, data), path, to_jsonb(coalesce(body, '[Texte effacé]')), false);
-     end $$`,
+  readSql(new URL('./2026-11-29-15-ticket-texts.ticket-text-put.sql', import.meta.url)),
   `create aggregate ticket_event_data(data jsonb, path text[], body text) (
      sfunc = ticket_text_put, stype = jsonb, parallel = safe
    )`,
