@@ -6,6 +6,35 @@ const TEST = '[.](test|cases)[.]ts$';
 const FOR_TESTS = '/src/.*/testing/|/src/testing/|/src/.*/(testing|store-contract)[.]ts$';
 const API_ROOM = '^packages/api/src/(?!platform/|testing/)([^/]+)/';
 
+/**
+ * The folders of the pages, the highest first: each may import those below it. What is written for tests alone
+ * (`testing/`) stands beside.
+ */
+const WEB_FOLDERS = [
+  'shell',
+  'spaces',
+  'notifications',
+  'ticket',
+  'articles',
+  'drafts',
+  'statistics',
+  'components',
+  'composables',
+  'session',
+  'i18n',
+  'api',
+  'graphql',
+];
+const WEB_ROOT = '^packages/web/src/';
+const anyOf = (folders) => `(${folders.join('|')})/`;
+const webOrder = WEB_FOLDERS.map((folder, rank) => ({
+  name: 'web-imports-downwards',
+  comment: `What is in ${folder}/ knows itself and the folders below it: ${WEB_FOLDERS.slice(rank + 1).join(', ')}.`,
+  severity: 'error',
+  from: { path: `${WEB_ROOT}${folder}/`, pathNot: TEST },
+  to: { path: `${WEB_ROOT}(?!${anyOf([...WEB_FOLDERS.slice(rank), 'testing'])})` },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -90,6 +119,29 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/web/' },
       to: { path: ['^packages/(?!web/|domain/)', '^test/'] },
+    },
+    ...webOrder,
+    {
+      name: 'web-folder-with-a-place',
+      comment: 'A new folder of the pages gets its place in WEB_FOLDERS, or nobody knows who may import it.',
+      severity: 'error',
+      from: { path: `${WEB_ROOT}(?!${anyOf([...WEB_FOLDERS, 'styles', 'testing'])})[^/]+/` },
+      to: {},
+    },
+    {
+      name: 'web-space-knows-no-other',
+      comment: 'What two spaces show is a shared part: of its subject, or of components.',
+      severity: 'error',
+      from: { path: `${WEB_ROOT}spaces/([^/]+)/`, pathNot: TEST },
+      to: { path: `${WEB_ROOT}spaces/[^/]+/`, pathNot: `${WEB_ROOT}spaces/$1/` },
+    },
+    {
+      name: 'web-spaces-are-collected',
+      comment:
+        'A space is found by its space.ts: whoever imports one by name must be changed for each new one.',
+      severity: 'error',
+      from: { path: `${WEB_ROOT}(spaces/[^/]+$|shell/|[^/]+$)`, pathNot: TEST },
+      to: { path: `${WEB_ROOT}spaces/[^/]+/` },
     },
     {
       name: 'server-without-pages',

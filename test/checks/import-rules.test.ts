@@ -28,6 +28,20 @@ const SOUND: Readonly<Record<string, string>> = {
   'packages/api/src/testing/helper.ts': `export const helper = 1;`,
   'packages/api/src/b/b.test.ts': `import { helper } from '../testing/helper.js'; import { A } from '../a/inside.js'; export { helper, A };`,
   'packages/web/src/page.ts': `import { one } from '@assistance/domain/a'; export const page = one;`,
+  'packages/web/src/main.ts': `import './shell/app.js';`,
+  'packages/web/src/shell/app.ts': `import { SPACES } from '../spaces/spaces.js'; export { SPACES };`,
+  'packages/web/src/spaces/space.ts': `export interface Space { readonly pages: readonly string[] }`,
+  'packages/web/src/spaces/spaces.ts': `import type { Space } from './space.js'; export const SPACES: readonly Space[] = [];`,
+  'packages/web/src/spaces/queue/space.ts': `import type { Space } from '../space.js'; import { own } from './own.js'; import { sheet } from '../../ticket/sheet.js'; export const space: Space = { pages: [own, sheet] };`,
+  'packages/web/src/spaces/queue/own.ts': `export const own = 'own';`,
+  'packages/web/src/spaces/home/space.ts': `export const space = { pages: [] };`,
+  'packages/web/src/ticket/sheet.ts': `import { hit } from '../articles/hit.js'; import { field } from '../components/field.js'; export const sheet = hit + field;`,
+  'packages/web/src/ticket/sheet.test.ts': `import { space } from '../spaces/home/space.js'; import { desk } from '../testing/desk.js'; export { space, desk };`,
+  'packages/web/src/testing/desk.ts': `export const desk = 1;`,
+  'packages/web/src/articles/hit.ts': `export const hit = 'hit';`,
+  'packages/web/src/components/field.ts': `import { now } from '../composables/now.js'; export const field = now;`,
+  'packages/web/src/composables/now.ts': `import { ask } from '../api/ask.js'; export const now = ask;`,
+  'packages/web/src/api/ask.ts': `export const ask = 'ask';`,
   'test/api/front.test.ts': `import { helper } from '@assistance/api/testing/helper'; export { helper };`,
 };
 
@@ -108,6 +122,62 @@ const BREACHES: readonly (readonly [file: string, source: string, ...rules: stri
     'packages/web/src/Entity.vue',
     `<script setup lang="ts">\nimport { B } from '../../api/src/b/index.js';\nconst b = B;\n</script>`,
     'web-shares-the-domain-only',
+  ],
+  // A page that another space shows too is a part of the subject.
+  [
+    'packages/web/src/spaces/home/Neighbour.vue',
+    `<script setup lang="ts">\nimport { own } from '../queue/own.js';\nconst other = own;\n</script>`,
+    'web-space-knows-no-other',
+  ],
+  [
+    'packages/web/src/spaces/home/later.ts',
+    `export const later = () => import('../queue/own.js');`,
+    'web-space-knows-no-other',
+  ],
+  [
+    'packages/web/src/spaces/home/around.ts',
+    `import { SPACES } from '../../shell/app.js'; export { SPACES };`,
+    'web-imports-downwards',
+  ],
+  [
+    'packages/web/src/spaces/by-name.ts',
+    `import { space } from './home/space.js'; export { space };`,
+    'web-spaces-are-collected',
+  ],
+  [
+    'packages/web/src/shell/by-name.ts',
+    `import { space } from '../spaces/home/space.js'; export { space };`,
+    'web-spaces-are-collected',
+  ],
+  [
+    'packages/web/src/ticket/of-a-space.ts',
+    `import type { own } from '../spaces/queue/own.js'; export type Own = typeof own;`,
+    'web-imports-downwards',
+  ],
+  [
+    'packages/web/src/articles/of-a-ticket.ts',
+    `import { sheet } from '../ticket/sheet.js'; export { sheet };`,
+    'web-imports-downwards',
+  ],
+  [
+    'packages/web/src/components/Subject.vue',
+    `<script setup lang="ts">\nimport { hit } from '../articles/hit.js';\nconst known = hit;\n</script>`,
+    'web-imports-downwards',
+  ],
+  [
+    'packages/web/src/composables/part.ts',
+    `import { field } from '../components/field.js'; export { field };`,
+    'web-imports-downwards',
+  ],
+  [
+    'packages/web/src/api/root.ts',
+    `import { page } from '../page.js'; export { page };`,
+    'web-imports-downwards',
+  ],
+  [
+    'packages/web/src/novelty/new.ts',
+    `import { ask } from '../api/ask.js'; export { ask };`,
+    'web-folder-with-a-place',
   ],
   [
     'packages/api/src/a/chicken.ts',

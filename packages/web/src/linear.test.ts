@@ -10,9 +10,9 @@ import {
 } from '@assistance/domain/testing/hostile';
 import { describe, expect, it } from 'vitest';
 import { parseAst } from 'vitest/node';
+import { foldedIncludes } from './composables/folded.js';
 import { filesIn, tableIn } from './composables/pasted.js';
 import { confirm, draftOf, listOf, markedSegments } from './spaces/agent/article-draft.js';
-import { foldedIncludes } from './spaces/agent/template-draft.js';
 import { easierQuestions } from './spaces/knowledge-base/easier-questions.js';
 import { insertReference, piecesOf } from './ticket/article-numbers.js';
 import { beingNamed, mentionedIn, namedLike } from './ticket/mentions.js';

@@ -1,16 +1,16 @@
 import urql from '@urql/vue';
 import { createApp } from 'vue';
 import { sentenceOf, UNREACHABLE } from './api/refusals.js';
-import App from './App.vue';
 import { renewWhenPiecesAreMissing } from './composables/missing-pieces.js';
 import { tell } from './composables/toasts.js';
 import { i18n, languageOfLastVisit, speak, textLanguageOf } from './i18n/text.js';
-import { createDeskRouter } from './router.js';
 import { createSession, SESSION } from './session/session.js';
-import './styles/tokens.css';
+import App from './shell/App.vue';
+import { createDeskRouter } from './shell/router.js';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
+import './styles/tokens.css';
 
 const session = createSession(() => {
   const { fullPath } = router.currentRoute.value;

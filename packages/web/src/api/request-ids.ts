@@ -1,4 +1,4 @@
-import { newId } from '../composables/new-id.js';
+import { newId } from './new-id.js';
 import { UNEXPECTED, UNREACHABLE, type ShownRefusal } from './refusals.js';
 
 /** Answers that leave open whether the command was done. */

@@ -1,8 +1,8 @@
 import { refuse } from '@assistance/domain/shared';
 import { computed, onScopeDispose, shallowRef, type ComputedRef, type Ref } from 'vue';
 import { uploadFile, type StoredFile, type Upload } from '../api/files.js';
+import { newId } from '../api/new-id.js';
 import type { ShownRefusal } from '../api/refusals.js';
-import { newId } from './new-id.js';
 
 export interface UploadLimits {
   readonly maxFileBytes: number;

@@ -837,28 +837,76 @@ export type WithdrawInput = {
   ticketId: string;
 };
 
-export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+export type PersonPartsFragment = { id: string, firstName: string, lastName: string, role: Role, team: string | null };
+
+export type AttachmentPartsFragment = { id: string, name: string, size: number, contentType: string, url: string };
+
+export type ClockPartsFragment = { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean };
+
+export type ClosurePartsFragment = { id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null };
+
+export type UpcomingClosuresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UnreadNotificationsQuery = { liveCursor: string, notifications: { unreadCount: number } };
+export type UpcomingClosuresQuery = { closures: Array<{ id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null }> };
+
+export type ArticleAnswersMutationVariables = Exact<{
+  articleId: string;
+  question: string;
+}>;
+
+
+export type ArticleAnswersMutation = { articleAnswers: { id: string } };
+
+export type SuggestArticlesQueryVariables = Exact<{
+  question: string;
+  filter?: KnowledgeBaseFilter | null | undefined;
+}>;
+
+
+export type SuggestArticlesQuery = { searchKnowledgeBase: { totalCount: number, hits: Array<{ article: { id: string, number: string, outcome: Outcome, blocking: boolean, publishedAt: string, product: { id: string, name: string } }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> }> } };
+
+export type QueueProductsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueProductsQuery = { products: Array<{ id: string, name: string }> };
+
+export type AgentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgentsQuery = { agents: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }> };
+
+export type FindEstablishmentsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindEstablishmentsQuery = { establishments: { totalCount: number, nodes: Array<{ id: string, name: string, shortName: string, town: string }> } };
+
+export type TicketUpdatedSubscriptionVariables = Exact<{
+  ticketId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketUpdatedSubscription = { ticketUpdated: { cursor: string, ticketId: string, version: number, type: TimelineEntryType } };
+
+export type QueueChangedSubscriptionVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type QueueChangedSubscription = { queueChanged: { cursor: string, kind: QueueChangeKind, ticketId: string, version: number } };
+
+export type MyTicketsChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTicketsChangedSubscription = { myTickets: { cursor: string, kind: QueueChangeKind, ticketId: string, version: number } };
 
 export type NotificationPartsFragment = { id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, blocking: boolean | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null };
-
-export type NotificationsQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  unreadOnly: boolean;
-}>;
-
-
-export type NotificationsQuery = { liveCursor: string, notifications: { totalCount: number, unreadCount: number, nodes: Array<{ id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, blocking: boolean | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type MarkNotificationsReadMutationVariables = Exact<{
-  ids?: Array<string> | string | null | undefined;
-}>;
-
-
-export type MarkNotificationsReadMutation = { markNotificationsRead: number };
 
 export type NotificationsChangedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -867,39 +915,34 @@ export type NotificationsChangedSubscriptionVariables = Exact<{
 
 export type NotificationsChangedSubscription = { notifications: { cursor: string, unreadCount: number, notification: { browser: boolean, id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, blocking: boolean | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null } | null } };
 
-export type PreferencePartsFragment = { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> };
+export type DraftPartsFragment = { id: string, kind: DraftKind, version: number, updatedAt: string, fields: Array<{ name: string, value: string }>, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, owner: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, begunBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } };
 
-export type NotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NotificationPreferencesQuery = { notificationPreferences: { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> } };
-
-export type SetNotificationPreferenceMutationVariables = Exact<{
-  kind: NotificationKind;
-  site: boolean;
-  browser: boolean;
-  mail: MailChoice;
+export type MyDraftsOfKindQueryVariables = Exact<{
+  kind: DraftKind;
 }>;
 
 
-export type SetNotificationPreferenceMutation = { setNotificationPreference: { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> } };
+export type MyDraftsOfKindQuery = { myDrafts: { nodes: Array<{ id: string, kind: DraftKind, version: number, updatedAt: string, fields: Array<{ name: string, value: string }>, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, owner: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, begunBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } }> } };
 
-export type SetDigestHourMutationVariables = Exact<{
-  hour: number;
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
 }>;
 
 
-export type SetDigestHourMutation = { setDigestHour: { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> } };
+export type SaveDraftMutation = { saveDraft: { id: string, version: number, updatedAt: string } };
 
-export type SearchTicketsQueryVariables = Exact<{
-  text: string;
-  filter?: TicketSearchFilter | null | undefined;
-  first: number;
-  after?: string | null | undefined;
+export type DropDraftMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
 }>;
 
 
-export type SearchTicketsQuery = { searchTickets: { totalCount: number, loosened: boolean, nodes: Array<{ ticket: { id: string, number: string, status: TicketStatus, closingReason: ClosingReason | null, updatedAt: string, product: { id: string, name: string }, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DropDraftMutation = { dropDraft: boolean };
+
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNotificationsQuery = { liveCursor: string, notifications: { unreadCount: number } };
 
 export type ViewerPartsFragment = { id: string, firstName: string, lastName: string, email: string | null, role: Role, language: Language, confidentialityAccepted: boolean, mayWrite: boolean, establishment: { id: string, name: string, shortName: string } | null };
 
@@ -1079,64 +1122,12 @@ export type QueueCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type QueueCountsQuery = { liveCursor: string, queueCounts: { unacknowledged: number, mine: number, unassigned: number, dueToday: number, overdue: number, awaitingComplement: number, maintenanceDecision: number, toReview: number } };
 
-export type QueueProductsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type QueueProductsQuery = { products: Array<{ id: string, name: string }> };
-
-export type AgentsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AgentsQuery = { agents: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }> };
-
-export type FindEstablishmentsQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type FindEstablishmentsQuery = { establishments: { totalCount: number, nodes: Array<{ id: string, name: string, shortName: string, town: string }> } };
-
 export type CallerChoicesQueryVariables = Exact<{
   establishmentId: string;
 }>;
 
 
 export type CallerChoicesQuery = { correspondents: { nodes: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }> }, products: Array<{ id: string, name: string, description: string, releases: Array<{ id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null }> }> };
-
-export type AcknowledgeTicketMutationVariables = Exact<{
-  input: AcknowledgeInput;
-}>;
-
-
-export type AcknowledgeTicketMutation = { acknowledgeTicket: { id: string, number: string, version: number, status: TicketStatus } };
-
-export type AssignTicketMutationVariables = Exact<{
-  input: AssignInput;
-}>;
-
-
-export type AssignTicketMutation = { assignTicket: { id: string, number: string, version: number, status: TicketStatus } };
-
-export type RequalifyTicketMutationVariables = Exact<{
-  input: RequalifyInput;
-}>;
-
-
-export type RequalifyTicketMutation = { requalifyTicket: { id: string, number: string, version: number, status: TicketStatus } };
-
-export type RefuseLevelOneMutationVariables = Exact<{
-  input: LevelOneRefusalInput;
-}>;
-
-
-export type RefuseLevelOneMutation = { refuseLevelOne: { id: string, number: string, version: number, status: TicketStatus } };
-
-export type RecordOutOfScopeMutationVariables = Exact<{
-  input: OutOfScopeInput;
-}>;
-
-
-export type RecordOutOfScopeMutation = { recordOutOfScope: { id: string, number: string, version: number, status: TicketStatus } };
 
 export type RecordCallMutationVariables = Exact<{
   input: RecordCallInput;
@@ -1200,24 +1191,6 @@ export type AssignTicketsMutationVariables = Exact<{
 
 
 export type AssignTicketsMutation = { assignTickets: Array<{ ticketId: string, refusal: { code: string, rule: string | null, field: string | null, fr: string, en: string } | null, ticket: { id: string, number: string, version: number, status: TicketStatus } | null }> };
-
-export type TemplatePartsFragment = { id: string, name: string, body: string, use: TemplateUse, team: string | null, shared: boolean, changeable: boolean, version: number, updatedAt: string, product: { id: string, name: string } | null };
-
-export type TemplatesQueryVariables = Exact<{
-  use?: TemplateUse | null | undefined;
-  productId?: string | null | undefined;
-}>;
-
-
-export type TemplatesQuery = { templates: Array<{ id: string, name: string, body: string, use: TemplateUse, team: string | null, shared: boolean, changeable: boolean, version: number, updatedAt: string, product: { id: string, name: string } | null }> };
-
-export type FilledTemplateQueryVariables = Exact<{
-  id: string;
-  ticketId: string;
-}>;
-
-
-export type FilledTemplateQuery = { filledTemplate: string };
 
 export type SaveTemplateMutationVariables = Exact<{
   input: SaveTemplateInput;
@@ -1312,14 +1285,6 @@ export type RelatedArticlesQueryVariables = Exact<{
 
 export type RelatedArticlesQuery = { article: { id: string, related: Array<{ id: string, number: string, title: string }> } };
 
-export type ArticleAnswersMutationVariables = Exact<{
-  articleId: string;
-  question: string;
-}>;
-
-
-export type ArticleAnswersMutation = { articleAnswers: { id: string } };
-
 export type CountSearchQueryVariables = Exact<{
   question: string;
 }>;
@@ -1354,14 +1319,6 @@ export type ArticleVersionsQueryVariables = Exact<{
 
 
 export type ArticleVersionsQuery = { article: { id: string, versions: Array<{ version: number, title: string, problem: string, solution: string, publishedAt: string, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }> } };
-
-export type SuggestArticlesQueryVariables = Exact<{
-  question: string;
-  filter?: KnowledgeBaseFilter | null | undefined;
-}>;
-
-
-export type SuggestArticlesQuery = { searchKnowledgeBase: { totalCount: number, hits: Array<{ article: { id: string, number: string, outcome: Outcome, blocking: boolean, publishedAt: string, product: { id: string, name: string } }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> }> } };
 
 export type ArticlePageQueryVariables = Exact<{
   number: string;
@@ -1416,20 +1373,6 @@ export type BindableTicketsQueryVariables = Exact<{
 
 export type BindableTicketsQuery = { liveCursor: string, malfunction: { id: string, bindable: { totalCount: number, nodes: Array<{ id: string, number: string, version: number, title: string, status: TicketStatus, closingReason: ClosingReason | null, blocking: boolean, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null, commitments: Array<{ kind: CommitmentKind, sequence: number, outcome: CommitmentOutcome, dueAt: string | null, settledAt: string | null, lateBy: number }> }> } } };
 
-export type MalfunctionChoicesQueryVariables = Exact<{
-  productId: string;
-}>;
-
-
-export type MalfunctionChoicesQuery = { malfunctions: { nodes: Array<{ id: string, number: string, title: string, status: MalfunctionStatus }> } };
-
-export type DeclareMalfunctionMutationVariables = Exact<{
-  input: DeclareMalfunctionInput;
-}>;
-
-
-export type DeclareMalfunctionMutation = { declareMalfunction: { id: string, number: string } };
-
 export type DescribeMalfunctionMutationVariables = Exact<{
   input: DescribeMalfunctionInput;
 }>;
@@ -1451,19 +1394,45 @@ export type ReportMalfunctionProgressMutationVariables = Exact<{
 
 export type ReportMalfunctionProgressMutation = { reportMalfunctionProgress: { id: string, version: number } };
 
-export type BindTicketsMutationVariables = Exact<{
-  input: BindTicketsInput;
+export type NotificationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  unreadOnly: boolean;
 }>;
 
 
-export type BindTicketsMutation = { bindTickets: { id: string, version: number } };
+export type NotificationsQuery = { liveCursor: string, notifications: { totalCount: number, unreadCount: number, nodes: Array<{ id: string, kind: NotificationKind, at: string, readAt: string | null, commitment: CommitmentKind | null, share: number | null, dueAt: string | null, by: string | null, blocking: boolean | null, label: string | null, start: string | null, end: string | null, moved: number | null, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type UnbindTicketMutationVariables = Exact<{
-  input: UnbindTicketInput;
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids?: Array<string> | string | null | undefined;
 }>;
 
 
-export type UnbindTicketMutation = { unbindTicket: { id: string, version: number } };
+export type MarkNotificationsReadMutation = { markNotificationsRead: number };
+
+export type PreferencePartsFragment = { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> };
+
+export type NotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferencesQuery = { notificationPreferences: { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> } };
+
+export type SetNotificationPreferenceMutationVariables = Exact<{
+  kind: NotificationKind;
+  site: boolean;
+  browser: boolean;
+  mail: MailChoice;
+}>;
+
+
+export type SetNotificationPreferenceMutation = { setNotificationPreference: { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> } };
+
+export type SetDigestHourMutationVariables = Exact<{
+  hour: number;
+}>;
+
+
+export type SetDigestHourMutation = { setDigestHour: { digestHour: number, kinds: Array<{ kind: NotificationKind, site: boolean, browser: boolean, mail: MailChoice, rule: string | null, siteFixed: boolean, mailFixed: boolean }> } };
 
 export type ObservationPartsFragment = { id: string, status: ObservationStatus, text: string, sentAt: string, notedAt: string | null, answer: string | null, answeredAt: string | null, establishment: { id: string, shortName: string }, sentBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, notedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, answeredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null };
 
@@ -1502,12 +1471,15 @@ export type AnswerObservationMutationVariables = Exact<{
 
 export type AnswerObservationMutation = { answerObservation: { id: string, status: ObservationStatus, text: string, sentAt: string, notedAt: string | null, answer: string | null, answeredAt: string | null, establishment: { id: string, shortName: string }, sentBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, notedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, answeredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
 
-export type ClosurePartsFragment = { id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null };
+export type SearchTicketsQueryVariables = Exact<{
+  text: string;
+  filter?: TicketSearchFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
 
-export type UpcomingClosuresQueryVariables = Exact<{ [key: string]: never; }>;
 
-
-export type UpcomingClosuresQuery = { closures: Array<{ id: string, start: string, end: string, label: string, inTime: boolean, lateReason: string | null }> };
+export type SearchTicketsQuery = { searchTickets: { totalCount: number, loosened: boolean, nodes: Array<{ ticket: { id: string, number: string, status: TicketStatus, closingReason: ClosingReason | null, updatedAt: string, product: { id: string, name: string }, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PublishedFigurePartsFragment = { measure: StatisticsMeasure, blocking: boolean | null, count: number | null, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null };
 
@@ -1534,7 +1506,107 @@ export type OwnStatisticsQueryVariables = Exact<{
 
 export type OwnStatisticsQuery = { establishmentStatistics: Array<{ month: string, own: Array<{ measure: StatisticsMeasure, blocking: boolean | null, count: number | null, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null }>, whole: { month: string, version: number, figures: Array<{ measure: StatisticsMeasure, blocking: boolean | null, count: number | null, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null }> } | null }> };
 
-export type DraftPartsFragment = { id: string, kind: DraftKind, version: number, updatedAt: string, fields: Array<{ name: string, value: string }>, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, owner: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, begunBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } };
+export type TemplatePartsFragment = { id: string, name: string, body: string, use: TemplateUse, team: string | null, shared: boolean, changeable: boolean, version: number, updatedAt: string, product: { id: string, name: string } | null };
+
+export type TemplatesQueryVariables = Exact<{
+  use?: TemplateUse | null | undefined;
+  productId?: string | null | undefined;
+}>;
+
+
+export type TemplatesQuery = { templates: Array<{ id: string, name: string, body: string, use: TemplateUse, team: string | null, shared: boolean, changeable: boolean, version: number, updatedAt: string, product: { id: string, name: string } | null }> };
+
+export type FilledTemplateQueryVariables = Exact<{
+  id: string;
+  ticketId: string;
+}>;
+
+
+export type FilledTemplateQuery = { filledTemplate: string };
+
+export type AcknowledgeTicketMutationVariables = Exact<{
+  input: AcknowledgeInput;
+}>;
+
+
+export type AcknowledgeTicketMutation = { acknowledgeTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type AssignTicketMutationVariables = Exact<{
+  input: AssignInput;
+}>;
+
+
+export type AssignTicketMutation = { assignTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type RequalifyTicketMutationVariables = Exact<{
+  input: RequalifyInput;
+}>;
+
+
+export type RequalifyTicketMutation = { requalifyTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type RefuseLevelOneMutationVariables = Exact<{
+  input: LevelOneRefusalInput;
+}>;
+
+
+export type RefuseLevelOneMutation = { refuseLevelOne: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type RecordOutOfScopeMutationVariables = Exact<{
+  input: OutOfScopeInput;
+}>;
+
+
+export type RecordOutOfScopeMutation = { recordOutOfScope: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type MergeTicketMutationVariables = Exact<{
+  input: MergeInput;
+}>;
+
+
+export type MergeTicketMutation = { mergeTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type LinkTicketMutationVariables = Exact<{
+  input: LinkInput;
+}>;
+
+
+export type LinkTicketMutation = { linkTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type UnlinkTicketMutationVariables = Exact<{
+  input: UnlinkInput;
+}>;
+
+
+export type UnlinkTicketMutation = { unlinkTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type MalfunctionChoicesQueryVariables = Exact<{
+  productId: string;
+}>;
+
+
+export type MalfunctionChoicesQuery = { malfunctions: { nodes: Array<{ id: string, number: string, title: string, status: MalfunctionStatus }> } };
+
+export type DeclareMalfunctionMutationVariables = Exact<{
+  input: DeclareMalfunctionInput;
+}>;
+
+
+export type DeclareMalfunctionMutation = { declareMalfunction: { id: string, number: string } };
+
+export type BindTicketsMutationVariables = Exact<{
+  input: BindTicketsInput;
+}>;
+
+
+export type BindTicketsMutation = { bindTickets: { id: string, version: number } };
+
+export type UnbindTicketMutationVariables = Exact<{
+  input: UnbindTicketInput;
+}>;
+
+
+export type UnbindTicketMutation = { unbindTicket: { id: string, version: number } };
 
 export type TicketDraftsQueryVariables = Exact<{
   ticketId: string;
@@ -1551,28 +1623,6 @@ export type MyDraftsQueryVariables = Exact<{
 
 export type MyDraftsQuery = { myDrafts: { totalCount: number, nodes: Array<{ id: string, kind: DraftKind, updatedAt: string, fields: Array<{ name: string, value: string }>, ticket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type MyDraftsOfKindQueryVariables = Exact<{
-  kind: DraftKind;
-}>;
-
-
-export type MyDraftsOfKindQuery = { myDrafts: { nodes: Array<{ id: string, kind: DraftKind, version: number, updatedAt: string, fields: Array<{ name: string, value: string }>, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, owner: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, begunBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } }> } };
-
-export type SaveDraftMutationVariables = Exact<{
-  input: SaveDraftInput;
-}>;
-
-
-export type SaveDraftMutation = { saveDraft: { id: string, version: number, updatedAt: string } };
-
-export type DropDraftMutationVariables = Exact<{
-  id: string;
-  expectedVersion: number;
-}>;
-
-
-export type DropDraftMutation = { dropDraft: boolean };
-
 export type TakeOverDraftMutationVariables = Exact<{
   id: string;
   expectedVersion: number;
@@ -1580,12 +1630,6 @@ export type TakeOverDraftMutationVariables = Exact<{
 
 
 export type TakeOverDraftMutation = { takeOverDraft: { id: string, version: number } };
-
-export type PersonPartsFragment = { id: string, firstName: string, lastName: string, role: Role, team: string | null };
-
-export type AttachmentPartsFragment = { id: string, name: string, size: number, contentType: string, url: string };
-
-export type ClockPartsFragment = { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean };
 
 export type TicketLineFragment = { id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
@@ -1702,50 +1746,6 @@ export type TicketReleasesQueryVariables = Exact<{
 
 export type TicketReleasesQuery = { ticket: { id: string, product: { id: string, releases: Array<{ id: string, name: string }> } } };
 
-export type TicketUpdatedSubscriptionVariables = Exact<{
-  ticketId: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type TicketUpdatedSubscription = { ticketUpdated: { cursor: string, ticketId: string, version: number, type: TimelineEntryType } };
-
-export type QueueChangedSubscriptionVariables = Exact<{
-  filter?: TicketFilter | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type QueueChangedSubscription = { queueChanged: { cursor: string, kind: QueueChangeKind, ticketId: string, version: number } };
-
-export type MyTicketsChangedSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type MyTicketsChangedSubscription = { myTickets: { cursor: string, kind: QueueChangeKind, ticketId: string, version: number } };
-
-export type MergeTicketMutationVariables = Exact<{
-  input: MergeInput;
-}>;
-
-
-export type MergeTicketMutation = { mergeTicket: { id: string, number: string, version: number, status: TicketStatus } };
-
-export type LinkTicketMutationVariables = Exact<{
-  input: LinkInput;
-}>;
-
-
-export type LinkTicketMutation = { linkTicket: { id: string, number: string, version: number, status: TicketStatus } };
-
-export type UnlinkTicketMutationVariables = Exact<{
-  input: UnlinkInput;
-}>;
-
-
-export type UnlinkTicketMutation = { unlinkTicket: { id: string, number: string, version: number, status: TicketStatus } };
-
 export type TicketPresenceSubscriptionVariables = Exact<{
   ticketId: string;
 }>;
@@ -1801,20 +1801,58 @@ export const NotificationPartsFragmentDoc = new TypedDocumentString(`
   moved
 }
     `, {"fragmentName":"NotificationParts"}) as unknown as TypedDocumentString<NotificationPartsFragment, unknown>;
-export const PreferencePartsFragmentDoc = new TypedDocumentString(`
-    fragment PreferenceParts on NotificationPreferences {
-  digestHour
-  kinds {
-    kind
-    site
-    browser
-    mail
-    rule
-    siteFixed
-    mailFixed
+export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}
+    `, {"fragmentName":"AttachmentParts"}) as unknown as TypedDocumentString<AttachmentPartsFragment, unknown>;
+export const PersonPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
+export const DraftPartsFragmentDoc = new TypedDocumentString(`
+    fragment DraftParts on Draft {
+  id
+  kind
+  version
+  updatedAt
+  fields {
+    name
+    value
+  }
+  attachments {
+    ...AttachmentParts
+  }
+  owner {
+    ...PersonParts
+  }
+  begunBy {
+    ...PersonParts
   }
 }
-    `, {"fragmentName":"PreferenceParts"}) as unknown as TypedDocumentString<PreferencePartsFragment, unknown>;
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}`, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
 export const ViewerPartsFragmentDoc = new TypedDocumentString(`
     fragment ViewerParts on Viewer {
   id
@@ -1858,15 +1896,6 @@ export const ClosureRecordFragmentDoc = new TypedDocumentString(`
   inTime
   lateReason
 }`, {"fragmentName":"ClosureRecord"}) as unknown as TypedDocumentString<ClosureRecordFragment, unknown>;
-export const PersonPartsFragmentDoc = new TypedDocumentString(`
-    fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
-}
-    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
 export const MailPartsFragmentDoc = new TypedDocumentString(`
     fragment MailParts on Mail {
   id
@@ -1934,23 +1963,6 @@ export const AskedFigureFragmentDoc = new TypedDocumentString(`
   p90
 }
     `, {"fragmentName":"AskedFigure"}) as unknown as TypedDocumentString<AskedFigureFragment, unknown>;
-export const TemplatePartsFragmentDoc = new TypedDocumentString(`
-    fragment TemplateParts on Template {
-  id
-  name
-  body
-  use
-  team
-  shared
-  changeable
-  version
-  updatedAt
-  product {
-    id
-    name
-  }
-}
-    `, {"fragmentName":"TemplateParts"}) as unknown as TypedDocumentString<TemplatePartsFragment, unknown>;
 export const ArticleUsePartsFragmentDoc = new TypedDocumentString(`
     fragment ArticleUseParts on ArticleUse {
   useful
@@ -2042,6 +2054,20 @@ export const MalfunctionTicketFragmentDoc = new TypedDocumentString(`
   share
   overdue
 }`, {"fragmentName":"MalfunctionTicket"}) as unknown as TypedDocumentString<MalfunctionTicketFragment, unknown>;
+export const PreferencePartsFragmentDoc = new TypedDocumentString(`
+    fragment PreferenceParts on NotificationPreferences {
+  digestHour
+  kinds {
+    kind
+    site
+    browser
+    mail
+    rule
+    siteFixed
+    mailFixed
+  }
+}
+    `, {"fragmentName":"PreferenceParts"}) as unknown as TypedDocumentString<PreferencePartsFragment, unknown>;
 export const ObservationPartsFragmentDoc = new TypedDocumentString(`
     fragment ObservationParts on Observation {
   id
@@ -2098,49 +2124,23 @@ export const PublishedBeforePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PublishedBeforeParts"}) as unknown as TypedDocumentString<PublishedBeforePartsFragment, unknown>;
-export const AttachmentPartsFragmentDoc = new TypedDocumentString(`
-    fragment AttachmentParts on Attachment {
+export const TemplatePartsFragmentDoc = new TypedDocumentString(`
+    fragment TemplateParts on Template {
   id
   name
-  size
-  contentType
-  url
-}
-    `, {"fragmentName":"AttachmentParts"}) as unknown as TypedDocumentString<AttachmentPartsFragment, unknown>;
-export const DraftPartsFragmentDoc = new TypedDocumentString(`
-    fragment DraftParts on Draft {
-  id
-  kind
+  body
+  use
+  team
+  shared
+  changeable
   version
   updatedAt
-  fields {
+  product {
+    id
     name
-    value
-  }
-  attachments {
-    ...AttachmentParts
-  }
-  owner {
-    ...PersonParts
-  }
-  begunBy {
-    ...PersonParts
   }
 }
-    fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
-}
-fragment AttachmentParts on Attachment {
-  id
-  name
-  size
-  contentType
-  url
-}`, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
+    `, {"fragmentName":"TemplateParts"}) as unknown as TypedDocumentString<TemplatePartsFragment, unknown>;
 export const TimelineEntryPartsFragmentDoc = new TypedDocumentString(`
     fragment TimelineEntryParts on TimelineEntry {
   id
@@ -2392,54 +2392,121 @@ export const ActedOnFragmentDoc = new TypedDocumentString(`
   status
 }
     `, {"fragmentName":"ActedOn"}) as unknown as TypedDocumentString<ActedOnFragment, unknown>;
-export const UnreadNotificationsDocument = new TypedDocumentString(`
-    query UnreadNotifications {
-  liveCursor
-  notifications(first: 1) {
-    unreadCount
+export const UpcomingClosuresDocument = new TypedDocumentString(`
+    query UpcomingClosures {
+  closures {
+    ...ClosureParts
   }
 }
-    `) as unknown as TypedDocumentString<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
-export const NotificationsDocument = new TypedDocumentString(`
-    query Notifications($first: Int!, $after: String, $unreadOnly: Boolean!) {
-  liveCursor
-  notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
-    nodes {
-      ...NotificationParts
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-    unreadCount
-  }
-}
-    fragment NotificationParts on Notification {
+    fragment ClosureParts on Closure {
   id
-  kind
-  at
-  readAt
-  ticket {
-    id
-    number
-    title
-  }
-  commitment
-  share
-  dueAt
-  by
-  blocking
-  label
   start
   end
-  moved
-}`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
-export const MarkNotificationsReadDocument = new TypedDocumentString(`
-    mutation MarkNotificationsRead($ids: [ID!]) {
-  markNotificationsRead(ids: $ids)
+  label
+  inTime
+  lateReason
+}`) as unknown as TypedDocumentString<UpcomingClosuresQuery, UpcomingClosuresQueryVariables>;
+export const ArticleAnswersDocument = new TypedDocumentString(`
+    mutation ArticleAnswers($articleId: ID!, $question: String!) {
+  articleAnswers(articleId: $articleId, question: $question) {
+    id
+  }
 }
-    `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+    `) as unknown as TypedDocumentString<ArticleAnswersMutation, ArticleAnswersMutationVariables>;
+export const SuggestArticlesDocument = new TypedDocumentString(`
+    query SuggestArticles($question: String!, $filter: KnowledgeBaseFilter) {
+  searchKnowledgeBase(question: $question, filter: $filter, first: 5) {
+    hits {
+      ...HitParts
+    }
+    totalCount
+  }
+}
+    fragment HitParts on ArticleHit {
+  article {
+    id
+    number
+    outcome
+    blocking
+    publishedAt
+    product {
+      id
+      name
+    }
+  }
+  title {
+    text
+    marked
+  }
+  snippet {
+    text
+    marked
+  }
+}`) as unknown as TypedDocumentString<SuggestArticlesQuery, SuggestArticlesQueryVariables>;
+export const QueueProductsDocument = new TypedDocumentString(`
+    query QueueProducts {
+  products {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<QueueProductsQuery, QueueProductsQueryVariables>;
+export const AgentsDocument = new TypedDocumentString(`
+    query Agents {
+  agents {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
+export const FindEstablishmentsDocument = new TypedDocumentString(`
+    query FindEstablishments($search: String!) {
+  establishments(first: 20, search: $search) {
+    nodes {
+      id
+      name
+      shortName
+      town
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FindEstablishmentsQuery, FindEstablishmentsQueryVariables>;
+export const TicketUpdatedDocument = new TypedDocumentString(`
+    subscription TicketUpdated($ticketId: ID!, $after: String) {
+  ticketUpdated(ticketId: $ticketId, after: $after) {
+    cursor
+    ticketId
+    version
+    type
+  }
+}
+    `) as unknown as TypedDocumentString<TicketUpdatedSubscription, TicketUpdatedSubscriptionVariables>;
+export const QueueChangedDocument = new TypedDocumentString(`
+    subscription QueueChanged($filter: TicketFilter, $after: String) {
+  queueChanged(filter: $filter, after: $after) {
+    cursor
+    kind
+    ticketId
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<QueueChangedSubscription, QueueChangedSubscriptionVariables>;
+export const MyTicketsChangedDocument = new TypedDocumentString(`
+    subscription MyTicketsChanged($after: String) {
+  myTickets(after: $after) {
+    cursor
+    kind
+    ticketId
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MyTicketsChangedSubscription, MyTicketsChangedSubscriptionVariables>;
 export const NotificationsChangedDocument = new TypedDocumentString(`
     subscription NotificationsChanged($after: String) {
   notifications(after: $after) {
@@ -2471,112 +2538,69 @@ export const NotificationsChangedDocument = new TypedDocumentString(`
   end
   moved
 }`) as unknown as TypedDocumentString<NotificationsChangedSubscription, NotificationsChangedSubscriptionVariables>;
-export const NotificationPreferencesDocument = new TypedDocumentString(`
-    query NotificationPreferences {
-  notificationPreferences {
-    ...PreferenceParts
-  }
-}
-    fragment PreferenceParts on NotificationPreferences {
-  digestHour
-  kinds {
-    kind
-    site
-    browser
-    mail
-    rule
-    siteFixed
-    mailFixed
-  }
-}`) as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
-export const SetNotificationPreferenceDocument = new TypedDocumentString(`
-    mutation SetNotificationPreference($kind: NotificationKind!, $site: Boolean!, $browser: Boolean!, $mail: MailChoice!) {
-  setNotificationPreference(
-    kind: $kind
-    site: $site
-    browser: $browser
-    mail: $mail
-  ) {
-    ...PreferenceParts
-  }
-}
-    fragment PreferenceParts on NotificationPreferences {
-  digestHour
-  kinds {
-    kind
-    site
-    browser
-    mail
-    rule
-    siteFixed
-    mailFixed
-  }
-}`) as unknown as TypedDocumentString<SetNotificationPreferenceMutation, SetNotificationPreferenceMutationVariables>;
-export const SetDigestHourDocument = new TypedDocumentString(`
-    mutation SetDigestHour($hour: Int!) {
-  setDigestHour(hour: $hour) {
-    ...PreferenceParts
-  }
-}
-    fragment PreferenceParts on NotificationPreferences {
-  digestHour
-  kinds {
-    kind
-    site
-    browser
-    mail
-    rule
-    siteFixed
-    mailFixed
-  }
-}`) as unknown as TypedDocumentString<SetDigestHourMutation, SetDigestHourMutationVariables>;
-export const SearchTicketsDocument = new TypedDocumentString(`
-    query SearchTickets($text: String!, $filter: TicketSearchFilter, $first: Int!, $after: String) {
-  searchTickets(text: $text, filter: $filter, first: $first, after: $after) {
+export const MyDraftsOfKindDocument = new TypedDocumentString(`
+    query MyDraftsOfKind($kind: DraftKind!) {
+  myDrafts(kind: [$kind], first: 1) {
     nodes {
-      ticket {
-        id
-        number
-        status
-        closingReason
-        updatedAt
-        product {
-          id
-          name
-        }
-        establishment {
-          id
-          shortName
-        }
-        clock {
-          ...ClockParts
-        }
-      }
-      title {
-        text
-        marked
-      }
-      snippet {
-        text
-        marked
-      }
+      ...DraftParts
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-    loosened
   }
 }
-    fragment ClockParts on Clock {
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}
+fragment DraftParts on Draft {
+  id
   kind
-  state
-  dueAt
-  remaining
-  share
-  overdue
-}`) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;
+  version
+  updatedAt
+  fields {
+    name
+    value
+  }
+  attachments {
+    ...AttachmentParts
+  }
+  owner {
+    ...PersonParts
+  }
+  begunBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<MyDraftsOfKindQuery, MyDraftsOfKindQueryVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($input: SaveDraftInput!) {
+  saveDraft(input: $input) {
+    id
+    version
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const DropDraftDocument = new TypedDocumentString(`
+    mutation DropDraft($id: ID!, $expectedVersion: Int!) {
+  dropDraft(id: $id, expectedVersion: $expectedVersion)
+}
+    `) as unknown as TypedDocumentString<DropDraftMutation, DropDraftMutationVariables>;
+export const UnreadNotificationsDocument = new TypedDocumentString(`
+    query UnreadNotifications {
+  liveCursor
+  notifications(first: 1) {
+    unreadCount
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadNotificationsQuery, UnreadNotificationsQueryVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session {
   me {
@@ -2705,20 +2729,20 @@ export const ClosureRecordsDocument = new TypedDocumentString(`
     ...ClosureRecord
   }
 }
-    fragment ClosureRecord on Closure {
-  ...ClosureParts
-  announcedAt
-  noticeDays
-  cancelledAt
-  cancelReason
-}
-fragment ClosureParts on Closure {
+    fragment ClosureParts on Closure {
   id
   start
   end
   label
   inTime
   lateReason
+}
+fragment ClosureRecord on Closure {
+  ...ClosureParts
+  announcedAt
+  noticeDays
+  cancelledAt
+  cancelReason
 }`) as unknown as TypedDocumentString<ClosureRecordsQuery, ClosureRecordsQueryVariables>;
 export const AnnounceClosureDocument = new TypedDocumentString(`
     mutation AnnounceClosure($start: DateTime!, $end: DateTime!, $label: String!, $lateReason: String, $requestId: ID) {
@@ -2736,20 +2760,20 @@ export const AnnounceClosureDocument = new TypedDocumentString(`
     peopleTold
   }
 }
-    fragment ClosureRecord on Closure {
-  ...ClosureParts
-  announcedAt
-  noticeDays
-  cancelledAt
-  cancelReason
-}
-fragment ClosureParts on Closure {
+    fragment ClosureParts on Closure {
   id
   start
   end
   label
   inTime
   lateReason
+}
+fragment ClosureRecord on Closure {
+  ...ClosureParts
+  announcedAt
+  noticeDays
+  cancelledAt
+  cancelReason
 }`) as unknown as TypedDocumentString<AnnounceClosureMutation, AnnounceClosureMutationVariables>;
 export const CancelClosureDocument = new TypedDocumentString(`
     mutation CancelClosure($id: ID!, $reason: String!) {
@@ -2761,20 +2785,20 @@ export const CancelClosureDocument = new TypedDocumentString(`
     peopleTold
   }
 }
-    fragment ClosureRecord on Closure {
-  ...ClosureParts
-  announcedAt
-  noticeDays
-  cancelledAt
-  cancelReason
-}
-fragment ClosureParts on Closure {
+    fragment ClosureParts on Closure {
   id
   start
   end
   label
   inTime
   lateReason
+}
+fragment ClosureRecord on Closure {
+  ...ClosureParts
+  announcedAt
+  noticeDays
+  cancelledAt
+  cancelReason
 }`) as unknown as TypedDocumentString<CancelClosureMutation, CancelClosureMutationVariables>;
 export const OutboxDocument = new TypedDocumentString(`
     query Outbox($first: Int!, $after: String, $status: MailStatus) {
@@ -2793,7 +2817,14 @@ export const OutboxDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    fragment MailParts on Mail {
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment MailParts on Mail {
   id
   kind
   status
@@ -2819,13 +2850,6 @@ fragment OutboxStateParts on OutboxState {
   waiting
   failed
   kept
-}
-fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
 }`) as unknown as TypedDocumentString<OutboxQuery, OutboxQueryVariables>;
 export const TicketOfMailDocument = new TypedDocumentString(`
     query TicketOfMail($ticketId: ID!) {
@@ -2850,7 +2874,14 @@ export const RetryMailDocument = new TypedDocumentString(`
     ...MailParts
   }
 }
-    fragment MailParts on Mail {
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment MailParts on Mail {
   id
   kind
   status
@@ -2868,13 +2899,6 @@ export const RetryMailDocument = new TypedDocumentString(`
   attempts
   unconfirmed
   lastError
-}
-fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
 }`) as unknown as TypedDocumentString<RetryMailMutation, RetryMailMutationVariables>;
 export const SearchFiguresDocument = new TypedDocumentString(`
     query SearchFigures($since: Date!, $first: Int!) {
@@ -2919,7 +2943,14 @@ export const ServiceSettingsDocument = new TypedDocumentString(`
     ...ServiceSettingsParts
   }
 }
-    fragment ServiceSettingsParts on ServiceSettings {
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ServiceSettingsParts on ServiceSettings {
   reopeningDays
   progressDays
   version
@@ -2927,13 +2958,6 @@ export const ServiceSettingsDocument = new TypedDocumentString(`
   updatedBy {
     ...PersonParts
   }
-}
-fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
 }`) as unknown as TypedDocumentString<ServiceSettingsQuery, ServiceSettingsQueryVariables>;
 export const ChangeServiceSettingsDocument = new TypedDocumentString(`
     mutation ChangeServiceSettings($input: ServiceSettingsInput!) {
@@ -2941,7 +2965,14 @@ export const ChangeServiceSettingsDocument = new TypedDocumentString(`
     ...ServiceSettingsParts
   }
 }
-    fragment ServiceSettingsParts on ServiceSettings {
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ServiceSettingsParts on ServiceSettings {
   reopeningDays
   progressDays
   version
@@ -2949,13 +2980,6 @@ export const ChangeServiceSettingsDocument = new TypedDocumentString(`
   updatedBy {
     ...PersonParts
   }
-}
-fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
 }`) as unknown as TypedDocumentString<ChangeServiceSettingsMutation, ChangeServiceSettingsMutationVariables>;
 export const AskStatisticsDocument = new TypedDocumentString(`
     query AskStatistics($input: StatisticsInput!) {
@@ -3129,40 +3153,6 @@ export const QueueCountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QueueCountsQuery, QueueCountsQueryVariables>;
-export const QueueProductsDocument = new TypedDocumentString(`
-    query QueueProducts {
-  products {
-    id
-    name
-  }
-}
-    `) as unknown as TypedDocumentString<QueueProductsQuery, QueueProductsQueryVariables>;
-export const AgentsDocument = new TypedDocumentString(`
-    query Agents {
-  agents {
-    ...PersonParts
-  }
-}
-    fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
-}`) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
-export const FindEstablishmentsDocument = new TypedDocumentString(`
-    query FindEstablishments($search: String!) {
-  establishments(first: 20, search: $search) {
-    nodes {
-      id
-      name
-      shortName
-      town
-    }
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<FindEstablishmentsQuery, FindEstablishmentsQueryVariables>;
 export const CallerChoicesDocument = new TypedDocumentString(`
     query CallerChoices($establishmentId: ID!) {
   correspondents(establishmentId: $establishmentId, first: 100) {
@@ -3190,66 +3180,6 @@ export const CallerChoicesDocument = new TypedDocumentString(`
   role
   team
 }`) as unknown as TypedDocumentString<CallerChoicesQuery, CallerChoicesQueryVariables>;
-export const AcknowledgeTicketDocument = new TypedDocumentString(`
-    mutation AcknowledgeTicket($input: AcknowledgeInput!) {
-  acknowledgeTicket(input: $input) {
-    ...ActedOn
-  }
-}
-    fragment ActedOn on Ticket {
-  id
-  number
-  version
-  status
-}`) as unknown as TypedDocumentString<AcknowledgeTicketMutation, AcknowledgeTicketMutationVariables>;
-export const AssignTicketDocument = new TypedDocumentString(`
-    mutation AssignTicket($input: AssignInput!) {
-  assignTicket(input: $input) {
-    ...ActedOn
-  }
-}
-    fragment ActedOn on Ticket {
-  id
-  number
-  version
-  status
-}`) as unknown as TypedDocumentString<AssignTicketMutation, AssignTicketMutationVariables>;
-export const RequalifyTicketDocument = new TypedDocumentString(`
-    mutation RequalifyTicket($input: RequalifyInput!) {
-  requalifyTicket(input: $input) {
-    ...ActedOn
-  }
-}
-    fragment ActedOn on Ticket {
-  id
-  number
-  version
-  status
-}`) as unknown as TypedDocumentString<RequalifyTicketMutation, RequalifyTicketMutationVariables>;
-export const RefuseLevelOneDocument = new TypedDocumentString(`
-    mutation RefuseLevelOne($input: LevelOneRefusalInput!) {
-  refuseLevelOne(input: $input) {
-    ...ActedOn
-  }
-}
-    fragment ActedOn on Ticket {
-  id
-  number
-  version
-  status
-}`) as unknown as TypedDocumentString<RefuseLevelOneMutation, RefuseLevelOneMutationVariables>;
-export const RecordOutOfScopeDocument = new TypedDocumentString(`
-    mutation RecordOutOfScope($input: OutOfScopeInput!) {
-  recordOutOfScope(input: $input) {
-    ...ActedOn
-  }
-}
-    fragment ActedOn on Ticket {
-  id
-  number
-  version
-  status
-}`) as unknown as TypedDocumentString<RecordOutOfScopeMutation, RecordOutOfScopeMutationVariables>;
 export const RecordCallDocument = new TypedDocumentString(`
     mutation RecordCall($input: RecordCallInput!) {
   recordCall(input: $input) {
@@ -3446,32 +3376,6 @@ export const AssignTicketsDocument = new TypedDocumentString(`
   version
   status
 }`) as unknown as TypedDocumentString<AssignTicketsMutation, AssignTicketsMutationVariables>;
-export const TemplatesDocument = new TypedDocumentString(`
-    query Templates($use: TemplateUse, $productId: ID) {
-  templates(use: $use, productId: $productId) {
-    ...TemplateParts
-  }
-}
-    fragment TemplateParts on Template {
-  id
-  name
-  body
-  use
-  team
-  shared
-  changeable
-  version
-  updatedAt
-  product {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
-export const FilledTemplateDocument = new TypedDocumentString(`
-    query FilledTemplate($id: ID!, $ticketId: ID!) {
-  filledTemplate(id: $id, ticketId: $ticketId)
-}
-    `) as unknown as TypedDocumentString<FilledTemplateQuery, FilledTemplateQueryVariables>;
 export const SaveTemplateDocument = new TypedDocumentString(`
     mutation SaveTemplate($input: SaveTemplateInput!) {
   saveTemplate(input: $input) {
@@ -3703,13 +3607,6 @@ export const RelatedArticlesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RelatedArticlesQuery, RelatedArticlesQueryVariables>;
-export const ArticleAnswersDocument = new TypedDocumentString(`
-    mutation ArticleAnswers($articleId: ID!, $question: String!) {
-  articleAnswers(articleId: $articleId, question: $question) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<ArticleAnswersMutation, ArticleAnswersMutationVariables>;
 export const CountSearchDocument = new TypedDocumentString(`
     query CountSearch($question: String!) {
   searchKnowledgeBase(question: $question, first: 1, settled: true) {
@@ -3795,36 +3692,6 @@ export const ArticleVersionsDocument = new TypedDocumentString(`
   role
   team
 }`) as unknown as TypedDocumentString<ArticleVersionsQuery, ArticleVersionsQueryVariables>;
-export const SuggestArticlesDocument = new TypedDocumentString(`
-    query SuggestArticles($question: String!, $filter: KnowledgeBaseFilter) {
-  searchKnowledgeBase(question: $question, filter: $filter, first: 5) {
-    hits {
-      ...HitParts
-    }
-    totalCount
-  }
-}
-    fragment HitParts on ArticleHit {
-  article {
-    id
-    number
-    outcome
-    blocking
-    publishedAt
-    product {
-      id
-      name
-    }
-  }
-  title {
-    text
-    marked
-  }
-  snippet {
-    text
-    marked
-  }
-}`) as unknown as TypedDocumentString<SuggestArticlesQuery, SuggestArticlesQueryVariables>;
 export const ArticlePageDocument = new TypedDocumentString(`
     query ArticlePage($number: String!) {
   article(number: $number) {
@@ -3952,7 +3819,22 @@ export const MalfunctionPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MalfunctionLine on Malfunction {
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+  overdue
+}
+fragment MalfunctionLine on Malfunction {
   id
   number
   version
@@ -3990,21 +3872,6 @@ fragment MalfunctionTicket on Ticket {
     settledAt
     lateBy
   }
-}
-fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
-}
-fragment ClockParts on Clock {
-  kind
-  state
-  dueAt
-  remaining
-  share
-  overdue
 }`) as unknown as TypedDocumentString<MalfunctionPageQuery, MalfunctionPageQueryVariables>;
 export const BindableTicketsDocument = new TypedDocumentString(`
     query BindableTickets($number: String!, $text: String, $first: Int!) {
@@ -4019,7 +3886,15 @@ export const BindableTicketsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MalfunctionTicket on Ticket {
+    fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+  overdue
+}
+fragment MalfunctionTicket on Ticket {
   id
   number
   version
@@ -4042,35 +3917,7 @@ export const BindableTicketsDocument = new TypedDocumentString(`
     settledAt
     lateBy
   }
-}
-fragment ClockParts on Clock {
-  kind
-  state
-  dueAt
-  remaining
-  share
-  overdue
 }`) as unknown as TypedDocumentString<BindableTicketsQuery, BindableTicketsQueryVariables>;
-export const MalfunctionChoicesDocument = new TypedDocumentString(`
-    query MalfunctionChoices($productId: ID!) {
-  malfunctions(filter: {productId: [$productId]}, first: 100) {
-    nodes {
-      id
-      number
-      title
-      status
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MalfunctionChoicesQuery, MalfunctionChoicesQueryVariables>;
-export const DeclareMalfunctionDocument = new TypedDocumentString(`
-    mutation DeclareMalfunction($input: DeclareMalfunctionInput!) {
-  declareMalfunction(input: $input) {
-    id
-    number
-  }
-}
-    `) as unknown as TypedDocumentString<DeclareMalfunctionMutation, DeclareMalfunctionMutationVariables>;
 export const DescribeMalfunctionDocument = new TypedDocumentString(`
     mutation DescribeMalfunction($input: DescribeMalfunctionInput!) {
   describeMalfunction(input: $input) {
@@ -4095,22 +3942,105 @@ export const ReportMalfunctionProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportMalfunctionProgressMutation, ReportMalfunctionProgressMutationVariables>;
-export const BindTicketsDocument = new TypedDocumentString(`
-    mutation BindTickets($input: BindTicketsInput!) {
-  bindTickets(input: $input) {
-    id
-    version
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications($first: Int!, $after: String, $unreadOnly: Boolean!) {
+  liveCursor
+  notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
+    nodes {
+      ...NotificationParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    unreadCount
   }
 }
-    `) as unknown as TypedDocumentString<BindTicketsMutation, BindTicketsMutationVariables>;
-export const UnbindTicketDocument = new TypedDocumentString(`
-    mutation UnbindTicket($input: UnbindTicketInput!) {
-  unbindTicket(input: $input) {
+    fragment NotificationParts on Notification {
+  id
+  kind
+  at
+  readAt
+  ticket {
     id
-    version
+    number
+    title
+  }
+  commitment
+  share
+  dueAt
+  by
+  blocking
+  label
+  start
+  end
+  moved
+}`) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const MarkNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsRead($ids: [ID!]) {
+  markNotificationsRead(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables>;
+export const NotificationPreferencesDocument = new TypedDocumentString(`
+    query NotificationPreferences {
+  notificationPreferences {
+    ...PreferenceParts
   }
 }
-    `) as unknown as TypedDocumentString<UnbindTicketMutation, UnbindTicketMutationVariables>;
+    fragment PreferenceParts on NotificationPreferences {
+  digestHour
+  kinds {
+    kind
+    site
+    browser
+    mail
+    rule
+    siteFixed
+    mailFixed
+  }
+}`) as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
+export const SetNotificationPreferenceDocument = new TypedDocumentString(`
+    mutation SetNotificationPreference($kind: NotificationKind!, $site: Boolean!, $browser: Boolean!, $mail: MailChoice!) {
+  setNotificationPreference(
+    kind: $kind
+    site: $site
+    browser: $browser
+    mail: $mail
+  ) {
+    ...PreferenceParts
+  }
+}
+    fragment PreferenceParts on NotificationPreferences {
+  digestHour
+  kinds {
+    kind
+    site
+    browser
+    mail
+    rule
+    siteFixed
+    mailFixed
+  }
+}`) as unknown as TypedDocumentString<SetNotificationPreferenceMutation, SetNotificationPreferenceMutationVariables>;
+export const SetDigestHourDocument = new TypedDocumentString(`
+    mutation SetDigestHour($hour: Int!) {
+  setDigestHour(hour: $hour) {
+    ...PreferenceParts
+  }
+}
+    fragment PreferenceParts on NotificationPreferences {
+  digestHour
+  kinds {
+    kind
+    site
+    browser
+    mail
+    rule
+    siteFixed
+    mailFixed
+  }
+}`) as unknown as TypedDocumentString<SetDigestHourMutation, SetDigestHourMutationVariables>;
 export const ObservationsDocument = new TypedDocumentString(`
     query Observations($waiting: Boolean!, $first: Int!, $after: String) {
   observations(waiting: $waiting, first: $first, after: $after) {
@@ -4124,7 +4054,14 @@ export const ObservationsDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    fragment ObservationParts on Observation {
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ObservationParts on Observation {
   id
   status
   text
@@ -4145,13 +4082,6 @@ export const ObservationsDocument = new TypedDocumentString(`
   answeredBy {
     ...PersonParts
   }
-}
-fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
 }`) as unknown as TypedDocumentString<ObservationsQuery, ObservationsQueryVariables>;
 export const WaitingObservationsDocument = new TypedDocumentString(`
     query WaitingObservations {
@@ -4176,7 +4106,14 @@ export const NoteObservationDocument = new TypedDocumentString(`
     ...ObservationParts
   }
 }
-    fragment ObservationParts on Observation {
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ObservationParts on Observation {
   id
   status
   text
@@ -4197,13 +4134,6 @@ export const NoteObservationDocument = new TypedDocumentString(`
   answeredBy {
     ...PersonParts
   }
-}
-fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
 }`) as unknown as TypedDocumentString<NoteObservationMutation, NoteObservationMutationVariables>;
 export const AnswerObservationDocument = new TypedDocumentString(`
     mutation AnswerObservation($input: AnswerObservationInput!) {
@@ -4211,7 +4141,14 @@ export const AnswerObservationDocument = new TypedDocumentString(`
     ...ObservationParts
   }
 }
-    fragment ObservationParts on Observation {
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment ObservationParts on Observation {
   id
   status
   text
@@ -4232,28 +4169,54 @@ export const AnswerObservationDocument = new TypedDocumentString(`
   answeredBy {
     ...PersonParts
   }
-}
-fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
 }`) as unknown as TypedDocumentString<AnswerObservationMutation, AnswerObservationMutationVariables>;
-export const UpcomingClosuresDocument = new TypedDocumentString(`
-    query UpcomingClosures {
-  closures {
-    ...ClosureParts
+export const SearchTicketsDocument = new TypedDocumentString(`
+    query SearchTickets($text: String!, $filter: TicketSearchFilter, $first: Int!, $after: String) {
+  searchTickets(text: $text, filter: $filter, first: $first, after: $after) {
+    nodes {
+      ticket {
+        id
+        number
+        status
+        closingReason
+        updatedAt
+        product {
+          id
+          name
+        }
+        establishment {
+          id
+          shortName
+        }
+        clock {
+          ...ClockParts
+        }
+      }
+      title {
+        text
+        marked
+      }
+      snippet {
+        text
+        marked
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    loosened
   }
 }
-    fragment ClosureParts on Closure {
-  id
-  start
-  end
-  label
-  inTime
-  lateReason
-}`) as unknown as TypedDocumentString<UpcomingClosuresQuery, UpcomingClosuresQueryVariables>;
+    fragment ClockParts on Clock {
+  kind
+  state
+  dueAt
+  remaining
+  share
+  overdue
+}`) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;
 export const PublishedMonthsDocument = new TypedDocumentString(`
     query PublishedMonths {
   publishedMonths(first: 100) {
@@ -4372,6 +4335,164 @@ export const OwnStatisticsDocument = new TypedDocumentString(`
   median
   p90
 }`) as unknown as TypedDocumentString<OwnStatisticsQuery, OwnStatisticsQueryVariables>;
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates($use: TemplateUse, $productId: ID) {
+  templates(use: $use, productId: $productId) {
+    ...TemplateParts
+  }
+}
+    fragment TemplateParts on Template {
+  id
+  name
+  body
+  use
+  team
+  shared
+  changeable
+  version
+  updatedAt
+  product {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const FilledTemplateDocument = new TypedDocumentString(`
+    query FilledTemplate($id: ID!, $ticketId: ID!) {
+  filledTemplate(id: $id, ticketId: $ticketId)
+}
+    `) as unknown as TypedDocumentString<FilledTemplateQuery, FilledTemplateQueryVariables>;
+export const AcknowledgeTicketDocument = new TypedDocumentString(`
+    mutation AcknowledgeTicket($input: AcknowledgeInput!) {
+  acknowledgeTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<AcknowledgeTicketMutation, AcknowledgeTicketMutationVariables>;
+export const AssignTicketDocument = new TypedDocumentString(`
+    mutation AssignTicket($input: AssignInput!) {
+  assignTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<AssignTicketMutation, AssignTicketMutationVariables>;
+export const RequalifyTicketDocument = new TypedDocumentString(`
+    mutation RequalifyTicket($input: RequalifyInput!) {
+  requalifyTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<RequalifyTicketMutation, RequalifyTicketMutationVariables>;
+export const RefuseLevelOneDocument = new TypedDocumentString(`
+    mutation RefuseLevelOne($input: LevelOneRefusalInput!) {
+  refuseLevelOne(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<RefuseLevelOneMutation, RefuseLevelOneMutationVariables>;
+export const RecordOutOfScopeDocument = new TypedDocumentString(`
+    mutation RecordOutOfScope($input: OutOfScopeInput!) {
+  recordOutOfScope(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<RecordOutOfScopeMutation, RecordOutOfScopeMutationVariables>;
+export const MergeTicketDocument = new TypedDocumentString(`
+    mutation MergeTicket($input: MergeInput!) {
+  mergeTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<MergeTicketMutation, MergeTicketMutationVariables>;
+export const LinkTicketDocument = new TypedDocumentString(`
+    mutation LinkTicket($input: LinkInput!) {
+  linkTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<LinkTicketMutation, LinkTicketMutationVariables>;
+export const UnlinkTicketDocument = new TypedDocumentString(`
+    mutation UnlinkTicket($input: UnlinkInput!) {
+  unlinkTicket(input: $input) {
+    ...ActedOn
+  }
+}
+    fragment ActedOn on Ticket {
+  id
+  number
+  version
+  status
+}`) as unknown as TypedDocumentString<UnlinkTicketMutation, UnlinkTicketMutationVariables>;
+export const MalfunctionChoicesDocument = new TypedDocumentString(`
+    query MalfunctionChoices($productId: ID!) {
+  malfunctions(filter: {productId: [$productId]}, first: 100) {
+    nodes {
+      id
+      number
+      title
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MalfunctionChoicesQuery, MalfunctionChoicesQueryVariables>;
+export const DeclareMalfunctionDocument = new TypedDocumentString(`
+    mutation DeclareMalfunction($input: DeclareMalfunctionInput!) {
+  declareMalfunction(input: $input) {
+    id
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<DeclareMalfunctionMutation, DeclareMalfunctionMutationVariables>;
+export const BindTicketsDocument = new TypedDocumentString(`
+    mutation BindTickets($input: BindTicketsInput!) {
+  bindTickets(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<BindTicketsMutation, BindTicketsMutationVariables>;
+export const UnbindTicketDocument = new TypedDocumentString(`
+    mutation UnbindTicket($input: UnbindTicketInput!) {
+  unbindTicket(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UnbindTicketMutation, UnbindTicketMutationVariables>;
 export const TicketDraftsDocument = new TypedDocumentString(`
     query TicketDrafts($ticketId: ID!) {
   ticket(id: $ticketId) {
@@ -4381,7 +4502,21 @@ export const TicketDraftsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment DraftParts on Draft {
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment AttachmentParts on Attachment {
+  id
+  name
+  size
+  contentType
+  url
+}
+fragment DraftParts on Draft {
   id
   kind
   version
@@ -4399,20 +4534,6 @@ export const TicketDraftsDocument = new TypedDocumentString(`
   begunBy {
     ...PersonParts
   }
-}
-fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
-}
-fragment AttachmentParts on Attachment {
-  id
-  name
-  size
-  contentType
-  url
 }`) as unknown as TypedDocumentString<TicketDraftsQuery, TicketDraftsQueryVariables>;
 export const MyDraftsDocument = new TypedDocumentString(`
     query MyDrafts($first: Int!, $after: String) {
@@ -4439,61 +4560,6 @@ export const MyDraftsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyDraftsQuery, MyDraftsQueryVariables>;
-export const MyDraftsOfKindDocument = new TypedDocumentString(`
-    query MyDraftsOfKind($kind: DraftKind!) {
-  myDrafts(kind: [$kind], first: 1) {
-    nodes {
-      ...DraftParts
-    }
-  }
-}
-    fragment DraftParts on Draft {
-  id
-  kind
-  version
-  updatedAt
-  fields {
-    name
-    value
-  }
-  attachments {
-    ...AttachmentParts
-  }
-  owner {
-    ...PersonParts
-  }
-  begunBy {
-    ...PersonParts
-  }
-}
-fragment PersonParts on Person {
-  id
-  firstName
-  lastName
-  role
-  team
-}
-fragment AttachmentParts on Attachment {
-  id
-  name
-  size
-  contentType
-  url
-}`) as unknown as TypedDocumentString<MyDraftsOfKindQuery, MyDraftsOfKindQueryVariables>;
-export const SaveDraftDocument = new TypedDocumentString(`
-    mutation SaveDraft($input: SaveDraftInput!) {
-  saveDraft(input: $input) {
-    id
-    version
-    updatedAt
-  }
-}
-    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
-export const DropDraftDocument = new TypedDocumentString(`
-    mutation DropDraft($id: ID!, $expectedVersion: Int!) {
-  dropDraft(id: $id, expectedVersion: $expectedVersion)
-}
-    `) as unknown as TypedDocumentString<DropDraftMutation, DropDraftMutationVariables>;
 export const TakeOverDraftDocument = new TypedDocumentString(`
     mutation TakeOverDraft($id: ID!, $expectedVersion: Int!) {
   takeOverDraft(id: $id, expectedVersion: $expectedVersion) {
@@ -4944,72 +5010,6 @@ export const TicketReleasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketReleasesQuery, TicketReleasesQueryVariables>;
-export const TicketUpdatedDocument = new TypedDocumentString(`
-    subscription TicketUpdated($ticketId: ID!, $after: String) {
-  ticketUpdated(ticketId: $ticketId, after: $after) {
-    cursor
-    ticketId
-    version
-    type
-  }
-}
-    `) as unknown as TypedDocumentString<TicketUpdatedSubscription, TicketUpdatedSubscriptionVariables>;
-export const QueueChangedDocument = new TypedDocumentString(`
-    subscription QueueChanged($filter: TicketFilter, $after: String) {
-  queueChanged(filter: $filter, after: $after) {
-    cursor
-    kind
-    ticketId
-    version
-  }
-}
-    `) as unknown as TypedDocumentString<QueueChangedSubscription, QueueChangedSubscriptionVariables>;
-export const MyTicketsChangedDocument = new TypedDocumentString(`
-    subscription MyTicketsChanged($after: String) {
-  myTickets(after: $after) {
-    cursor
-    kind
-    ticketId
-    version
-  }
-}
-    `) as unknown as TypedDocumentString<MyTicketsChangedSubscription, MyTicketsChangedSubscriptionVariables>;
-export const MergeTicketDocument = new TypedDocumentString(`
-    mutation MergeTicket($input: MergeInput!) {
-  mergeTicket(input: $input) {
-    ...ActedOn
-  }
-}
-    fragment ActedOn on Ticket {
-  id
-  number
-  version
-  status
-}`) as unknown as TypedDocumentString<MergeTicketMutation, MergeTicketMutationVariables>;
-export const LinkTicketDocument = new TypedDocumentString(`
-    mutation LinkTicket($input: LinkInput!) {
-  linkTicket(input: $input) {
-    ...ActedOn
-  }
-}
-    fragment ActedOn on Ticket {
-  id
-  number
-  version
-  status
-}`) as unknown as TypedDocumentString<LinkTicketMutation, LinkTicketMutationVariables>;
-export const UnlinkTicketDocument = new TypedDocumentString(`
-    mutation UnlinkTicket($input: UnlinkInput!) {
-  unlinkTicket(input: $input) {
-    ...ActedOn
-  }
-}
-    fragment ActedOn on Ticket {
-  id
-  number
-  version
-  status
-}`) as unknown as TypedDocumentString<UnlinkTicketMutation, UnlinkTicketMutationVariables>;
 export const TicketPresenceDocument = new TypedDocumentString(`
     subscription TicketPresence($ticketId: ID!) {
   presence(ticketId: $ticketId) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createDeskRouter } from '../router.js';
 import type { Session } from '../session/session.js';
-import { DOORS, SPACES } from './spaces.js';
+import { DOORS, SPACES } from '../spaces/spaces.js';
+import { createDeskRouter } from './router.js';
 
 const session = {} as Session;
 

@@ -6,7 +6,7 @@ import { UNREACHABLE } from '../api/refusals.js';
 import { useToasts } from '../composables/toasts.js';
 import type { TicketAction } from '../graphql/graphql.js';
 // The composer loads it later: no test waits for it.
-import '../spaces/agent/InsertTemplate.vue';
+import './staff/InsertTemplate.vue';
 import { aDesk, plain, type Answers } from '../testing/desk.js';
 import { aTicketLine } from '../testing/tickets.js';
 import MessageComposer from './MessageComposer.vue';

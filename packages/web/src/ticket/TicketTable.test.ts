@@ -1,8 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { defineComponent, h } from 'vue';
+import { useSelection } from '../composables/selection.js';
 import type { TicketLineFragment } from '../graphql/graphql.js';
-import { useSelection } from '../spaces/agent/selection.js';
 import { aDesk, plain } from '../testing/desk.js';
 import { aTicketLine } from '../testing/tickets.js';
 import TicketTable from './TicketTable.vue';

@@ -1,3 +1,5 @@
+import { foldText } from '@assistance/domain/shared';
+
 /** Somebody who may be named in a note. */
 export interface Mentionable {
   readonly id: string;
@@ -20,14 +22,12 @@ export function beingNamed(
   return { from: at - typed.length - 1, typed };
 }
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Those whose first or last name begins like what is typed, or both in order; a few are enough. */
 export function namedLike<Person extends Mentionable>(people: readonly Person[], typed: string): Person[] {
-  const wanted = fold(typed).trim();
+  const wanted = foldText(typed).trim();
   return people
     .filter(({ firstName, lastName }) =>
-      [`${firstName} ${lastName}`, lastName].some((name) => fold(name).startsWith(wanted)),
+      [`${firstName} ${lastName}`, lastName].some((name) => foldText(name).startsWith(wanted)),
     )
     .slice(0, MOST_SHOWN);
 }

@@ -1,9 +1,9 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue';
 import { useAsk, useWrite } from '../api/operations.js';
 import { sentenceOf } from '../api/refusals.js';
-import { useDraft } from '../composables/draft.js';
-import { useServerDraft, type ServerDraft } from '../composables/server-draft.js';
 import { tell } from '../composables/toasts.js';
+import { useDraft } from '../drafts/draft.js';
+import { useServerDraft, type ServerDraft } from '../drafts/server-draft.js';
 import {
   TakeOverDraftDocument,
   TicketDraftsDocument,

@@ -9,8 +9,8 @@ import { AGENT, aDesk, plain, type Answers } from '../../testing/desk.js';
 import { aTicketLine } from '../../testing/tickets.js';
 // What the page loads later is there already: no test waits for it.
 import './BulkBar.vue';
-import './EstablishmentPicker.vue';
-import './TicketPage.vue';
+import '../../components/EstablishmentPicker.vue';
+import '../../ticket/staff/StaffTicketPage.vue';
 import QueuePage from './QueuePage.vue';
 
 const THREE = ['1', '2', '3'].map((id) => aTicketLine(id));

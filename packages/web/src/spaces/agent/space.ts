@@ -1,4 +1,4 @@
-import type { Space } from '../../shell/space.js';
+import type { Space } from '../space.js';
 
 // C3.3.3: a provider works on the tickets that it is given: it takes no calls, publishes nothing, sees no others' tickets.
 const AMUE = ['agent', 'admin'] as const;

@@ -44,13 +44,3 @@ export const templateInputOf = (draft: TemplateDraft): SaveTemplateInput => ({
   productId: draft.productId || null,
   team: draft.team.trim() || null,
 });
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Does a text hold every word that was typed, whatever the accents and the case? */
-export const foldedIncludes = (text: string, typed: string): boolean => {
-  const folded = fold(text);
-  return fold(typed)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
-};

@@ -1,4 +1,4 @@
-import type { Space } from '../../shell/space.js';
+import type { Space } from '../space.js';
 import { useWaitingObservations } from './waiting.js';
 
 const AMUE = ['agent', 'admin'] as const;

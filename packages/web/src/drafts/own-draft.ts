@@ -1,0 +1,47 @@
+import type { DraftFields } from '@assistance/domain/draft';
+import type { StoredFile } from '../api/files.js';
+import { useAsk } from '../api/operations.js';
+import { tell } from '../composables/toasts.js';
+import { MyDraftsOfKindDocument, type DraftKind } from '../graphql/graphql.js';
+import { useText } from '../i18n/text.js';
+import { useViewer } from '../session/session.js';
+import { useDraft } from './draft.js';
+import { useServerDraft, type ServerDraft } from './server-draft.js';
+
+interface OwnDraftOptions<Value> {
+  /** What this device calls it. */
+  readonly name: string;
+  readonly kind: DraftKind;
+  readonly empty: () => Value;
+  readonly toFields?: (value: Value) => DraftFields;
+  readonly fromFields?: (fields: DraftFields) => Value;
+}
+
+/** A draft of what is on no ticket yet: a request, a call. One a person, the same on all their devices. */
+export function useOwnDraft<Value extends { attachments: StoredFile[] }>({
+  name,
+  kind,
+  empty,
+  ...codec
+}: OwnDraftOptions<Value>): ServerDraft<Value> {
+  const { t } = useText();
+  const viewer = useViewer();
+  const ask = useAsk();
+  const draft = useServerDraft({
+    local: useDraft(viewer.value.id, name, empty),
+    kind,
+    ticketId: () => null,
+    empty,
+    name: `${viewer.value.id}:${name}`,
+    pull,
+    onGone: () => tell(t('drafts.gone')),
+    ...codec,
+  });
+  async function pull(): Promise<void> {
+    const receive = draft.expect();
+    const { data } = await ask(MyDraftsOfKindDocument, { kind });
+    if (data) receive(data.myDrafts.nodes[0] ?? null);
+  }
+  void pull();
+  return draft;
+}
