@@ -1,4 +1,6 @@
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { atFileEnd } from './file-end.js';
 
 /** A mail as it came over the wire. */
@@ -42,6 +44,7 @@ export interface TestSmtp {
 /** Starts one on a free port of this machine; it ends with the test file. */
 export async function startTestSmtp(): Promise<TestSmtp> {
   const sockets = new Set<Socket>();
+  const held: (() => void)[] = [];
   const smtp = {
     url: '',
     received: [] as ReceivedMail[],
@@ -49,100 +52,80 @@ export async function startTestSmtp(): Promise<TestSmtp> {
     moodFor: (_recipient: string): SmtpMood | null => null,
     offered: 0,
     stalled: [] as string[],
-    held: [] as (() => void)[],
     mostConnections: 0,
     get connections() {
       return sockets.size;
     },
     release() {
-      for (const take of smtp.held.splice(0)) take();
+      for (const take of held.splice(0)) take();
     },
     cut() {
       for (const socket of sockets) socket.destroy();
     },
   };
-  const server = createServer((socket) => {
+  const server = new SMTPServer({ ...PLAIN, ...answers(smtp, held) });
+  // A connection that is cut, by either side, is what many tests are about.
+  server.on('error', () => {});
+  server.server.on('connection', (socket) => {
     sockets.add(socket);
     smtp.mostConnections = Math.max(smtp.mostConnections, sockets.size);
-    socket.on('close', () => sockets.delete(socket)).on('error', () => {});
-    converse(socket, smtp);
+    socket.on('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  smtp.url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  smtp.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   atFileEnd(async () => {
     smtp.cut();
-    await new Promise((resolve) => server.close(resolve));
+    await new Promise<void>((resolve) => server.close(resolve));
   });
   return smtp;
 }
+
+/** Nobody signs in, nothing is encrypted, no name is looked up. */
+const PLAIN = {
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  disableReverseLookup: true,
+} as const satisfies SMTPServerOptions;
 
 interface Taking {
   readonly mood: SmtpMood;
   readonly moodFor: (recipient: string) => SmtpMood | null;
   readonly received: ReceivedMail[];
   readonly stalled: string[];
-  readonly held: (() => void)[];
   offered: number;
 }
 
-/** Just enough of RFC 5321. */
-function converse(socket: Socket, smtp: Taking): void {
-  let waiting = '';
-  let from = '';
-  let to: string[] = [];
-  let data: string | null = null;
-  const say = (line: string) => socket.write(`${line}\r\n`);
-  const address = (line: string): string => /<([^>]*)>/.exec(line)?.[1] ?? '';
-  const moodNow = (): SmtpMood => smtp.moodFor(to[0] ?? '') ?? smtp.mood;
-
-  const command = (line: string): void => {
-    const verb = line.slice(0, 4).toUpperCase();
-    if (smtp.mood === 'mute') return;
-    if (verb === 'EHLO' || verb === 'HELO') say('250 test');
-    else if (verb === 'MAIL') {
-      [from, to] = [address(line), []];
-      say('250 ok');
-    } else if (verb === 'RCPT') {
-      to.push(address(line));
-      if (moodNow() === 'stall') smtp.stalled.push(address(line));
-      else say('250 ok');
-    } else if (verb === 'DATA') {
-      data = '';
-      say('354 go on');
-    } else if (verb === 'QUIT') {
-      say('221 bye');
-      socket.end();
-    } else say('250 ok');
+/** What the server says at each step, by its mood; a step that calls nothing back is a server that says nothing. */
+function answers(smtp: Taking, held: (() => void)[]): SMTPServerOptions {
+  const moodAt = (recipient: string | undefined): SmtpMood => smtp.moodFor(recipient ?? '') ?? smtp.mood;
+  const unlessMute = (answer: () => void): void => {
+    if (smtp.mood !== 'mute') answer();
   };
-  const body = (line: string): void => {
-    if (line !== '.') {
-      data += `${line.replace(/^\.\./, '.')}\r\n`;
-      return;
-    }
-    const raw = data ?? '';
-    data = null;
-    smtp.offered += 1;
-    const mail = { from, to, headers: headersIn(raw), raw };
-    const take = (): void => {
-      smtp.received.push(mail);
-      say('250 taken');
-    };
-    const mood = moodNow();
-    if (mood === 'hold') smtp.held.push(take);
-    else if (mood === 'refuse') say('451 not now');
-    else take();
+  return {
+    onConnect: (_session, answer) => unlessMute(answer),
+    onMailFrom: (_address, _session, answer) => unlessMute(answer),
+    onRcptTo({ address }, { envelope }, answer) {
+      // The mood is the one for the first recipient, who is not yet in the envelope.
+      if (moodAt(envelope.rcptTo[0]?.address ?? address) === 'stall') smtp.stalled.push(address);
+      else unlessMute(answer);
+    },
+    onData(stream, { envelope }, answer) {
+      const to = envelope.rcptTo.map(({ address }) => address);
+      const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+      const judge = (raw: string): void => {
+        smtp.offered += 1;
+        const take = (): void => {
+          smtp.received.push({ from, to, headers: headersIn(raw), raw });
+          answer();
+        };
+        const mood = moodAt(to[0]);
+        if (mood === 'hold') held.push(take);
+        else if (mood === 'refuse') answer(Object.assign(new Error('not now'), { responseCode: 451 }));
+        else take();
+      };
+      // A mail that is cut off was offered to nobody.
+      text(stream).then(judge, answer);
+    },
   };
-
-  if (smtp.mood !== 'mute') say('220 test');
-  socket.setEncoding('utf8').on('data', (chunk: string) => {
-    waiting += chunk;
-    for (let end = waiting.indexOf('\r\n'); end !== -1; end = waiting.indexOf('\r\n')) {
-      const line = waiting.slice(0, end);
-      waiting = waiting.slice(end + 2);
-      if (data === null) command(line);
-      else body(line);
-    }
-  });
 }
 
 function headersIn(raw: string): Map<string, string> {
