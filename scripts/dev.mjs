@@ -1,5 +1,5 @@
 // `pnpm dev`: the desk with hot reload. Vite serves the pages on http://localhost:5173 and hands the rest to the API on
-// port 4000, which starts anew whenever tsc has compiled a change. Ctrl-C ends all of it.
+// port 4000, which starts again whenever tsc has compiled a change. Ctrl-C ends all of it.
 import './lib/require-node.mjs';
 import { spawn } from 'node:child_process';
 import { utimesSync, watch } from 'node:fs';

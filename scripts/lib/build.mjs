@@ -81,7 +81,7 @@ async function build(name) {
       removeOrphans(inRoot(folder, 'dist'), inRoot(folder, 'src'));
   }
   const [tool, ...args] = part.command;
-  // tsc trusts its own notes of what it wrote: results removed by hand are made anew by force only.
+  // tsc trusts its own notes of what it wrote: results removed by hand are rebuilt by force only.
   if (tool === 'tsc' && !isPresent(part)) args.push('--force');
   const { code, output } = await capture(toolPath(tool, part.folder), args, {
     cwd: inRoot(part.folder),

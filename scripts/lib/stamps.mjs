@@ -10,7 +10,7 @@ function read() {
   try {
     return JSON.parse(readFileSync(STAMP, 'utf8'));
   } catch {
-    return {}; // None yet, or cut short: made anew.
+    return {}; // None yet, or cut short: rebuilt.
   }
 }
 

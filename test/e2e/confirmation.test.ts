@@ -36,7 +36,7 @@ withBrowser('C3.2.7 a response that the rule is unsure of', (browser) => {
     expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
     await expectAccessible(alix);
 
-    // Another text is read anew.
+    // Another text is read again.
     await alix.keyboard.press('End');
     await alix.keyboard.type(' Oui');
     await asked.waitFor({ state: 'detached' });

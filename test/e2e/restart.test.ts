@@ -39,7 +39,7 @@ withBrowser('a server that restarts', (browser) => {
     const field = alix.getByLabel('Votre réponse');
     await field.pressSequentially(BEGUN);
     await see(alix, 'Brouillon enregistré');
-    // A page that is loaded anew forgets this.
+    // A page that is loaded again forgets this.
     for (const page of [alix, list]) await page.evaluate(() => Object.assign(window, { sameAsBefore: true }));
 
     expect(await desk.stop()).toBe(0);

@@ -23,7 +23,7 @@ export async function findBarriers(
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE_IN_FRENCH);
   const violations = await page.evaluate(
     async ([context, tags]) => {
-      // A colour half way to another is nobody's.
+      // A colour in transition has no defined contrast.
       for (const change of document.getAnimations())
         if (Number.isFinite(change.effect?.getComputedTiming().endTime)) change.finish();
       const { run } = (window as unknown as { axe: typeof axe }).axe;

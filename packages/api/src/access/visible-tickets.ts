@@ -39,10 +39,10 @@ export const seesNow = async (em: EntityManager, reader: Reader, ticketId: strin
   (await seenAmong(em, reader, [ticketId])).has(ticketId);
 
 /**
- * What is told live of a ticket that the reader saw when it began to follow: looked at again at each event where that
+ * Live events of a ticket that the reader saw when it began to follow: looked at again at each event where that
  * sight can end (C3.3.3), given at once to anybody else.
  *
- * @param otherwise what it gives once the reader sees the ticket no more, or throws
+ * @param otherwise what it gives once the reader no longer sees the ticket, or throws
  */
 export const whileSeen = <T>(
   em: EntityManager,
@@ -52,7 +52,7 @@ export const whileSeen = <T>(
   otherwise: () => null,
 ): T | Lookup => (mayLoseSight(reader) ? ifSeen(em, reader, ticketId, told, otherwise) : told);
 
-/** What is told live of a ticket that the reader may never have seen: looked at unless they see all. */
+/** Live events of a ticket that the reader may never have seen: looked at unless they see all. */
 export function ifSeen<T>(
   em: EntityManager,
   reader: Reader,

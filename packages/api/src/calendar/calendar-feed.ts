@@ -21,7 +21,7 @@ const YEARS_AHEAD = 2;
 const REFRESH = 6 * 3_600;
 
 /**
- * {@link calendarFeed}, made anew when a closure was announced or cancelled, or a day has begun: anybody asks for it, as
+ * {@link calendarFeed}, rebuilt when a closure was announced or cancelled, or a day has begun: anybody asks for it, as
  * often as their calendar likes.
  */
 export function keptCalendarFeed(): (em: EntityManager, options: FeedOptions) => Promise<string> {

@@ -45,7 +45,7 @@ export interface ChangeContext {
 }
 
 /**
- * C3.1.5: announces a closure in the transaction that `em` is in: due dates move and those concerned are told with it.
+ * C3.1.5: announces a closure in the transaction that `em` is in: due dates move and those concerned are notified in it.
  * Refusals: CLOSURE_IN_THE_PAST, CLOSURE_ENDS_BEFORE_START, CLOSURE_NOTICE_TOO_SHORT, CLOSURE_OVERLAPS, REQUIRED,
  * TOO_LONG, INVALID_VALUE.
  */

@@ -18,9 +18,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map
 }
 
 /**
- * Records who must be told of a closure, or that it is cancelled: every correspondent by mail, with the dates that moved
- * on their own establishment's tickets and on no other (C3.3.1); everybody who works here on the site. Gives how many
- * correspondents.
+ * Records who must be notified of a closure, or that it is cancelled: every correspondent by mail, with the dates
+ * that moved on their own establishment's tickets and on no other (C3.3.1); everybody who works here on the site.
+ * Gives how many correspondents.
  */
 export async function tellClosure(
   em: EntityManager,

@@ -4,7 +4,7 @@ import { rebuildIndex, createSearch } from '../knowledge-base/index.js';
 import { readConfig } from '../platform/config/index.js';
 import { withDatabase } from './with-database.js';
 
-/** Makes the search index anew from the published articles, beside a desk that runs or without one. */
+/** Rebuilds the search index from the published articles, whether the desk is running or not. */
 await withDatabase(async (em, url) => {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   pool.on('error', () => {});

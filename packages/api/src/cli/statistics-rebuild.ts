@@ -2,7 +2,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import { rebuildStatistics } from '../statistics/index.js';
 import { withDatabase } from './with-database.js';
 
-/** Counts every ticket anew from its log, beside a desk that runs or without one. What was published stays as it is. */
+/** Recounts every ticket from its log, whether the desk is running or not. What was published stays as it is. */
 await withDatabase(async (em) => {
   const bar = new SingleBar(
     { format: '  Statistiques {bar} {value}/{total}', stream: process.stderr, hideCursor: true },

@@ -6,7 +6,7 @@ import { openDatabase } from '../server/index.js';
 /** Silent: a command's output is its own. */
 export const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** Works on the database that the settings name, beside a desk that runs or without one; migrated first. */
+/** Works on the database that the settings name, whether the desk is running or not; migrated first. */
 export async function withDatabase<T>(work: (em: EntityManager, url: string) => Promise<T>): Promise<T> {
   const database = await openDatabase(readConfig(process.env), QUIET, { beside: true });
   try {

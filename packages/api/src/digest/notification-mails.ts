@@ -77,7 +77,7 @@ function isDue(given: {
   return Date.parse(due) <= Date.parse(now) && isServiceOpen(now, closures);
 }
 
-/** One mail a notification, or one for all. A ticket that the person may see no more is left out (C3.3.1, C3.3.3). */
+/** One mail a notification, or one for all. A ticket that the person may no longer see is left out (C3.3.1, C3.3.3). */
 async function writeFor(
   em: EntityManager,
   personId: string,

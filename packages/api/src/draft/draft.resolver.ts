@@ -88,7 +88,7 @@ export class DraftResolver {
     return context.loader(personById).load(begunBy);
   }
 
-  /** Null for what is on no ticket yet, or on one that the viewer may see no more. */
+  /** Null for what is on no ticket yet, or on one that the viewer may no longer see. */
   @FieldResolver(() => TicketType, { nullable: true })
   ticket(@Root() { ticketId }: Draft, @Ctx() context: RequestContext): Promise<TicketRow | null> | null {
     return ticketId ? context.loader(visibleTicketById).load(ticketId) : null;

@@ -1,7 +1,7 @@
 import { draftsSentBy } from '@assistance/domain/draft';
 import type { TicketReaction } from '../ticket-log/index.js';
 
-/** What was sent is a draft no more, wherever it was begun. */
+/** What was sent is no longer a draft, wherever it was begun. */
 export const forgetSentDrafts: TicketReaction = async (em, { ticket, added, command }) => {
   const by = added[0]?.by;
   if (command === null || by?.kind !== 'person') return;

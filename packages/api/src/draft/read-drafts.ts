@@ -41,8 +41,8 @@ export async function listMyDrafts(
 }
 
 /**
- * C3.3.1, C3.3.3: nobody reads anything more of a ticket that they see no more, not even their own words; nor a draft on no
- * ticket of a kind that they write no more.
+ * C3.3.1, C3.3.3: nobody reads anything more of a ticket that they no longer see, not even their own words; nor a
+ * draft on no ticket of a kind that they no longer write.
  */
 async function stillInSight(em: EntityManager, viewer: Viewer): Promise<object> {
   if (ticketScope(viewer).kind === 'all') return {};

@@ -6,7 +6,7 @@ import { eraseText } from './erase-text.js';
 
 /** What a list did to a copy that was brought back. */
 export interface Applied {
-  /** Texts that the copy still held, and holds no more. */
+  /** Texts that the copy still held, and no longer holds. */
   readonly erased: number;
   /** Gone already. */
   readonly before: number;

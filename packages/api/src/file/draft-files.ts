@@ -4,7 +4,7 @@ import { isUuid } from '../platform/text/index.js';
 import { AttachmentEntity } from './attachment.entity.js';
 
 /**
- * Hangs on a draft the files that it names, and lets go of those that it names no more. Only files that this person
+ * Hangs on a draft the files that it names, and lets go of those that it no longer names. Only files that this person
  * sent, that no message carries and no other draft: any other id is unknown (C3.3.1).
  */
 export async function hangOnDraft(

@@ -38,7 +38,10 @@ interface IncomingFile {
   readonly requestId?: string | undefined;
 }
 
-/** Counts a file before it comes, by what was announced; what it gives is told how long it was in the end, in bytes. */
+/**
+ * Counts a file before it comes, by what was announced; the function that it gives is called with the final size in
+ * bytes.
+ */
 export type BeginUpload = (
   viewer: Viewer,
   announced: number,
@@ -190,7 +193,7 @@ export class FileDesk {
         const gone = await this.em.fork().transactional(async (em) => {
           // A message or a draft may have taken it meanwhile.
           const deleted = await em.nativeDelete(AttachmentEntity, { id, ticketId: null, draftId: null });
-          // Sent again after that, it comes in anew.
+          // Sent again after that, it comes in again.
           if (deleted === 1) await forgetAnswer(em, uploadedBy, id);
           return deleted;
         });

@@ -5,7 +5,7 @@ import type { Result } from '@assistance/domain/shared';
 export interface Begun {
   /** Its request was done before: what comes is only compared. */
   readonly isKnown: boolean;
-  /** To be told how long it was in the end, in bytes; 0 where nothing was kept. */
+  /** To be called with the final size, in bytes; 0 where nothing was kept. */
   readonly end: (stored: number) => Promise<void>;
 }
 

@@ -115,7 +115,7 @@ export async function evaluateSearch(
   return ask(searchOf(engine), queries);
 }
 
-/** The same questions, misspelt anew with each seed: `n` counts them all. */
+/** The same questions, misspelt again with each seed: `n` counts them all. */
 export const askMisspelt = (
   search: SearchUnderTest,
   queries: EvaluationQueries,

@@ -21,7 +21,7 @@ async function* publishedArticles(em: EntityManager): AsyncGenerator<SearchableA
 }
 
 /**
- * Makes the index of every engine anew from all that is published, while searches go on and find. Gives how many
+ * Rebuilds the index of every engine from all that is published, while searches go on and find. Gives how many
  * articles are published.
  */
 export async function rebuildIndex(
@@ -44,8 +44,9 @@ export interface Repair {
 }
 
 /**
- * Compares the index with the database article by article, and puts right what differs: an index that was lost, or made
- * anew by a new version. Call it when the log has been read to its end. Throws the signal's reason once it is given.
+ * Compares the index with the database article by article, and puts right what differs: an index that was lost, or
+ * rebuilt by a new version. Call it when the log has been read to its end. Throws the signal's reason once it is
+ * given.
  */
 export async function repairIndex(
   em: EntityManager,

@@ -7,7 +7,7 @@ import { evaluateSearch } from './evaluate.js';
 
 const database = await createTestDatabase({ template: EMPTY });
 const pool = new pg.Pool({ connectionString: database.url, max: 4 });
-// The database goes by force: what a closing connection is told of it is nobody's error.
+// The database is dropped by force: errors of the connections that it closes are expected.
 pool.on('error', () => {});
 afterAll(() => pool.end());
 

@@ -72,7 +72,7 @@ export const knowledgeBaseRoom: Room = {
         await search.ready();
         await indexer.start();
         await linker.start();
-        // At the start, then every night or so: an index lost or made anew holds again what is published.
+        // At the start, then every night or so: an index lost or rebuilt holds again what is published.
         repairing = repair();
         nightly = setInterval(() => void repair(), DAY).unref();
       },
@@ -92,7 +92,7 @@ export const knowledgeBaseRoom: Room = {
 function openSearch({ databaseUrl, config, limits, log, metrics, ending }: ServerContext) {
   // Searching must not wait behind writes: connections of its own.
   const pool = openSearchPool(databaseUrl, Math.max(2, Math.ceil(config.database.pool / 2)), limits);
-  // At Ctrl-C everybody is told at once, the database too.
+  // Ctrl-C signals every process at once, the database too.
   pool.on('error', (err) => ending.aborted || log.warn({ err }, 'a search connection was lost'));
   const searches = metrics.timer({
     name: 'knowledge_base_search_seconds',

@@ -11,8 +11,8 @@ interface Row {
 }
 
 /**
- * What quoted a text that was erased is kept no more: the whole letter goes, as it may quote it in another form (secrets
- * masked, cut). One that still waits leaves as what is put in its place. In the transaction of the erasure.
+ * What quoted a text that was erased is no longer kept: the whole letter goes, as it may quote it in another form
+ * (secrets masked, cut). One that still waits leaves as what is put in its place. In the transaction of the erasure.
  */
 export const eraseMails: TicketReaction = async (em, appended) => {
   const { ticket, erased } = appended;
@@ -31,7 +31,7 @@ export const eraseMails: TicketReaction = async (em, appended) => {
 };
 
 /**
- * The mails that told of the events; every mail of a ticket whose title it was, in the digests too; what reminds of a
+ * The mails about the events; every mail of a ticket whose title it was, in the digests too; what reminds of a
  * request for complements.
  */
 function quoting(em: EntityManager, { ticket, events, erased }: Appended): Promise<Row[]> {

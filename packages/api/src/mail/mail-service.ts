@@ -40,7 +40,7 @@ interface MailServiceOptions {
   readonly retries?: Partial<Retries>;
 }
 
-/** A server that cannot be reached for so long is told to the admins, in ms; before, it may be restarting. */
+/** A server that cannot be reached for so long is reported to the admins, in ms; before that it may be restarting. */
 const TOLD_AFTER = 15 * 60_000;
 
 /** Sends what the outbox holds where it can, and tells the admins where it cannot. */

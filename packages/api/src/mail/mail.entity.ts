@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
-/** Everything that the desk writes to people: what the charter promises, and at the end what a person has chosen. */
+/** Everything that the desk writes to people: what the charter requires, and at the end what a person has chosen. */
 export const MAIL_KINDS = [
   /** C3.2.1 */
   'acknowledgement',

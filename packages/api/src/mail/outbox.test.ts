@@ -240,7 +240,7 @@ describe('the outbox', () => {
       expect(await nodes()).toMatchObject([{ person: { firstName: 'Claude' } }]);
     } finally {
       await desk.sql(`update person set active = true where login = 'camille'`);
-      // Whoever was withdrawn signs in anew.
+      // Whoever was withdrawn signs in again.
       camille = await desk.signedIn('camille');
     }
   });

@@ -37,7 +37,7 @@ const NO_ADDRESS = 'NO_ADDRESS';
 
 /**
  * Writes mails into the outbox, in the transaction that `em` is in: they leave if and only if what they tell of has
- * happened. The same event is told once to each person, however often this is called. In one statement.
+ * happened. Each event is mailed once to each person, however often this is called. In one statement.
  */
 export async function postMails(em: EntityManager, mails: readonly NewMail[]): Promise<void> {
   if (mails.length === 0) return;

@@ -3,7 +3,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { closureAnnounced, closureCancelled, type ClosureFacts, type MovedDate } from './letters/closure.js';
 import { postMails } from './post-mails.js';
 
-/** What is told of a closure, and to whom it matters. */
+/** What is announced of a closure, and to whom it matters. */
 export interface ClosureMail {
   readonly id: string;
   readonly closure: ClosureFacts;
@@ -23,7 +23,7 @@ interface Row {
   earlier: string[] | null;
 }
 
-/** C3.1.5: the establishments are told, every active correspondent of them. Gives how many people. */
+/** C3.1.5: the establishments are notified, every active correspondent of them. Gives how many people. */
 export async function writeClosureMails(em: EntityManager, told: ClosureMail): Promise<number> {
   const { id, closure, cancelReason, moved, at } = told;
   const rows = await em.execute<Row[]>(

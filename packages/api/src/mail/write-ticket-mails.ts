@@ -40,8 +40,9 @@ interface Row {
 }
 
 /**
- * Tells the establishment what happened, as the charter promises, in the transaction of the events: the correspondent
- * who asked; once that one has left, those who hold a seat for the product. Nobody is told what they did themselves.
+ * Tells the establishment what happened, as the charter requires, in the transaction of the events: the correspondent
+ * who asked; once that one has left, those who hold a seat for the product. The author of an event is never notified
+ * of it.
  */
 export async function writeTicketMails(em: EntityManager, happened: Happened): Promise<void> {
   const { ticket, events, added } = happened;

@@ -186,7 +186,7 @@ async function required(em: EntityManager, id: string): Promise<Malfunction> {
   return (await lockMalfunction(em, id)) ?? refuseWith('NOT_FOUND', 'malfunctionId');
 }
 
-/** Those bound now, locked: what was reopened while waiting is bound no more. */
+/** Those bound now, locked: what was reopened while waiting is no longer bound. */
 async function boundTo(unit: UnitOfWork, { id }: Malfunction): Promise<History[]> {
   const { em } = unit;
   const rows = await em.execute<{ id: string }[]>(`select id from ticket where malfunction_id = ?`, [id]);

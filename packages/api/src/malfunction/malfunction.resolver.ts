@@ -126,7 +126,7 @@ export class MalfunctionResolver {
     );
   }
 
-  /** All of them, or none. What was decided of the malfunction before is told at once. */
+  /** All of them, or none. What was decided of the malfunction before is reported at once. */
   @Access(AMUE, 'C3.3.1')
   @Cost({ each: 100 })
   @Mutation(() => MalfunctionType)

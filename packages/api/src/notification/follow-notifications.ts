@@ -4,7 +4,7 @@ import type { Viewer } from '../platform/graphql/index.js';
 import { Flow, Lookup, resumable, type Notice } from '../platform/live/index.js';
 import { countUnread, findNotification, type Notification } from './list-notifications.js';
 
-/** What is told to a person live. */
+/** Live notifications of a person. */
 export interface NotificationEvent {
   readonly cursor: string;
   /** `null` when some were read, here or elsewhere. */

@@ -41,7 +41,7 @@ it('C3.2 a warning reaches the bell of the person in charge and the desk’s pag
   expect(first).toMatchObject({ ...warning, ticket: { number: ticket.number } });
   expect((await own.next()).commitmentWarning).toMatchObject(warning);
 
-  // Given to a provider, the rest is theirs to know (C3.3.3), and no more one's own.
+  // Given to a provider, the rest is theirs to know (C3.3.3), and no longer one's own.
   await perform(alix, 'assignTicket', { ticketId: ticket.id, expectedVersion: 2, agentId: PEOPLE.paul.id });
   await looksAt('2026-11-27 11:18');
   const next = { ...warning, share: 0.8 };

@@ -21,7 +21,7 @@ export interface NotificationData {
   readonly moved?: number;
 }
 
-/** Something that a person should know, told on the site. */
+/** A notification on the site. */
 export const NotificationEntity = defineEntity({
   name: 'Notification',
   tableName: 'notification',

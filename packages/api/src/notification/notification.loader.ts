@@ -10,7 +10,7 @@ export interface NotifiedTicket {
 }
 
 /**
- * `null` for a ticket that the reader may see no more: a provider whose ticket went to somebody else (C3.3.3), a
+ * `null` for a ticket that the reader may no longer see: a provider whose ticket went to somebody else (C3.3.3), a
  * correspondent of another establishment (C3.3.1).
  */
 export const notifiedTicket: LoaderFactory<string, NotifiedTicket | null> = (context) => {

@@ -46,7 +46,7 @@ const subscribe = ({
   readonly args: { readonly after?: string | null };
 }) => followNotifications(context.em, context.notices, viewerOf(context), args.after ?? null);
 
-/** What a person should know: warnings before a promise breaks, closures, mails that did not arrive. */
+/** What a person should know: warnings before a commitment is missed, closures, mails that did not arrive. */
 @Resolver(() => NotificationType)
 export class NotificationResolver {
   /** The viewer's own, newest first. */
@@ -78,7 +78,7 @@ export class NotificationResolver {
     return readPreferences(context.em, viewerOf(context));
   }
 
-  /** Refusals: NOTIFICATION_COMPULSORY, INVALID_VALUE for what is never told to the viewer. */
+  /** Refusals: NOTIFICATION_COMPULSORY, INVALID_VALUE for a kind that the viewer never gets. */
   @Access('people')
   @Mutation(() => NotificationPreferencesType)
   async setNotificationPreference(

@@ -30,7 +30,7 @@ export const notifyInCharge: TicketReaction = async (em, { before, added, silent
   await notify(em, told);
 };
 
-/** A provider who is taken off may see the ticket no more (C3.3.3): its number is all that they keep. */
+/** A provider who is taken off may no longer see the ticket (C3.3.3): its number is all that they keep. */
 function dataOf(event: TicketEvent, { number }: Ticket, takenOff: boolean): NotificationData {
   if (takenOff) return { label: number };
   if (event.type === 'TicketRequalified') return { blocking: event.blocking };

@@ -13,7 +13,7 @@ export interface NewNotification {
   readonly ticketId?: string;
   readonly closureId?: string;
   readonly data?: NotificationData;
-  /** Whose act it tells of: the name is told with it. */
+  /** The author of the act: the name is shown with it. */
   readonly authorId?: string | null;
   readonly at: Instant;
 }
@@ -25,7 +25,7 @@ const COMPULSORY = NOTIFICATION_KINDS.flatMap((kind) =>
 
 /**
  * Tells people by the ways that each has chosen, in the transaction that `em` is in; in one statement. What the charter
- * makes compulsory is told on the site whatever was chosen; who wants to know nothing of a kind is told nothing.
+ * makes compulsory is notified on the site whatever was chosen; other kinds can be switched off.
  */
 export async function notify(em: EntityManager, notifications: readonly NewNotification[]): Promise<void> {
   if (notifications.length === 0) return;

@@ -5,7 +5,7 @@ export const PRESENCE_CHANNEL = 'presence';
 
 /** A page that nobody has kept alive for this long is gone, in seconds: its server was cut. */
 const GONE_AFTER = 30;
-/** Who says nothing more for this long is not answering any more, in seconds. */
+/** After this time without a sign of life, the person counts as no longer answering, in seconds. */
 const ANSWERING_FOR = 60;
 
 /** A ticket's page that somebody has open. */

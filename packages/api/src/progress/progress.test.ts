@@ -235,7 +235,7 @@ describe('C3.2.6 the progress of a malfunction', () => {
     ).malfunction;
     expect(entries.at(-1)).toEqual({ type: 'PROGRESS_ASKED', by: null });
 
-    // Told once, on the malfunction: the wait begins anew.
+    // Told once, on the malfunction: the wait begins again.
     await alix.query(
       `mutation ($input: MalfunctionProgressInput!) { reportMalfunctionProgress(input: $input) { id } }`,
       { input: { malfunctionId: id, expectedVersion: version + 2, text: 'Correctif en recette.' } },

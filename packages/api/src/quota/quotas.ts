@@ -47,8 +47,8 @@ export class Quotas {
   }
 
   /**
-   * Before a file comes in, by what its sender says that it is long, in bytes. Gives what is told how long it was in the
-   * end, 0 where nothing was kept. Refusals: FILE_QUOTA, and the establishment's.
+   * Before a file comes in, by what its sender says that it is long, in bytes. Gives a function to call with the
+   * final size, 0 where nothing was kept. Refusals: FILE_QUOTA, and the establishment's.
    */
   async beginUpload(viewer: Viewer, announced: number): Promise<Result<(stored: number) => Promise<void>>> {
     const { files, megabytes } = this.limits;

@@ -7,7 +7,7 @@ import type { Logger } from '../platform/log/index.js';
 import type { Metrics } from '../platform/metrics/index.js';
 import type { TicketLog } from '../ticket-log/index.js';
 
-/** Names something that one room makes and others use, who need not know which. */
+/** Names something that one room makes and others use, who need not know by which. */
 export class ServiceKey<T> {
   declare readonly type: T;
   constructor(readonly name: string) {}

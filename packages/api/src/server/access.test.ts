@@ -48,8 +48,8 @@ const one = '{ id }';
 
 const OF_ROOMS = await casesOfRooms<AccessCase>('access.cases.ts');
 /**
- * C3.1.1, C3.3.1, C3.3.3: every root field, and who may use it. What it then answers is told elsewhere. A new room says it
- * in an `access.cases.ts` of its own.
+ * C3.1.1, C3.3.1, C3.3.3: every root field, and who may use it. What it then answers is tested elsewhere. A new room
+ * says it in an `access.cases.ts` of its own.
  */
 const TABLE: Readonly<Record<string, AccessCase>> = {
   ...OF_ROOMS,

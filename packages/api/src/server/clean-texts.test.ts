@@ -40,7 +40,7 @@ describe('every text comes in by one entrance', () => {
   it('and each says whether it stands on one line', () => {
     const declared = [TEXT_SHAPES, ...ROOMS.map(({ texts = {} }) => texts)].flatMap(Object.keys);
     expect([...namesOfTexts()].filter((name) => !declared.includes(name))).toEqual([]);
-    // One name, one shape: a room does not say anew what another's texts are.
+    // One name, one shape: a room does not say again what another's texts are.
     expect(declared.filter((name, index) => declared.indexOf(name) !== index)).toEqual([]);
   });
 

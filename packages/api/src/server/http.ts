@@ -146,7 +146,7 @@ async function servePages(app: FastifyInstance, pages: string): Promise<void> {
       root: pages,
       wildcard: false,
       index: false,
-      // Compressed when they were built, not anew for each who asks.
+      // Compressed when they were built, not again for each who asks.
       preCompressed: true,
       // Built files carry a digest in their name; the page itself must be asked for again.
       setHeaders: (reply, path) => {

@@ -4,7 +4,7 @@ export const SESSION_COOKIE = 'assistance_session';
 /** Tells browsers that have signed in before from strangers; opens nothing by itself. */
 export const DEVICE_COOKIE = 'assistance_device';
 
-/** What cannot be read opens nothing. */
+/** An unreadable cookie counts as signed out. */
 function decoded(value: string): string | null {
   try {
     return decodeURIComponent(value);

@@ -62,7 +62,7 @@ interface Started extends ExecutionArgs {
   readonly viewer: Viewer;
 }
 
-/** A message longer than this is nobody's subscription. */
+/** A message longer than this is not a subscription. */
 const MOST_BYTES = 64 * 1024;
 /** Subscriptions at once on one socket. */
 const MOST_SUBSCRIPTIONS = 50;

@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 
 /** A token is replaced after so long. */
 export const TOKEN_LIFE = 60 * MINUTE;
-/** What was sent with the replaced token still comes in; and a token that never arrived is given out anew. */
+/** What was sent with the replaced token still comes in; and a token that never arrived is given out again. */
 export const GRACE = MINUTE;
 /** That somebody was here is written this often at most. */
 export const SEEN_EVERY = MINUTE;

@@ -4,7 +4,7 @@ import { WORLD } from '../testing/world.js';
 
 // Made before: the world's own passwords are light.
 const { url } = await createTestDatabase({ template: WORLD });
-// Passwords cost what they cost in production: else there would be nothing to measure. What is loaded anew keeps that
+// Passwords cost what they cost in production: else there would be nothing to measure. What is loaded again keeps that
 // to itself.
 vi.resetModules();
 vi.stubEnv('NODE_ENV', 'production');

@@ -154,7 +154,7 @@ describe('C3.4.4 somebody whose login strangers guess at', async () => {
     expect(await attempt('sacha', PASSWORD)).toBe('TOO_MANY_ATTEMPTS');
     const before = own.device;
     expect((await own.trySignIn('sacha', PASSWORD)).body.errors).toBeUndefined();
-    // Known anew each time: the cookie of before is worth nothing any more.
+    // Known again each time: the cookie of before is worth nothing any more.
     expect(own.device).not.toBe(before);
     const copied = new TestClient(desk.url, null, before);
     expect(refusalIn((await copied.trySignIn('sacha', PASSWORD)).body.errors).code).toBe('TOO_MANY_ATTEMPTS');

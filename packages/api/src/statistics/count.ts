@@ -174,7 +174,7 @@ async function countSpans(
     const end = ends[Number(row.period) - 1];
     if (!end) return [];
     const counted = countedOf(row, question, end.period);
-    // What a promise waits for is no delay: those of the acts are.
+    // What a commitment waits for is no delay: those of the acts are.
     return isCommitment(row.measure)
       ? [{ ...counted, count: 0, pending: counted.count, percentiles: null }]
       : [counted];

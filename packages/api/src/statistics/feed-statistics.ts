@@ -9,7 +9,7 @@ export const STATISTICS_READER = 'statistics';
 /** Events that the follower takes at a time: the more, the more often several are of one ticket. */
 export const STATISTICS_BATCH = 1_000;
 
-/** Follows the log: counts anew each ticket to which something happened. */
+/** Follows the log: recounts each ticket to which something happened. */
 export async function feedStatistics(
   entries: readonly LogEntry<TicketEvent>[],
   em: EntityManager,

@@ -93,7 +93,7 @@ export class PublishedFiles {
       : this.#makeOnce({ ...wanted, version }, address);
   }
 
-  /** The bytes of a file that was found. One that the store has lost is made anew. */
+  /** The bytes of a file that was found. One that the store has lost is rebuilt. */
   async bytes(file: PublishedFile, wanted: Wanted, address: string): Promise<Buffer> {
     try {
       return await buffer(await this.#store.get(file.storageKey));

@@ -53,7 +53,7 @@ function versionOf({ content, checksum, publishedAt }: Row): PublishedVersion {
   };
 }
 
-/** One version of a month; the newest unless told. `null` when there is none. */
+/** One version of a month; the newest unless given. `null` when there is none. */
 export async function readPublished(
   em: EntityManager,
   month: Month,

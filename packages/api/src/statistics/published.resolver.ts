@@ -24,7 +24,7 @@ import type { StatisticsDesk } from './statistics-desk.js';
 export class PublishedStatisticsResolver {
   constructor(private readonly desk: StatisticsDesk) {}
 
-  /** One month as it was published, its newest version unless told; null when there is none. Refusals: INVALID_VALUE. */
+  /** One month as it was published, its newest version unless given; null when there is none. Refusals: INVALID_VALUE. */
   @Access('public')
   @Query(() => PublishedStatisticsType, { nullable: true })
   async publishedStatistics(

@@ -13,7 +13,7 @@ interface Rebuilt {
 }
 
 /**
- * Counts every ticket anew from its log, oldest first, beside a desk that runs: figures stay there meanwhile, and what
+ * Recounts every ticket from its log, oldest first, while the desk is running: figures stay there meanwhile, and what
  * happens during it is counted by the follower, as always.
  */
 export async function rebuildStatistics(

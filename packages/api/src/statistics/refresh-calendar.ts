@@ -2,12 +2,13 @@ import { readClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { lockStatistics, replaceFacts } from './write-facts.js';
 
-/** Tickets counted anew in one transaction. */
+/** Tickets recounted in one transaction. */
 const BATCH = 500;
 
 /**
- * C3.1.5: a closure that was announced or cancelled moves the dates of pending promises, of open tickets alone: dates them
- * again. What is past never changes by it, as closures lie ahead when they change. Gives how many tickets were counted.
+ * C3.1.5: a closure that was announced or cancelled moves the dates of pending commitments, of open tickets alone:
+ * dates them again. What is past never changes by it, as closures lie ahead when they change. Gives how many tickets
+ * were counted.
  */
 export async function refreshCalendar(em: EntityManager): Promise<number> {
   const closures = await readClosures(em.fork());

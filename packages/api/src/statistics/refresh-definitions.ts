@@ -9,7 +9,7 @@ export async function areDefinitionsCounted(em: EntityManager): Promise<boolean>
 }
 
 /**
- * Counts every ticket anew where the tables were counted by older definitions: after an upgrade, beside the desk that
+ * Recounts every ticket where the tables were counted by older definitions: after an upgrade, beside the desk that
  * runs. What was published stays as it was published. Gives whether it was needed.
  */
 export async function refreshDefinitions(em: EntityManager): Promise<boolean> {

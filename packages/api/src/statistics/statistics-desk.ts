@@ -130,7 +130,7 @@ export class StatisticsDesk {
     );
   }
 
-  /** One version of a month as it was published, the newest unless told; `null` when there is none. */
+  /** One version of a month as it was published, the newest unless given; `null` when there is none. */
   published(month: Month, version: number | null = null): Promise<PublishedVersion | null> {
     return readPublished(this.options.em.fork(), month, version);
   }
@@ -178,7 +178,7 @@ export class StatisticsDesk {
   }
 
   /**
-   * Publishes what is due, dates promises again when closures have changed, counts anew when definitions have; looked at
+   * Publishes what is due, dates commitments again when closures have changed, recounts when definitions have; looked at
    * every minute.
    */
   async runDue(): Promise<void> {

@@ -41,7 +41,7 @@ export interface TestDesk extends Pick<
   readonly nobody: TestClient;
   /** The browser of somebody of the {@link WORLD}, signed in; always the same one. */
   as(person: PersonName): Promise<TestClient>;
-  /** A browser of their own, signed in anew. */
+  /** A browser of their own, signed in again. */
   signedIn(person: PersonName): Promise<TestClient>;
   /** Looks at the database, around the desk. */
   sql(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
 import { endFile } from './file-end.js';
 
-// A setup file is run anew for each test file, also where workers keep what they loaded.
+// A setup file is run again for each test file, also where workers keep what they loaded.
 afterAll(endFile);

@@ -21,7 +21,10 @@ export interface Appended {
   readonly silent: boolean;
   /** The command of a person that was carried out; `null` for what follows from something else. */
   readonly command: TicketCommand['type'] | null;
-  /** What the events took out of the history, which says it no more; nothing as a rule. What was made from it has to follow. */
+  /**
+   * What the events took out of the history, which no longer contains it; nothing as a rule. What was made from it
+   * has to follow.
+   */
   readonly erased: readonly ErasedText[];
 }
 

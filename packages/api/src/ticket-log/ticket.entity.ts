@@ -38,7 +38,7 @@ export const TicketEntity = defineEntity({
     malfunctionId: p.uuid().nullable(),
     /** The ticket kept, while this one is closed as its duplicate. */
     duplicateOfId: p.uuid().nullable(),
-    /** The ticket that this one takes up, which reopened no more. */
+    /** The ticket that this one takes up, which could no longer be reopened. */
     followsId: p.uuid().nullable(),
     openedAt: p.datetime(3),
     acknowledgedAt: p.datetime(3).nullable(),

@@ -61,7 +61,7 @@ const ids = async (who: 'alix' | 'camille', filter: object): Promise<string[]> =
   return (tickets.nodes as { id: string }[]).map(({ id }) => id).toSorted();
 };
 
-/** By what the events say, as those who follow are told. */
+/** By what the events say, as subscribers get it. */
 async function byEvents(who: 'alix' | 'camille', filter: TicketFilterValues): Promise<string[]> {
   const rows = await desk.sql(
     `select distinct on (ticket_id) ticket_id as id, facts from ticket_event e

@@ -116,7 +116,7 @@ class Queue {
   private async checked(found: QueueChange): Promise<QueueChange | null> {
     const { ticketId } = found.change;
     if (this.patterns.length > 0 && !(await this.hasWords(ticketId))) return null;
-    // C3.3.3: what was theirs then and is not now is told to them no more.
+    // C3.3.3: what was theirs then and is not now is no longer sent to them.
     if (found.kind === 'left' || !mayLoseSight(this.viewer)) return found;
     return (await seesNow(this.em.fork(), this.viewer, ticketId)) ? found : null;
   }

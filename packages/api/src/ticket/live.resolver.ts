@@ -87,7 +87,7 @@ export class LiveQueueResolver {
     return toldQueueChange(change);
   }
 
-  /** As it is now; null once the viewer may see it no more. */
+  /** As it is now; null once the viewer may no longer see it. */
   @FieldResolver(() => TicketType, { nullable: true })
   ticket(@Root() { ticketId }: QueueChangeType, @Ctx() context: RequestContext): Promise<TicketRow | null> {
     return context.loader(visibleTicketById).load(ticketId);

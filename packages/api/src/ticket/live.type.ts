@@ -34,7 +34,7 @@ export class QueueChangeType extends Change {
   kind!: string;
 }
 
-/** As it is told. */
+/** As subscribers get it. */
 export const toldChange = ({ cursor, ticketId, version, type }: TicketChange): TicketChangeType => ({
   cursor: formatCursor(cursor),
   ticketId,

@@ -30,7 +30,7 @@ export class NeighboursResolver {
     });
   }
 
-  /** The ticket of the same establishment that this one takes up, which reopened no more. */
+  /** The ticket of the same establishment that this one takes up, which could no longer be reopened. */
   @FieldResolver(() => TicketBriefType, { nullable: true })
   follows(
     @Root() { followsId }: TicketRow,

@@ -3,7 +3,7 @@ import type { TicketEventType } from '@assistance/domain/ticket';
 import { logSource, type Placed } from '../platform/event-log/index.js';
 import type { StoredFacts } from '../ticket-log/index.js';
 
-/** What happened to a ticket, as those who follow live are told. */
+/** What happened to a ticket, as live subscribers get it. */
 export interface TicketChange extends Placed {
   readonly ticketId: string;
   readonly version: number;

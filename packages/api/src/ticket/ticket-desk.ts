@@ -57,7 +57,7 @@ export class TicketDesk {
     private readonly surroundings: Surroundings,
   ) {}
 
-  /** C3.1.2: a correspondent writes a request, which may take up a ticket that reopens no more. */
+  /** C3.1.2: a correspondent writes a request, which may take up a ticket that can no longer be reopened. */
   async open(viewer: Viewer, wanted: WantedTicket): Promise<TicketRow> {
     return this.openFor(viewer, { ...wanted, channel: 'web', correspondentId: viewer.personId });
   }

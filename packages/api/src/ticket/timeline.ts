@@ -66,7 +66,7 @@ const entryOf = ({ ticketId, internal, data }: TicketEventRow, version: number):
   event: data,
 });
 
-/** C3.3.1: that a text was erased is told to everybody who read it; by whom and why, to the Amue's side alone. */
+/** C3.3.1: the timeline says to everybody that a text was erased; by whom and why, to the Amue's side alone. */
 const outside = (entry: TimelineEntry): TimelineEntry =>
   entry.event.type === 'TextErased'
     ? { ...entry, byId: null, event: { ...entry.event, why: '', fields: [], by: { kind: 'system' } } }

@@ -8,7 +8,7 @@ import { Flow, Lookup, resumable, tellLive, type Notice } from '../platform/live
 import { isInCharge } from '../ticket/index.js';
 import type { Level } from './levels.js';
 
-/** A promise is in danger, or broken. */
+/** A commitment is at risk, or missed. */
 export interface CommitmentWarning {
   readonly kind: Level['kind'];
   readonly commitment: CommitmentKind;

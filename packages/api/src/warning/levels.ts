@@ -2,17 +2,17 @@ import { nextOpening, type Closure } from '@assistance/domain/calendar';
 import { instantOfShare, type Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
 
-/** Share of the acknowledgement's delay after which a ticket that nobody has in charge is told of. */
+/** Share of the acknowledgement's delay after which a ticket without an agent in charge is reported. */
 const UNASSIGNED_SHARE = 0.25;
 /** The whole delay is used, and more. */
 const BREACH = 1;
 
-/** A moment in the life of a commitment at which somebody is told. */
+/** A point in the life of a commitment at which somebody is notified. */
 export interface Level {
   readonly kind: 'unassigned' | 'warning' | 'breach';
   readonly commitment: Commitment;
   readonly share: number;
-  /** `null` while a suspension keeps it from being known. Within service hours: nobody is told at night. */
+  /** `null` while a suspension keeps it from being known. Within service hours: nobody is notified at night. */
   readonly at: Instant | null;
 }
 
@@ -20,8 +20,8 @@ export interface Level {
 const after = (instant: Instant): Instant => new Date(Date.parse(instant) + 1).toISOString();
 
 /**
- * Every level of one pending commitment, the first one first: somebody in charge, each threshold, the breach. A promise
- * of no working time at all (a schedule for tonight) has but its breach.
+ * Every level of one pending commitment, the first one first: somebody in charge, each threshold, the breach. A
+ * commitment of no working time at all (a schedule for tonight) has but its breach.
  */
 export function levelsOf(
   commitment: Commitment,

@@ -25,8 +25,8 @@ const subscribe = ({
 @Resolver(() => CommitmentWarningType)
 export class WarningResolver {
   /**
-   * Each warning of a commitment, the moment it is given. Internal: no establishment is told. Refusals: INVALID_VALUE,
-   * CURSOR_TOO_OLD.
+   * Each warning of a commitment, as soon as it is given. Internal: not visible to establishments. Refusals:
+   * INVALID_VALUE, CURSOR_TOO_OLD.
    */
   @Access(STAFF, 'C3.3.1')
   @Subscription(() => CommitmentWarningType, { subscribe: subscribe as never })

@@ -12,8 +12,8 @@ import { levelsOf, type Level } from './levels.js';
 import { findConcerned, type Concerned } from './who.js';
 
 /**
- * Watches what is promised on each open ticket: each level of each commitment is told once, whatever happens to the
- * servers meanwhile. After a downtime only the highest one reached is told; the lower ones are past.
+ * Watches what is promised on each open ticket: each level of each commitment gives one warning, whatever happens to the
+ * servers meanwhile. After a downtime only the highest level reached is notified; the lower ones are past.
  */
 export function warningActs(thresholds: readonly number[]): Record<string, DoAct> {
   return { [WATCH_COMMITMENTS]: (em, ticketId, clock) => watch(em, ticketId, clock, thresholds) };
@@ -60,7 +60,10 @@ async function lockPending(em: EntityManager, ticketId: string): Promise<Commitm
   return rows.map(({ data }) => data);
 }
 
-/** `unassigned` is not a share of the promise but of the patience with nobody: a threshold of 0.25 is another level. */
+/**
+ * `unassigned` is not a share of the commitment but of the patience with nobody: a threshold of 0.25 is another
+ * level.
+ */
 const nameOf = ({ kind, commitment }: Level): string => (kind === 'unassigned' ? kind : commitment.kind);
 const keyOf = (level: Level): string => [nameOf(level), level.commitment.sequence, level.share].join('.');
 
@@ -97,7 +100,7 @@ interface Telling {
   readonly level: Level;
   readonly concerned: Concerned;
   readonly now: Instant;
-  /** The highest threshold: from there on the team leader is told as well. */
+  /** The highest threshold: from there on the team leader is notified too. */
   readonly last: number;
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '../platform/database/index.js';
 
-/** Who is told about a ticket. */
+/** Who is notified about a ticket. */
 export interface Concerned {
   /** Whether somebody who still works here has it in charge. */
   readonly assigned: boolean;
@@ -10,7 +10,7 @@ export interface Concerned {
   readonly leaders: readonly string[];
 }
 
-/** Nobody is ever told to no one: a ticket always has somebody (nothing waits silently). `null`: no such ticket. */
+/** Every notification has at least one recipient; the admins are the fallback. `null`: no such ticket. */
 export async function findConcerned(em: EntityManager, ticketId: string): Promise<Concerned | null> {
   const [row] = await em.execute<
     {

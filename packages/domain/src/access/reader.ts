@@ -65,7 +65,7 @@ export function seesTicket(reader: Reader, ticket: TicketPlace): boolean {
 /** C3.3.1: of a ticket that one sees, also what is internal (notes, their files, malfunctions, links)? */
 export const seesInternal = ({ role }: Pick<Reader, 'role'>): boolean => isStaff(role);
 
-/** May this person be told of an event, a message or a file of that ticket? */
+/** May this person see an event, a message or a file of that ticket? */
 export const seesPart = (
   reader: Reader,
   ticket: TicketPlace,

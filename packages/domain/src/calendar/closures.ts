@@ -9,11 +9,11 @@ import { parisDayNumber, serviceTimeAt, type ServiceTime } from './service-time.
 export interface Closure {
   readonly from: Instant;
   readonly to: Instant;
-  /** When the establishments were told: announced too late, it stops no clock (C3.1.5). Absent: it counts. */
+  /** When the establishments were notified: announced too late, it stops no clock (C3.1.5). Absent: it counts. */
   readonly announcedAt?: Instant;
 }
 
-/** A closure and when the establishments were told. */
+/** A closure and when the establishments were notified. */
 export type AnnouncedClosure = Required<Closure>;
 
 /** C3.1.5, in calendar days. */

@@ -1,7 +1,7 @@
 import type { Suspension } from '../calendar/index.js';
 import type { Instant } from '../shared/index.js';
 
-/** What the Amue promises (C3.2). */
+/** What the Amue commits itself to (C3.2). */
 export const COMMITMENT_KINDS = [
   /** C3.2.1 (accusé de réception). */
   'acknowledgement',

@@ -8,7 +8,7 @@ import { type Draft, Ledger } from './ledger.js';
  * Every commitment of a ticket, in the order in which they were made, from its log alone.
  *
  * - In time is at the due instant or before. What is settled after it is broken, whatever settles it: a closing
- *   or a withdrawal does not wipe out a promise missed before.
+ *   or a withdrawal does not wipe out a commitment missed before.
  * - A refusal (level 1, out of scope) is an answer: it keeps the acknowledgement or the response that was owed.
  * - Pending past its date stays `pending` here, as no clock is asked: see `clockOf` and `lateAt`.
  *

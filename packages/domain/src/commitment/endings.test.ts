@@ -143,7 +143,7 @@ describe('what a closing does to what was owed', () => {
 
   it.each<[ClosingReason, string, string]>([
     ['withdrawn', inTime, 'cancelled'],
-    // Giving up on a missed promise does not unmake it.
+    // Giving up on a missed commitment does not unmake it.
     ['withdrawn', late, 'broken'],
     // C4.1.2, C2.5: a refusal is an answer.
     ['level-one', inTime, 'kept'],

@@ -46,7 +46,7 @@ export class Ledger {
       case 'TicketRequalified':
         return this.#requalify(event, version);
       case 'FirstAnalysisGiven':
-        // C3.2.5: honours the response. A schedule that it replaces is owed no more, unless it was missed already.
+        // C3.2.5: honours the response. A schedule that it replaces is no longer owed, unless it was missed already.
         this.#settle('kept', event.at, version, ['response']);
         this.#settle('cancelled', event.at, version, ['schedule']);
         return this.#promise('schedule', event.at, event.scheduledFor);
@@ -66,7 +66,7 @@ export class Ledger {
         for (const draft of this.drafts) endSuspension(draft, event.at);
         return this.#promise(this.#acknowledged ? 'response' : 'acknowledgement', event.at);
       default:
-        // Nothing else promises or settles anything; a paid service (C2.5) goes on under the same delays,
+        // Nothing else creates or settles anything; a paid service (C2.5) goes on under the same delays,
         // and an interruption comes with TicketClosed.
         return;
     }

@@ -11,7 +11,7 @@ export interface Places {
 }
 
 /**
- * What to show, and whether the server has yet to be told. `conflict`: the same field was changed in both places; the
+ * What to show, and whether the server must still be updated. `conflict`: the same field was changed in both places; the
  * person chooses, and nothing is written over until then. `both` is what to show when they want to keep all of it.
  */
 export type Reconciled =

@@ -5,7 +5,7 @@ const NARROW = '\u202f';
 
 /**
  * Sets French as printers do: no line may begin with « : », « ? » or « h 30 », nor end with « « ». Sources keep plain
- * spaces, which everyone can see and type; people get those that do not break. Twice does no more than once.
+ * spaces, which everyone can see and type; people get those that do not break. Idempotent.
  */
 export const setInFrench = (sentence: string): string =>
   sentence

@@ -81,7 +81,7 @@ export type MalfunctionCommand =
       readonly deliveredInReleaseId: string | null;
     });
 
-/** What happens to the malfunction, and to each ticket that is told. */
+/** What happens to the malfunction, and to each ticket that is informed. */
 export interface Informing {
   readonly events: readonly MalfunctionEvent[];
   readonly tickets: readonly { readonly ticket: Ticket; readonly events: readonly TicketEvent[] }[];

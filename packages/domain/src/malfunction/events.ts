@@ -21,7 +21,7 @@ type MalfunctionDescribed = Happened & {
   readonly title: string;
   readonly description: string;
 };
-/** C3.2.6: one decision, told on every ticket bound to it. */
+/** C3.2.6: one decision, reported on every ticket bound to it. */
 type MalfunctionDecided = Happened & {
   readonly type: 'MalfunctionDecided';
   readonly taken: boolean;
@@ -29,14 +29,14 @@ type MalfunctionDecided = Happened & {
   /** C3.2.7: the agent had to confirm that it answers; absent otherwise. */
   readonly confirmed?: true;
 };
-/** C3.2.6: the progress of the work, told in the same way. */
+/** C3.2.6: the progress of the work, reported in the same way. */
 type MalfunctionProgressed = Happened & {
   readonly type: 'MalfunctionProgressed';
   readonly text: string;
   readonly deliveredInReleaseId: string | null;
 };
 
-/** C3.2.6: those in charge of its tickets were asked for the progress, which nobody had told for long. */
+/** C3.2.6: those in charge of its tickets were asked for the progress, which had not been reported for a long time. */
 type MalfunctionProgressAsked = Happened & { readonly type: 'MalfunctionProgressAsked' };
 
 /** Everything that can happen to a malfunction. Append-only, as tickets are. */

@@ -31,11 +31,11 @@ export interface Malfunction {
     /** C3.2.7: the agent had to confirm that it answers. */
     readonly confirmed?: true;
   } | null;
-  /** What was told last. */
+  /** What was reported last. */
   readonly progress: { readonly text: string; readonly deliveredInReleaseId: string | null } | null;
   /** The release that delivers the correction, once one was named. */
   readonly deliveredInReleaseId: string | null;
-  /** When the establishments were last told of it: the decision, or the progress since. */
+  /** When the establishments were last notified of it: the decision, or the progress since. */
   readonly toldAt: Instant | null;
   /** When progress was last asked for. */
   readonly askedAt: Instant | null;

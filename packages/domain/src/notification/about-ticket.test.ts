@@ -76,7 +76,7 @@ describe('the person in charge learns what happens to their ticket', () => {
     expect(
       told(anEvent('TicketAcknowledged', { agentId: 'alix', by: anAgent({ personId: 'alix' }) }), opened),
     ).toEqual([]);
-    // Nobody is in charge: nobody is told.
+    // Nobody is in charge: nobody is notified.
     expect(told(anEvent('InformationAdded', { by: camille }), opened)).toEqual([]);
   });
 });

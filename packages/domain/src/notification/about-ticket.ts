@@ -8,7 +8,7 @@ export interface TicketNews {
 }
 
 /**
- * What the person in charge is told when an event happens to their ticket; `null`: nothing, or another way tells it.
+ * The notification of the person in charge about an event of their ticket; `null`: none, or it is sent elsewhere.
  * Complete by its type: an event that is added has to say.
  */
 const KIND_OF: Readonly<Record<TicketEventType, NotificationKind | null>> = {

@@ -3,7 +3,7 @@ import { isServiceOpen, nextOpening, parisHour, type Closure } from '../calendar
 import { fail, ok, refuse, type Instant, type Result } from '../shared/index.js';
 import type { Role } from '../ticket/index.js';
 
-/** What a person may be told of besides the letters that the charter promises. */
+/** The kinds of notification, besides the mails that the charter requires. */
 export const NOTIFICATION_KINDS = [
   /** A share of a commitment's delay is used. */
   'warning',
@@ -29,7 +29,7 @@ export const NOTIFICATION_KINDS = [
   'ticket-requalified',
   /** A colleague did anything else on a ticket in the reader's charge. */
   'colleague-acted',
-  /** C3.2.6: maintenance works on it, and nobody has told the progress for long. */
+  /** C3.2.6: maintenance works on it, and no progress was reported for a long time. */
   'progress-due',
   /** C3.1.5 */
   'closure-announced',
@@ -46,7 +46,7 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export const MAIL_CHOICES = ['immediate', 'digest', 'none'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
 
-/** By which ways a person is told of one kind. */
+/** The channels by which a person is notified of one kind. */
 export interface Ways {
   readonly site: boolean;
   /** In the browser, where the person has agreed to it there. */
@@ -65,20 +65,20 @@ export interface Compulsory {
   readonly letter: boolean;
 }
 
-/** C3.1.5: closures are announced to the establishments, by mail and on the site. Nothing else is promised this way. */
+/** C3.1.5: closures are announced to the establishments, by mail and on the site. Nothing else is compulsory. */
 export function compulsoryOf(kind: NotificationKind, role: Role): Compulsory | null {
   const ofClosures = kind === 'closure-announced' || kind === 'closure-cancelled';
   return ofClosures && !isStaff(role) ? { rule: 'C3.1.5', site: true, letter: true } : null;
 }
 
-/** What a person of that role is ever told of. */
+/** The kinds of notification that a person of that role can get. */
 export function kindsFor(role: Role): readonly NotificationKind[] {
   if (!isStaff(role)) return ['closure-announced', 'closure-cancelled'];
   const ofMails: readonly NotificationKind[] = ['mail-failed', 'mail-held'];
   return NOTIFICATION_KINDS.filter((kind) => role === 'admin' || !ofMails.includes(kind));
 }
 
-/** Refusals: INVALID_VALUE for what is not told to that role, NOTIFICATION_COMPULSORY. */
+/** Refusals: INVALID_VALUE for a kind that the role never gets, NOTIFICATION_COMPULSORY. */
 export function chooseWays(role: Role, kind: NotificationKind, wanted: Ways): Result<Ways> {
   if (!kindsFor(role).includes(kind)) return fail(refuse('INVALID_VALUE', 'kind', { value: kind }));
   const compulsory = compulsoryOf(kind, role);

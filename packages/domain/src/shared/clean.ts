@@ -15,7 +15,7 @@ const EMOJI_OR_UNSEEN =
  * A text as everybody means it, whatever it was typed or pasted with: composed (NFC), without format characters (soft
  * hyphens, zero widths, direction and byte order marks) but in emoji, without controls, its lines ended by a line feed.
  * The one entrance of every text: what it lets through, searches find and lengths count.
- * In a time that grows with the text; twice does no more than once.
+ * In time linear in the text's length; idempotent.
  */
 export function cleanText(text: string): string {
   // Most texts are plain: nothing to look for.
@@ -33,5 +33,5 @@ const isUnseen = (sign: string): boolean => /^[\p{Cf}\p{VS}\u034f\u17b4\u17b5]$/
 
 /** The same for what stands on one line: a title, a name. What was pasted on several is joined by blanks. */
 export const cleanLine = (text: string): string =>
-  // By whole runs of blanks: an expression that looks for a new line within one would try each of its blanks anew.
+  // By whole runs of blanks: an expression that looks for a new line within one would try each of its blanks again.
   cleanText(text).replace(/\s+/g, (blanks) => (/[\n\t]/.test(blanks) ? ' ' : blanks));

@@ -2,7 +2,7 @@ import type { Refusal } from './refusal.js';
 
 /**
  * What a decision gives back: a value, or the refusal that says why not.
- * A refusal is a value, an error is a bug: nothing here is ever thrown.
+ * Business-rule refusals are returned as values; exceptions are bugs.
  */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };

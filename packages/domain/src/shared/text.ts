@@ -86,7 +86,7 @@ function saysSomething(text: string, holds: TextRule['holds']): boolean {
 
 /**
  * The one way to ask for a text, for the server and the pages: given back without the blanks at both ends, or refused
- * with the field and the rule of the charter. In a time that grows with the text.
+ * with the field and the rule of the charter. In time linear in the text's length.
  */
 export function requireText(
   text: string,

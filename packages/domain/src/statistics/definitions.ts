@@ -16,7 +16,7 @@ export type Measure = (typeof MEASURES)[number];
 
 /**
  * Which definitions the facts of a ticket follow (`factsOf`): one more whenever they say something else of logs that are
- * there already. Tables that were counted by an older one are counted anew.
+ * there already. Tables that were counted by an older one are recounted.
  */
 export const COUNTED_BY = 2;
 

@@ -9,7 +9,7 @@ import { spansOf } from './spans-of.js';
 
 /**
  * What one ticket contributes to the statistics, from its log alone. Pure and additive: the figures of a period are those
- * of the facts that fall in it, whatever ticket they come from. What each fact means is told in `definitions.ts`.
+ * of the facts that fall in it, whatever ticket they come from. What each fact means is defined in `definitions.ts`.
  *
  * @param events the whole log of one ticket, in order
  * @param closures those that count (C3.1.5), the same array from call to call
@@ -91,8 +91,8 @@ function factsOfStep(step: Step, chronicle: Chronicle, closures: readonly Closur
 }
 
 /**
- * C3.2.3, C3.2.5: what took a promise out of those kept and broken, counted by itself: a requalification that put a date
- * which had passed ahead again, a newer schedule before the date of the older one.
+ * C3.2.3, C3.2.5: what took a commitment out of those kept and broken, counted by itself: a requalification that put
+ * a date which had passed ahead again, a newer schedule before the date of the older one.
  *
  * @param until the log up to this step, with it
  */
@@ -129,7 +129,7 @@ function factsOfMovedPromises(
 const endsAsProcessed = (event: TicketEvent): boolean =>
   event.type === 'TicketClosed' && event.reason === 'processed';
 
-/** A promise that nobody owes any more, and that was not missed by then, counts nowhere. */
+/** A commitment that nobody owes any more, and that was not missed by then, counts nowhere. */
 function factsOfCommitment(
   commitment: Commitment,
   chronicle: Chronicle,

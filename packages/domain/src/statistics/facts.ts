@@ -35,7 +35,7 @@ export const NOT_PROCESSED = CLOSING_REASONS.filter((reason) => reason !== 'proc
 export const LASTING = ['open', 'awaiting-complement', 'awaiting-closing'] as const;
 export type Lasting = (typeof LASTING)[number];
 
-/** `late`: the act was done, but after its date; the promise was `broken` before, at its date. */
+/** `late`: the act was done, but after its date; the commitment was `broken` before, at its date. */
 const VERDICTS = ['kept', 'broken', 'late'] as const;
 type Verdict = (typeof VERDICTS)[number];
 
@@ -57,11 +57,11 @@ export interface Fact extends Traits {
   readonly measure: Counted | CommitmentKind;
   /** Of commitments alone. */
   readonly verdict: Verdict | null;
-  /** A broken promise may lie ahead: it counts once that instant has come. */
+  /** A broken commitment may lie ahead: it counts once that instant has come. */
   readonly at: Instant;
   /** In Europe/Paris. */
   readonly day: Day;
-  /** Working milliseconds: what a promise or a complement took; `null` where nothing was waited for. */
+  /** Working milliseconds: what a commitment or a complement took; `null` where nothing was waited for. */
   readonly value: number | null;
 }
 
@@ -71,7 +71,7 @@ export interface Span extends Traits {
   readonly from: Instant;
   /** `null` while it lasts. A pending commitment ends when it breaks, which may lie ahead. */
   readonly until: Instant | null;
-  /** What its age is counted from: the receipt of the ticket, the request for complements, the answer, the promise. */
+  /** What its age is counted from: the receipt of the ticket, the request for complements, the answer, the commitment. */
   readonly since: Instant;
   /** Days in Europe/Paris of `from` and `until`, both included. */
   readonly firstDay: Day;

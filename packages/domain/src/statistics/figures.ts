@@ -17,7 +17,7 @@ export interface Figure {
   readonly broken: number | null;
   /** Done in the period after their date, whenever they broke: with those kept, what the delays are measured on. */
   readonly late: number | null;
-  /** As of the end of the period; `null` too when told apart by when things happened, or by delay. */
+  /** As of the end of the period; `null` too when grouped by when things happened, or by delay. */
   readonly pending: number | null;
   /** Kept over decided, 0 to 1; `null` where nothing was decided. */
   readonly rate: number | null;
@@ -29,7 +29,7 @@ export interface Figure {
   readonly p90: number | null;
 }
 
-/** Values by which a row is told apart, in the order of the question's dimensions; `null` for none. */
+/** Values by which a row is distinguished, in the order of the question's dimensions; `null` for none. */
 export type GroupKey = readonly (string | number | boolean | null)[];
 
 export interface Row {
@@ -45,7 +45,7 @@ export interface Directory {
   modeOf(establishmentId: string, productId: string): DeploymentMode | null;
 }
 
-/** Working days that are not told apart any more. */
+/** Working days that are not distinguished any more. */
 export const LONGEST_DELAY = 20;
 
 /** The end of a period as far as it has come: what happens at this very instant belongs to what follows. */

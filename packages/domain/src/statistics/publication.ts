@@ -5,7 +5,7 @@ import type { Figure } from './figures.js';
 import type { Month } from './month.js';
 import { type Cell, FEWEST, FEWEST_ESTABLISHMENTS, FEWEST_FOR_RATE, isSafe, protect } from './protect.js';
 
-/** One figure of the whole service in a month. `null` everywhere: too few to be told. */
+/** One figure of the whole service in a month. `null` everywhere: too few to be published. */
 export interface PublishedFigure {
   readonly measure: Measure;
   /** For responses, which are promised in two delays (C3.2.2). */
@@ -39,7 +39,7 @@ export const PUBLISHED_DIMENSIONS = [
 ] as const;
 export type PublishedDimension = (typeof PUBLISHED_DIMENSIONS)[number];
 
-/** One measure told apart by one dimension; lines and group add up to the total. */
+/** One measure grouped by one dimension; lines and group add up to the total. */
 interface PublishedTable {
   readonly measure: Measure;
   /** For responses, which are promised in two delays (C3.2.2). */
@@ -68,7 +68,10 @@ export interface PublishedRhythm {
   /** First and last month. */
   readonly from: Month;
   readonly to: Month;
-  /** Weekday 1 for Monday to 7, hour 0 to 23 in Europe/Paris; `null`: too few to be told. Where nothing came, no cell. */
+  /**
+   * Weekday 1 for Monday to 7, hour 0 to 23 in Europe/Paris; `null`: too few to be published. Where nothing came, no
+   * cell.
+   */
   readonly cells: readonly {
     readonly weekday: number;
     readonly hour: number;

@@ -6,7 +6,7 @@ import { DEFINITIONS, type Measure } from './definitions.js';
 import { LASTING } from './facts.js';
 import { type Granularity, type Period, periodsOf } from './periods.js';
 
-/** What figures may be told apart by. */
+/** What figures may be grouped by. */
 export const DIMENSIONS = [
   'product',
   'establishment',
@@ -96,7 +96,7 @@ const WHEN: readonly Dimension[] = ['weekday', 'hour'];
 const isCommitment = (measure: Measure): boolean => (COMMITMENT_KINDS as readonly string[]).includes(measure);
 const isLasting = (measure: Measure): boolean => (LASTING as readonly string[]).includes(measure);
 
-/** What a measure may be told apart by. */
+/** What a measure may be grouped by. */
 export function dimensionsOf(measure: Measure): readonly Dimension[] {
   if (measure === 'closure-notice') return [];
   if (measure === 'deflection') return ['product', 'establishment', 'mode', 'weekday'];

@@ -16,7 +16,7 @@ interface Stretch {
 
 /**
  * What lasts on a ticket, as far as it can be met at the end of a day: what begins and ends within one day is left out,
- * but for a promise whose date is still ahead.
+ * but for a commitment whose date is still ahead.
  */
 export function spansOf(
   chronicle: Chronicle,
@@ -49,7 +49,7 @@ export function spansOf(
   );
   const pending = commitments.flatMap((commitment) => {
     const until = endOfPending(commitment, closures);
-    // A promise waits as long as the ticket is open: one closed for lack of reply takes it up again later.
+    // A commitment waits as long as the ticket is open: one closed for lack of reply takes it up again later.
     return within(open, { from: commitment.startedAt, until }).map((stretch) =>
       spanOf(commitment.kind, { ...stretch, since: commitment.startedAt }, commitment.blocking),
     );

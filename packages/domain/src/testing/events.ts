@@ -173,7 +173,7 @@ const FILLED: { readonly [T in TicketEventType]: () => Omit<EventOf<T>, 'at'> } 
   }),
 };
 
-/** An event that could have happened, at `START` unless told: `anEvent('TicketOpened', { at: paris('...') })`. */
+/** An event that could have happened, at `START` unless given: `anEvent('TicketOpened', { at: paris('...') })`. */
 export function anEvent<T extends TicketEventType>(
   type: T,
   given: Partial<Omit<EventOf<T>, 'type'>> = {},

@@ -42,7 +42,7 @@ const STAFF: readonly Party[] = ['amue', 'provider'];
 const COMMANDS: readonly {
   readonly type: TicketCommandType;
   readonly log: readonly TicketEvent[];
-  /** By the establishment on the web; an agent records its calls, which is told elsewhere. */
+  /** By the establishment on the web; an agent records its calls, which is tested elsewhere. */
   readonly allowed: readonly Party[];
   /** What a refusal cites; to a provider, of what the Amue's own people may do, C3.3.3. */
   readonly rule: string;

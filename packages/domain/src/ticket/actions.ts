@@ -28,7 +28,7 @@ export const ACTIONS = [
   'withdraw',
   'close',
   'reopen',
-  /** A new ticket that refers to this one, which reopens no more. */
+  /** A new ticket that refers to this one, which can no longer be reopened. */
   'open-follow-up',
 ] as const;
 export type TicketAction = (typeof ACTIONS)[number];

@@ -53,7 +53,7 @@ export type AddInformation = OnVersion & Message & Told & { readonly type: 'AddI
 export type AddNote = OnVersion &
   Message & {
     readonly type: 'AddNote';
-    /** Who is told of it; that they may see the ticket was looked up before. */
+    /** Who is notified of it; that they may see the ticket was looked up before. */
     readonly mentions?: readonly string[];
   };
 export type Requalify = OnVersion & {
@@ -120,7 +120,7 @@ export type AskProgress = {
   readonly progressDays: number;
 };
 
-/** C3.2.6: says which malfunction the ticket is about; what was decided of it before is told at once. */
+/** C3.2.6: says which malfunction the ticket is about; what was decided of it before is reported at once. */
 export type BindToMalfunction = OnVersion & {
   readonly type: 'BindToMalfunction';
   readonly malfunction: {
@@ -132,7 +132,7 @@ export type BindToMalfunction = OnVersion & {
       readonly explanation: string;
       readonly confirmed?: true;
     } | null;
-    /** What was last told. */
+    /** What was reported last. */
     readonly progress: { readonly text: string; readonly deliveredInReleaseId: string | null } | null;
   };
 };

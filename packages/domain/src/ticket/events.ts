@@ -81,7 +81,7 @@ type TicketOpened = Happened & {
   readonly correspondentId: string;
   readonly channel: Channel;
   readonly request: TicketRequest;
-  /** The ticket of the same establishment that it takes up, which reopens no more. */
+  /** The ticket of the same establishment that it takes up, which can no longer be reopened. */
   readonly follows?: TicketRef;
 };
 /** C3.2.1: starts the response clock; carries the agent in charge. */
@@ -99,7 +99,7 @@ type InformationAdded = Happened & Said & Told & { readonly type: 'InformationAd
 type NoteAdded = Happened &
   Said & {
     readonly type: 'NoteAdded';
-    /** Who was told of it, when somebody was. */
+    /** Who was notified of it, when somebody was. */
     readonly mentions?: readonly string[];
   };
 /** C3.2.3: the Amue's last word. */
@@ -134,15 +134,15 @@ type MaintenanceProgressed = Happened & {
   readonly type: 'MaintenanceProgressed';
   readonly text: string;
   readonly deliveredInReleaseId: string | null;
-  /** The malfunction whose progress it is; absent when it was told of this ticket alone. */
+  /** The malfunction whose progress it is; absent when it was reported of this ticket alone. */
   readonly malfunctionId?: string;
 };
-/** C3.2.6: whoever is in charge was asked for the progress, which nobody had told for long. */
+/** C3.2.6: whoever is in charge was asked for the progress, which had not been reported for a long time. */
 type ProgressAsked = Happened & { readonly type: 'ProgressAsked' };
 type TicketClosed = Happened & {
   readonly type: 'TicketClosed';
   readonly reason: ClosingReason;
-  /** What the establishment is told, when the reason needs words. */
+  /** What the establishment is notified, when the reason needs words. */
   readonly explanation: string | null;
   /** C4.1.2: the document that answers a level-1 request. */
   readonly document: { readonly title: string; readonly url: string | null } | null;

@@ -24,7 +24,7 @@ const ticketOf = (log: readonly TicketEvent[]): Ticket => {
   return ticket;
 };
 const OLDER = { ticketId: 'ticket-0', number: '2026-000000' };
-/** Another ticket of the same establishment, opened before unless told. */
+/** Another ticket of the same establishment, opened before unless given. */
 const keptLog = (given_: Partial<Parameters<typeof anEvent<'TicketOpened'>>[1]> = {}) => [
   anEvent('TicketOpened', { ...OLDER, at: paris('2026-11-23 10:00'), ...given_ }),
 ];

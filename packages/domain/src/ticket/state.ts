@@ -52,7 +52,7 @@ export interface Ticket {
     readonly taken: boolean;
     readonly at: Instant;
     readonly deliveredInReleaseId: string | null;
-    /** When the establishment was last told of it: the decision, or the progress since. */
+    /** When the establishment was last notified of it: the decision, or the progress since. */
     readonly toldAt: Instant;
     /** When whoever is in charge was last asked for progress. */
     readonly askedAt: Instant | null;

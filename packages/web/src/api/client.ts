@@ -29,7 +29,7 @@ const BACKGROUND = { 'x-desk-background': '1' };
 const FIRST_RETRY = 500;
 const LONGEST_RETRY = 10_000;
 
-/** Tries again soon, then less and less, never later than ten seconds; spread, so that a server that comes back breathes. */
+/** Retries with growing intervals, ten seconds at most; spread, so that a server that restarts is not overloaded. */
 const retryWait = (retries: number): Promise<void> => {
   const longest = Math.min(FIRST_RETRY * 2 ** retries, LONGEST_RETRY);
   return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));

@@ -1,8 +1,8 @@
 import { readonly, ref, type Ref } from 'vue';
 
 /**
- * Is the page told at once of what happens? `idle` until a page asks for it. Where the person has too many pages open, this
- * one is told of nothing (`crowded`), or of a part of what it shows (`partly`).
+ * Does the page get live events? `idle` until a page asks for it. Where the person has too many pages open, this
+ * one gets no events (`crowded`), or of a part of what it shows (`partly`).
  */
 export type LinkState = 'idle' | 'connected' | 'lost' | 'crowded' | 'partly';
 
@@ -10,7 +10,7 @@ export interface Link {
   readonly state: Readonly<Ref<LinkState>>;
   /** How many times the link came back. */
   readonly recoveries: Readonly<Ref<number>>;
-  /** How many times more was missed than can be told again: everything must be read again. */
+  /** How many times more was missed than is retained: everything must be read again. */
   readonly gaps: Readonly<Ref<number>>;
   change(next: LinkState): void;
   /** Something was missed for good. */

@@ -47,15 +47,15 @@ const TAKEN_AFTER = 5_000;
 export type Crowded = 'none' | 'some' | 'all';
 
 export interface FollowingOptions {
-  /** More was missed than can be told again: everything must be read again. */
+  /** More was missed than is retained: everything must be read again. */
   readonly onGap: () => void;
   readonly onCrowded: (crowded: Crowded) => void;
 }
 
 /**
- * Follows subscriptions that go on by themselves, wherever the socket comes back: each event's cursor is given back as
- * `after`. Where too much was missed it begins anew, and `onGap` lets the pages read everything again. What is one too many
- * is asked for again from time to time.
+ * Follows subscriptions that go on by themselves, wherever the socket comes back: each event's cursor is given back
+ * as `after`. Where too much was missed it begins again, and `onGap` lets the pages read everything again. What is
+ * one too many is asked for again from time to time.
  */
 export function createFollowing({ onGap, onCrowded }: FollowingOptions) {
   const open = new Set<Followed>();

@@ -3,7 +3,7 @@ import type { Refusals } from './refusals.js';
 
 /**
  * C3.2.7: whether the agent is asked to confirm a response, for as long as the text is the one that was asked about: what
- * is written next is read anew.
+ * is written next is read again.
  */
 export function useConfirmation(
   refusals: Refusals,

@@ -55,8 +55,8 @@ export const isThere = (element: Element): element is HTMLElement =>
   (element.checkVisibility?.() ?? true);
 
 /**
- * Where to go on from a spot that is no more: the row it was in, else the next one; the first control of its group; else
- * the heading of what it was in. From a dialog that closed: where the person had come from.
+ * Where to go on from an element that was removed: the row it was in, else the next one; the first control of its
+ * group; else the heading of what it was in. From a dialog that closed: where the person had come from.
  */
 export function placeAfter({ way, aside, before }: Spot): HTMLElement | null {
   if (aside && !isThere(aside)) {

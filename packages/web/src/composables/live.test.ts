@@ -31,7 +31,7 @@ class Server {
   readonly open = new Set<Subscription>();
   readonly begun: (string | null | undefined)[] = [];
   asked = 0;
-  /** Answers at once unless told to wait. */
+  /** Answers at once unless given to wait. */
   slow = false;
   down = false;
 

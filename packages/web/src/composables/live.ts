@@ -87,7 +87,7 @@ export function useLiveTicket(ticketId: MaybeRefOrGetter<string | undefined>, re
   );
 }
 
-/** Refreshes when the person is told something, or has read it on another page. */
+/** Refreshes when the person gets a notification, or has read it on another page. */
 export function useLiveNotifications(read: PlacedRead): void {
   const { after, changed } = useFreshness([read]);
   useEvents(NotificationsChangedDocument, () => ({ after: after.value ?? null }), changed, {

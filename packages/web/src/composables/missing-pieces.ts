@@ -1,12 +1,12 @@
 import type { Router } from 'vue-router';
 
 const RENEWED = 'desk:renewed';
-/** A page that was just loaded anew, in ms, is not loaded again: it would go round for ever. */
+/** A page that was just loaded again, in ms, is not loaded again: it would go round for ever. */
 const ONCE_EVERY = 10_000;
 
 /**
  * A piece of a page does not come: a new version was deployed, whose pieces have other names, and the page is loaded
- * anew where the person was going; or nothing answers, and what is on the screen is better than nothing: `onLost`.
+ * again where the person was going; or nothing answers, and what is on the screen is better than nothing: `onLost`.
  */
 export function renewWhenPiecesAreMissing(router: Router, onLost: () => void): void {
   let aim = location.pathname + location.search;

@@ -10,7 +10,10 @@ export interface Selection {
   clear(): void;
 }
 
-/** Which rows of a list are chosen. Those that leave the list are chosen no more: nobody acts on what they do not see. */
+/**
+ * Which rows of a list are chosen. Those that leave the list are no longer selected: nobody acts on what they do not
+ * see.
+ */
 export function useSelection(rows: () => readonly { readonly id: string }[]): Selection {
   const chosen = shallowRef<ReadonlySet<string>>(new Set());
   let last: string | null = null;

@@ -17,7 +17,7 @@ it('a field is not called wrong while it is corrected, and is again when it is r
   await field.setProps({ modelValue: 'Mandat rejeté' });
   expect(isWrong()).toBe(false);
   expect(field.get('input').attributes('aria-invalid')).toBeUndefined();
-  // The page still has the refusal: it shows no more until another one comes.
+  // The page still has the refusal: it is no longer shown until another one comes.
   await nextTick();
   expect(isWrong()).toBe(false);
   await field.setProps({ refusal: refuse('REQUIRED', 'title') });

@@ -79,9 +79,9 @@ const AT_LEAST_EVERY = 4_000;
 const RETRY_EVERY = 15_000;
 
 /**
- * A draft that is kept on this device at every letter ({@link useDraft}) and on the server soon after: found on another
- * device, and by whoever takes the ticket over. Offline, the device keeps it, and the server is told later. Two devices
- * never write over each other's words.
+ * A draft that is kept on this device at every letter ({@link useDraft}) and on the server soon after: found on
+ * another device, and by whoever takes the ticket over. Offline, the device keeps it, and the server is updated
+ * later. Two devices never write over each other's words.
  */
 export function useServerDraft<Value extends { attachments: StoredFile[] }>({
   local,
@@ -101,12 +101,12 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
   const conflict = shallowRef<
     (DraftConflict & { readonly stored: StoredDraft; readonly both: DraftFields }) | null
   >(null);
-  /** The server has told what it has: until then, a device that knows of nothing tells it nothing. */
+  /** The draft of the server was read: until then, a device without a draft sends nothing. */
   const met = ref(false);
   const held = ref(false);
   /** On its way, or so when the page was closed: the server may have it, and it is ours all the same. */
   const sent = shallowRef<DraftFields | null>(readFields(sentKey));
-  /** Counts what is told: what was asked before is old after. */
+  /** Counts what is sent: an answer to an earlier request is outdated. */
   let told = 0;
   /** Refused as it is: it is not tried again until it changes. */
   let hopeless: DraftFields | null = null;

@@ -68,7 +68,7 @@ export function sentenceOf(notification: Notification, text: Text): string {
   }
 }
 
-/** Where to go from there; `null` when the reader may see it no more. */
+/** Where to go from there; `null` when the reader may no longer see it. */
 export function placeOf({ kind, ticket, label }: Notification): RouteLocationRaw | null {
   switch (kind) {
     case 'CLOSURE_ANNOUNCED':

@@ -28,7 +28,7 @@ export interface Session {
   /** Asks the server who is there. Refusals when it cannot be reached. */
   start(): Promise<ShownRefusal[]>;
   signIn(login: string, password: string): Promise<ShownRefusal[]>;
-  /** Refusals when the server could not be told: the person is then still signed in. */
+  /** Refusals when the server could not be reached: the person is then still signed in. */
   signOut(): Promise<ShownRefusal[]>;
   /** The server has said that the session has ended: nobody is there any more. */
   expire(): void;

@@ -4,7 +4,7 @@ import { figureIn, type ShownFigure } from './published.js';
 /** One month of an establishment, and what was published of all. */
 export type OwnMonth = OwnStatisticsQuery['establishmentStatistics'][number];
 
-/** A promise over both qualifications: kept over decided; `null` where nothing was, or where a part is not told. */
+/** A commitment over both qualifications: kept over decided; `null` where nothing was, or where a part is not told. */
 export function rateOf(
   figures: readonly ShownFigure[] | undefined,
   measure: StatisticsMeasure,

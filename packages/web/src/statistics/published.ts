@@ -43,7 +43,7 @@ export const courseOf = (
 ): (number | null)[] =>
   monthsOf(published).map(({ figures }) => figureIn(figures, measure, blocking)?.[part] ?? null);
 
-/** One table; `undefined` where its total is too small to be told. */
+/** One table; `undefined` where its total is too small to be published. */
 export const tableIn = (
   { tables }: Pick<Published, 'tables'>,
   measure: StatisticsMeasure,
@@ -68,7 +68,7 @@ const SHORT_OF: Readonly<Record<Stage, readonly string[]>> = {
 const LINES = ['unacknowledged', 'unanswered', 'answered', 'processed', 'otherwise'] as const;
 
 /**
- * How many of the tickets received came as far as each stage. Where a stage cannot be told apart because its lines are
+ * How many of the tickets received came as far as each stage. Where a stage cannot be distinguished because its lines are
  * grouped with others, it is left out.
  */
 export function funnelOf({ total, lines, grouped }: Pick<PublishedTable, 'total' | 'lines' | 'grouped'>): {

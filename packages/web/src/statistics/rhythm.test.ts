@@ -16,7 +16,7 @@ it('shows the hours of the service, and those around when something came then', 
     '7 h,8 h,9 h,10 h,11 h,12 h,13 h,14 h,15 h,16 h,17 h,18 h',
   ]);
   expect(rows.map(({ head }) => head)).toEqual(['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi']);
-  // Nothing came is 0; too few to be told is not.
+  // Nothing came is 0; too few to be published is not.
   expect(rows.map(({ values }) => values.slice(0, 3))).toEqual([
     [10, 0, 0],
     [0, 0, null],

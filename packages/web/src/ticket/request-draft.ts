@@ -19,7 +19,7 @@ export interface RequestDraft {
   blocking: boolean;
   changedOutsideApplication: boolean;
   priorAgreement: string;
-  /** The ticket that it takes up, which reopens no more; empty when there is none. */
+  /** The ticket that it takes up, which can no longer be reopened; empty when there is none. */
   followsId: string;
   followsNumber: string;
   attachments: StoredFile[];

@@ -43,7 +43,7 @@ export async function seedDemo(
   const random = new Random(SEED);
   const log = new TicketLog(em, { now: () => now }, TICKET_REACTIONS);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  // One transaction: killed half-way, it leaves an empty database, and the next start begins anew.
+  // One transaction: killed half-way, it leaves an empty database, and the next start begins again.
   const entered = await em.fork().transactional(async (transaction) => {
     const directory = await enterDirectory(transaction, random, now, passwordHash);
     const accounts = await demoAccounts(transaction);

@@ -8,7 +8,7 @@ import { HOW_TO_TEST, NOWHERE, openMeilisearch } from './testing/meilisearch.js'
 
 const database = await createTestDatabase({ template: EMPTY });
 const pool = new pg.Pool({ connectionString: database.url, max: 8 });
-// The database goes by force: what a closing connection is told of it is nobody's error.
+// The database is dropped by force: errors of the connections that it closes are expected.
 pool.on('error', () => {});
 const meilisearch = await openMeilisearch();
 const opened: MeilisearchEngine[] = [];

@@ -19,7 +19,7 @@ afterAll(async () => {
 async function aPool(): Promise<pg.Pool> {
   const database = await createTestDatabase({ template: EMPTY });
   const pool = new pg.Pool({ connectionString: database.url, max: 8 });
-  // The database goes by force: what a closing connection is told of it is nobody's error.
+  // The database is dropped by force: errors of the connections that it closes are expected.
   pool.on('error', () => {});
   closing.push(() => pool.end());
   return pool;

@@ -26,7 +26,7 @@ export interface Search {
   /** Ids of the articles nearest to each of several texts by their words: asked all together. */
   nearest(requests: readonly NearestRequest[]): Promise<readonly (readonly string[])[]>;
   /**
-   * Makes the index anew from all that is published, which `batches` gives, beside the one in use, and exchanges them:
+   * Rebuilds the index from all that is published, which `batches` gives, beside the one in use, and exchanges them:
    * without a moment in which a search finds less.
    */
   rebuild(batches: AsyncIterable<readonly SearchableArticle[]>, onProgress?: OnProgress): Promise<void>;
@@ -36,7 +36,7 @@ export interface Search {
   repairFollowing(): Promise<number>;
   /** Which engine answers now. */
   engine(): EngineName;
-  /** Articles that Meilisearch has not been told of yet. */
+  /** Articles not yet sent to Meilisearch. */
   lag(): Promise<number>;
   /** Articles that are not found by their meaning yet, or by a former one; 0 without an embedder. */
   sentencesLag(): Promise<number>;

@@ -37,7 +37,7 @@ export interface SearchRequest {
   readonly offset: number;
   /**
    * Told which articles the page shows as soon as they are known, before their texts are read. When an engine fails and
-   * another answers, it is told again: the last counts.
+   * another answers, it is called again: the last call counts.
    */
   readonly onPage?: (ids: readonly string[]) => void;
 }

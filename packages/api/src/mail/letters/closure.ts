@@ -4,7 +4,7 @@ import type { Instant, Language, Sentence } from '@assistance/domain/shared';
 import { action, lead, link, list, moment, quote, same, text, type Block, type Letter } from '../letter.js';
 import { DESK } from '../render.js';
 
-/** What is told of a closure (C3.1.5). */
+/** What is announced of a closure (C3.1.5). */
 export interface ClosureFacts {
   readonly start: Instant;
   /** Excluded. */

@@ -14,8 +14,8 @@ import {
 import type { TicketFacts } from './ticket-facts.js';
 
 /**
- * What an event of a ticket is told as, if its establishment is written to at all. `before`: the events before it, of which
- * the acknowledgement is one or not.
+ * The mail about an event of a ticket, if its establishment is written to at all. `before`: the events before it, of
+ * which the acknowledgement is one or not.
  */
 export function mailKindOf(event: TicketEvent, before: readonly TicketEvent[]): MailKind | null {
   switch (event.type) {
@@ -51,7 +51,7 @@ export function mailKindOf(event: TicketEvent, before: readonly TicketEvent[]): 
 const isAcknowledged = (events: readonly TicketEvent[]): boolean =>
   events.some(({ type }) => type === 'TicketAcknowledged');
 
-/** `out-of-scope`: told by the record that comes with it (C2.5). */
+/** `out-of-scope`: reported by the record that comes with it (C2.5). */
 const CLOSINGS = {
   processed: 'closing',
   withdrawn: 'closing',

@@ -226,7 +226,7 @@ describe.each(PROMISES)('%s', (_rule, event, both, fr, en) => {
     expect(html).toContain(`lang="${language}"`);
     expect(plain).toContain(`${DESK}/fiches/2026-000123`);
     expect(html).toMatch(/href="https:\/\/desk\.invalid\/fiches\/2026-000123(?:#message)?"/);
-    // Everything here is promised by the charter: nobody unsubscribes from it.
+    // Everything here is required by the charter: nobody unsubscribes from it.
     expect(`${plain}${html}`.toLowerCase()).not.toMatch(/unsubscribe|désabonn/);
   });
 });

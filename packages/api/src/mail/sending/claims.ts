@@ -94,7 +94,7 @@ export const postpone = (
     [error, unconfirmed ? 1 : 0, after / 1_000],
   );
 
-/** Somebody must look; the admins are told unless `silent`. */
+/** Somebody must look; the admins are notified unless `silent`. */
 export function giveUp(
   em: EntityManager,
   mail: ClaimedMail,

@@ -7,7 +7,7 @@ import type pg from 'pg';
 export function giveBackLost(pool: pg.Pool): void {
   pool.on('connect', (client) => {
     let giveBack: pg.PoolClient['release'] = () => {};
-    // The pool sets it anew at each loan. Its holder may return what was given back already.
+    // The pool sets it again at each loan. Its holder may return what was given back already.
     Object.defineProperty(client, 'release', {
       configurable: true,
       get: () => giveBack,

@@ -8,7 +8,7 @@ import { connect, type TimeLimits } from './index.js';
 
 const { url } = await createTestDatabase({ template: EMPTY });
 
-/** On the way to the database: once it swallows, nothing comes through, and nobody is told. */
+/** On the way to the database: once it swallows, nothing comes through, and nobody is notified. */
 async function openWay() {
   const target = new URL(url);
   let swallows = false;

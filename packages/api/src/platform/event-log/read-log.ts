@@ -10,7 +10,7 @@ export interface LogEntry<E = unknown> {
   readonly type: string;
   readonly internal: boolean;
   readonly data: E;
-  /** For the rights of those who are told. */
+  /** To check the rights of subscribers. */
   readonly establishmentId: string;
   readonly agentId: string | null;
 }

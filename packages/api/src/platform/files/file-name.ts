@@ -11,7 +11,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 /** The extension in lower case without its dot; empty when there is none. */
 export const extensionOf = (name: string): string => /[^.]\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
-/** Without the blanks and points around it. An expression for its end would try each run of points anew. */
+/** Without the blanks and points around it. An expression for its end would try each run of points again. */
 function withoutEdges(name: string): string {
   let end = name.length;
   while (end > 0 && /[\s.]/.test(name.charAt(end - 1))) end -= 1;

@@ -36,7 +36,7 @@ export class BrokenOffError extends Error {
   override readonly name = 'BrokenOffError';
 }
 
-/** The sender's chunks, whose failure is told apart from the store's. */
+/** The sender's chunks, whose failure is distinguished from the store's. */
 function chunksOf(stream: Readable): AsyncIterator<Buffer> {
   const chunks: AsyncIterator<Buffer> = stream.iterator({ destroyOnReturn: false });
   return {

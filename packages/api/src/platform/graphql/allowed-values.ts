@@ -3,7 +3,7 @@ import { GraphQLError, isEnumType, type GraphQLSchema } from 'graphql';
 /** After this, an error on an unknown word of an enum says those that are known: `errors.ts` finds them there. */
 const MARK = ' Allowed: ';
 
-/** Whoever sends a word that an enum does not have is told those that it has, not those that look alike. */
+/** An unknown enum value is refused with the list of those that exist, not those that look alike. */
 export function tellAllowedValues(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isEnumType(type) || type.name.startsWith('__')) continue;

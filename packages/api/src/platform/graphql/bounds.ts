@@ -26,7 +26,7 @@ export interface Bound {
 export const DEFAULT_BOUND = { items: 200, text: MAX_TEXT, code: 'TOO_LONG' } as const satisfies Bound;
 /** Where a page or what is followed goes on. */
 const CURSOR = { text: 4_000, code: 'INVALID_VALUE' } as const satisfies Bound;
-/** Ids are 36 characters long; one that is longer is nobody's. */
+/** Ids are 36 characters long; a longer one does not exist. */
 export const LONGEST_ID = 100;
 
 const KEY = 'bounds';

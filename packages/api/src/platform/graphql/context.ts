@@ -24,7 +24,7 @@ export type LoaderFactory<K, V> = (context: RequestContext) => DataLoader<K, V>;
 /** Who asks for work: a person, or nobody from an address, which many may share. */
 export type Asker = { readonly personId: string } | { readonly address: string };
 
-/** What a resolver knows: made anew for each HTTP request and for each event of a subscription. */
+/** What a resolver knows: rebuilt for each HTTP request and for each event of a subscription. */
 export interface RequestContext {
   readonly viewer: Viewer | null;
   /** For reading; use cases open transactions of their own. */

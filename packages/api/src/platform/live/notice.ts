@@ -1,7 +1,7 @@
 import type { EntityManager } from '../database/index.js';
 import { logSource, type Placed } from '../event-log/index.js';
 
-/** Something that people are told live, besides what happens to tickets. */
+/** Something that people are notified of live, besides ticket events. */
 export interface Notice extends Placed {
   readonly topic: string;
   /** Whom alone it concerns; `null`: whoever may know of it. */
@@ -50,7 +50,7 @@ export async function tellLive(
   ]);
 }
 
-/** How long what was told is kept for those who come back, in days; their pages read again what is older. */
+/** How long notices are kept for those who come back, in days; their pages read again what is older. */
 const DAYS = 7;
 
 export async function forgetNotices(em: EntityManager): Promise<void> {

@@ -3,8 +3,9 @@ import { refuseWith } from '../graphql/index.js';
 import type { FlowParts } from './flow.js';
 
 /**
- * The part of a flow that goes on from a cursor: what came after it is given first, in order, each once.
- * Refusals: INVALID_VALUE for what is no cursor, CURSOR_TOO_OLD for one whose sequel is no more kept, or that nobody gave.
+ * The part of a flow that goes on from a cursor: what came after it is given first, in order, each once. Refusals:
+ * INVALID_VALUE for a malformed cursor, CURSOR_TOO_OLD when the cursor is older than the retained log, or was never
+ * issued.
  */
 export async function resumable<T extends Placed>(
   feed: LiveFeed<T>,

@@ -107,7 +107,7 @@ function failureOf(err: unknown, { begun, handed }: Progress, gaveUp: boolean): 
   return begun ? 'refused' : 'unreachable';
 }
 
-/** The mail as nodemailer takes it. Nobody can unsubscribe from what the charter promises. */
+/** The mail as nodemailer takes it. There is no unsubscribe link: the charter requires these mails. */
 function envelopeOf({ id, thread, to, subject, plain, html, language }: Message, sender: string) {
   const domain = sender.slice(sender.lastIndexOf('@') + 1);
   const full = (each: string): string => `<${each}@${domain}>`;

@@ -1,4 +1,4 @@
-/** Where the server's life is told; a pino logger fits. */
+/** Where the server logs; a pino logger fits. */
 export interface PostgresLog {
   debug(message: string): void;
   info(message: string): void;

@@ -32,7 +32,7 @@ export async function whereabouts(): Promise<Whereabouts> {
   return { host: hostname(), kernel, network, processes };
 }
 
-/** Whether both are on one machine that was not started anew between; a host's name may be another's, or change. */
+/** Whether both are on one machine that was not restarted between; a host's name may be another's, or change. */
 export const sameMachine = (one: Whereabouts, other: Whereabouts): boolean =>
   one.kernel === other.kernel && (one.kernel !== null || one.host === other.host);
 

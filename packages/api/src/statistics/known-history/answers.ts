@@ -1,4 +1,4 @@
-/** Values told apart by month, what was counted, and whose. */
+/** Values grouped by month, what was counted, and whose. */
 export interface Answered {
   readonly month: string;
   readonly what: string;

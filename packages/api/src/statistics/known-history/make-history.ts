@@ -19,7 +19,7 @@ export interface HistoryPlan {
   readonly seed: number;
 }
 
-/** One ticket that was made up: its log, and the promises that the desk would have on record. */
+/** One ticket that was made up: its log, and the commitments that the desk would have on record. */
 export interface MadeTicket {
   readonly id: string;
   readonly number: string;
@@ -205,7 +205,7 @@ class Life {
       this.closed(from + took, 'level-one');
   }
 
-  /** Taken back, or merged into another ticket: what was promised is owed no more. */
+  /** Taken back, or merged into another ticket: what was promised is no longer owed. */
   private withdrawn(from: Moment): void {
     const at = from + this.ms(this.days * this.options.random() * 0.9);
     const since = this.instant(from);

@@ -58,7 +58,7 @@ export async function writeCast(
   return cast;
 }
 
-/** Writes tickets, their logs and their promises as the desk would have; gives how many events. */
+/** Writes tickets, their logs and their commitments as the desk would have; gives how many events. */
 export async function writeHistory(
   client: pg.Client,
   cast: Cast,

@@ -21,7 +21,7 @@ export function trigramsOf(words: string): Set<number> {
   return found;
 }
 
-/** For {@link Likeness}, one at a time: a megabyte made anew for each question would be half of its time. */
+/** For {@link Likeness}, one at a time: a megabyte rebuilt for each question would be half of its time. */
 const SEEN = new Int32Array(MASK + 1);
 let texts = 0;
 

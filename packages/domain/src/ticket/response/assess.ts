@@ -33,7 +33,7 @@ const MOST_OF_UNKNOWN = 2.5;
 
 /**
  * C3.2.7: does it hold detailed information or precise actions? What is left without greetings, signature, set phrases,
- * templates, promises and the request's own words is weighed. In a time that grows with the text.
+ * templates, promises and the request's own words is weighed. In time linear in the text's length.
  */
 export function assessResponse(
   text: string,

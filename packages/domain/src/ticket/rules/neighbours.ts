@@ -24,9 +24,10 @@ export const unlink: Rule<UnlinkTicket> = (ticket, { otherId }, { now, actor }) 
 };
 
 /**
- * Closes a duplicate in favour of the ticket kept. What was promised on it is owed no more: so a merge is refused wherever
- * it would make a promise weaker. The older one is kept, for its dates come first (C3.2.1, C3.2.2); a blocking one goes
- * into a blocking one only; what has had its response ends as processed (C2.2). Reopening it takes the merge back.
+ * Closes a duplicate in favour of the ticket kept. What was promised on it is no longer owed: so a merge is refused
+ * wherever it would make a promise weaker. The older one is kept, for its dates come first (C3.2.1, C3.2.2); a
+ * blocking one goes into a blocking one only; what has had its response ends as processed (C2.2). Reopening it takes
+ * the merge back.
  */
 export const mergeInto: Rule<MergeInto> = (ticket, { kept, reason: said }, { now, actor }) => {
   if (kept.id === ticket.id) return fail(refuse('SAME_TICKET', 'into'));

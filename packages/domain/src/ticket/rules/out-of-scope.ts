@@ -57,7 +57,7 @@ export function outOfScopeChoicesOf(ticket: Asked, facts: ScopeFacts): OutOfScop
 }
 
 /**
- * C2.5: interrupted, it closes; as a paid service, it goes on. Either way the establishment is told, on a ground that
+ * C2.5: interrupted, it closes; as a paid service, it goes on. Either way the establishment is notified, on a ground that
  * nothing known denies (C2.3, C2.4).
  */
 export const recordOutOfScope: Rule<RecordOutOfScope> = (ticket, command, context) => {

@@ -12,7 +12,7 @@ interface Work {
 }
 
 /**
- * C3.2.6: when progress is asked for: so many working days after it was last told, or asked for. `null` once a release
+ * C3.2.6: when progress is asked for: so many working days after it was last reported or asked for. `null` once a release
  * delivers the correction.
  */
 export function workProgressDueAt(
@@ -27,7 +27,7 @@ export function workProgressDueAt(
 
 /**
  * The same of a ticket, closed or not; `null` while maintenance has not taken it. A ticket that is about a malfunction
- * is told with all of its tickets at once: progress is asked for there.
+ * is informed with all of its tickets at once: progress is asked for there.
  */
 export const progressDueAt = (
   { maintenance, malfunction }: Pick<Ticket, 'maintenance' | 'malfunction'>,

@@ -40,7 +40,7 @@ export const reopen: Rule<Reopen> = (ticket, command, context) => {
   return ok([{ type: 'TicketReopened', reason: reason.value, at: context.now, by: context.actor }]);
 };
 
-/** Whether this person is offered a new ticket that refers to this one, which reopens no more. */
+/** Whether this person is offered a new ticket that refers to this one, which can no longer be reopened. */
 export function isFollowUpOffered(ticket: Ticket, context: DecisionContext): boolean {
   const { actor } = context;
   if (actor.kind !== 'person' || byStaff(actor) || !isSeenBy(ticket, actor)) return false;

@@ -107,7 +107,7 @@ export const drawGrouped =
     };
   };
 
-/** Kept, and broken, of each promise: one bar each, from nothing to all. */
+/** Kept, and broken, of each commitment: one bar each, from nothing to all. */
 export const drawShares =
   (table: PlotTable, format: (share: number) => string): Draw =>
   (drawing) => {

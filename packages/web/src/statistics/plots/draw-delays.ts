@@ -10,8 +10,8 @@ export interface GroupedDays {
 }
 
 /**
- * How long acts took: a histogram of whole working days, with the promise as a line between those in time and the others.
- * Days told together share their height, dotted.
+ * How long acts took: a histogram of whole working days, with the commitment as a line between those in time and the
+ * others. Days told together share their height, dotted.
  */
 export const drawDelays =
   (

@@ -65,7 +65,7 @@ export const drawLines =
     }),
   });
 
-/** Shares of promises kept, month by month, under the line of what was promised: all of them. */
+/** Shares of commitments kept, month by month, under the line of what was promised: all of them. */
 export const drawKept =
   (table: PlotTable, { target, format }: { target: string; format: (value: number) => string }): Draw =>
   (drawing) => {

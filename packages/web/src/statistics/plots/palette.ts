@@ -43,7 +43,7 @@ export function usePalette(): ComputedRef<Palette> {
   return computed(() => (void dark.value, read()));
 }
 
-/** Stripes on what is bad news: told apart without its colour. */
+/** Stripes on what is bad news: distinguished without its colour. */
 export const stripes = (colour: string) => ({
   symbol: 'rect',
   color: colour,

@@ -122,7 +122,7 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     sentences?.goOn();
   }
 
-  /** The index made anew beside the one in use, and exchanged with it; `onProgress` tells how many articles are in. */
+  /** The index rebuilt beside the one in use, and exchanged with it; `onProgress` tells how many articles are in. */
   async rebuild(onProgress: (done: number) => void = () => {}): Promise<void> {
     const { address, index, mirror, sentences } = await this.#open();
     await index.prepare();
@@ -146,12 +146,12 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     return wrong;
   }
 
-  /** Articles that Meilisearch has not been told of yet. */
+  /** Articles not yet sent to Meilisearch. */
   async lag(): Promise<number> {
     return new Unsent(this.#options.postgres, this.#schema).count();
   }
 
-  /** Articles whose meaning the embedder has not been told of yet; 0 without one. */
+  /** Articles whose vector is not yet computed; 0 without one. */
   async sentencesLag(): Promise<number> {
     if (!this.#options.embedder) return 0;
     const opened = await this.#open().catch(() => null);

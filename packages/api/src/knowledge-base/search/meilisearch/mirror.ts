@@ -40,7 +40,7 @@ export class Mirror {
     });
   }
 
-  /** Sends every article anew to an emptied index. */
+  /** Sends every article again to an emptied index. */
   fillAnew(): Promise<void> {
     return this.#inTurn(() =>
       this.#asSender(async () => {

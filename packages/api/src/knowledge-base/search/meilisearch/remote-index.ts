@@ -21,7 +21,7 @@ const ANSWER = 2_000;
 const CHANGE = 30_000;
 /** How long a change is waited for, in milliseconds: others may be before it. */
 const TASK = 60_000;
-/** The same for settings: when they have changed, every document is indexed anew. */
+/** The same for settings: when they have changed, every document is reindexed. */
 const SETTINGS = 900_000;
 const BETWEEN_LOOKS = 20;
 /** How long tasks may take to be forgotten, in milliseconds. */

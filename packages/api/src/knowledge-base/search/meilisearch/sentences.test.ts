@@ -40,7 +40,7 @@ describe.skipIf(meilisearch === null)('the search by meaning', { timeout: 120_00
   const aScene = async () => {
     const database = await createTestDatabase({ template: EMPTY });
     const postgres = new pg.Pool({ connectionString: database.url, max: 8 });
-    // The database goes by force: what a closing connection is told of it is nobody's error.
+    // The database is dropped by force: errors of the connections that it closes are expected.
     postgres.on('error', () => {});
     closing.push(() => postgres.end());
     closing.push(() => new MeilisearchEngine({ url, apiKey, postgres }).drop());

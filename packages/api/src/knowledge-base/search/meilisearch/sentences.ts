@@ -68,7 +68,7 @@ export class Sentences {
     await this.#working();
   }
 
-  /** Makes the index anew, and settles when that is done or has failed. Meanwhile less is found by meaning. */
+  /** Rebuilds the index, and settles when that is done or has failed. Meanwhile less is found by meaning. */
   async refill(): Promise<void> {
     while (this.#work) await this.#work;
     await this.#working(async () => {

@@ -19,7 +19,7 @@ const ATTEMPTS = 4;
 
 /** Up to where the words of some tables go: what {@link Lexicon} must have read. */
 export interface Extent {
-  /** Another one when the tables were made anew or emptied. */
+  /** Another one when the tables were rebuilt or emptied. */
   readonly tables: string;
   /** Number of the word that came last; numbers grow. */
   readonly last: number;
@@ -33,9 +33,9 @@ const byDocuments = (one: KnownWord, other: KnownWord): number =>
   other.documents - one.documents || (one.word < other.word ? -1 : 1);
 
 /**
- * The words that some article has, in memory: a look at those like another one takes a fraction of a millisecond where
- * an index of trigrams takes twenty. About 100 bytes a word. New words are read when there are some; what is told of a
- * word is always read anew, so that a word that no article has any more is told to nobody.
+ * The words that some article has, in memory: a look at those like another one takes a fraction of a millisecond
+ * where an index of trigrams takes twenty. About 100 bytes a word. New words are read when there are some; the counts
+ * of a word are always read again, so that a word that is in no article any more is never suggested.
  */
 export class Lexicon {
   readonly #db: Queryable;
@@ -70,7 +70,7 @@ export class Lexicon {
     );
   }
 
-  /** The best `most` words for each asked, told as the tables tell them now. */
+  /** The best `most` words for each asked, with their current counts. */
   async #told(
     asked: readonly string[],
     candidatesFor: (word: string) => ReadonlyMap<string, number>,

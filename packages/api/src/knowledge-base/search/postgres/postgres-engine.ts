@@ -83,7 +83,7 @@ export class PostgresEngine implements SearchEngine {
   }
 
   /**
-   * Makes the tables anew from all that is published, beside those in use, and exchanges them: searches find all the
+   * Rebuilds the tables from all that is published, beside those in use, and exchanges them: searches find all the
    * while, and nothing that is put or taken out meanwhile is lost.
    */
   async rebuild(batches: AsyncIterable<readonly SearchableArticle[]>): Promise<void> {

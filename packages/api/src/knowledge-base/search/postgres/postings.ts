@@ -40,7 +40,7 @@ export function integersOf(sent: Buffer | null): Int32Array {
   return integers;
 }
 
-/** Which tables a statement reads: another text when they were made anew, in which places and facets mean others. */
+/** Which tables a statement reads: another text when they were rebuilt, in which places and facets mean others. */
 export const tablesSql = (schema: string): string => `'${schema}.posting'::regclass::oid::text as tables`;
 
 /** The postings of some terms, and of which tables they are; a term that no article holds has none. */

@@ -4,7 +4,10 @@ import { functionsSql } from './functions.js';
 /** Schema of the desk's own index. */
 export const SEARCH_SCHEMA = 'kb_search';
 
-/** Of the tables and of the analysis whose results they hold. An index of another version is dropped, to be filled anew. */
+/**
+ * Of the tables and of the analysis whose results they hold. An index of another version is dropped, to be filled
+ * again.
+ */
 const VERSION = 'knowledge base index 6';
 
 /**

@@ -18,12 +18,12 @@ export const beginNextSql = (schema: string): string =>
 export const keepNextSql = (schema: string): string =>
   `update ${schema}_next.sender set until = clock_timestamp() + interval '${TERM}'`;
 
-/** They are made no more. */
+/** They are no longer built. */
 export const dropNextSql = (schema: string): string => `drop schema if exists ${schema}_next cascade`;
 
 /**
- * They take the place of those in use, between two searches. What the other engine has not been told yet, and what
- * differs, is told to it afterwards.
+ * They take the place of those in use, between two searches. What was not yet sent to the other engine, and what
+ * differs, is sent to it afterwards.
  */
 export const swapSql = (schema: string, mirrored: boolean): string =>
   [

@@ -33,7 +33,7 @@ const COLUMNS = `version, tsvector_to_array(title_terms) as "titleTerms",
   tsvector_to_array(article.terms) as "held", product_id as "productId", outcome, releases as release, blocking, year,
   published_at as "publishedAt"`;
 
-/** The changes that another engine has not been told yet. */
+/** The changes not yet sent to the other engine. */
 export class Unsent {
   readonly #db: Queryable;
   readonly #schema: string;
@@ -136,7 +136,7 @@ export class Unsent {
     );
   }
 
-  /** Changes whenever the tables are made anew: an index filled from former ones is not theirs. */
+  /** Changes whenever the tables are rebuilt: an index filled from former ones is not theirs. */
   async generation(): Promise<string> {
     const [row] = await rowsOf<{ generation: string }>(
       this.#db,

@@ -56,7 +56,7 @@ function columnsOf(line: string): Columns | null {
 export const holdsTable = ({ folded }: View): boolean =>
   folded.includes('\n') && folded.split('\n').some((line) => columnsOf(line) !== null);
 
-/** What a cell holds within its blanks and quotes. An expression for its end would try each run of blanks anew. */
+/** What a cell holds within its blanks and quotes. An expression for its end would try each run of blanks again. */
 function bareOf(value: string): string {
   let end = value.length;
   while (end > 0 && /[\s"']/.test(value.charAt(end - 1))) end -= 1;

@@ -44,7 +44,7 @@ type Values = { readonly [Name in (typeof NAMES)[number]]: string };
 /** An address that says nothing. */
 export const NOTHING_ASKED = Object.fromEntries(NAMES.map((name) => [name, ''])) as Values;
 
-/** What is asked when the address says nothing: how much comes and how the promises are kept, month by month. */
+/** What is asked when the address says nothing: how much comes and how the commitments are kept, month by month. */
 const USUAL = 'received,response,acknowledgement';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -101,7 +101,7 @@ export const measuresIn = (list: string): Measure[] => wordsOf(list || USUAL).fi
 export const dimensionsIn = (list: string): Dimension[] =>
   wordsOf(list).filter((word): word is Dimension => (DIMENSIONS as readonly string[]).includes(word));
 
-/** What all the measures chosen may be told apart by, besides what they already are. */
+/** What all the measures chosen may be grouped by, besides what they already are. */
 export const dimensionsFor = (measures: readonly Measure[], chosen: readonly Dimension[]): Dimension[] =>
   chosen.length >= MAX_DIMENSIONS
     ? []
