@@ -1,7 +1,7 @@
 import type { Actor } from '@assistance/domain/ticket';
 import type { Viewer } from '../platform/graphql/index.js';
 
-/** The person behind a request, as the domain sees who acts. */
+/** The signed-in person as the domain's actor. */
 export const actorOf = (viewer: Viewer): Actor => ({
   kind: 'person',
   personId: viewer.personId,

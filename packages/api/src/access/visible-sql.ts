@@ -1,12 +1,13 @@
 import { ROLES, sightOf, ticketScope, type Reader } from '@assistance/domain/access';
 
-/** A condition on a row, and its parameters in the order of their `?`. */
+/** An SQL condition, and the values of its `?` in order. */
 export type SqlCondition = readonly [sql: string, parameters: readonly unknown[]];
 
 /**
- * The tickets that a reader sees (`ticketScope` of the domain), as a condition in SQL.
+ * The tickets that a reader sees (`ticketScope` of the domain), as an SQL condition.
  *
- * @param alias what the statement calls the row of `ticket`
+ * @param reader the person who reads
+ * @param alias alias of the row of `ticket`
  */
 export function visibleSql(reader: Reader, alias: string): SqlCondition {
   const scope = ticketScope(reader);
@@ -23,10 +24,10 @@ export function visibleSql(reader: Reader, alias: string): SqlCondition {
 }
 
 /**
- * The same where the reader is a row of `person`, for statements about many readers at once.
+ * As {@link visibleSql}, for statements in which the reader is a row of `person`.
  *
- * @param person what the statement calls the row of `person`
- * @param ticket what it calls the row of `ticket`
+ * @param person alias of that row
+ * @param ticket alias of the row of `ticket`
  */
 export const visibleToPersonSql = (person: string, ticket: string): string =>
   `(${ROLES.map((role) => `(${person}.role = '${role}' and ${sightSql(sightOf(role), person, ticket)})`).join(' or ')})`;

@@ -5,7 +5,10 @@ import { Lookup } from '../platform/live/index.js';
 import type { StoredTicket } from '../ticket-log/index.js';
 import { visibleSql } from './visible-sql.js';
 
-/** The tickets that a reader sees (`ticketScope` of the domain), as a condition that every read by the ORM carries. */
+/**
+ * The tickets that a reader sees (`ticketScope` of the domain), as an ORM condition. Every read of tickets must carry
+ * it.
+ */
 export function visibleTickets(reader: Reader): FilterQuery<StoredTicket> {
   const scope = ticketScope(reader);
   switch (scope.kind) {
@@ -20,7 +23,7 @@ export function visibleTickets(reader: Reader): FilterQuery<StoredTicket> {
   }
 }
 
-/** Those of these tickets that the reader sees now; in one statement. */
+/** Filters ticket ids to those that the reader sees now, in one statement. */
 export async function seenAmong(
   em: EntityManager,
   reader: Reader,
@@ -34,15 +37,16 @@ export async function seenAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Does the reader see this ticket now? */
+/** Whether the reader sees the ticket now. */
 export const seesNow = async (em: EntityManager, reader: Reader, ticketId: string): Promise<boolean> =>
   (await seenAmong(em, reader, [ticketId])).has(ticketId);
 
 /**
- * Live events of a ticket that the reader saw when it began to follow: looked at again at each event where that
- * sight can end (C3.3.3), given at once to anybody else.
+ * A live value about a ticket that the reader saw when the subscription began. Where access can be lost meanwhile
+ * (C3.3.3) it is checked again for each event, otherwise the value is returned at once.
  *
- * @param otherwise what it gives once the reader no longer sees the ticket, or throws
+ * @param told the value
+ * @param otherwise called when the reader no longer sees the ticket; its result is used, or it throws
  */
 export const whileSeen = <T>(
   em: EntityManager,
@@ -52,7 +56,12 @@ export const whileSeen = <T>(
   otherwise: () => null,
 ): T | Lookup => (mayLoseSight(reader) ? ifSeen(em, reader, ticketId, told, otherwise) : told);
 
-/** Live events of a ticket that the reader may never have seen: looked at unless they see all. */
+/**
+ * A live value about a ticket that the reader may never have seen: checked, unless they see all tickets.
+ *
+ * @param told the value
+ * @param otherwise called when the reader does not see the ticket; its result is used, or it throws
+ */
 export function ifSeen<T>(
   em: EntityManager,
   reader: Reader,

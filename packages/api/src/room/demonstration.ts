@@ -3,7 +3,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
 import type { z } from 'zod';
 
-/** The demonstration as it is filled, once its directory and its tickets are there: what a room adds to it. */
+/** What a room gets to add its own data to the demonstration, once its directory and tickets exist. */
 export interface Demonstration {
   /** In the one transaction of the whole. */
   readonly em: EntityManager;

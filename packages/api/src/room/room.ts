@@ -9,8 +9,8 @@ import type { ServerContext } from './server-context.js';
 type ResolverClass = abstract new (...parameters: never[]) => object;
 
 /**
- * One part of the server, by what it brings to the whole. A new one is written in a folder of its own and added to the list
- * in `rooms.ts`; `server/` puts whatever they declare together, and knows none of them by name.
+ * One module of the server, declared by what it contributes. It is written in a folder of its own and added to the
+ * list in `rooms.ts`; `server/` combines the declarations without knowing any room by name.
  */
 export interface Room {
   readonly name: string;
@@ -37,7 +37,7 @@ interface RouteHelpers {
   readonly viewerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer | null>;
 }
 
-/** A room of a server that runs. Everything is optional. */
+/** What a room contributes to a running server. Everything is optional. */
 export interface OpenRoom {
   readonly resolvers?: readonly object[];
   /** What it adds to the context of each request and each live event. */

@@ -7,13 +7,13 @@ import type { Logger } from '../platform/log/index.js';
 import type { Metrics } from '../platform/metrics/index.js';
 import type { TicketLog } from '../ticket-log/index.js';
 
-/** Names something that one room makes and others use, who need not know by which. */
+/** The key under which one room provides a service to others, which do not import that room. */
 export class ServiceKey<T> {
   declare readonly type: T;
   constructor(readonly name: string) {}
 }
 
-/** An account that the page of a demonstration offers. */
+/** An account that the sign-in page of a demonstration offers. */
 export interface OfferedAccount {
   readonly login: string;
   readonly password: string;
@@ -49,7 +49,7 @@ export interface ServerContext {
   ): (...given: Given) => Answer;
 }
 
-/** What rooms have provided to each other. */
+/** The registry of services that rooms provide to each other. */
 export class Services {
   readonly #services = new Map<ServiceKey<unknown>, unknown>();
 

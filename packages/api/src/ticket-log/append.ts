@@ -15,7 +15,7 @@ import type { Appended, TicketReaction } from './reaction.js';
 import { factsOf, storedFacts } from './ticket-facts.js';
 import { TicketEntity, type TicketRow } from './ticket.entity.js';
 
-/** A ticket, its history, and the row that lists read of it. */
+/** A ticket, its history, and its row. */
 export interface Written extends History {
   readonly row: TicketRow;
 }
@@ -25,8 +25,12 @@ type AppendOptions = Pick<Appended, 'closures' | 'silent' | 'command' | 'erased'
 };
 
 /**
- * Writes what was decided: the events, the row that lists read, and whatever the rooms do when it happens. For
- * `UnitOfWork` alone, which holds the locks.
+ * Writes decided events: the events, the ticket's row, and the reactions of the rooms. Only `UnitOfWork` may call it,
+ * as it holds the locks.
+ *
+ * @param history the locked ticket before; `null` for a new one
+ * @param added the decided events, in order
+ * @throws RefusalError when a reaction refuses
  */
 export async function append(
   em: EntityManager,

@@ -2,7 +2,7 @@ import type { Instant } from '@assistance/domain/shared';
 import type { Actor } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 
-/** A text of an event, as it is kept beside the log. */
+/** A text of an event, as stored beside the log. */
 export interface KeptText {
   readonly id: string;
   /** Of the event. */
@@ -14,10 +14,10 @@ export interface KeptText {
   readonly body: string | null;
 }
 
-/** What was just erased, with what it said: for those who have to look for it elsewhere, and keep it nowhere. */
+/** A text that was just erased, with its former content: for reactions, which look for copies and must not store it. */
 export type ErasedText = KeptText & { readonly body: string };
 
-/** Every text of a ticket, in the order of its events. */
+/** All texts of a ticket, in the order of its events. */
 export async function readTexts(em: EntityManager, ticketId: string): Promise<KeptText[]> {
   const rows = await em.execute<(Omit<KeptText, 'field'> & { path: string[] })[]>(
     `select id, version, path, author_id as "authorId", body from ticket_text where ticket_id = ? order by version, path`,
@@ -29,7 +29,13 @@ export async function readTexts(em: EntityManager, ticketId: string): Promise<Ke
   }));
 }
 
-/** Empties texts for good. */
+/**
+ * Erases texts for good.
+ *
+ * @param texts those to erase
+ * @param at when; UTC
+ * @param by the actor
+ */
 export async function emptyTexts(
   em: EntityManager,
   texts: readonly ErasedText[],

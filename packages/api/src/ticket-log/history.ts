@@ -2,7 +2,7 @@ import { replay, type Ticket, type TicketEvent } from '@assistance/domain/ticket
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
 
-/** A ticket and the history that made it. */
+/** A ticket and the events from which it was folded. */
 export interface History {
   readonly ticket: Ticket;
   readonly events: readonly TicketEvent[];
@@ -10,7 +10,7 @@ export interface History {
 
 const EVENTS_OF = `(select jsonb_agg(e.data order by e.version) from worded_ticket_event e where e.ticket_id = t.id)`;
 
-/** What happened to a ticket so far; `null` for an unknown id. */
+/** The ticket's history, without a lock; `null` for an unknown id. */
 export async function readHistory(em: EntityManager, id: string): Promise<History | null> {
   const [row] = await em.execute<{ events: TicketEvent[] | null }[]>(
     `select ${EVENTS_OF} as events from ticket t where t.id = ?`,
@@ -22,8 +22,10 @@ export async function readHistory(em: EntityManager, id: string): Promise<Histor
 }
 
 /**
- * Locks tickets until the transaction ends, in the order of their ids whatever the order asked, so that two who do never
- * wait for each other in a ring. Gives the ids of those that exist, in that same order.
+ * Locks the rows of tickets until the transaction ends, always in the order of their ids, which prevents deadlocks.
+ *
+ * @param ids in any order
+ * @returns the ids that exist, sorted
  */
 export async function lockTickets(em: EntityManager, ids: readonly string[]): Promise<string[]> {
   const known = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))];
@@ -35,7 +37,7 @@ export async function lockTickets(em: EntityManager, ids: readonly string[]): Pr
   return rows.map(({ id }) => id);
 }
 
-/** The same, with their histories. */
+/** As {@link lockTickets}, with the histories. */
 export async function lockHistories(em: EntityManager, ids: readonly string[]): Promise<History[]> {
   const known = await lockTickets(em, ids);
   if (known.length === 0) return [];

@@ -4,7 +4,7 @@ import type { HeldClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { ErasedText } from './erase-texts.js';
 
-/** Events that were just written on one ticket, and what they changed. */
+/** The events just written on one ticket, and what they changed. */
 export interface Appended {
   /** `null` for a ticket that was just opened. */
   readonly before: Ticket | null;

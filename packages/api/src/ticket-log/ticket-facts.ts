@@ -1,7 +1,10 @@
 import type { ClosingReason, Outcome, ReviewState, Ticket } from '@assistance/domain/ticket';
 import type { TicketRow } from './ticket.entity.js';
 
-/** What queues are made of: written with each event, so that it is known later what the ticket was then. */
+/**
+ * The fields by which queues filter and sort, stored with each event, so that the ticket's former state is known
+ * later.
+ */
 export interface TicketFacts extends Pick<
   TicketRow,
   'status' | 'blocking' | 'channel' | 'productId' | 'establishmentId' | 'correspondentId'
@@ -16,12 +19,18 @@ export interface TicketFacts extends Pick<
   readonly dueAt: string | null;
 }
 
-/** As it is stored: what the ticket is after the event, and what of it was different before (`null`: there was none). */
+/**
+ * The facts as stored: those after the event, and the former values of those that changed (`null` for a new ticket).
+ */
 export interface StoredFacts extends TicketFacts {
   readonly was: Partial<TicketFacts> | null;
 }
 
-/** What a ticket is, due at that time. */
+/**
+ * The facts of a ticket.
+ *
+ * @param dueAt when its next commitment is due
+ */
 export const factsOf = (ticket: Ticket, dueAt: string | null): TicketFacts => ({
   status: ticket.status,
   blocking: ticket.blocking,
@@ -38,13 +47,13 @@ export const factsOf = (ticket: Ticket, dueAt: string | null): TicketFacts => ({
   dueAt,
 });
 
-/** What is stored with an event. */
+/** What to store with an event. */
 export function storedFacts(before: TicketFacts | null, after: TicketFacts): StoredFacts {
   const names = Object.keys(after) as (keyof TicketFacts)[];
   const changed = before && names.filter((name) => before[name] !== after[name]);
   return { ...after, was: changed && Object.fromEntries(changed.map((name) => [name, before?.[name]])) };
 }
 
-/** What the ticket was before the event. */
+/** The facts before the event; `null` when it opened the ticket. */
 export const factsBefore = ({ was, ...after }: StoredFacts): TicketFacts | null =>
   was === null ? null : { ...after, ...was };

@@ -7,7 +7,7 @@ import {
 } from '@assistance/domain/ticket';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
-/** What lists read of a ticket. A projection: its events say everything, and can make it again. */
+/** The row of a ticket that lists read: a projection of its events, which can be recomputed. */
 export const TicketEntity = defineEntity({
   name: 'Ticket',
   tableName: 'ticket',
@@ -53,7 +53,7 @@ export const TicketEntity = defineEntity({
   },
 });
 export type StoredTicket = InferEntity<typeof TicketEntity>;
-/** A ticket as lists and pages read it; what the search looks in stays in the database. */
+/** The columns that lists and pages read, without the search text. */
 export type TicketRow = Omit<StoredTicket, 'searchable'>;
 
 /** One event of a ticket with its texts, to be read. `position` and `order` order the log (see the event-log reader). */

@@ -19,9 +19,9 @@ interface UnitOptions {
 }
 
 /**
- * Everything that a use case on tickets may need, within one transaction: the entity manager, who acts, the closures held,
- * the locks, the time, and the only way to write events. The calendar is held before any ticket is locked: a due date that
- * was worked out here cannot be overtaken by a closure announced meanwhile.
+ * Everything that a use case on tickets needs within one transaction: entity manager, actor, locked closures, ticket
+ * locks, time, and the only way to write events. The calendar is locked before any ticket, so that a due date
+ * computed here cannot be outdated by a closure announced meanwhile.
  */
 export class UnitOfWork {
   readonly actor: Actor;
@@ -118,7 +118,7 @@ export class UnitOfWork {
   }
 }
 
-/** The log of all tickets, to which nothing is written but in a unit of work. */
+/** The log of all tickets. Events are only written in a unit of work. */
 export class TicketLog {
   constructor(
     private readonly em: EntityManager,

@@ -1,6 +1,6 @@
 import { isOfTheAmue, isProvider, isStaff, sightOf, type Role } from './roles.js';
 
-/** Somebody who reads: everything that their rights to see follow from. */
+/** The attributes of a person that determine what they may see. */
 export interface Reader {
   readonly personId: string;
   readonly role: Role;
@@ -10,11 +10,15 @@ export interface Reader {
   readonly confidentialityAccepted: boolean;
 }
 
-/** C3.3.3: a provider accepts the rules before the first access; nobody else has to. */
+/**
+ * C3.3.3: whether a provider has accepted the confidentiality rules; `true` for every other role.
+ *
+ * @param acceptedAt when the person accepted them; nullish when they have not
+ */
 export const hasAccepted = (role: Role, acceptedAt: string | Date | null | undefined): boolean =>
   !isProvider(role) || (acceptedAt !== null && acceptedAt !== undefined);
 
-/** What of a ticket decides who sees it. */
+/** The fields of a ticket that determine who sees it. */
 export interface TicketPlace {
   readonly establishmentId: string;
   readonly agentId?: string | null | undefined;
@@ -28,8 +32,11 @@ export type TicketScope =
   | { readonly kind: 'none' };
 
 /**
- * Who sees which tickets: an establishment its own (C3.3.1), a provider those in its charge once the rules are accepted
- * (C3.3.3), the Amue's own people all.
+ * The tickets that a reader sees: those of their establishment (C3.3.1), those in their charge once the rules are
+ * accepted (C3.3.3, providers), or all (the Amue's own people).
+ *
+ * @param reader role, person, establishment and acceptance
+ * @returns the scope as data; `packages/api/src/access` translates it into conditions
  */
 export function ticketScope({
   role,
@@ -47,7 +54,12 @@ export function ticketScope({
   }
 }
 
-/** C3.3.1, C3.3.3: may this person know of the ticket? To whoever may not, it answers as one that never was. */
+/**
+ * C3.3.1, C3.3.3: whether the reader sees the ticket. For anybody else it must look as if it did not exist.
+ *
+ * @param reader the person who asks
+ * @param ticket establishment and agent in charge
+ */
 export function seesTicket(reader: Reader, ticket: TicketPlace): boolean {
   const scope = ticketScope(reader);
   switch (scope.kind) {
@@ -62,20 +74,31 @@ export function seesTicket(reader: Reader, ticket: TicketPlace): boolean {
   }
 }
 
-/** C3.3.1: of a ticket that one sees, also what is internal (notes, their files, malfunctions, links)? */
+/**
+ * C3.3.1: whether a reader who sees a ticket also sees its internal parts (notes, their files, malfunctions, links).
+ */
 export const seesInternal = ({ role }: Pick<Reader, 'role'>): boolean => isStaff(role);
 
-/** May this person see an event, a message or a file of that ticket? */
+/**
+ * Whether the reader sees one event, message or file of the ticket.
+ *
+ * @param reader the person who asks
+ * @param ticket establishment and agent in charge
+ * @param internal whether that part is internal (C3.3.1)
+ */
 export const seesPart = (
   reader: Reader,
   ticket: TicketPlace,
   { internal }: { readonly internal: boolean },
 ): boolean => seesTicket(reader, ticket) && (!internal || seesInternal(reader));
 
-/** A ticket keeps its establishment for ever; who is in charge of it changes, and with it who of the providers sees it. */
+/**
+ * Whether the reader can lose access to a ticket while their rights stay the same: only a provider can, because the
+ * agent in charge of a ticket changes and its establishment does not.
+ */
 export const mayLoseSight = (reader: Reader): boolean => ticketScope(reader).kind === 'in-charge';
 
-/** Readers of the same key see the same tickets, and the same of them. */
+/** A key for grouping readers: readers with equal keys see the same tickets, and the same parts of them. */
 export function scopeKey(reader: Reader): string {
   const scope = ticketScope(reader);
   switch (scope.kind) {
@@ -91,8 +114,11 @@ export function scopeKey(reader: Reader): string {
 }
 
 /**
- * C3.3.1, C3.4.3: may this person look through the directory of that establishment's correspondents? Those who act on a
- * ticket that one sees are named on it, whoever they are.
+ * C3.4.3: whether the reader may list the correspondents of an establishment. People who act on a visible ticket are
+ * named on it in any case (C3.3.1).
+ *
+ * @param reader the person who asks
+ * @param establishmentId the establishment whose directory it is
  */
 export function seesDirectory(reader: Reader, establishmentId: string): boolean {
   const scope = ticketScope(reader);
@@ -102,8 +128,11 @@ export function seesDirectory(reader: Reader, establishmentId: string): boolean 
 }
 
 /**
- * May this person put that one in charge of a ticket? Nobody of an establishment is ever in charge. A provider keeps its
- * ticket or gives it back to the Amue: it learns of no other provider (C3.3.3).
+ * Whether the reader may assign a ticket to `person`. Nobody of an establishment is ever in charge; a provider keeps
+ * its ticket or gives it back to the Amue, and learns of no other provider (C3.3.3).
+ *
+ * @param reader the person who assigns
+ * @param person the person to be in charge
  */
 export const mayPutInCharge = (
   reader: Pick<Reader, 'role' | 'personId'>,

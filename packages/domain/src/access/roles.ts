@@ -1,4 +1,4 @@
-/** What somebody is to the desk. */
+/** The roles of people. Every person has exactly one. */
 export const ROLES = ['correspondent', 'agent', 'provider', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -15,18 +15,19 @@ const SIGHT = {
   admin: 'all',
 } as const satisfies Record<Role, Sight>;
 
+/** Which tickets a role sees. */
 export const sightOf = (role: Role): Sight => SIGHT[role];
 
 /** The Amue's own people: they see every ticket. */
 export const isOfTheAmue = (role: Role): boolean => SIGHT[role] === 'all';
 
-/** Sets the service up, and answers for it. */
+/** Whether the role configures the service. */
 export const isAdmin = (role: Role): boolean => role === 'admin';
 
 /** The Amue's side: its own people, and providers who act for it. Everybody else is of an establishment. */
 export const isStaff = (role: Role): boolean => SIGHT[role] !== 'establishment';
 
-/** Acts for the Amue on the tickets in their charge, and knows of nothing else (C3.3.3). */
+/** Whether the role acts for the Amue on the tickets in its charge only (C3.3.3). */
 export const isProvider = (role: Role): boolean => SIGHT[role] === 'in-charge';
 
 /** C3.3.1: those who may see what is internal. */
@@ -34,7 +35,10 @@ export const STAFF: readonly Role[] = ROLES.filter(isStaff);
 /** Those who see every ticket; a provider sees only those in its charge (C3.3.3). */
 export const AMUE: readonly Role[] = ROLES.filter(isOfTheAmue);
 
-/** Which field of a ticket names the person whose own it is: who asked, or who is in charge. */
+/**
+ * The field of a ticket that holds the id of the person whose "own" ticket it is: its correspondent, or its agent in
+ * charge.
+ */
 export const ownerField = (role: Role): 'correspondentId' | 'agentId' =>
   isStaff(role) ? 'agentId' : 'correspondentId';
 

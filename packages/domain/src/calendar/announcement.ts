@@ -21,7 +21,7 @@ export interface Announcement {
   readonly lateReason: string | null;
 }
 
-/** A closure on record that still holds. */
+/** A closure on record that was not cancelled. */
 export interface ClosureOnRecord extends AnnouncedClosure {
   readonly label: string;
 }
@@ -30,7 +30,9 @@ const DAY = 86_400_000;
 /** A closure further away or longer than this, in days, is a slip of the hand. */
 const FURTHEST = 3 * 365;
 const LONGEST = 366;
+/** Longest label, in UTF-16 code units. */
 export const MAX_CLOSURE_LABEL = 200;
+/** Longest reason, in UTF-16 code units. */
 export const MAX_CLOSURE_REASON = 2_000;
 
 /** What each text of a closure must hold. */
@@ -53,8 +55,13 @@ export const CLOSURE_TEXTS = {
 } as const satisfies Record<string, TextRule>;
 
 /**
- * C3.1.5: announced at least 15 calendar days before, or with a written reason (it then stops no clock). Never in the
- * past, nor over another one. Gives what is to be recorded: words trimmed, the reason kept only when it was needed.
+ * C3.1.5: decides whether a closure may be announced. It needs a notice of 15 calendar days, or a reason (it then
+ * suspends no clock); it may not begin in the past or overlap another one.
+ *
+ * @param wanted the closure as entered; instants with any offset
+ * @param now the time of the announcement
+ * @param others closures on record
+ * @returns what to record, with trimmed texts and without an unneeded reason; or the refusal
  */
 export function announceClosure(
   wanted: Announcement,
@@ -81,7 +88,15 @@ export function announceClosure(
   return reason.ok ? ok({ ...wanted, label: label.value, lateReason: reason.value }) : reason;
 }
 
-/** C3.1.5: until it begins, with a reason: what it has already suspended cannot be undone. Gives the reason, trimmed. */
+/**
+ * C3.1.5: decides whether a closure may be cancelled: only before it begins, because what it has already suspended
+ * cannot be undone.
+ *
+ * @param closure its beginning and when it was cancelled, if it was
+ * @param reason a text that is required
+ * @param now the time of the cancellation
+ * @returns the reason, trimmed; or the refusal
+ */
 export function cancelClosure(
   closure: { readonly from: Instant; readonly cancelledAt: Instant | null },
   reason: string,

@@ -13,13 +13,19 @@ export interface Closure {
   readonly announcedAt?: Instant;
 }
 
-/** A closure and when the establishments were notified. */
+/** A closure with the time of its announcement. */
 export type AnnouncedClosure = Required<Closure>;
 
-/** C3.1.5, in calendar days. */
+/** C3.1.5: minimum notice, in calendar days. */
 export const NOTICE_DAYS = 15;
 
-/** C3.1.5: calendar days in Europe/Paris from the day of the announcement to the day it begins, negative afterwards. */
+/**
+ * C3.1.5: the notice given by an announcement.
+ *
+ * @param announcement when it was announced, and when the closure begins
+ * @returns `days`: calendar days in Europe/Paris between the two days, negative if announced afterwards; and whether
+ * that is enough
+ */
 export function noticeOf(announcement: Pick<AnnouncedClosure, 'announcedAt' | 'from'>): {
   readonly days: number;
   /** Whether the promise of 15 days was kept. */
@@ -33,13 +39,13 @@ export function noticeOf(announcement: Pick<AnnouncedClosure, 'announcedAt' | 'f
 const counts = ({ from, announcedAt }: Closure): boolean =>
   announcedAt === undefined || noticeOf({ from, announcedAt }).inTime;
 
-/** A stretch of service time that does not count. */
+/** A span of service time that does not count. */
 export interface Gap {
   readonly from: ServiceTime;
   readonly to: ServiceTime;
 }
 
-/** In order, without overlaps and without the empty ones (a closure over a week-end takes nothing away). */
+/** Sorts gaps, joins those that overlap, and drops empty ones (a closure over a week-end takes no service time). */
 export function merge(gaps: readonly Gap[]): Gap[] {
   const merged: Gap[] = [];
   for (const gap of gaps.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)) {
@@ -92,7 +98,12 @@ function lastGap(gaps: readonly ClosedGap[], begins: (gap: ClosedGap) => boolean
   return gaps[low - 1];
 }
 
-/** Open time: service time without the closures. */
+/**
+ * Service time without the closures, up to an instant.
+ *
+ * @param ms milliseconds since 1970, UTC
+ * @param closures those that count (C3.1.5)
+ */
 export function openTimeAt(ms: number, closures: readonly Closure[]): ServiceTime {
   const service = serviceTimeAt(ms);
   const gap = lastGap(closedGaps(closures), ({ from }) => from < service);

@@ -20,14 +20,23 @@ export function parisDay(instant: Instant): Day {
   return isInTables ? isoDay(parisDayNumber(ms)) : parisWallClock(instant).slice(0, 10);
 }
 
-/** Calendar months later, on the same date or on the last one that the month has: a month after 31 January is 28 February. */
+/**
+ * The same day of the month some months later, or the last day of that month if it is shorter: a month after 31
+ * January is 28 February.
+ *
+ * @param months may be negative
+ */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }
 
-/** So many calendar days later. */
+/**
+ * The day some calendar days later.
+ *
+ * @param days may be negative
+ */
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -7,7 +7,7 @@ function openingFrom(ms: number, closures: readonly Closure[]): number {
   return latestAt(latestService(openTimeAt(ms, closures), closures));
 }
 
-/** C3.1.4: the instant itself when the service is open, else when it next opens. UTC. */
+/** C3.1.4: the instant itself while the service is open, otherwise the next opening. UTC. */
 export const nextOpening = (instant: Instant, closures: readonly Closure[]): Instant =>
   toInstant(openingFrom(toMs(instant), closures));
 

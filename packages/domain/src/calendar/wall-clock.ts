@@ -15,15 +15,19 @@ const WALL_CLOCK = new Intl.DateTimeFormat('sv-SE', {
 const OFFSETS = [2, 1];
 const HOUR = 3_600_000;
 
-/** The clock on the wall in Paris at an instant, `YYYY-MM-DD HH:MM`. */
+/** Date and time in Europe/Paris, `YYYY-MM-DD HH:MM`. */
 export const parisWallClock = (instant: Instant): string => WALL_CLOCK.format(Date.parse(instant));
 
 /** The hour that it shows, 0 to 23. */
 export const parisHour = (instant: Instant): number => Number(parisWallClock(instant).slice(11, 13));
 
 /**
- * The instant at which the clock on the wall in Paris shows `day` (`YYYY-MM-DD`) and `time` (`HH:MM`); ISO 8601 in UTC.
- * An hour that the change to summer time skips is the one that follows. `null` when either is no such thing.
+ * The instant of a date and time in Europe/Paris. An hour that is skipped when summer time begins is read as the hour
+ * after it.
+ *
+ * @param day `YYYY-MM-DD`
+ * @param time `HH:MM`
+ * @returns UTC; `null` when either is malformed
  */
 export function instantInParis(day: string, time: string): Instant | null {
   const asUtc = Date.parse(`${day}T${time}:00Z`);

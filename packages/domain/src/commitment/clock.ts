@@ -35,11 +35,21 @@ const byDueDate = (commitments: readonly Commitment[]): Commitment[] =>
     // Instants are written alike, so that their text sorts as they do; `~` comes after any of them.
     .sort((a, b) => ((a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1));
 
-/** When the next pending commitment is due; `null` when none is, or while its date is not known. */
+/**
+ * When the next pending commitment is due. UTC; `null` when none is pending, or while a suspension leaves its due
+ * date open.
+ */
 export const nextDueAt = (commitments: readonly Commitment[]): Instant | null =>
   byDueDate(commitments)[0]?.dueAt ?? null;
 
-/** What is due next, and how much time is left; `null` when nothing is owed. */
+/**
+ * The next pending commitment and the working time left.
+ *
+ * @param commitments those of one ticket
+ * @param now the time to compare with
+ * @param closures those that count (C3.1.5)
+ * @returns `null` when no commitment is pending
+ */
 export function clockOf(
   commitments: readonly Commitment[],
   now: Instant,
@@ -73,8 +83,13 @@ export function lateAt(commitment: Commitment, now: Instant, closures: readonly 
 }
 
 /**
- * When a share of the delay has been used: 0.8 of 2 working days is 10 h 24 of service time. Within service hours,
- * so that no one is warned at night. `null` while a suspension keeps it from being known.
+ * When a given share of a commitment's time is used: 0.8 of 2 working days is 10 h 24 min of service time. Always
+ * within service hours, so that nobody is warned at night.
+ *
+ * @param commitment a pending commitment
+ * @param share from 0 to 1
+ * @param closures those that count (C3.1.5)
+ * @returns UTC; `null` while a suspension leaves it open
  */
 export function instantOfShare(
   commitment: Commitment,

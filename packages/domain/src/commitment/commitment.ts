@@ -18,7 +18,7 @@ export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 const COMMITMENT_OUTCOMES = ['pending', 'kept', 'broken', 'cancelled'] as const;
 type CommitmentOutcome = (typeof COMMITMENT_OUTCOMES)[number];
 
-/** C3.2.3: what a commitment was before the Amue's word changed it. */
+/** C3.2.3: a commitment as it was before the Amue requalified the ticket. */
 export interface Requalification {
   readonly at: Instant;
   /** Version of the ticket that the event made. */
@@ -28,12 +28,12 @@ export interface Requalification {
   readonly reason: string;
 }
 
-/** A time when the Amue had not all it needs (C3.2.4). */
+/** A time during which the Amue waited for additional information (C3.2.4). */
 export interface CommitmentSuspension extends Suspension {
   readonly reason: 'complement';
 }
 
-/** A promised delay, with its due date and its outcome. Instants are UTC. */
+/** A commitment with its due date and its outcome. Instants are UTC, durations milliseconds of working time. */
 export interface Commitment {
   readonly kind: CommitmentKind;
   /** 1 for the first of its kind on the ticket; each reopening and each new schedule adds one. */
@@ -62,7 +62,13 @@ export interface Commitment {
   readonly requalifications: readonly Requalification[];
 }
 
-/** C3.2.1, C3.2.2, C3.2.6: the delays of the charter, in working days. */
+/**
+ * C3.2.1, C3.2.2, C3.2.6: the time allowed by the charter, in working days.
+ *
+ * @param kind the kind of commitment
+ * @param blocking whether the ticket is blocking
+ * @returns `null` for a schedule, whose date the Amue sets
+ */
 export function workingDaysOf(kind: CommitmentKind, blocking: boolean): number | null {
   switch (kind) {
     case 'acknowledgement':

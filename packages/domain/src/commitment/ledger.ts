@@ -7,7 +7,7 @@ import {
   workingDaysOf,
 } from './commitment.js';
 
-/** A commitment as the log tells it, before the calendar says when it is due. */
+/** A commitment as derived from the log, before the calendar determines when it is due. */
 export interface Draft {
   readonly kind: CommitmentKind;
   readonly sequence: number;
@@ -19,7 +19,9 @@ export interface Draft {
   settled: { readonly how: 'kept' | 'cancelled'; readonly at: Instant; readonly version: number } | null;
 }
 
-/** Reads a ticket's log forward and notes what is promised, suspended and settled. It knows no calendar. */
+/**
+ * Reads a ticket's events in order and derives commitments, suspensions and outcomes. It does not know the calendar.
+ */
 export class Ledger {
   readonly drafts: Draft[] = [];
   #blocking = false;

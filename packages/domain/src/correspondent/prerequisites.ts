@@ -1,4 +1,4 @@
-/** C4.1.4: what a correspondent must have or be, on record. */
+/** C4.1.4: what must be on record about a correspondent. */
 export const PREREQUISITES = [
   /** Trained on the product (formé au produit). */
   'trained',
@@ -15,6 +15,6 @@ export const PREREQUISITES = [
 ] as const;
 export type Prerequisite = (typeof PREREQUISITES)[number];
 
-/** C4.1.4: what is not on record yet, in the charter's order. */
+/** C4.1.4: the prerequisites not on record yet, in the charter's order. */
 export const missingPrerequisites = (recorded: readonly Prerequisite[]): Prerequisite[] =>
   PREREQUISITES.filter((prerequisite) => !recorded.includes(prerequisite));

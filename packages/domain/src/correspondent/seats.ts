@@ -4,7 +4,7 @@ import { fail, ok, refuse, type Result } from '../shared/index.js';
 const SEAT_KINDS = ['functional', 'technical'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
 
-/** C4.1.1: of each kind, for each product at each establishment. */
+/** C4.1.1: seats of each kind, for one product at one establishment. */
 export const MAX_SEATS = 2;
 
 /** A place of correspondent, held by a person of an establishment for a product. */

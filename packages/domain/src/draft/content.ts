@@ -1,16 +1,22 @@
 import { fail, ok, refuse, type Result } from '../shared/index.js';
 import { DRAFT_FIELDS, type DraftKind } from './kinds.js';
 
-/** What is written so far, field by field; what is not there is empty. */
+/** The fields of a draft by name; an absent field is empty. */
 export type DraftFields = Readonly<Record<string, string>>;
 
 /**
- * Longest field, in UTF-16 code units: five times what a message may hold (`MAX_TEXT`), so that a text that has yet to be
- * cut is kept too.
+ * Longest field, in UTF-16 code units: five times a message (`MAX_TEXT`), so that a text which must still be
+ * shortened is kept too.
  */
 export const MAX_DRAFT_FIELD = 100_000;
 
-/** Unfinished is what a draft is: only what no form of this kind could hold is refused. Empty fields are left out. */
+/**
+ * Checks the fields of a draft. A draft may be incomplete: only fields that its kind does not have, and fields that
+ * are too long, are refused.
+ *
+ * @param kind what the draft will be sent as
+ * @param fields names and values; empty values are dropped
+ */
 export function checkDraft(
   kind: DraftKind,
   fields: readonly { readonly name: string; readonly value: string }[],
@@ -35,10 +41,15 @@ const PROSE: ReadonlySet<string> = new Set([
 ]);
 /** Texts of one line: both can be kept, one beside the other. */
 const LINES: ReadonlySet<string> = new Set(['title', 'priorAgreement']);
-/** Is it typed, and not chosen? A choice can be made again; words cannot. */
+/** Whether a field holds typed text rather than a choice. A choice is easily made again; a text is not. */
 export const isTyped = (field: string): boolean => PROSE.has(field) || LINES.has(field);
 
-/** Two drafts of one kind made one, so that no word is lost; of what is chosen, the choice of `mine`. */
+/**
+ * Merges two drafts of one kind without losing text; choices are taken from `mine`.
+ *
+ * @param mine the draft of the person who takes over
+ * @param theirs the draft that is taken over
+ */
 export function joinDrafts(mine: DraftFields, theirs: DraftFields): DraftFields {
   const joined: Record<string, string> = { ...theirs, ...mine };
   for (const name of Object.keys(joined)) {

@@ -1,7 +1,7 @@
 import { isProvider, isStaff } from '../access/index.js';
 import { ruleOf, type Role, type TicketCommandType } from '../ticket/index.js';
 
-/** What a text that is not sent yet will be. Those on a ticket are named as the act that sends them. */
+/** Kinds of drafts. Those on a ticket are named after the command that sends them. */
 export const DRAFT_KINDS = [
   'open-ticket',
   'record-call',
@@ -37,7 +37,7 @@ const REQUEST = [
 /** `seenVersion`: the ticket's version at the first word. */
 const MESSAGE = ['text', 'seenVersion'] as const;
 
-/** What each kind holds beside its files, by the name of the field. */
+/** The fields of each kind, beside its files. */
 export const DRAFT_FIELDS: Readonly<Record<DraftKind, readonly string[]>> = {
   'open-ticket': REQUEST,
   'record-call': [...REQUEST, 'establishmentId', 'establishmentName', 'correspondentId'],
@@ -52,7 +52,7 @@ export const DRAFT_FIELDS: Readonly<Record<DraftKind, readonly string[]>> = {
   phone: [...MESSAGE, 'callerId'],
 };
 
-/** Those that are written on a ticket that exists. */
+/** Whether drafts of this kind belong to an existing ticket. */
 export const isOnTicket = (kind: DraftKind): boolean => kind !== 'open-ticket' && kind !== 'record-call';
 
 const BY_ESTABLISHMENTS: ReadonlySet<DraftKind> = new Set<DraftKind>([
@@ -60,16 +60,16 @@ const BY_ESTABLISHMENTS: ReadonlySet<DraftKind> = new Set<DraftKind>([
   'give-complement',
   'add-information',
 ]);
-/** C3.3.1: what the Amue's side writes, and no establishment ever sees. */
+/** C3.3.1: kinds written by the Amue's side; no establishment ever sees them. */
 export const STAFF_DRAFTS: readonly DraftKind[] = DRAFT_KINDS.filter((kind) => !BY_ESTABLISHMENTS.has(kind));
 
-/** May somebody of this role write it? A provider takes no calls from strangers (C3.3.3). */
+/** Whether the role may write drafts of this kind. A provider does not record calls (C3.3.3). */
 export function mayDraft(role: Role, kind: DraftKind): boolean {
   if (!isStaff(role)) return BY_ESTABLISHMENTS.has(kind);
   return !BY_ESTABLISHMENTS.has(kind) && (kind !== 'record-call' || !isProvider(role));
 }
 
-/** The rule of the charter that keeps a kind from those who may not write it. */
+/** The rule of the charter to cite when a role may not write drafts of this kind. */
 export function ruleOfDraft(kind: DraftKind): string {
   switch (kind) {
     case 'open-ticket':
@@ -95,7 +95,12 @@ export function ruleOfDraft(kind: DraftKind): string {
   }
 }
 
-/** The drafts of its author that an act sends: once it is done, they are no more. */
+/**
+ * The kinds of the author's drafts that a command sends, which are deleted with it.
+ *
+ * @param act the command
+ * @param role the role of its author
+ */
 export function draftsSentBy(act: TicketCommandType, role: Role): readonly DraftKind[] {
   const ofEstablishment = !isStaff(role);
   switch (act) {

@@ -1,6 +1,6 @@
 import { isTyped, joinDrafts, type DraftFields } from './content.js';
 
-/** One draft as two places know it. */
+/** One draft in its three versions: the last common one, the device's and the server's. */
 export interface Places {
   /** As both had it the last time they agreed; `null` when they never did. */
   readonly base: DraftFields | null;
@@ -11,8 +11,9 @@ export interface Places {
 }
 
 /**
- * What to show, and whether the server must still be updated. `conflict`: the same field was changed in both places; the
- * person chooses, and nothing is written over until then. `both` is what to show when they want to keep all of it.
+ * The result of a merge: what to show, and whether the server must still be updated. On a `conflict`, one field was
+ * changed in both places; nothing is overwritten until the person chooses. `both` is the text that keeps both
+ * versions.
  */
 export type Reconciled =
   | { readonly kind: 'agreed'; readonly fields: DraftFields; readonly tell: boolean }
@@ -21,8 +22,12 @@ export type Reconciled =
 const isEmpty = (fields: DraftFields): boolean => Object.values(fields).every((value) => value === '');
 
 /**
- * Brings a device and the server together, each field by itself, so that no text is lost: what changed in one place
- * alone wins; a text that only goes on where the other ended wins; anything else is for the person to decide.
+ * Merges a device's draft with the server's, field by field, without losing text. A field changed in one place only
+ * takes that value; a text that only continues the other replaces it; anything else is a conflict.
+ *
+ * @param base the last version that both had
+ * @param mine the device's fields
+ * @param theirs the server's fields
  */
 export function reconcile({ base, mine, theirs }: Places): Reconciled {
   if (theirs === null) {
@@ -49,7 +54,7 @@ function agree(name: string, base: string, mine: string, theirs: string): string
   return theirs.startsWith(mine) ? theirs : null;
 }
 
-/** The same words in the same fields. */
+/** Whether two drafts have equal fields. */
 export function same(one: DraftFields, other: DraftFields): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].every((name) => (one[name] ?? '') === (other[name] ?? ''));

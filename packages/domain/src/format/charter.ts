@@ -1,6 +1,10 @@
 import type { Sentence } from '../shared/index.js';
 
-/** Where the charter's text says what a rule keeps: `C3.1.5` is in section `3.1`, `A1.2` in `annexe-1`. */
+/**
+ * The section of the charter's text that contains a rule: `C3.1.5` is in section `3.1`, `A1.2` in `annexe-1`.
+ *
+ * @returns `null` when it is no rule of the charter
+ */
 export function sectionOf(rule: string): string | null {
   const [, chapter, part, deeper] = /^C(\d)\.(\d)(\.\d+)?$/.exec(rule) ?? [];
   if (chapter !== undefined)
@@ -9,7 +13,7 @@ export function sectionOf(rule: string): string | null {
   return annex === undefined ? null : `annexe-${annex}`;
 }
 
-/** A place in the charter, as its own text is numbered: the id of a rule is nobody's but the API's. */
+/** A reference to the charter's text by its printed section number; people never see rule ids. */
 export interface CharterReference {
   /** « charte, § 3.1 ». */
   readonly label: Sentence;
@@ -17,7 +21,7 @@ export interface CharterReference {
   readonly path: string;
 }
 
-/** How people are told where the charter says so; `null` for what is no rule of it. */
+/** How to cite a rule to people; `null` when it is no rule of the charter. */
 export function charterReference(rule: string): CharterReference | null {
   const section = sectionOf(rule);
   if (section === null) return null;

@@ -5,11 +5,11 @@ import type { Instant, Language } from '../shared/index.js';
 const TAG = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 /**
- * Where a text is read: an IANA time zone; `null` when nobody can know. Hours are those of Paris, and say so where the
- * reader's own clock shows, or may show, another one.
+ * The reader's IANA time zone; `null` when it is unknown. Hours are always given in Europe/Paris, and labelled as
+ * such unless the reader's clock shows the same.
  */
 export type ReaderZone = string | null;
-/** Whoever works at the Amue. */
+/** The zone of readers at the Amue. */
 export const IN_PARIS: ReaderZone = PARIS_ZONE;
 
 const formats = (options: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> => ({
@@ -53,7 +53,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return known;
 }
 
-/** What follows an hour: nothing, or that it is that of Paris. */
+/** The suffix of an hour: empty, or « (heure de Paris) » when the reader's clock differs or is unknown. */
 export const parisTime = (instant: Instant, language: Language, zone: ReaderZone): string => {
   const at = Date.parse(instant);
   const alike = zone !== null && clockOf(zone).format(at) === clockOf(PARIS_ZONE).format(at);
@@ -72,7 +72,7 @@ export const formatWeekday = (value: string, language: Language): string =>
 export const formatDayOfYear = (value: string, language: Language): string =>
   asWritten(DAY_OF_YEAR[language].format(noon(value)), language);
 
-/** « 9 h 30 », without a word on whose hour it is: see {@link parisTime}. */
+/** « 9 h 30 » in Europe/Paris, without a suffix: see {@link parisTime}. */
 export const formatBareHour = (instant: Instant, language: Language): string =>
   asWritten(HOUR[language].format(Date.parse(instant)), language);
 /** « 9 h 30 », in Europe/Paris. */
@@ -111,7 +111,12 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
-/** « il y a 3 heures », « dans 2 jours »: plain elapsed time, not working time. */
+/**
+ * « il y a 3 heures », « dans 2 jours »: elapsed time, not working time.
+ *
+ * @param instant the time to describe
+ * @param now the time to compare with
+ */
 export function formatRelative(instant: Instant, now: Instant, language: Language): string {
   const seconds = (Date.parse(instant) - Date.parse(now)) / 1000;
   for (const [unit, length] of UNITS) {

@@ -4,8 +4,8 @@ const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';
 
 /**
- * Sets French as printers do: no line may begin with « : », « ? » or « h 30 », nor end with « « ». Sources keep plain
- * spaces, which everyone can see and type; people get those that do not break. Idempotent.
+ * Applies French typography: no-break spaces before « : », « ? » and in « 9 h 30 », and inside quotation marks.
+ * Sources use plain spaces. Idempotent.
  */
 export const setInFrench = (sentence: string): string =>
   sentence
@@ -17,6 +17,6 @@ export const setInFrench = (sentence: string): string =>
     .replace(/(\d|\}) (h|j|min|ms|jours?|fichiers?)(?![\p{L}\d])/gu, `$1${NO_BREAK}$2`)
     .replace(/\bh (\d\d)\b/g, `h${NO_BREAK}$1`);
 
-/** One language of a sentence, set as its printers do. */
+/** One language of a sentence, with the typography of that language. */
 export const setSentence = (sentence: Sentence, language: Language): string =>
   language === 'fr' ? setInFrench(sentence.fr) : sentence.en;

@@ -20,6 +20,7 @@ import {
 import type { MalfunctionEvent } from './events.js';
 import type { Malfunction } from './state.js';
 
+/** What an agent enters about a malfunction. */
 export interface Declaration {
   readonly malfunctionId: string;
   readonly number: string;
@@ -66,6 +67,7 @@ export function declareMalfunction(
 interface OnVersion {
   readonly expectedVersion: number;
 }
+/** Commands on an existing malfunction. */
 export type MalfunctionCommand =
   | (OnVersion & { readonly type: 'Describe'; readonly title: string; readonly description: string })
   | (OnVersion & {
@@ -81,17 +83,20 @@ export type MalfunctionCommand =
       readonly deliveredInReleaseId: string | null;
     });
 
-/** What happens to the malfunction, and to each ticket that is informed. */
+/** The events of a command: those of the malfunction, and those of each ticket bound to it. */
 export interface Informing {
   readonly events: readonly MalfunctionEvent[];
   readonly tickets: readonly { readonly ticket: Ticket; readonly events: readonly TicketEvent[] }[];
 }
 
 /**
- * One act informs every ticket bound to the malfunction (C3.2.6): each gets its own event, which settles its own
- * commitment at its own date. All of it, or the refusal of all of it.
+ * Decides on a command that informs every ticket bound to the malfunction (C3.2.6): each ticket gets its own event,
+ * which settles its own commitment. All tickets or none.
  *
- * @param bound every ticket bound to it, as it is now
+ * @param malfunction its current state
+ * @param bound every ticket bound to it, in its current state
+ * @param command the decision or the report
+ * @param context time, actor and closures
  */
 export function decideMalfunction(
   malfunction: Malfunction,

@@ -4,7 +4,14 @@ import { type DecisionContext, workProgressDueAt } from '../ticket/index.js';
 import type { MalfunctionEvent } from './events.js';
 import type { Malfunction } from './state.js';
 
-/** C3.2.6: when progress is asked for, once for all its tickets; `null` while maintenance has not taken it. */
+/**
+ * C3.2.6: when those in charge are asked for progress, once for all tickets of the malfunction.
+ *
+ * @param malfunction its current state
+ * @param progressDays working days between two reports
+ * @param closures those that count (C3.1.5)
+ * @returns UTC; `null` until maintenance has taken it, and once a release delivers the correction
+ */
 export function malfunctionProgressDueAt(
   { decision, deliveredInReleaseId, toldAt, askedAt }: Malfunction,
   progressDays: number,
@@ -14,7 +21,12 @@ export function malfunctionProgressDueAt(
   return workProgressDueAt({ deliveredInReleaseId, toldAt, askedAt }, progressDays, closures);
 }
 
-/** By the system alone, once each time: the due date is looked at again here. Refusal: PROGRESS_NOT_DUE. */
+/**
+ * Decides on asking for progress; used by the system only. Refusal: PROGRESS_NOT_DUE.
+ *
+ * @param malfunction its current state
+ * @param progressDays working days between two reports
+ */
 export function askMalfunctionProgress(
   malfunction: Malfunction,
   progressDays: number,

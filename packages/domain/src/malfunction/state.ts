@@ -14,7 +14,7 @@ export const MALFUNCTION_STATUSES = [
 ] as const;
 export type MalfunctionStatus = (typeof MALFUNCTION_STATUSES)[number];
 
-/** A malfunction as its events made it. */
+/** The state of a malfunction, folded from its events. */
 export interface Malfunction {
   readonly id: string;
   readonly number: string;
@@ -42,13 +42,14 @@ export interface Malfunction {
   readonly updatedAt: Instant;
 }
 
+/** The status that follows from the decision and the delivery. */
 export function statusOf({ decision, deliveredInReleaseId }: Malfunction): MalfunctionStatus {
   if (!decision) return 'undecided';
   if (!decision.taken) return 'not-taken';
   return deliveredInReleaseId === null ? 'taken' : 'delivered';
 }
 
-/** Folds one event into the state. Total: an event, once written, is never refused. */
+/** Folds one event into the state. Total: it never refuses an event that was written. */
 export function evolveMalfunction(before: Malfunction | null, event: MalfunctionEvent): Malfunction {
   if (event.type === 'MalfunctionDeclared') {
     return {

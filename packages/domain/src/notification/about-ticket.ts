@@ -1,7 +1,7 @@
 import type { Ticket, TicketEvent, TicketEventType } from '../ticket/index.js';
 import type { NotificationKind } from './preferences.js';
 
-/** One thing that a person learns of a ticket in their charge, or just taken from it. */
+/** One notification for a person about a ticket that is, or was until now, in their charge. */
 export interface TicketNews {
   readonly kind: NotificationKind;
   readonly personId: string;
@@ -48,8 +48,12 @@ const KIND_OF: Readonly<Record<TicketEventType, NotificationKind | null>> = {
 };
 
 /**
- * Who learns what of an event, given the ticket before and after it: whoever is in charge, and whoever is taken off it;
- * never the one who did it. A note that names its reader tells them already.
+ * The notifications that result from an event: for the person in charge, and for one who is replaced. Never for the
+ * author of the event, nor for people whom a note mentions, as they get another notification.
+ *
+ * @param before the ticket before the event; `null` when it opens the ticket
+ * @param event the event
+ * @param after the ticket after the event
  */
 export function newsOf(before: Ticket | null, event: TicketEvent, after: Ticket): TicketNews[] {
   const news: TicketNews[] = [];

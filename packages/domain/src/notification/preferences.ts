@@ -42,11 +42,11 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** When a mail tells of it: at once, with the others of the day, never. */
+/** When a notification is mailed: at once, in the daily digest, or never. */
 export const MAIL_CHOICES = ['immediate', 'digest', 'none'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
 
-/** The channels by which a person is notified of one kind. */
+/** The channels by which a person gets one kind of notification. */
 export interface Ways {
   readonly site: boolean;
   /** In the browser, where the person has agreed to it there. */
@@ -54,10 +54,10 @@ export interface Ways {
   readonly mail: MailChoice;
 }
 
-/** Until somebody chooses otherwise. */
+/** The channels until the person chooses others. */
 export const USUAL_WAYS: Ways = { site: true, browser: false, mail: 'none' };
 
-/** What the charter makes compulsory: shown, and not to be switched off. */
+/** Channels that the charter makes compulsory: shown, and not to be switched off. */
 export interface Compulsory {
   readonly rule: string;
   readonly site: boolean;
@@ -65,20 +65,30 @@ export interface Compulsory {
   readonly letter: boolean;
 }
 
-/** C3.1.5: closures are announced to the establishments, by mail and on the site. Nothing else is compulsory. */
+/**
+ * C3.1.5: the compulsory channels of a kind, for people of a role. Only the announcement of closures has any.
+ *
+ * @returns `null` when everything may be chosen
+ */
 export function compulsoryOf(kind: NotificationKind, role: Role): Compulsory | null {
   const ofClosures = kind === 'closure-announced' || kind === 'closure-cancelled';
   return ofClosures && !isStaff(role) ? { rule: 'C3.1.5', site: true, letter: true } : null;
 }
 
-/** The kinds of notification that a person of that role can get. */
+/** The kinds of notification that people of a role can get. */
 export function kindsFor(role: Role): readonly NotificationKind[] {
   if (!isStaff(role)) return ['closure-announced', 'closure-cancelled'];
   const ofMails: readonly NotificationKind[] = ['mail-failed', 'mail-held'];
   return NOTIFICATION_KINDS.filter((kind) => role === 'admin' || !ofMails.includes(kind));
 }
 
-/** Refusals: INVALID_VALUE for a kind that the role never gets, NOTIFICATION_COMPULSORY. */
+/**
+ * Checks a choice of channels. Refusals: INVALID_VALUE for a kind that the role never gets, NOTIFICATION_COMPULSORY.
+ *
+ * @param role the person's role
+ * @param kind the kind of notification
+ * @param wanted the channels chosen
+ */
 export function chooseWays(role: Role, kind: NotificationKind, wanted: Ways): Result<Ways> {
   if (!kindsFor(role).includes(kind)) return fail(refuse('INVALID_VALUE', 'kind', { value: kind }));
   const compulsory = compulsoryOf(kind, role);
@@ -90,9 +100,14 @@ export function chooseWays(role: Role, kind: NotificationKind, wanted: Ways): Re
 
 /** Hours at which a digest may be asked for, in Europe/Paris: service is open then, on working days (C3.1.4). */
 const DIGEST_HOURS = [9, 10, 11, 12, 14, 15, 16] as const;
+/** Hour of the daily digest in Europe/Paris, until the person chooses another. */
 export const USUAL_DIGEST_HOUR = 9;
 
-/** Refusal: INVALID_VALUE. */
+/**
+ * Checks the hour of the digest. Refusal: INVALID_VALUE.
+ *
+ * @param hour full hour in Europe/Paris
+ */
 export function chooseDigestHour(hour: number): Result<number> {
   return (DIGEST_HOURS as readonly number[]).includes(hour)
     ? ok(hour)
@@ -102,9 +117,13 @@ export function chooseDigestHour(hour: number): Result<number> {
 const HOUR = 3_600_000;
 
 /**
- * When the digest that holds something told at `since` is due: the first time after it that this hour strikes while the
- * service is open; never at night, at the week-end, on a holiday or in a closure. Where a closure takes that hour of
- * the day, the next day that has it.
+ * When the digest that contains a notification of `since` is due: the next time after it that the clock shows `hour`
+ * while the service is open. Never at night, at week-ends, on holidays or during closures.
+ *
+ * @param since time of the first notification in it
+ * @param hour full hour in Europe/Paris
+ * @param closures those that count (C3.1.5)
+ * @returns UTC
  */
 export function digestDueAt(since: Instant, hour: number, closures: readonly Closure[]): Instant {
   // On the hour in Paris, as everywhere whose offset is whole hours.

@@ -2,7 +2,7 @@ import { ticketScope, type Reader } from '../access/index.js';
 import { fail, ok, refuse, requireText, type Result, type TextRule } from '../shared/index.js';
 import './refusals.js';
 
-/** C4.2.5: what became of an observation. It goes forward only. */
+/** C4.2.5: the states of an observation. They only go forward. */
 export const OBSERVATION_STATUSES = ['sent', 'noted', 'answered'] as const;
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
 
@@ -28,15 +28,22 @@ const OBSERVATION_ANSWER: TextRule = {
 /** Refusals: REQUIRED, TOO_LONG, TEXT_WITHOUT_SUBSTANCE. */
 export const checkObservation = (text: string): Result<string> => requireText(text, OBSERVATION_TEXT);
 
-/** To take note of an observation tells its establishment that it was read. Refusals: OBSERVATION_NOTED, OBSERVATION_ANSWERED. */
+/**
+ * Marks an observation as read by the Amue, which its establishment sees. Refusals: OBSERVATION_NOTED,
+ * OBSERVATION_ANSWERED.
+ */
 export function takeNote(status: ObservationStatus): Result<'noted'> {
   if (status === 'sent') return ok('noted');
   return fail(refuse(status === 'noted' ? 'OBSERVATION_NOTED' : 'OBSERVATION_ANSWERED'));
 }
 
 /**
- * An answer ends it, whether somebody had taken note or not; what the establishment has read is never replaced.
- * Refusals: OBSERVATION_ANSWERED, REQUIRED, TOO_LONG, TEXT_WITHOUT_SUBSTANCE.
+ * Answers an observation, which ends it. An answer is never replaced. Refusals: OBSERVATION_ANSWERED, REQUIRED,
+ * TOO_LONG, TEXT_WITHOUT_SUBSTANCE.
+ *
+ * @param status the current state; taking note before is not required
+ * @param text the answer
+ * @returns the trimmed text
  */
 export function answer(
   status: ObservationStatus,

@@ -1,6 +1,6 @@
 import { fail, refuse, requireText, type Result } from '../shared/index.js';
 
-/** The agents' ways of looking at the tickets, most pressing first. */
+/** The predefined views of the agents' queue, the most urgent first. */
 export const QUEUE_VIEWS = [
   'unacknowledged',
   'mine',
@@ -17,12 +17,17 @@ export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 /** Longest name of a saved queue, in UTF-16 code units: it must fit a tab. */
 export const MAX_QUEUE_NAME = 40;
-/** More than a person finds their way in. */
+/** Saved queues of one person at most. */
 export const MAX_QUEUES = 30;
 
 const folded = (name: string): string => name.trim().normalize('NFC').toLocaleLowerCase('fr');
 
-/** The name of a queue that a person saves; `others` are their other queues' names. */
+/**
+ * Checks and trims the name of a saved queue.
+ *
+ * @param name the name as entered
+ * @param others names of the person's other queues
+ */
 export function checkQueueName(name: string, others: readonly string[]): Result<string> {
   const given = requireText(name, { field: 'name', missing: 'REQUIRED', max: MAX_QUEUE_NAME, holds: 'seen' });
   if (!given.ok) return given;

@@ -1,6 +1,6 @@
 import { fail, ok, refuse, type Result } from '../shared/index.js';
 
-/** What the admins of the Amue set for everybody, where the charter leaves it open. */
+/** Settings that the admins choose for the whole service, where the charter leaves it open. */
 export interface ServiceSettings {
   /** Calendar days in Europe/Paris during which a ticket reopens; later, a new one refers to it. The last day included. */
   readonly reopeningDays: number;
@@ -8,10 +8,10 @@ export interface ServiceSettings {
   readonly progressDays: number;
 }
 
-/** Until somebody sets them otherwise. */
+/** The settings until the admins change them, in days. */
 export const USUAL_SETTINGS: ServiceSettings = { reopeningDays: 90, progressDays: 20 };
 
-/** What each may be, both included. */
+/** The allowed range of each setting, both ends included. */
 export const SETTING_RANGES: Readonly<
   Record<keyof ServiceSettings, { readonly min: number; readonly max: number }>
 > = {
@@ -19,7 +19,7 @@ export const SETTING_RANGES: Readonly<
   progressDays: { min: 1, max: 250 },
 };
 
-/** Refusal: OUT_OF_RANGE, with the field at fault. */
+/** Checks settings against their ranges. Refusal: OUT_OF_RANGE, with the field at fault. */
 export function checkSettings(wanted: ServiceSettings): Result<ServiceSettings> {
   for (const name of Object.keys(SETTING_RANGES) as (keyof ServiceSettings)[]) {
     const { min, max } = SETTING_RANGES[name];

@@ -12,10 +12,9 @@ const EMOJI_OR_UNSEEN =
   /(?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{ExtPict}(?:\p{EMod}|\ufe0f\u20e3?|[\u{e0020}-\u{e007e}]+\u{e007f})?(?:\u200d\p{ExtPict}(?:\p{EMod}|\ufe0f\u20e3?|[\u{e0020}-\u{e007e}]+\u{e007f})?)*)|[\p{Cf}\p{VS}\u034f\u17b4\u17b5]/gu;
 
 /**
- * A text as everybody means it, whatever it was typed or pasted with: composed (NFC), without format characters (soft
- * hyphens, zero widths, direction and byte order marks) but in emoji, without controls, its lines ended by a line feed.
- * The one entrance of every text: what it lets through, searches find and lengths count.
- * In time linear in the text's length; idempotent.
+ * Normalises a text from outside: NFC, line feeds as line ends, no control characters, and no format characters (soft
+ * hyphens, zero-width characters, direction and byte order marks) except in emoji. Every incoming text goes through
+ * here, so that searches and lengths are consistent. Linear in the text's length. Idempotent.
  */
 export function cleanText(text: string): string {
   // Most texts are plain: nothing to look for.
@@ -31,7 +30,10 @@ export function cleanText(text: string): string {
 
 const isUnseen = (sign: string): boolean => /^[\p{Cf}\p{VS}\u034f\u17b4\u17b5]$/u.test(sign);
 
-/** The same for what stands on one line: a title, a name. What was pasted on several is joined by blanks. */
+/**
+ * Normalises a text of one line, such as a title or a name: as {@link cleanText}, with line breaks replaced by
+ * spaces.
+ */
 export const cleanLine = (text: string): string =>
   // By whole runs of blanks: an expression that looks for a new line within one would try each of its blanks again.
   cleanText(text).replace(/\s+/g, (blanks) => (/[\n\t]/.test(blanks) ? ' ' : blanks));

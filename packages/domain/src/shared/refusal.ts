@@ -673,14 +673,18 @@ const OF_ALL = {
   },
 } as const satisfies Record<string, RefusalEntry>;
 
-/** A stable code, safe to test against in a client. */
+/** A stable code; clients may compare with it. */
 export type RefusalCode = keyof typeof OF_ALL | RefusalsOfRooms[keyof RefusalsOfRooms];
 
 const catalogue: Record<string, RefusalEntry> = { ...OF_ALL };
-/** Every refusal that can be uttered: those of all, and of the rooms that are loaded. */
+/** The catalogue of all refusals: the common ones, and those of the rooms that are loaded. */
 export const REFUSALS = catalogue as Readonly<Record<RefusalCode, RefusalEntry>>;
 
-/** Called once by each room that has refusals of its own, as it is loaded. Throws for a code that is taken. */
+/**
+ * Adds a room's own refusals to the catalogue, as its module is loaded.
+ *
+ * @throws Error for a code that is in the catalogue already
+ */
 export function addRefusals(entries: Readonly<Record<string, RefusalEntry>>): void {
   for (const [code, entry] of Object.entries(entries)) {
     if (Object.hasOwn(catalogue, code)) throw new Error(`There are two refusals ${code}.`);
@@ -688,7 +692,7 @@ export function addRefusals(entries: Readonly<Record<string, RefusalEntry>>): vo
   }
 }
 
-/** Why something was not done: nothing has changed. */
+/** Why a command was not carried out: nothing has changed. */
 export interface Refusal {
   readonly code: RefusalCode;
   /** The rule of the charter behind it (`C3.2.7`), if one is. */
@@ -707,7 +711,13 @@ const fill = (template: string, parameters: Parameters, language: Language): str
 /** What may be refused without a word on whose right it is: anything but FORBIDDEN. */
 export type PlainRefusalCode = Exclude<RefusalCode, 'FORBIDDEN'>;
 
-/** Builds a refusal from the catalogue. `field` names the input at fault; `parameters` fill the sentence. */
+/**
+ * Builds a refusal from the catalogue.
+ *
+ * @param code its stable code
+ * @param field path of the input at fault
+ * @param parameters values for the placeholders of the sentences
+ */
 export const refuse = (
   code: PlainRefusalCode,
   field: string | null = null,

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from './result.js';
 export const MAX_TEXT = 20_000;
 /** Longest title, in UTF-16 code units: it must fit a list and a mail's subject. */
 export const MAX_TITLE = 200;
-/** C4.2.1: under this, in letters, nothing is described in detail. */
+/** C4.2.1: fewest letters of a detailed description. */
 export const MIN_DESCRIPTION = 20;
 
 /**
@@ -19,16 +19,19 @@ const NOT_A_LETTER = /\P{L}+/gu;
 
 const seenIn = (text: string): string => text.replace(UNSEEN, '');
 
-/** Whether a reader sees nothing at all: `'\u200b\u00ad'` is blank. */
+/** Whether nothing of the text is visible: `'\u200b\u00ad'` is blank. */
 export const isBlank = (text: string): boolean => seenIn(text) === '';
 
-/** How many letters a reader sees. Digits, signs, emoji and invisible characters are none. */
+/** The number of visible letters. Digits, symbols, emoji and invisible characters do not count. */
 export const lettersIn = (text: string): number => [...seenIn(text).replace(NOT_A_LETTER, '')].length;
 
-/** Lower case, without accents nor what cannot be seen inside words, straight apostrophes: what texts are compared by. */
+/**
+ * The form in which texts are compared: lower case, without accents and invisible characters, with straight
+ * apostrophes.
+ */
 export const foldText = (text: string): string => unaccented(text).toLowerCase();
 
-/** As `foldText`, in the case that it was written in. */
+/** As {@link foldText}, but with the case kept. */
 export const unaccented = (text: string): string =>
   text
     .normalize('NFD')
@@ -51,7 +54,7 @@ const BARE_ANSWERS = new Set(
 const LEAST_LETTERS = { seen: 0, label: 2, reply: 3, statement: 5, detail: MIN_DESCRIPTION } as const;
 const DIFFERENT_LETTERS = { seen: 0, label: 2, reply: 2, statement: 3, detail: 3 } as const;
 
-/** What a text must hold. */
+/** What a text must contain: its field, its limits, and the refusals. */
 export interface TextRule {
   /** The input as the API names it: what a refusal is about. */
   readonly field: string;
@@ -85,8 +88,10 @@ function saysSomething(text: string, holds: TextRule['holds']): boolean {
 }
 
 /**
- * The one way to ask for a text, for the server and the pages: given back without the blanks at both ends, or refused
- * with the field and the rule of the charter. In time linear in the text's length.
+ * Trims a text and checks it against its rule; used by the server and the pages. Linear in the text's length.
+ *
+ * @param text the text as entered
+ * @returns the trimmed text, or the refusal with the field and the rule of the charter
  */
 export function requireText(
   text: string,
@@ -103,6 +108,10 @@ export function requireText(
   return saysSomething(trimmed, holds) ? ok(trimmed) : refused(short);
 }
 
-/** A text that its files may stand for: a complement that is a trace, without a word. */
+/**
+ * As {@link requireText}, but an empty text is accepted when there are files.
+ *
+ * @param files number of attached files
+ */
 export const requireTextOrFile = (text: string, files: number, rule: TextRule): Result<string> =>
   files > 0 && isBlank(text) ? ok('') : requireText(text, rule);

@@ -1,6 +1,8 @@
 /**
- * How long to wait, in a form that both languages read: `40 s`, `12 min`, `3 h`. Rounded up: whoever comes back then is
- * not too early. `ms` is a duration in milliseconds.
+ * A waiting time in a form that is readable in both languages: `40 s`, `12 min`, `3 h`. Rounded up, so that it is
+ * never too early.
+ *
+ * @param ms duration in milliseconds
  */
 export function waitText(ms: number): string {
   const seconds = Math.max(1, Math.ceil(ms / 1_000));

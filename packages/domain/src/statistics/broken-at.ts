@@ -3,10 +3,11 @@ import type { Commitment } from '../commitment/index.js';
 import type { Instant } from '../shared/index.js';
 
 /**
- * Since when a commitment that is past its date, or will be, is broken without interruption: just after its due
- * date (at that very instant it can still be kept); or the
- * requalification (C3.2.3) that put that date in the past, unless it was overdue under the old one already.
- * `null` when no date is known.
+ * Since when an overdue commitment is broken: one millisecond after its due date (at the due date itself it can still
+ * be kept), or the requalification (C3.2.3) that moved the due date into the past, unless it was overdue before.
+ *
+ * @param closures those that count (C3.1.5)
+ * @returns UTC; `null` while it has no due date
  */
 export function brokenAt(commitment: Commitment, closures: readonly Closure[]): Instant | null {
   const { dueAt, startedAt, requalifications } = commitment;

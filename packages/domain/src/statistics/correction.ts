@@ -1,6 +1,6 @@
 import type { TextRule } from '../shared/index.js';
 
-/** C3.5.1: why a published month is published again; read by everybody. */
+/** C3.5.1: the rule for the public reason of a correction of a published month. */
 export const CORRECTION_REASON: TextRule = {
   field: 'reason',
   missing: 'REASON_REQUIRED',

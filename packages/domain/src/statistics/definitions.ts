@@ -2,7 +2,7 @@ import { COMMITMENT_KINDS } from '../commitment/index.js';
 import type { Sentence } from '../shared/index.js';
 import { COUNTED, LASTING } from './facts.js';
 
-/** Everything that may be asked for. Commitments are both counted (kept, broken) and lasting (pending). */
+/** The measures of the statistics. Commitments are both counted (kept, broken) and lasting (pending). */
 export const MEASURES = [
   ...COUNTED,
   ...COMMITMENT_KINDS,
@@ -20,7 +20,7 @@ export type Measure = (typeof MEASURES)[number];
  */
 export const COUNTED_BY = 2;
 
-/** What a figure means, exactly, in words for everybody. */
+/** The exact public definition of a figure. */
 export interface Definition {
   /** Rule of the charter that it measures, if it measures one. */
   readonly rule: string | null;
@@ -34,7 +34,7 @@ const define = (
   [meaningFr, meaningEn]: readonly [string, string],
 ): Definition => ({ rule, name: { fr, en }, meaning: { fr: meaningFr, en: meaningEn } });
 
-/** The meaning of every published figure. */
+/** The definition of every published figure. */
 export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
   received: define(
     null,
@@ -251,7 +251,7 @@ export const DEFINITIONS: Readonly<Record<Measure, Definition>> = {
   ),
 };
 
-/** What « tenu » means, and other things said once for all commitments. */
+/** Definitions that are common to all commitments, such as « tenu ». */
 export const RULES_OF_COUNTING: readonly Sentence[] = [
   {
     fr: 'Un engagement est tenu si l’acte est fait à l’échéance ou avant ; il compte alors le jour de l’acte. Il est non tenu dès que l’échéance est passée, même si rien n’est encore fait ; il compte le jour de l’échéance. L’acte fait ensuite n’y change rien.',

@@ -3,7 +3,7 @@ import type { CommitmentKind } from '../commitment/index.js';
 import type { Instant } from '../shared/index.js';
 import { CLOSING_REASONS, type Channel, type Outcome } from '../ticket/index.js';
 
-/** What is counted when it happens. What each means to people: `definitions.ts`. */
+/** What is counted when it happens. Defined in `definitions.ts`. */
 export const COUNTED = [
   'received',
   'answered',
@@ -28,7 +28,7 @@ export const COUNTED = [
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 
-/** Closings of what was not processed: refused, withdrawn, merged, or left without a reply. */
+/** Reasons of closing without processing: refused, withdrawn, merged, or without a reply. */
 export const NOT_PROCESSED = CLOSING_REASONS.filter((reason) => reason !== 'processed');
 
 /** What lasts, and is counted at the end of a period. */
@@ -39,7 +39,7 @@ export type Lasting = (typeof LASTING)[number];
 const VERDICTS = ['kept', 'broken', 'late'] as const;
 type Verdict = (typeof VERDICTS)[number];
 
-/** What a fact may be counted by. */
+/** The dimensions of a fact. */
 export interface Traits {
   readonly productId: string;
   readonly establishmentId: string;
@@ -52,7 +52,7 @@ export interface Traits {
   readonly outcome: Outcome | null;
 }
 
-/** One thing that counts once, on one day. */
+/** One thing that is counted once, on one day. */
 export interface Fact extends Traits {
   readonly measure: Counted | CommitmentKind;
   /** Of commitments alone. */
@@ -65,7 +65,7 @@ export interface Fact extends Traits {
   readonly value: number | null;
 }
 
-/** Something that lasts: a ticket open, a complement awaited, a commitment pending. */
+/** Something that lasts: an open ticket, a wait for additional information, a pending commitment. */
 export interface Span extends Traits {
   readonly measure: Lasting | CommitmentKind;
   readonly from: Instant;
@@ -78,7 +78,7 @@ export interface Span extends Traits {
   readonly lastDay: Day | null;
 }
 
-/** What one ticket contributes to every figure. Figures of many tickets are those of all their facts together. */
+/** The contribution of one ticket to every figure. Figures are sums over the facts of tickets. */
 export interface TicketFacts {
   readonly facts: readonly Fact[];
   readonly spans: readonly Span[];

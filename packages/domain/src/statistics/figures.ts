@@ -29,7 +29,7 @@ export interface Figure {
   readonly p90: number | null;
 }
 
-/** Values by which a row is distinguished, in the order of the question's dimensions; `null` for none. */
+/** The values of a row's dimensions, in the order of the query's dimensions; `null` for none. */
 export type GroupKey = readonly (string | number | boolean | null)[];
 
 export interface Row {
@@ -39,22 +39,22 @@ export interface Row {
   readonly figures: readonly Figure[];
 }
 
-/** What the log does not tell, as it is now. */
+/** Current data that is not in the log: teams, deployments. */
 export interface Directory {
   teamOf(agentId: string): string | null;
   modeOf(establishmentId: string, productId: string): DeploymentMode | null;
 }
 
-/** Working days that are not distinguished any more. */
+/** Working days from which durations are grouped together. */
 export const LONGEST_DELAY = 20;
 
-/** The end of a period as far as it has come: what happens at this very instant belongs to what follows. */
+/** The end of a period, or `now` while it is not over. Exclusive. */
 export function asOf({ to }: Period, now: Instant): Instant {
   const end = Date.parse(endOfDay(to));
   return new Date(Math.min(end, Date.parse(now) + 1)).toISOString();
 }
 
-/** A period to come has no figures, not even of what is open. */
+/** Whether a period has begun. A future period has no figures. */
 export const hasBegun = ({ from }: Period, now: Instant): boolean =>
   Date.parse(startOfDay(from)) <= Date.parse(now);
 
@@ -63,9 +63,14 @@ const lastsAt = ({ from, until }: Pick<Span, 'from' | 'until'>, instant: Instant
   Date.parse(from) < Date.parse(instant) && (until === null || Date.parse(until) >= Date.parse(instant));
 
 /**
- * Answers a question about tickets by going through their facts: what the figures mean, written to be read. The server
- * answers from tables, and is tested against this. Closure notices and deflections are no ticket's: none here.
- * Rows in order of period; groups that have nothing are left out.
+ * Computes the figures of tickets from their facts: the reference implementation against which the server's tables
+ * are tested. Closure notices and deflections are not included, as they belong to no ticket.
+ *
+ * @param tickets facts of each ticket
+ * @param question measures, dimensions, filters and period
+ * @param directory current teams and deployments
+ * @param now the time of the query
+ * @returns rows in order of period, without empty groups
  */
 export function figuresOf(
   tickets: readonly TicketFacts[],

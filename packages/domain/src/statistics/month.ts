@@ -6,13 +6,17 @@ export type Month = string;
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-/** Whether a text that somebody typed is a month. */
+/** Whether a text is a month, `YYYY-MM`. */
 export const isMonth = (text: string): boolean => MONTH.test(text);
 
 /** The month, in Europe/Paris, of an instant: 31 October 23:30 UTC is November there. */
 export const monthOf = (instant: Instant): Month => parisDay(instant).slice(0, 7);
 
-/** So many months later, or earlier when negative. */
+/**
+ * The month some months later.
+ *
+ * @param months may be negative
+ */
 export function addToMonth(month: Month, months: number): Month {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
@@ -28,7 +32,7 @@ export function lastDayOf(month: Month): Day {
 export const startOfMonth = (month: Month): Instant => startOfDay(firstDayOf(month));
 export const endOfMonth = (month: Month): Instant => startOfMonth(addToMonth(month, 1));
 
-/** Every month from one to another, both included; none when they are upside down. */
+/** Every month of a range, both ends included; none when `from` is after `to`. */
 export function monthsBetween(from: Month, to: Month): Month[] {
   const months: Month[] = [];
   for (let month = from; month <= to; month = addToMonth(month, 1)) months.push(month);

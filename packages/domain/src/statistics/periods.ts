@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/index.js';
 import { addToMonth, firstDayOf, lastDayOf } from './month.js';
 
-/** How long each period of an answer is. `whole`: one, from the first day to the last. */
+/** The length of each period of a result; `whole` is one period from the first day to the last. */
 export const GRANULARITIES = ['whole', 'year', 'quarter', 'month', 'day'] as const;
 export type Granularity = (typeof GRANULARITIES)[number];
 
@@ -31,8 +31,11 @@ function lastDayAround(day: Day, granularity: Granularity): Day {
 }
 
 /**
- * Cuts a period into years, quarters, months or days; the first and the last may be partial. Gives at most `most` + 1 of
- * them: enough to know that there are too many.
+ * Splits a period into years, quarters, months or days; the first and the last may be partial.
+ *
+ * @param granularity length of each part
+ * @param most stops after `most` + 1 parts, which is enough to see that there are too many
+ * @default most Infinity
  */
 export function periodsOf({ from, to }: Period, granularity: Granularity, most = Infinity): Period[] {
   const periods: Period[] = [];

@@ -1,11 +1,11 @@
-/** Fewer than this many, and a published number might be somebody's. */
+/** Fewest tickets of a published number. */
 export const FEWEST = 5;
-/** Of fewer establishments than this, one could work out another's share from its own. */
+/** Fewest establishments of a published number: with fewer, one could compute another's share from its own. */
 export const FEWEST_ESTABLISHMENTS = 3;
-/** A rate of fewer than this gives away how many it is made of. */
+/** Fewest commitments of a published rate: with fewer, the rate reveals their number. */
 export const FEWEST_FOR_RATE = 20;
 
-/** One line of a table, and whose it is. */
+/** One row of a table, and the number of establishments behind it. */
 export interface Cell {
   readonly key: string;
   readonly count: number;
@@ -13,7 +13,7 @@ export interface Cell {
   readonly establishments: ReadonlySet<string>;
 }
 
-/** A table that may be shown to anybody: what it shows and what it groups add up to its total. */
+/** A table that may be published: its rows and its group add up to the total. */
 export interface ProtectedTable {
   /** `null` when even the total is somebody's; nothing is shown then. */
   readonly total: number | null;
@@ -23,7 +23,7 @@ export interface ProtectedTable {
   readonly grouped: { readonly keys: readonly string[]; readonly count: number } | null;
 }
 
-/** Nothing to hide in none; otherwise enough tickets of enough establishments. */
+/** Whether a number may be published: it is 0, or of enough tickets of enough establishments. */
 export const isSafe = ({ count, establishments }: { count: number; establishments: number }): boolean =>
   count === 0 || (count >= FEWEST && establishments >= FEWEST_ESTABLISHMENTS);
 
@@ -43,8 +43,8 @@ const hidesEach = (hidden: readonly Cell[]): boolean =>
   establishmentsOf(hidden) >= FEWEST_ESTABLISHMENTS;
 
 /**
- * Groups the lines that are too small, and with them the next smallest ones until nothing can be worked out by
- * subtracting what is shown from the total. The total is taken for public.
+ * Groups the rows that are too small, together with the next smallest ones, until nothing can be computed by
+ * subtracting the published rows from the total. The total is assumed to be public.
  */
 export function protect(cells: readonly Cell[]): ProtectedTable {
   const total = sum(cells);

@@ -61,8 +61,8 @@ interface PublishedRate {
 }
 
 /**
- * When requests come, over a year: enough of them for an hour of a weekday to mean something. Rounded to five, so that
- * nothing can be worked out from the tables of single months.
+ * The distribution of requests over the hours of the week, in twelve months. Rounded to five, so that it cannot be
+ * combined with the tables of single months.
  */
 export interface PublishedRhythm {
   /** First and last month. */
@@ -79,14 +79,14 @@ export interface PublishedRhythm {
   }[];
 }
 
-/** What a month before said, as it was published by then. */
+/** The figures of an earlier month, as published at the time. */
 export interface PublishedBefore {
   readonly month: Month;
   readonly version: number;
   readonly figures: readonly Pick<PublishedFigure, 'measure' | 'blocking' | 'count' | 'rate'>[];
 }
 
-/** A month as anybody may read it (C3.5.1). No establishment is named, and none can be worked out. */
+/** A published month (C3.5.1). It names no establishment, and none can be inferred. */
 export interface PublishedMonth {
   readonly month: Month;
   /** 1, then one more for each correction. */
@@ -124,7 +124,7 @@ export interface WholeRate {
   readonly establishments: number;
 }
 
-/** Months of comparison at most. */
+/** Earlier months to compare with, at most. */
 export const MONTHS_BEFORE = 12;
 
 /**
@@ -135,7 +135,12 @@ const BALANCE: readonly Measure[] = ['received', 'reopened', 'closed', 'open'];
 /** Nobody's but the Amue's own. */
 const OWN: readonly Measure[] = ['closure-notice'];
 
-/** Makes what may be shown to anybody out of what is known. `labelOf` names products and words. */
+/**
+ * Protects the figures of a month for publication.
+ *
+ * @param whole unprotected figures, tables and rates
+ * @param labelOf gives the label of a key, for products and words
+ */
 export function publishable(
   whole: {
     readonly figures: readonly WholeFigure[];
@@ -195,7 +200,7 @@ export interface WholeMoment {
   readonly establishments: number;
 }
 
-/** Makes what may be shown of when requests come. */
+/** Protects the distribution of requests over the week for publication. */
 export const publishableRhythm = (
   { from, to }: Pick<PublishedRhythm, 'from' | 'to'>,
   moments: readonly WholeMoment[],
@@ -220,7 +225,7 @@ function rounded(measure: Measure, value: number | null): number | null {
   return Math.round(value / unit);
 }
 
-/** A figure as it is told to people: to the minute, the hour, the thousandth. */
+/** A figure rounded as it is published: durations to the minute or hour, rates to the thousandth. */
 export const roundedFigure = (figure: Figure, blocking: boolean | null): PublishedFigure => ({
   measure: figure.measure,
   blocking,
@@ -251,17 +256,17 @@ const hidden = ({ measure, blocking }: WholeFigure): PublishedFigure => ({
 type Told = Pick<PublishedMonth, 'figures' | 'tables' | 'rates' | 'rhythm'>;
 const toldBy = ({ figures, tables, rates, rhythm }: Told): string =>
   canonicalJson({ figures, tables, rates, rhythm });
-/** Whether two versions of a month say the same, to the last digit: then one of them corrects nothing. */
+/** Whether two versions of a month have equal figures: then the second corrects nothing. */
 export const saysTheSame = (one: Told, other: Told): boolean => toldBy(one) === toldBy(other);
 
-/** What later months compare themselves with. */
+/** The figures of a month that later months compare with. */
 export const beforeOf = ({ month, version, figures }: PublishedMonth): PublishedBefore => ({
   month,
   version,
   figures: figures.map(({ measure, blocking, count, rate }) => ({ measure, blocking, count, rate })),
 });
 
-/** JSON that is the same for the same content: keys in order, no space. What the checksum is of. */
+/** JSON with sorted keys and no spaces, so that equal contents have equal bytes; the checksum is computed from it. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -6,7 +6,7 @@ import { DEFINITIONS, type Measure } from './definitions.js';
 import { LASTING } from './facts.js';
 import { type Granularity, type Period, periodsOf } from './periods.js';
 
-/** What figures may be grouped by. */
+/** The dimensions by which figures can be grouped. */
 export const DIMENSIONS = [
   'product',
   'establishment',
@@ -41,7 +41,7 @@ const NAMES: Readonly<Record<Dimension, Sentence>> = {
 
 export type DeploymentMode = 'classic' | 'hosted' | 'tele-service';
 
-/** Only what is in one of the values named; an absent filter lets all pass. */
+/** Values to include for each dimension; an absent filter includes all. */
 export interface Filters {
   readonly productIds?: readonly string[];
   readonly establishmentIds?: readonly string[];
@@ -53,7 +53,7 @@ export interface Filters {
   readonly outcomes?: readonly Outcome[];
 }
 
-/** What somebody wants to know. Days in Europe/Paris, both included. */
+/** A statistics query. Days in Europe/Paris, both included. */
 export interface Question extends Period {
   readonly measures: readonly Measure[];
   readonly dimensions: readonly Dimension[];
@@ -73,10 +73,11 @@ export const FILTERED = {
   outcomes: 'outcome',
 } as const satisfies Record<keyof Filters, Dimension>;
 
-/** Rows of an answer at most; each has a figure for each measure. */
+/** Rows of a result at most; each has one figure for each measure. */
 export const MAX_GROUPS = 2_000;
 /** Periods of an answer at most: more than a year of days, or thirty years of months. */
 const MAX_PERIODS = 400;
+/** Dimensions of a query at most. */
 export const MAX_DIMENSIONS = 3;
 /** Values in one filter at most. */
 const MAX_FILTER = 200;
@@ -96,7 +97,7 @@ const WHEN: readonly Dimension[] = ['weekday', 'hour'];
 const isCommitment = (measure: Measure): boolean => (COMMITMENT_KINDS as readonly string[]).includes(measure);
 const isLasting = (measure: Measure): boolean => (LASTING as readonly string[]).includes(measure);
 
-/** What a measure may be grouped by. */
+/** The dimensions by which a measure can be grouped. */
 export function dimensionsOf(measure: Measure): readonly Dimension[] {
   if (measure === 'closure-notice') return [];
   if (measure === 'deflection') return ['product', 'establishment', 'mode', 'weekday'];
@@ -107,8 +108,8 @@ export function dimensionsOf(measure: Measure): readonly Dimension[] {
 }
 
 /**
- * Whether a question makes sense and is cheap enough to be asked. Refusals: REQUIRED, PERIOD_UPSIDE_DOWN,
- * PERIOD_TOO_LONG, TOO_MANY_DIMENSIONS, DIMENSION_NOT_FOR_MEASURE, TOO_MANY_VALUES.
+ * Checks that a query is valid and not too expensive. Refusals: REQUIRED, PERIOD_UPSIDE_DOWN, PERIOD_TOO_LONG,
+ * TOO_MANY_DIMENSIONS, DIMENSION_NOT_FOR_MEASURE, TOO_MANY_VALUES.
  */
 export function checkQuestion(question: Question): Result<Question> {
   const { from, to, granularity } = question;

@@ -68,11 +68,13 @@ const WORDS: Readonly<Record<Exclude<PublishedDimension, 'product'>, Readonly<Re
   },
 };
 
-/** What a line is called; its key where it has no word. */
+/** The label of a row; the key itself when it has none. */
 export const wordOf = (dimension: Exclude<PublishedDimension, 'product'>, key: string): Sentence =>
   WORDS[dimension][key] ?? { fr: key, en: key };
 
-/** Keys that a table shows even when nothing was counted, in order; those in between, for hours and delays, come as they are. */
+/**
+ * Keys that a table shows even without any counts, in order. Hours and durations in between are added as they occur.
+ */
 export function usualKeys(dimension: PublishedDimension): readonly string[] {
   if (dimension === 'product' || dimension === 'hour' || dimension === 'delay') return [];
   return Object.keys(WORDS[dimension]).filter(
@@ -80,6 +82,9 @@ export function usualKeys(dimension: PublishedDimension): readonly string[] {
   );
 }
 
-/** Days, hours, delays and stages are read in their own order, the rest from the most to the fewest. */
+/**
+ * Whether the keys of a dimension have an order of their own (days, hours, durations, stages); others are sorted by
+ * count.
+ */
 export const isInOrder = (dimension: PublishedDimension): boolean =>
   dimension === 'weekday' || dimension === 'hour' || dimension === 'delay' || dimension === 'stage';

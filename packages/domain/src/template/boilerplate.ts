@@ -2,8 +2,10 @@ import { sentencesOf, type Boilerplate } from '../ticket/index.js';
 import { MARK } from './placeholders.js';
 
 /**
- * C3.2.7: what a template says, whatever ticket it was filled in for: each line and each sentence, cut at its
- * placeholders. A response is read without them: inserted unchanged, a template answers nobody.
+ * C3.2.7: the fixed texts of a template: each line and sentence, split at placeholders. Responses are judged without
+ * them, so that a template inserted unchanged is no response.
+ *
+ * @param body text of the template
  */
 export function boilerplateOf(body: string): Boilerplate[] {
   const lines = body.split('\n').map((line) => line.trim());

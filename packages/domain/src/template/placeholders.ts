@@ -1,6 +1,6 @@
 import { fail, ok, refuse, type Language, type Result } from '../shared/index.js';
 
-/** What a template may leave to be filled in with the ticket at hand, and what it stands for. */
+/** The placeholders of templates, and what they are replaced by. */
 export const PLACEHOLDERS = {
   numero: { fr: 'numéro de la fiche', en: 'number of the ticket' },
   objet: { fr: 'objet de la fiche', en: 'subject of the ticket' },
@@ -14,6 +14,7 @@ export const PLACEHOLDERS = {
   equipe: { fr: 'votre équipe', en: 'your team' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 export type Placeholder = keyof typeof PLACEHOLDERS;
+/** The names of all placeholders. */
 export const PLACEHOLDER_NAMES = Object.keys(PLACEHOLDERS) as Placeholder[];
 
 /**
@@ -22,13 +23,17 @@ export const PLACEHOLDER_NAMES = Object.keys(PLACEHOLDERS) as Placeholder[];
  */
 export const MARK = /\{\{([^{}]*)\}\}/g;
 
-/** What to put in the place of each; `null` where the ticket does not know (no release, nothing due). */
+/** The value of each placeholder for one ticket; `null` when the ticket has none (no release, no due date). */
 export type PlaceholderValues = Readonly<Record<Placeholder, string | null>>;
 
 const isPlaceholder = (name: string): name is Placeholder =>
   (PLACEHOLDER_NAMES as readonly string[]).includes(name);
 
-/** Refuses a text that leaves anything else to be filled in, and says what it may. */
+/**
+ * Refuses a text with an unknown placeholder, and lists the allowed ones.
+ *
+ * @param field path of the input, for the refusal
+ */
 export function checkPlaceholders(text: string, field: string): Result<string> {
   const unknown = [...text.matchAll(MARK)]
     .map(([, name = '']) => name.trim())
@@ -43,8 +48,13 @@ export function checkPlaceholders(text: string, field: string): Result<string> {
 }
 
 /**
- * The text with the ticket's own facts in it. What the ticket does not know stays between brackets, for whoever sends it
- * to see: `[version ou patch]`.
+ * Replaces the placeholders of a template. One without a value is left as a mark in brackets, `[version ou patch]`,
+ * for the sender to complete.
+ *
+ * @param text the template's text
+ * @param values the value of each placeholder
+ * @param language of the marks
+ * @default language 'fr'
  */
 export function fillTemplate(text: string, values: PlaceholderValues, language: Language = 'fr'): string {
   return text.replace(MARK, (mark, written: string) => {

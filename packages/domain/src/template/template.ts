@@ -6,10 +6,11 @@ import { checkPlaceholders } from './placeholders.js';
 /** Longest name, in UTF-16 code units: it must fit a line of a list. */
 export const MAX_TEMPLATE_NAME = 80;
 
-/** What a template is for. */
+/** The commands for which a template can be used. */
 export const TEMPLATE_USES = ['respond', 'request-complement', 'give-first-analysis', 'add-note'] as const;
 export type TemplateUse = (typeof TEMPLATE_USES)[number];
 
+/** The texts of a template. */
 export interface TemplateText {
   readonly name: string;
   readonly body: string;
@@ -18,7 +19,7 @@ export interface TemplateText {
 const NAME: TextRule = { field: 'name', missing: 'REQUIRED', max: MAX_TEMPLATE_NAME, holds: 'seen' };
 const BODY: TextRule = { field: 'body', missing: 'REQUIRED', holds: 'seen' };
 
-/** A template as it is kept: trimmed, of a length that a message can hold, with placeholders that are known. */
+/** Checks and trims a template: its lengths and its placeholders. */
 export function checkTemplate({ name, body }: TemplateText): Result<TemplateText> {
   const title = requireText(name, NAME);
   if (!title.ok) return title;
@@ -37,11 +38,13 @@ interface Held {
   readonly ownerId: string | null;
 }
 
-/** C3.3.3: what the Amue shares is changed by its own people; a provider keeps templates of its own. */
+/** C3.3.3: whether the role may change shared templates; a provider only keeps its own. */
 export const mayShareTemplates = (role: Role): boolean => isOfTheAmue(role);
 
+/** Whether a person may use a template: a shared one, or their own. */
 export const mayReadTemplate = ({ ownerId }: Held, { personId }: Holder): boolean =>
   ownerId === null || ownerId === personId;
 
+/** Whether a person may change or delete a template: their own, or a shared one if {@link mayShareTemplates}. */
 export const mayChangeTemplate = ({ ownerId }: Held, { personId, role }: Holder): boolean =>
   ownerId === null ? mayShareTemplates(role) : ownerId === personId;

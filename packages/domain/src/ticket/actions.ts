@@ -6,7 +6,7 @@ import { byStaff } from './rules/common.js';
 import { isFollowUpOffered } from './rules/reopening.js';
 import type { Ticket } from './state.js';
 
-/** What a person may do with a ticket, as the pages offer it. */
+/** The actions on a ticket that pages offer. */
 export const ACTIONS = [
   'acknowledge',
   'assign',
@@ -118,8 +118,11 @@ const trialOf = (
 };
 
 /**
- * What the actor may do now: asked of `decide` itself, so that the pages never offer what the server refuses.
- * Staff act on behalf of a caller (C3.1.3), so their information comes by phone.
+ * The actions that the actor may carry out now. It calls `decide`, so that pages never offer what the server would
+ * refuse. Staff act on behalf of a caller (C3.1.3), so their information comes by phone.
+ *
+ * @param ticket its current state
+ * @param context time, actor, seats and closures
  */
 export function actionsOf(ticket: Ticket, context: DecisionContext): readonly TicketAction[] {
   const { actor } = context;

@@ -15,9 +15,12 @@ const runsOf = (words: readonly string[], length: number): string[] =>
 const singularOf = (text: string): string[] => text.split(/\s+/).filter((sign) => SINGULAR.test(sign));
 
 /**
- * Was something of `source` carried over into `text`: five words in a row, all of it when it has fewer, or one singular
- * sign of it, such as a password? Accents, case and punctuation aside. When unsure it says yes: what is at stake is what
- * somebody wanted gone. Pure.
+ * Whether `text` contains part of `source`: five consecutive words, the whole of a shorter text, or one distinctive
+ * token such as a password. Ignores accents, case and punctuation. In case of doubt the result is `true`, because the
+ * aim is erasure. Pure.
+ *
+ * @param source the erased text
+ * @param text the text to search
  */
 export function isCarriedOver(source: string, text: string): boolean {
   const [from, into] = [wordsOf(source), wordsOf(text)];
@@ -29,8 +32,12 @@ export function isCarriedOver(source: string, text: string): boolean {
 }
 
 /**
- * The text without what was carried over from `source`: a mark in the place of each line of it that stands there as it was
- * written; the mark alone where it was carried over in another form. Pure.
+ * Removes from `text` what was copied from `source`: copied lines are replaced by `mark`; the whole text, if it was
+ * copied in another form. Pure.
+ *
+ * @param source the erased text
+ * @param text the text to clean
+ * @param mark what replaces it
  */
 export function withoutCarriedOver(source: string, text: string, mark: string): string {
   const lines = [source, ...source.split('\n')]

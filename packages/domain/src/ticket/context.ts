@@ -4,7 +4,7 @@ import type { Actor, TicketEvent } from './events.js';
 import type { Ticket } from './state.js';
 import type { Boilerplate } from './text.js';
 
-/** Everything that a decision may know besides the ticket. Time is an argument. */
+/** Everything that a decision depends on besides the ticket. The time is part of it. */
 export interface DecisionContext {
   readonly now: Instant;
   readonly actor: Actor;
@@ -23,5 +23,5 @@ export interface DecisionContext {
 /** The events to append, or the refusal. */
 export type Decision = Result<readonly TicketEvent[]>;
 
-/** One rule: the ticket exists, its version was checked, the actor may act on it. */
+/** One rule. The caller has checked that the ticket exists, its version, and the actor's rights. */
 export type Rule<C> = (ticket: Ticket, command: C, context: DecisionContext) => Decision;

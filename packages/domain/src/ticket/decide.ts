@@ -34,8 +34,11 @@ const ON_CLOSED: ReadonlySet<TicketCommandType> = new Set<TicketCommandType>([
 ]);
 
 /**
- * Decides what a command does to a ticket: the events to append, or why not.
- * Pure: nothing is read, nothing is written, the time is in the context.
+ * Decides on a command: the events to append, or a refusal. Pure: no I/O, and the time is in the context.
+ *
+ * @param ticket its current state; `null` when it does not exist
+ * @param command what is asked for
+ * @param context time, actor, seats and closures
  */
 export function decide(ticket: Ticket | null, command: TicketCommand, context: DecisionContext): Decision {
   if (command.type === 'OpenTicket') return open(command, context);

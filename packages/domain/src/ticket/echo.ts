@@ -10,16 +10,19 @@ const INVERSE: Readonly<Record<LinkKind, LinkKind>> = {
   'followed-by': 'follows',
 };
 
-/** What happens to another ticket because of what was decided here. */
+/** The counterpart event of another ticket. */
 export interface Echo {
   readonly ticketId: string;
   readonly event: TicketEvent;
 }
 
 /**
- * A link and a merge are written on both tickets, in one transaction: each log tells its own whole story.
+ * The counterpart of an event on another ticket. Links and merges are written to both tickets in one transaction, so
+ * that each log is complete.
  *
- * @param ticket before the event
+ * @param ticket the ticket before the event
+ * @param event what was decided on it
+ * @returns `null` when the event concerns one ticket only
  */
 export function echoOf(ticket: Ticket, event: TicketEvent): Echo | null {
   const self: TicketRef = { ticketId: ticket.id, number: ticket.number };

@@ -10,9 +10,9 @@ type EventTexts = {
 };
 
 /**
- * What of each event somebody wrote, by its path in the event (a list: each of its entries); false for ids, numbers and
- * dates. What was written is kept beside the log, where it can be erased. Total: an event or a text that is not named here
- * does not compile.
+ * Which fields of each event are texts written by people, by their path (for a list: each entry); `false` for ids,
+ * numbers and dates. Texts are stored beside the log, where they can be erased. Total: a missing event or field is a
+ * compilation error.
  */
 export const EVENT_TEXTS = {
   TicketOpened: {
@@ -74,20 +74,24 @@ export const EVENT_TEXTS = {
   InternalTextErased: { fields: false, why: true },
 } as const satisfies EventTexts;
 
-/** What is read where a text stood that was erased. */
+/** The replacement of an erased text. */
 export const ERASED_TEXT = '[Texte effacé]';
 
-/** The places of the texts of a type of event: `request.title`. */
+/** The paths of the texts of a type of event: `request.title`. */
 export const textFieldsOf = (type: TicketEventType): string[] =>
   Object.entries<boolean>(EVENT_TEXTS[type]).flatMap(([path, isText]) => (isText ? [path] : []));
 
-/** One text of an event, and its place there: `['request', 'messages', '0']`. */
+/** One text of an event and its path: `['request', 'messages', '0']`. */
 export interface EventText {
   readonly path: readonly string[];
   readonly body: string;
 }
 
-/** An event and its texts, apart: where one stood, the event holds an empty one. Pure. */
+/**
+ * Separates an event from its texts, which are replaced by empty strings. Pure.
+ *
+ * @param event an event with its texts
+ */
 export function takeTexts<E extends TicketEvent>(
   event: E,
 ): { readonly bare: E; readonly texts: EventText[] } {

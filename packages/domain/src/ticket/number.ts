@@ -5,7 +5,7 @@ import type { Instant } from '../shared/index.js';
 /** The year whose sequence a ticket opened at `at` belongs to, in Europe/Paris. */
 export const ticketYear = (at: Instant): number => Number(parisWallClock(at).slice(0, 4));
 
-/** A number that people can say on the phone: `2026-000123`. */
+/** A ticket number that is easy to say on the phone: `2026-000123`. */
 export const formatTicketNumber = (year: number, sequence: number): string =>
   `${year}-${String(sequence).padStart(6, '0')}`;
 
@@ -20,8 +20,10 @@ const PARTS =
 const LONGEST = 60;
 
 /**
- * The number of a ticket as people say and copy it (« fiche 2026-001267 », `2026001267`, `n° 2026-1267`, `[2026‑001267]`),
- * as it is written: `2026-001267`. `null` when the text is anything else, or holds anything besides.
+ * Recognises a ticket number in the forms in which people write it (« fiche 2026-001267 », `2026001267`, `n°
+ * 2026-1267`, `[2026‑001267]`).
+ *
+ * @returns the number as stored, `2026-001267`; `null` when the text contains anything else
  */
 export function readTicketNumber(text: string): string | null {
   if (text.length > LONGEST) return null;

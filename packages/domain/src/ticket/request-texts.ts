@@ -2,7 +2,7 @@ import { isBlank, MAX_TEXT, refuse, requireText, type Refusal, type Result } fro
 import { COMMAND_TEXTS } from './command-texts.js';
 import type { TicketRequest } from './events.js';
 
-/** What a request says in words. */
+/** The texts of a request. */
 export type RequestTexts = Pick<
   TicketRequest,
   | 'title'
@@ -14,7 +14,7 @@ export type RequestTexts = Pick<
   | 'priorAgreement'
 >;
 
-/** Every word that the establishment wrote when it asked. */
+/** All texts that the establishment wrote in its request. */
 export const textsOf = (request: RequestTexts): string[] => [
   request.title,
   request.description,
@@ -24,7 +24,7 @@ export const textsOf = (request: RequestTexts): string[] => [
 ];
 
 const TEXTS = COMMAND_TEXTS.OpenTicket;
-/** Messages of one request: the form takes them line by line, and what is longer is a file. */
+/** Error messages of one request at most: the form takes them line by line, and longer lists belong in a file. */
 export const MAX_MESSAGES = 200;
 
 /** Together they are one text of the form. */
@@ -36,8 +36,8 @@ function refusalOfMessages(messages: readonly string[]): Refusal | null {
 }
 
 /**
- * C4.2.1, C4.1.3, C2.4: the words of a request without the blanks around them, and every one that is not as the charter
- * asks, in the order of the form. For the pages, which show all of them, and for the server, which refuses the first.
+ * C4.2.1, C4.1.3, C2.4: trims the texts of a request and checks them all, in the order of the form. The pages show
+ * every refusal, the server returns the first.
  */
 export function checkRequestTexts(request: RequestTexts): {
   readonly texts: RequestTexts;

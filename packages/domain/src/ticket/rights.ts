@@ -51,7 +51,7 @@ const RIGHTS = {
   EraseText: { by: ['admin'], rule: 'C3.3.1' },
 } as const satisfies Record<Given, Right>;
 
-/** The rule of the charter that says who gives a command. */
+/** The rule of the charter about who may give a command. */
 export const ruleOf = (command: Given): string => RIGHTS[command].rule;
 
 function partyOf(actor: Actor, ticket: Ticket): 'staff' | 'establishment' | 'system' | 'stranger' {
@@ -60,18 +60,19 @@ function partyOf(actor: Actor, ticket: Ticket): 'staff' | 'establishment' | 'sys
   return isSeenBy(ticket, actor) ? 'establishment' : 'stranger';
 }
 
-/** What the right to act on a ticket depends on: who asked, and about what. */
+/** The correspondent and the product of a ticket, which determine who may act on it. */
 export interface Asked {
   readonly correspondentId: string;
   readonly productId: string;
 }
 
 /**
- * C3.1.1, C4.1.1: may this correspondent of the ticket's establishment act on it? Whoever asked may follow the request to
- * its end, even once their seat went to somebody else: nobody knows the case better, and the establishment takes the
- * account away when it should not be so. Anybody else needs a seat for the product.
+ * C3.1.1, C4.1.1: whether a correspondent of the ticket's establishment may act on it: the author always, even
+ * without a seat, as nobody knows the case better; others need a seat for the product. An account that should not act
+ * any more is withdrawn by its establishment.
  *
- * @param seats products for which the person holds a seat, by their ids
+ * @param personId the person who acts
+ * @param seats ids of the products for which the person holds a seat
  */
 export const mayActOn = (
   { correspondentId, productId }: Asked,
@@ -80,8 +81,8 @@ export const mayActOn = (
 ): boolean => correspondentId === personId || seats.includes(productId);
 
 /**
- * May the actor give this command on this ticket? Refusals: NOT_FOUND for a stranger (C3.3.1), FORBIDDEN,
- * NO_SEAT_FOR_TICKET.
+ * Whether the actor may give this command on this ticket. Refusals: NOT_FOUND for somebody who does not see it
+ * (C3.3.1), FORBIDDEN, NO_SEAT_FOR_TICKET.
  */
 export function requireRight(
   ticket: Ticket,

@@ -1,19 +1,23 @@
 import type { Instant } from '@assistance/domain/shared';
 
-/** The only source of time of the server: tests and the demo move it. */
+/** The server's only source of time; tests and the demonstration replace it. */
 export interface Clock {
   now(): Instant;
 }
 
-/** An instant for what comes from the past (an import, a test); otherwise the clock, read when it matters. */
+/** A fixed instant for what comes from the past (an import, a test), or the clock. */
 export type When = Instant | Clock;
 
-/** What time it is: call it once every lock is held, so that who waited is not dated before who went first. */
+/**
+ * The current time, or the fixed instant. Call it after taking locks, so that times have the order of the
+ * transactions.
+ */
 export const timeOf = (when: When): Instant => (typeof when === 'string' ? when : when.now());
 
+/** The system's clock. */
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 
-/** A clock that stands where it is put. */
+/** A clock that only moves when it is told to, for tests. */
 export class MovableClock implements Clock {
   constructor(private instant: Instant) {}
   now(): Instant {

@@ -1,7 +1,7 @@
 import type { Sentence } from '@assistance/domain/shared';
 import { SETTINGS, type Setting, type SettingName } from './settings.js';
 
-/** What is wrong with one variable. */
+/** An error in one environment variable. */
 export interface Problem {
   readonly name: SettingName;
   readonly messages: Sentence;
@@ -28,7 +28,11 @@ function shown(value: string, { secret }: Setting): Sentence {
   return { fr: `« ${cut} »`, en: `"${cut}"` };
 }
 
-/** The variable came with something else than what is expected; `parts` are those of it that are wrong, by name. */
+/**
+ * A problem: the variable has an invalid value.
+ *
+ * @param parts names of the parts that are invalid, for a variable with several
+ */
 export function unexpectedValue(name: SettingName, value: string, parts: readonly string[] = []): Problem {
   const setting: Setting = SETTINGS[name];
   const came = shown(value, setting);
@@ -42,7 +46,11 @@ export function unexpectedValue(name: SettingName, value: string, parts: readonl
   };
 }
 
-/** The variable is absent, and `because` needs it. */
+/**
+ * A problem: the variable is missing.
+ *
+ * @param because the setting that requires it
+ */
 export function missingValue(name: SettingName, because: SettingName): Problem {
   const setting: Setting = SETTINGS[name];
   return {
@@ -54,7 +62,7 @@ export function missingValue(name: SettingName, because: SettingName): Problem {
   };
 }
 
-/** The environment cannot be used. Its message is to be shown as it is: French, then English, a line a problem. */
+/** The environment is invalid. The message can be shown as it is: French, then English, one line per problem. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly problems: readonly Problem[]) {

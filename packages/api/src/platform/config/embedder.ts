@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A model of sentences, as Meilisearch asks it. */
+/** The configuration of a sentence embedding model, as Meilisearch expects it. */
 export interface EmbedderConfig {
   /** Meilisearch's own settings of the embedder; they may hold a key: never log them. */
   readonly settings: Readonly<Record<string, unknown>> & { readonly source: string };
@@ -14,7 +14,7 @@ const OUR_TEMPLATE = '{{doc.title}}. {{doc.text}}';
 /** What models of sentences read: some hundreds of tokens. */
 const OUR_MOST_BYTES = 2_000;
 
-/** A field of the article in the template, and its name. */
+/** A reference to a field of the article in the template. */
 export const TEMPLATE_FIELD = /\{\{\s*doc\.(title|text)\s*\}\}/g;
 /** The desk fills the text in itself: fields, none of the rest of Meilisearch's template language. */
 const isTemplate = (text: string): boolean =>

@@ -27,7 +27,7 @@ export type FilesConfig =
       readonly prefix: string;
     };
 
-/** All that the environment decides, checked and typed. Holds secrets: never log it whole. */
+/** The whole configuration, validated and typed. It contains secrets: never log it. */
 export interface Config {
   /** 0 is any free port. */
   readonly port: number;
@@ -136,8 +136,10 @@ function filesConfig(values: Values, root: string, dataDir: string): FilesConfig
 }
 
 /**
- * Reads the settings (docs/settings.md) from `env`, `process.env` as a rule. An empty value counts as absent.
- * Throws one {@link ConfigError} that tells everything that is wrong.
+ * Reads the settings (docs/settings.md) from the environment. An empty value counts as absent.
+ *
+ * @param env the variables, usually `process.env`
+ * @throws ConfigError with all problems at once
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,

@@ -69,7 +69,7 @@ const optional = <T extends z.ZodType>(type: T) => type.optional().transform((va
 const byDefault = <T extends z.ZodType>(name: SettingName, type: T) =>
   type.prefault(SETTINGS[name].default as never);
 
-/** How each variable is read. An absent variable and an empty one are alike: see `readConfig`. */
+/** How each variable is parsed. Absent and empty are the same: see `readConfig`. */
 export const SCHEMA = z.object({
   PORT: byDefault('PORT', whole(0, 65_535)),
   HOST: byDefault('HOST', z.string().regex(/^[\w.:-]+$/)),

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * Gives a connection that the server cut back to its pool, whoever held it. A transaction that cannot even be rolled back
- * never returns its connection by itself: a pool would be empty after as many as it holds, and everybody would wait.
+ * Releases broken connections to their pool, whoever holds them. A transaction that cannot even be rolled back never
+ * releases its connection, so the pool would soon be exhausted.
  */
 export function giveBackLost(pool: pg.Pool): void {
   pool.on('connect', (client) => {

@@ -1,6 +1,10 @@
 import { connect, migrateUp, type Migrations } from './orm.js';
 
-/** Brings the database at `url` to the newest schema; gives the names of the migrations that ran. */
+/**
+ * Migrates the database at `url` to the newest schema.
+ *
+ * @returns the names of the migrations that ran
+ */
 export async function migrate(
   url: string,
   migrations: Migrations,

@@ -38,7 +38,7 @@ function prepare(pool: pg.Pool): void {
   pool.on('connect', meterStatements);
 }
 
-/** Opens the pool. Nothing is sent until the first statement. */
+/** Creates the connection pool. It connects with the first statement. */
 export async function connect({
   url,
   entities,
@@ -75,8 +75,10 @@ export async function connect({
 }
 
 /**
- * Runs what the database lacks, and says which. Two processes at once do it once.
- * @param formerNames of migrations that ran under another name, by the name that they had
+ * Runs the pending migrations. Safe to call from two processes at once.
+ *
+ * @param formerNames for renamed migrations: the new name by the former one
+ * @returns the names of the migrations that ran
  */
 export async function migrateUp(
   orm: Orm,

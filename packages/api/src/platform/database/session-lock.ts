@@ -10,8 +10,8 @@ interface SessionLockOptions {
 const PATIENCE = 10_000;
 
 /**
- * An advisory lock of PostgreSQL that a session holds, on a connection of its own: one of many servers works at a time,
- * without a transaction that stays open meanwhile. When its holder dies or loses its connection the lock is free.
+ * An advisory lock of PostgreSQL at session level, on a connection of its own: one of several servers works at a
+ * time, without a long transaction. It is released when its holder ends or loses the connection.
  */
 export class SessionLock {
   private client: pg.Client | null = null;

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type pg from 'pg';
 
-/** How long the database may take, each in ms. */
+/** Time limits of the database, in milliseconds. */
 export interface TimeLimits {
   /** Until a connection of the pool is free, or made. */
   readonly connection: number;
@@ -19,6 +19,7 @@ const IDLE_MS = 60_000;
 /** A server that has not even ended a statement this long after its time says nothing any more, in ms. */
 const SILENCE_MS = 3_000;
 
+/** The limits that follow from the longest time of a statement, in seconds. */
 export const timeLimits = ({ statementSeconds }: { readonly statementSeconds: number }): TimeLimits => ({
   connection: CONNECTION_MS,
   statement: statementSeconds * 1_000,
@@ -33,9 +34,9 @@ export const limitedPool = ({ connection, statement }: TimeLimits) => ({
 });
 
 /**
- * Cuts a connection whose server has gone silent: frozen, or behind a network that swallows everything. Its statement
- * fails, and the pool makes another connection; a time limit of the server's own would never come. For each connection
- * that a pool makes.
+ * Closes a connection whose server does not respond any more (frozen, or behind a broken network): its statement
+ * fails, and the pool opens another one. The server's own time limits do not help then. Call it for each new
+ * connection of a pool.
  */
 export const cutSilent =
   ({ statement }: TimeLimits) =>

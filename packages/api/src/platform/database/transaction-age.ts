@@ -1,11 +1,11 @@
 import type { EntityManager } from './orm.js';
 
-/** Whose transactions: of this database, or of all others of the same server. */
+/** Transactions of this database, or of all others of the same server. */
 export type Whose = 'own' | 'foreign';
 
 /**
- * Age of the oldest transaction that is open, a prepared one too, in seconds; 0 when none is. Of sessions of other roles
- * PostgreSQL only tells members of `pg_read_all_stats`.
+ * Age of the oldest open transaction, prepared ones included, in seconds; 0 when there is none. PostgreSQL only shows
+ * sessions of other roles to members of `pg_read_all_stats`.
  */
 export async function oldestTransactionAge(em: EntityManager, whose: Whose): Promise<number> {
   const is = whose === 'own' ? '=' : '<>';

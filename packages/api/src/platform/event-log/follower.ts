@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.js';
 import { readLog, waitsBehind, type LogEntry } from './read-log.js';
 import type { WakeUpSignal } from './signal.js';
 
-/** What is done with the next events. Throwing leaves the position where it was; it is called again. */
+/** Processes the next events. If it throws, the position is kept, and it is called again with the same events. */
 export type Handle<E> = (entries: readonly LogEntry<E>[], em: EntityManager) => Promise<void>;
 
 interface CommonOptions {
@@ -40,8 +40,8 @@ const LONGEST_RETRY = 15_000;
 const BEHIND = 50;
 
 /**
- * Reads the log forward with a stored position and hands it on, at least once, whatever dies in between. Of several
- * servers one works at a time: the others find the reader locked, and come back.
+ * Reads the log from a stored position and passes the events on, with at-least-once delivery. Of several servers one
+ * works at a time; the others find the reader locked and try again later.
  */
 export class LogFollower<E = unknown> {
   private running: Promise<void> | null = null;
@@ -197,5 +197,5 @@ export class LogFollower<E = unknown> {
   }
 }
 
-/** Also taken by whoever sets a position by other means. */
+/** The name of a reader's lock, which must also be held to set its position by other means. */
 export const lockName = (reader: string): string => `event_reader ${reader}`;

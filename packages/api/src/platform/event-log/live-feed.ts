@@ -19,8 +19,8 @@ interface FeedOptions<T extends Placed> {
 }
 
 /**
- * Reads a log once for a whole process and hands each entry to all who listen, in order. The last ones are kept: who
- * was away reads from there what it missed, and costs the database nothing.
+ * Reads a log once for the whole process and passes each entry to all listeners, in order. Recent entries are
+ * retained, so that a client that reconnects resumes without a database query.
  */
 export class LiveFeed<T extends Placed> {
   private readonly listeners = new Set<(entry: T) => void>();

@@ -2,12 +2,12 @@ import type { EntityManager } from '../database/index.js';
 import type { Cursor } from './cursor.js';
 import { safeOrder } from './safe-order.js';
 
-/** What a live feed hands on: something with its place in the log. */
+/** Something with a position in the log. */
 export interface Placed {
   readonly cursor: Cursor;
 }
 
-/** Where a live feed reads, in the order of the transactions. */
+/** A log that a live feed reads, in the order of the transactions. */
 export interface LogSource<T extends Placed> {
   /** The next ones after a place, oldest first, below the oldest transaction that still writes. */
   read(em: EntityManager, after: Cursor, limit: number): Promise<T[]>;
@@ -30,7 +30,7 @@ interface SourceParts<Row, T extends Placed> {
 type Place = { tx_order: string; position: string };
 const cursorOf = (row: Place): Cursor => ({ order: row.tx_order, position: row.position });
 
-/** A table whose rows are appended as things happen, as a log. */
+/** A log over an append-only table. */
 export function logSource<Row, T extends Placed>(parts: SourceParts<Row, T>): LogSource<T> {
   const { table, joins = '', columns, entryOf } = parts;
   const select = `select e.tx_order::text, e.position::text, ${columns} from ${table} e ${joins}`;
@@ -65,8 +65,8 @@ export function logSource<Row, T extends Placed>(parts: SourceParts<Row, T>): Lo
 }
 
 /**
- * The place of the last thing that can be read now in either log. A row's, not a mere number: what is committed outlives a
- * crash of the server, numbers that were drawn and not used may be drawn again.
+ * The position of the last row that can be read now in either log. It is the position of an existing row, because
+ * drawn numbers that were never committed may be drawn again after a crash.
  */
 export async function safeCursor(em: EntityManager): Promise<Cursor> {
   const safe = await safeOrder(em);
@@ -80,7 +80,7 @@ export async function safeCursor(em: EntityManager): Promise<Cursor> {
   return row ? cursorOf(row) : { order: '0', position: '0' };
 }
 
-/** Has the log come as far? A place beyond was never given to anyone. */
+/** Whether the log has reached a position. One beyond it was never issued. */
 export async function hasCome(em: EntityManager, to: Cursor): Promise<boolean> {
   const [row] = await em.execute<{ come: boolean }[]>(
     `select ?::bigint <= last_value as come from event_log_order_seq`,

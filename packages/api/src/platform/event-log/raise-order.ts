@@ -1,8 +1,10 @@
 import type { EntityManager } from '../database/index.js';
 
 /**
- * Puts the next number above every place in the logs, for a database whose rows were restored without its sequences. A
- * dump holds both, and is read on in any cluster. True when something was put right. Call it before anything reads.
+ * Sets the sequence of the log above every existing position, for a database that was restored without its sequences
+ * (a dump contains both). Call it before anything reads the log.
+ *
+ * @returns whether something was corrected
  */
 export async function raiseOrder(em: EntityManager): Promise<boolean> {
   return em.fork().transactional(async (locked) => {

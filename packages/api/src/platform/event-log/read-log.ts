@@ -2,7 +2,7 @@ import type { EntityManager } from '../database/index.js';
 import { ORIGIN, type Cursor } from './cursor.js';
 import { safeOrder } from './safe-order.js';
 
-/** One event as every reader of the log gets it. */
+/** One event as the readers of the log get it. */
 export interface LogEntry<E = unknown> {
   readonly cursor: Cursor;
   readonly ticketId: string;
@@ -28,8 +28,11 @@ interface Row {
 }
 
 /**
- * The next events after a cursor, oldest first, below the oldest transaction that still writes: what commits late is
- * read late, and never skipped.
+ * The next events after a cursor, oldest first, up to the oldest transaction that is still writing: an event that
+ * commits late is read late, never skipped.
+ *
+ * @param after exclusive
+ * @param limit most events
  */
 export async function readLog<E = unknown>(
   em: EntityManager,
@@ -58,7 +61,7 @@ export async function readLog<E = unknown>(
   }));
 }
 
-/** Where the log ends now, for a reader that wants but what comes. */
+/** The current end of the log, for a reader that only wants later events. */
 export async function endOfLog(em: EntityManager): Promise<Cursor> {
   const safe = await safeOrder(em);
   const [row] = await em.execute<{ tx_order: string; position: string }[]>(
@@ -70,7 +73,7 @@ export async function endOfLog(em: EntityManager): Promise<Cursor> {
   return row ? { order: row.tx_order, position: row.position } : ORIGIN;
 }
 
-/** Has anything been written after the cursor that cannot be read yet, because an older transaction still writes? */
+/** Whether there are events after the cursor that cannot be read yet, because an older transaction is still writing. */
 export async function waitsBehind(em: EntityManager, after: Cursor): Promise<boolean> {
   const [row] = await em.execute<{ waits: boolean }[]>(
     `select exists (select from ticket_event where (tx_order, position) > (?::bigint, ?::bigint)) as waits`,

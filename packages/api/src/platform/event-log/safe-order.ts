@@ -27,10 +27,13 @@ export async function safeOrder(em: EntityManager): Promise<string> {
   return row.safe;
 }
 
-/** Class of the advisory locks (two integers) by which the writers of a log make themselves known. */
+/** The class of the advisory locks (two integers) that writers of a log hold. */
 export const WRITER_LOCK = 0x1067;
 
-/** Age of the oldest transaction that has written to a log and is open, in seconds: its readers wait for it. 0 when none is. */
+/**
+ * Age of the oldest open transaction that has written to a log, in seconds; 0 when there is none. Readers wait for
+ * it.
+ */
 export async function oldestWriterAge(em: EntityManager): Promise<number> {
   const [row] = await em.execute<{ age: number | null }[]>(
     `select extract(epoch from clock_timestamp() - min(a.xact_start))::float8 as age

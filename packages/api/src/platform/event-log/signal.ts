@@ -15,7 +15,10 @@ const PATIENCE = 10_000;
 /** A wake-up may be lost with its connection: readers look by themselves this often, in ms. */
 const HEARTBEAT = 5_000;
 
-/** Listens to PostgreSQL's NOTIFY, a mere wake-up: whoever is woken reads the log. Listens again by itself. */
+/**
+ * Listens to PostgreSQL's NOTIFY, which only wakes the reader: the events are read from the log. Reconnects
+ * automatically.
+ */
 export class WakeUpSignal {
   private readonly listeners = new Set<() => void>();
   private readonly noticed = new Map<string, Set<(payload: string | null) => void>>();

@@ -4,7 +4,7 @@ import type { FileStore } from './file-store.js';
 import { FolderStore } from './folder-store.js';
 import { S3Store } from './s3-store.js';
 
-/** The store that the settings ask for. Nothing is touched before the first file. */
+/** The file store that the settings choose. It does no I/O before the first file. */
 export const createFileStore = (config: FilesConfig): FileStore =>
   outsideTransactions(
     config.kind === 's3'

@@ -27,8 +27,8 @@ const plain = (name: string): string =>
     .replace(/[^\x20-\x7e]|["\\%]/g, '_');
 
 /**
- * Headers with which a file that someone sent leaves: saved, never shown in the desk's own origin; not kept by any
- * cache; nothing in it may run or call home.
+ * Response headers for a user's file: download only, not cached, nothing in it can run or load anything in the desk's
+ * origin.
  */
 export function downloadHeaders({ name, contentType, size }: Downloaded): Record<string, string> {
   return {

@@ -19,8 +19,10 @@ function withoutEdges(name: string): string {
 }
 
 /**
- * The name as people gave it, safe to show and to save: no folder, nothing invisible, 200 characters at most with
- * the extension kept. Never empty.
+ * A file name that is safe to show and to save: no folders, no invisible characters, 200 characters at most with the
+ * extension kept. Never empty.
+ *
+ * @param given the name that the client sent
  */
 export function cleanFileName(given: string): string {
   const last = given.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 
-/** What was stored. */
+/** The size and digest of a stored file. */
 export interface Stored {
   /** In bytes. */
   readonly size: number;
@@ -9,7 +9,7 @@ export interface Stored {
   readonly sha256: string;
 }
 
-/** Keeps contents under keys from {@link newFileKey}; any other key is an error. */
+/** Stores contents under keys from {@link newFileKey}; any other key is an error. */
 export interface FileStore {
   /**
    * Stores the stream as it comes, never whole in memory. The key exists once all of it is safe; when the stream
@@ -24,7 +24,7 @@ export interface FileStore {
   has(key: string): Promise<boolean>;
 }
 
-/** The key was never stored, or was removed. */
+/** No content is stored under the key. */
 export class FileMissingError extends Error {
   override readonly name = 'FileMissingError';
   constructor(key: string, options?: ErrorOptions) {
@@ -32,15 +32,19 @@ export class FileMissingError extends Error {
   }
 }
 
-/** There is no room left, or what is left is kept for others. */
+/** There is no space left, or only the reserve. */
 export class StorageFullError extends Error {
   override readonly name = 'StorageFullError';
 }
 
-/** A key that nobody can guess: 128 random bits in hexadecimal. Nothing of the file's name is in it. */
+/** A random key of 128 bits in hexadecimal. It contains nothing of the file's name. */
 export const newFileKey = (): string => randomBytes(16).toString('hex');
 
-/** The key, or an error: what reaches a path or an object's name is 32 hexadecimal digits, whoever asks. */
+/**
+ * The key itself, if it is 32 hexadecimal digits: only such keys reach a path or an object's name.
+ *
+ * @throws Error otherwise
+ */
 export function checkedKey(key: string): string {
   if (!/^[0-9a-f]{32}$/.test(key)) throw new TypeError('Not a key of the file store.');
   return key;

@@ -50,6 +50,6 @@ export const ALLOWED_TYPES: readonly string[] = KINDS.flatMap(({ extensions }) =
   extensions.map((extension) => `.${extension}`),
 );
 
-/** The kind that an extension promises. */
+/** The kind of file that belongs to an extension. */
 export const kindOf = (extension: string): Kind | null =>
   KINDS.find(({ extensions }) => extensions.includes(extension)) ?? null;

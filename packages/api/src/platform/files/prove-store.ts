@@ -4,7 +4,7 @@ import type { FilesConfig } from '../config/index.js';
 import { TooLateError, within } from '../process/index.js';
 import { newFileKey, StorageFullError, type FileStore } from './file-store.js';
 
-/** Attachments cannot be kept. The message is to be shown as it is: a French line then an English one, with what to do. */
+/** Attachments cannot be stored. The message can be shown as it is: French, then English, with what to do. */
 export class FileStoreError extends Error {
   override readonly name = 'FileStoreError';
   constructor({ fr, en }: Sentence, options?: ErrorOptions) {
@@ -61,8 +61,10 @@ async function tryStore(store: FileStore): Promise<void> {
 }
 
 /**
- * Finds out at the start, rather than with somebody's first attachment, whether files can be kept. Throws a
- * {@link FileStoreError} for what will not mend by itself; warns of what may: no room, a bucket that does not answer.
+ * Checks at start whether files can be stored. Warns of problems that may disappear: no space, a bucket that does not
+ * respond.
+ *
+ * @throws FileStoreError for a problem that will not disappear by itself
  */
 export async function proveFileStore(
   store: FileStore,

@@ -41,7 +41,7 @@ function wideWithoutMark(sample: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' 
 const isTextual = (mime: string): boolean =>
   mime === 'application/xml' || mime.startsWith('text/') || mime === 'image/bmp';
 
-/** What the beginning of a content shows. */
+/** What the first bytes of a content show. */
 export type Shown =
   /** It is of the kind that its name promises, or of another one that is taken. */
   | { readonly as: 'kind'; readonly kind: Kind }

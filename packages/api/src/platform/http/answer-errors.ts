@@ -19,7 +19,7 @@ const STATUS: Partial<Record<Refusal['code'], number>> = {
   STORAGE_FULL: 507,
 };
 
-/** Answers with a refusal, whole: code, rule, field and both sentences. */
+/** Sends a refusal: code, rule, field and both sentences. */
 export const sendRefusal = (reply: FastifyReply, refusal: Refusal): FastifyReply =>
   reply.code(STATUS[refusal.code] ?? 400).send(refusal);
 

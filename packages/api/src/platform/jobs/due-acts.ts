@@ -3,9 +3,9 @@ import type { Clock } from '../clock/index.js';
 import type { EntityManager } from '../database/index.js';
 
 /**
- * Does what is due on one subject, in the transaction that `em` is in; decides again whether it is, by a clock that it
- * reads once it holds its locks. What it leaves planned at or before the time of the look is called off: only a later
- * plan brings it back.
+ * Carries out one scheduled act on a subject, in the transaction that `em` is in. It must decide again whether the
+ * act is due, by a time read after taking its locks. If it leaves its own row due at or before the time of this run,
+ * the row is removed.
  */
 export type DoAct = (em: EntityManager, subject: string, clock: Clock) => Promise<void>;
 

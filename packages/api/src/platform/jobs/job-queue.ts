@@ -15,7 +15,7 @@ const SILENCE = 60_000;
 /** What a job under way may take when the server ends, in ms. */
 const GRACE = 8_000;
 
-/** Work at regular hours that one server of many does, by pg-boss in a schema of its own on the same database. */
+/** Periodic work that one of several servers does, by pg-boss in its own schema of the same database. */
 export class JobQueues {
   private readonly boss: PgBoss;
   private readonly polling: number;

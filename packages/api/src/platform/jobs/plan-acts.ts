@@ -1,12 +1,14 @@
 import type { Instant } from '@assistance/domain/shared';
 import type { EntityManager } from '../database/index.js';
 
-/** When each kind of act is due on one subject; `null` calls it off. Kinds that are not named stay as they are. */
+/** When each kind of act is due on one subject; `null` removes it. Kinds that are not named are kept. */
 export type Plan = Readonly<Record<string, Instant | null>>;
 
 /**
- * Plans acts in the transaction that `em` is in, so that a plan exists if and only if its reason does. Of each kind a
- * subject has one act: a later plan moves it. Hold the subject's own lock: plans are worked out from what it protects.
+ * Schedules acts in the transaction that `em` is in. A subject has one act of each kind: a later plan replaces it.
+ * Hold the subject's lock.
+ *
+ * @param plans by subject
  */
 export async function planActs(em: EntityManager, plans: ReadonlyMap<string, Plan>): Promise<void> {
   const wanted = [...plans].flatMap(([subject, plan]) =>
@@ -29,11 +31,14 @@ export async function planActs(em: EntityManager, plans: ReadonlyMap<string, Pla
   );
 }
 
-/** Brings every planned act of these kinds forward, those that are due before stay: what they depend on has changed. */
+/**
+ * Moves every scheduled act of these kinds forward to `to`, except those due earlier: what they depend on has
+ * changed.
+ */
 export async function hastenActs(em: EntityManager, kinds: readonly string[], to: Instant): Promise<void> {
   await em.execute(`update scheduled_act set due_at = ? where kind in (?) and due_at > ?`, [to, kinds, to]);
 }
 
-/** The same for one subject. */
+/** As {@link planActs}, for one subject. */
 export const planActsOf = (em: EntityManager, subject: string, plan: Plan): Promise<void> =>
   planActs(em, new Map([[subject, plan]]));

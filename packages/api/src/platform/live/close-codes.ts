@@ -1,6 +1,6 @@
 export type Close = readonly [code: number, reason: string];
 
-/** Why the server closes a socket. Those below 4000 make a client come back by itself and resume. */
+/** The reasons for closing a socket. After codes below 4000, clients reconnect and resume. */
 export const CLOSE = {
   /** This server ends: another one, or this one once it is up again, goes on. */
   restarting: [1012, 'Restarting'],

@@ -221,7 +221,9 @@ type Writings = Map<unknown, Map<string, string | Promise<string>>>;
 
 const FORGET_EVERY = 2_000;
 
-/** Gives each value to all who follow it, picked, executed and written once for all who may see the same. */
+/**
+ * Sends each value to all its subscribers; it is selected, executed and serialised once for all who may see the same.
+ */
 export class Fanout {
   private readonly groups = new Map<string, Group<never>>();
   private readonly writings: Writings = new Map();

@@ -1,10 +1,13 @@
-/** Something that can only be decided by reading; read in a turn of those who follow. A refusal thrown ends the flow. */
+/**
+ * A selection that needs a database read, which is scheduled in turn by person. A refusal thrown ends the
+ * subscription.
+ */
 export class Lookup {
   /** @param read gives what `pick` would. */
   constructor(readonly read: () => Promise<unknown>) {}
 }
 
-/** What a subscription gives, before anything is executed. */
+/** What a subscription delivers, before anything is executed. */
 export interface FlowParts<T> {
   /**
    * Flows of the same name have the same source, pick the same values and are seen with the same rights: they are picked
@@ -27,8 +30,8 @@ export interface FlowParts<T> {
 }
 
 /**
- * What a subscription's `subscribe` gives back. The socket server shares it among all who follow the same; whoever
- * iterates it gets it alone.
+ * The result of a subscription's `subscribe`. The socket server shares it among all subscribers of the same values;
+ * an iteration gets it alone.
  */
 export class Flow<T = never> implements AsyncIterable<unknown> {
   constructor(readonly parts: FlowParts<T>) {}

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { CLOSE, type Close } from './close-codes.js';
 
-/** What is needed of a socket; one of `ws` fits. */
+/** The part of a WebSocket that is used; one of `ws` fits. */
 export interface LiveSocket {
   readonly readyState: number;
   readonly OPEN: number;

@@ -32,7 +32,7 @@ export const notices = logSource<Row, Notice>({
   }),
 });
 
-/** Tells of something once the transaction that `em` is in has committed. */
+/** Writes a notice, which is delivered once the transaction that `em` is in has committed. */
 export async function tellLive(
   em: EntityManager,
   {

@@ -3,9 +3,12 @@ import { refuseWith } from '../graphql/index.js';
 import type { FlowParts } from './flow.js';
 
 /**
- * The part of a flow that goes on from a cursor: what came after it is given first, in order, each once. Refusals:
- * INVALID_VALUE for a malformed cursor, CURSOR_TOO_OLD when the cursor is older than the retained log, or was never
+ * The part of a subscription that resumes after a cursor: missed entries first, in order, each once. Refusals:
+ * INVALID_VALUE for a malformed cursor; CURSOR_TOO_OLD when the cursor is older than the retained log, or was never
  * issued.
+ *
+ * @param feed the log
+ * @param after the client's last cursor; nullish to begin now
  */
 export async function resumable<T extends Placed>(
   feed: LiveFeed<T>,

@@ -1,6 +1,6 @@
 import { CLOSE, type Close } from './close-codes.js';
 
-/** What is looked at again of a session. */
+/** The session data that is checked periodically. */
 export interface WatchedSession {
   readonly session: string;
   /** Everything that rights follow from, in one text. */
@@ -37,7 +37,7 @@ interface Watched {
   readonly sockets: Set<ClosableSocket>;
 }
 
-/** Looks the sessions behind all open sockets up, together, and closes the sockets of those that ended or changed. */
+/** Checks the sessions of all open sockets together, and closes the sockets of those that ended or changed. */
 export class SessionWatch {
   private readonly sessions = new Map<string, Watched>();
   /** Sockets by person. */

@@ -2,8 +2,8 @@
 const SLICE_MS = 8;
 
 /**
- * Cuts long work on this thread into slices: whoever is over asks for a rest, and goes on once the event loop has been
- * through everything that waited. All who work share one slice.
+ * Divides long work on this thread into time slices, between which the event loop handles everything that waits. All
+ * work shares one slice.
  */
 export class Slices {
   private begun = 0;

@@ -8,7 +8,7 @@ const SECRETS = new Set(
 /** Deeper than anyone writes by hand: there, nothing is shown at all. */
 const DEEPEST = 8;
 
-/** What stands in their place. */
+/** What replaces a secret. */
 export const CENSOR = '[masqué]';
 
 const isSecret = (name: string): boolean => SECRETS.has(name.replace(/[-_]/g, '').toLowerCase());
@@ -39,7 +39,7 @@ export function masked<T extends object>(fields: T, depth = 0): T {
   return (copy as T | null) ?? fields;
 }
 
-/** Passwords within addresses, whoever wrote them into a message: `postgresql://me:secret@host`. */
+/** The text with passwords in URLs masked: `postgresql://me:secret@host`. */
 export const withoutPasswords = (text: string): string =>
   text.includes('://')
     ? text.replace(/(\b[a-z][a-z\d+.-]{0,30}:\/\/[^\s/:@]*):[^\s/@]+@/gi, '$1:***@')

@@ -10,7 +10,7 @@ interface About<Label extends string> {
   readonly labels?: readonly Label[];
 }
 
-/** What watches over the desk can read. */
+/** The metrics that monitoring can read. */
 export interface Metrics {
   counter<Label extends string = never>(about: About<Label>): Counter<Label>;
   /** Read when asked for: `value` gives the number at that moment. */
@@ -29,7 +29,7 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** A gauge that is not read in this long is missing, in ms: who asks for figures waits ten seconds at most. */
 const PATIENCE = 2_000;
 
-/** A registry of its own, so that two desks in one process (tests) do not mix; memory, CPU and event loop are in it. */
+/** A separate registry, so that two servers in one process (tests) do not mix; includes memory, CPU and event loop. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

@@ -9,7 +9,7 @@ interface Mark {
 
 const marks = new AsyncLocalStorage<Mark>();
 
-/** Does `work`, marked as part of a transaction until it has settled; what it leaves running is not part of it. */
+/** Runs `work` marked as part of a transaction until it settles; what it leaves running is not marked. */
 export async function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
   const mark: Mark = { open: true, within: marks.getStore() };
   try {
@@ -26,8 +26,8 @@ function isInsideTransaction(): boolean {
 }
 
 /**
- * Somebody outside of the process was called while a transaction waits for the answer: locks are held, and a connection
- * of the pool, for as long as the other side pleases.
+ * An external service was called inside a transaction, which then holds locks and a connection for as long as that
+ * service takes.
  */
 export class OutsideCallError extends Error {
   override readonly name = 'OutsideCallError';
@@ -40,19 +40,24 @@ let report = (error: OutsideCallError): void => {
   throw error;
 };
 
-/** What is done with such calls from now on: thrown by default, as tests want it; a desk in use tells its log. */
+/** Sets what happens with such calls: they throw by default, as in tests; the production server logs them. */
 export function reportOutsideCalls(by: (error: OutsideCallError) => void): void {
   report = by;
 }
 
-/** Every client of something outside (mail server, search engine, file store) asks this before it calls. */
+/**
+ * Every client of an external service (mail server, search engine, file store) calls this first.
+ *
+ * @param called name of the service
+ * @throws OutsideCallError inside a transaction, unless reported otherwise
+ */
 export function assertOutsideTransaction(called: string): void {
   if (isInsideTransaction()) report(new OutsideCallError(called));
 }
 
 let watching = false;
 
-/** Notices any HTTP request of this process, whichever library sends it, that nobody asserted. Once a process. */
+/** Checks every HTTP request of this process, whichever library sends it. Call once per process. */
 export function watchHttpCalls(): void {
   if (watching) return;
   watching = true;

@@ -7,10 +7,10 @@ import { weightOf } from './weights.js';
 import { isHandling, isPromise, isVague } from './promises.js';
 import { clausesOf, placeholdersIn } from './clauses.js';
 
-/** C3.2.7: `substance` is taken, `empty` is refused; of what is `unsure`, the agent is asked to confirm that it answers. */
+/** C3.2.7: `substance` is accepted, `empty` is refused; for `unsure`, the agent must confirm. */
 export type ResponseVerdict = 'substance' | 'unsure' | 'empty';
 
-/** What a response is read against. */
+/** What a response is compared with: templates and the request. */
 export interface ResponseContext {
   /** Lines of the templates at hand: none was written for the case. */
   readonly boilerplate?: readonly Boilerplate[] | undefined;

@@ -3,16 +3,16 @@ import type { DecisionContext } from '../context.js';
 import type { Actor, TicketEvent } from '../events.js';
 import type { Ticket } from '../state.js';
 
-/** Somebody of the Amue's side acts: an agent, an admin, or a provider who acts for it (C3.3.3). */
+/** Whether the actor is of the Amue's side: an agent, an admin or a provider (C3.3.3). */
 export const byStaff = (actor: Actor): boolean => actor.kind === 'person' && isStaff(actor.role);
 
-/** One of the Amue's own people acts: a provider knows only its own tickets (C3.3.3). */
+/** Whether the actor is an agent or an admin: a provider only knows its own tickets (C3.3.3). */
 export const byAmue = (actor: Actor): boolean => actor.kind === 'person' && isOfTheAmue(actor.role);
 
-/** Who sets the service up acts. */
+/** Whether the actor is an admin. */
 export const byAdmin = (actor: Actor): boolean => actor.kind === 'person' && isAdmin(actor.role);
 
-/** May whoever acts know of the ticket? Nobody acts before they were let in, so providers have accepted the rules. */
+/** Whether the actor sees the ticket. Actors are signed in, so providers have accepted the rules. */
 export const isSeenBy = (ticket: TicketPlace, actor: Actor): boolean =>
   actor.kind === 'system' || seesTicket({ ...actor, confidentialityAccepted: true }, ticket);
 

@@ -12,7 +12,7 @@ const REMINDER_DELAY = 5;
 /** C4.2.3, in working days after the reminder. */
 const CLOSING_DELAY = 5;
 
-/** When the establishment must be reminded; `null` when nothing waits, or when it has been. */
+/** When the establishment must be reminded. UTC; `null` when nothing is awaited, or it was reminded already. */
 export function reminderDueAt(ticket: Ticket, closures: DecisionContext['closures']): Instant | null {
   if (ticket.status !== 'awaiting-complement' || !ticket.complement || ticket.complement.remindedAt)
     return null;
@@ -24,7 +24,7 @@ export function reminderDueAt(ticket: Ticket, closures: DecisionContext['closure
   });
 }
 
-/** When the ticket closes for lack of reply; `null` until the reminder was sent. */
+/** When the ticket is closed for lack of reply. UTC; `null` until the reminder was sent. */
 export function closingDueAt(ticket: Ticket, closures: DecisionContext['closures']): Instant | null {
   if (ticket.status !== 'awaiting-complement' || !ticket.complement?.remindedAt) return null;
   return dueAt({
@@ -35,7 +35,7 @@ export function closingDueAt(ticket: Ticket, closures: DecisionContext['closures
   });
 }
 
-/** What the establishment is being waited for, and what comes if it stays silent. */
+/** What the establishment must send, and what happens without a reply. */
 export interface AwaitedReply {
   readonly askedAt: Instant;
   /** When the reminder goes out; when it did, once it has. */
@@ -45,7 +45,7 @@ export interface AwaitedReply {
   readonly closingAt: Instant;
 }
 
-/** C4.2.3: both dates, from the first day on; `null` while nothing is awaited. */
+/** C4.2.3: both dates, known from the first day on; `null` while nothing is awaited. */
 export function awaitedReplyOf(ticket: Ticket, closures: DecisionContext['closures']): AwaitedReply | null {
   if (ticket.status !== 'awaiting-complement' || !ticket.complement) return null;
   const { requestedAt: askedAt, remindedAt } = ticket.complement;
@@ -59,7 +59,7 @@ export function awaitedReplyOf(ticket: Ticket, closures: DecisionContext['closur
 const isPast = (due: Instant | null, now: Instant): boolean =>
   due !== null && Date.parse(due) <= Date.parse(now);
 
-/** C4.2.2: suspends the clock; one at a time. */
+/** C4.2.2: asks for additional information, which suspends the clock. One request at a time. */
 export const requestComplement: Rule<RequestComplement> = (ticket, command, { now, actor }) => {
   if (ticket.status === 'submitted') return fail(refuse('NOT_ACKNOWLEDGED'));
   if (ticket.status === 'awaiting-complement') return fail(refuse('COMPLEMENT_ALREADY_ASKED'));
@@ -71,7 +71,10 @@ export const requestComplement: Rule<RequestComplement> = (ticket, command, { no
   ]);
 };
 
-/** C4.2.2: the clock runs again, with the time that remained, even after the closing for lack of reply. */
+/**
+ * C4.2.2: adds the information, and the clock goes on with the time that was left, even after closing for lack of
+ * reply.
+ */
 export const giveComplement: Rule<GiveComplement> = (ticket, command, context) => {
   const { now, actor } = context;
   const closedForLackOfReply = ticket.closing?.reason === 'no-reply';
@@ -96,13 +99,13 @@ export const giveComplement: Rule<GiveComplement> = (ticket, command, context) =
   ]);
 };
 
-/** C4.2.3: once, whenever it runs: the due date is looked at again here. */
+/** C4.2.3: reminds the establishment, once. The due date is checked again here. */
 export const remind: Rule<Remind> = (ticket, _command, { now, actor, closures }) =>
   isPast(reminderDueAt(ticket, closures), now)
     ? ok([{ type: 'ComplementReminded', at: now, by: actor }])
     : fail(refuse('REMINDER_NOT_DUE'));
 
-/** C4.2.3: five working days after the reminder was really sent. */
+/** C4.2.3: closes five working days after the reminder was sent. */
 export const closeForLackOfReply: Rule<CloseForLackOfReply> = (ticket, _command, { now, actor, closures }) =>
   isPast(closingDueAt(ticket, closures), now)
     ? ok([

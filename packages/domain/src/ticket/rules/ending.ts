@@ -4,7 +4,7 @@ import type { Close, RefuseLevelOne, Withdraw } from '../commands.js';
 import type { Rule } from '../context.js';
 import { takenInCharge } from './common.js';
 
-/** C2.2: only what was answered closes as processed; a malfunction waits for its decision (C3.2.6). */
+/** C2.2: closes as processed a ticket that has its response; a malfunction needs its decision first (C3.2.6). */
 export const close: Rule<Close> = (ticket, _command, { now, actor }) => {
   if (!ticket.response) return fail(refuse('NOT_ANSWERED'));
   if (ticket.response.outcome === 'maintenance' && !ticket.maintenance) {
@@ -15,7 +15,7 @@ export const close: Rule<Close> = (ticket, _command, { now, actor }) => {
   ]);
 };
 
-/** The establishment solved it alone, or asked by mistake. */
+/** Closes a ticket that the establishment does not need any more. */
 export const withdraw: Rule<Withdraw> = (ticket, command, { now, actor }) => {
   if (ticket.response) return fail(refuse('ALREADY_ANSWERED'));
   const reason = requireText(command.reason, COMMAND_TEXTS.Withdraw.reason);

@@ -4,8 +4,8 @@ import type { EraseText } from '../commands.js';
 import type { Rule } from '../context.js';
 
 /**
- * C3.3.1: what should not have been written is taken out of the ticket for good, with a reason. That it was, and by whom,
- * stays. Refusals: REASON_REQUIRED, NOT_FOUND for an event that holds no such text, ALREADY_ERASED.
+ * C3.3.1: erases a text of the ticket for good, with a reason. That it was erased, and by whom, stays in the log.
+ * Refusals: REASON_REQUIRED, NOT_FOUND for an event without that text, ALREADY_ERASED.
  */
 export const eraseText: Rule<EraseText> = (_ticket, command, { now, actor }) => {
   const { of, internal, fields, gone } = command;

@@ -4,21 +4,21 @@ import type { Acknowledge, AddInformation, AddNote, Assign, Requalify } from '..
 import type { Rule } from '../context.js';
 import { requireToldBy } from './phone.js';
 
-/** C3.2.1: once, with the agent in charge. */
+/** C3.2.1: acknowledges a ticket once, with the agent in charge. */
 export const acknowledge: Rule<Acknowledge> = (ticket, command, { now, actor }) => {
   if (ticket.acknowledgedAt) return fail(refuse('ALREADY_ACKNOWLEDGED'));
   if (command.agentId === '') return fail(refuse('AGENT_REQUIRED', 'agentId'));
   return ok([{ type: 'TicketAcknowledged', agentId: command.agentId, at: now, by: actor }]);
 };
 
-/** Before the acknowledgement too: nothing waits without someone in charge. */
+/** Puts an agent in charge; possible before the acknowledgement too. */
 export const assign: Rule<Assign> = (ticket, command, { now, actor }) => {
   if (command.agentId === '') return fail(refuse('AGENT_REQUIRED', 'agentId'));
   if (command.agentId === ticket.agentId) return fail(refuse('ALREADY_IN_CHARGE', 'agentId'));
   return ok([{ type: 'TicketAssigned', agentId: command.agentId, at: now, by: actor }]);
 };
 
-/** C3.2.3: the Amue has the last word, says why, and the history keeps it. */
+/** C3.2.3: requalifies a ticket. The Amue decides, gives a reason, and the history keeps it. */
 export const requalify: Rule<Requalify> = (ticket, command, { now, actor }) => {
   if (command.blocking === ticket.blocking) return fail(refuse('QUALIFICATION_UNCHANGED', 'blocking'));
   const reason = requireText(command.reason, COMMAND_TEXTS.Requalify.reason);
@@ -31,6 +31,7 @@ export const requalify: Rule<Requalify> = (ticket, command, { now, actor }) => {
 /** People that one note may tell: more is a meeting. */
 const MAX_MENTIONS = 20;
 
+/** Adds an internal note. */
 export const addNote: Rule<AddNote> = (_ticket, command, { now, actor }) => {
   const text = requireText(command.text, COMMAND_TEXTS.AddNote.text);
   if (!text.ok) return text;
@@ -49,7 +50,7 @@ export const addNote: Rule<AddNote> = (_ticket, command, { now, actor }) => {
   ]);
 };
 
-/** C3.1.3: on the web by the establishment, or by phone through an agent. */
+/** C3.1.3: adds information: the establishment on the web, or an agent by phone. */
 export const addInformation: Rule<AddInformation> = (ticket, command, { now, actor }) => {
   const told = requireToldBy(ticket, command, actor);
   if (!told.ok) return told;

@@ -5,8 +5,8 @@ import type { Rule } from '../context.js';
 import type { TicketEvent } from '../events.js';
 
 /**
- * C2.2, C3.2.6: a ticket answered as a malfunction is bound to the one that it is about. What was decided of that one
- * before, and its last progress, are owed to this establishment too: they are reported in the same act.
+ * C2.2, C3.2.6: links a ticket whose response reports a malfunction to that malfunction. A decision taken before, and
+ * the last progress, are reported to this establishment in the same command.
  */
 export const bind: Rule<BindToMalfunction> = (ticket, { malfunction }, { now, actor }) => {
   if (ticket.response?.outcome !== 'maintenance') return fail(refuse('NOT_A_MALFUNCTION'));
@@ -35,7 +35,7 @@ export const bind: Rule<BindToMalfunction> = (ticket, { malfunction }, { now, ac
   return ok(events);
 };
 
-/** What was reported before stays reported. */
+/** Removes the link to a malfunction. What was reported before stays reported. */
 export const unbind: Rule<UnbindFromMalfunction> = (ticket, command, { now, actor }) => {
   if (!ticket.malfunction) return fail(refuse('NOT_BOUND'));
   const reason = requireText(command.reason, COMMAND_TEXTS.UnbindFromMalfunction.reason);

@@ -3,10 +3,10 @@ import { COMMAND_TEXTS } from '../command-texts.js';
 import type { LinkTicket, MergeInto, UnlinkTicket } from '../commands.js';
 import type { Rule } from '../context.js';
 
-/** More is a sign of something else: a malfunction that they are all about. */
+/** Links of one ticket at most. More usually means that they report one malfunction. */
 export const MAX_LINKS = 50;
 
-/** One link between two tickets: another one says it better, once the first is taken away. */
+/** Links two tickets, with one link at most: to change its kind, remove it first. */
 export const link: Rule<LinkTicket> = (ticket, { link: kind, other }, { now, actor }) => {
   if (other.ticketId === ticket.id) return fail(refuse('SAME_TICKET', 'other'));
   if (ticket.links.some(({ ticketId }) => ticketId === other.ticketId)) {
@@ -16,6 +16,7 @@ export const link: Rule<LinkTicket> = (ticket, { link: kind, other }, { now, act
   return ok([{ type: 'TicketLinked', link: kind, other, at: now, by: actor }]);
 };
 
+/** Removes a link. */
 export const unlink: Rule<UnlinkTicket> = (ticket, { otherId }, { now, actor }) => {
   const linked = ticket.links.find(({ ticketId }) => ticketId === otherId);
   if (!linked) return fail(refuse('NOT_LINKED', 'other'));
@@ -24,10 +25,9 @@ export const unlink: Rule<UnlinkTicket> = (ticket, { otherId }, { now, actor }) 
 };
 
 /**
- * Closes a duplicate in favour of the ticket kept. What was promised on it is no longer owed: so a merge is refused
- * wherever it would make a promise weaker. The older one is kept, for its dates come first (C3.2.1, C3.2.2); a
- * blocking one goes into a blocking one only; what has had its response ends as processed (C2.2). Reopening it takes
- * the merge back.
+ * Closes a duplicate in favour of another ticket. The duplicate's commitments lapse, so a merge is refused wherever
+ * it would weaken one: the older ticket must be kept, as its dates come first (C3.2.1, C3.2.2); a blocking one only
+ * goes into a blocking one; one with a response ends as processed (C2.2). Reopening undoes the merge.
  */
 export const mergeInto: Rule<MergeInto> = (ticket, { kept, reason: said }, { now, actor }) => {
   if (kept.id === ticket.id) return fail(refuse('SAME_TICKET', 'into'));

@@ -38,13 +38,13 @@ function standingOf(
   }
 }
 
-/** What an agent may choose from; what is known against the others is not asked again. */
+/** The grounds and consequences that an agent may choose from; those that known facts contradict are left out. */
 export interface OutOfScopeChoices {
   readonly grounds: readonly { readonly ground: OutOfScopeGround; readonly mustBeObserved: boolean }[];
   readonly treatments: readonly OutOfScopeTreatment[];
 }
 
-/** C2.3, C2.4, C2.5: the grounds that hold, those that the desk knows first, and what may still follow. */
+/** C2.3, C2.4, C2.5: the grounds that apply, those known to the server first, and the possible consequences. */
 export function outOfScopeChoicesOf(ticket: Asked, facts: ScopeFacts): OutOfScopeChoices {
   const grounds = OUT_OF_SCOPE_GROUNDS.flatMap((ground) => {
     const standing = standingOf(ground, ticket, facts);
@@ -57,8 +57,8 @@ export function outOfScopeChoicesOf(ticket: Asked, facts: ScopeFacts): OutOfScop
 }
 
 /**
- * C2.5: interrupted, it closes; as a paid service, it goes on. Either way the establishment is notified, on a ground that
- * nothing known denies (C2.3, C2.4).
+ * C2.5: records that a request is out of scope. It is closed (interruption) or goes on as a paid service; either way
+ * the establishment is notified. A ground that known facts contradict is refused (C2.3, C2.4).
  */
 export const recordOutOfScope: Rule<RecordOutOfScope> = (ticket, command, context) => {
   const { now, actor } = context;

@@ -6,8 +6,8 @@ import type { Channel } from '../vocabulary.js';
 import { byStaff } from './common.js';
 
 /**
- * C3.1.3: the establishment speaks for itself on the web. By phone it adds to what was entered on the web: an agent writes
- * it down, and names the correspondent who calls (C3.1.1), one who may act on the ticket (C4.1.1).
+ * C3.1.3: checks who gave the information. The establishment writes on the web itself; by phone, an agent records it
+ * and names the correspondent who called (C3.1.1), who must be allowed to act on the ticket (C4.1.1).
  */
 export function requireToldBy(
   ticket: Ticket,

@@ -12,8 +12,11 @@ interface Work {
 }
 
 /**
- * C3.2.6: when progress is asked for: so many working days after it was last reported or asked for. `null` once a release
- * delivers the correction.
+ * C3.2.6: when progress is asked for: some working days after it was last reported or asked for.
+ *
+ * @param progressDays working days between two reports
+ * @param closures those that count (C3.1.5)
+ * @returns UTC; `null` once a release delivers the correction
  */
 export function workProgressDueAt(
   { deliveredInReleaseId, toldAt, askedAt }: Work,
