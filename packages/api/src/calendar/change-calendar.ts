@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { announceClosure, cancelClosure, noticeOf, type Announcement } from '@assistance/domain/calendar';
-import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import type { Instant } from '@assistance/domain/shared';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ClosureEntity, type ClosureRow } from './closure.entity.js';
 import { type HeldClosures, holdClosures, lockClosures } from './closures.js';
@@ -53,14 +54,13 @@ export async function announce(
   em: EntityManager,
   wanted: Announcement,
   context: ChangeContext,
-): Promise<Result<ClosureChange>> {
+): Promise<ClosureChange> {
   await lockClosures(em);
   const { personId } = context;
   const now = timeOf(context.now);
   const others = await em.find(ClosureEntity, { cancelledAt: null }, { disableIdentityMap: true });
-  const decision = announceClosure(wanted, { now, others: others.map(onRecord) });
-  if (!decision.ok) return decision;
-  const { start, end, label, lateReason } = decision.value;
+  const announced = announceClosure(wanted, { now, others: others.map(onRecord) });
+  const { start, end, label, lateReason } = valueOf(announced);
   const closure = {
     id: randomUUID(),
     startsAt: new Date(start),
@@ -74,7 +74,7 @@ export async function announce(
     cancelReason: null,
   };
   await em.insert(ClosureEntity, closure);
-  return ok(await follow(em, closure, { ...context, now }));
+  return follow(em, closure, { ...context, now });
 }
 
 /** C3.1.5: cancels one. Refusals: NOT_FOUND, CLOSURE_ALREADY_CANCELLED, CLOSURE_BEGUN, REASON_REQUIRED, TOO_LONG. */
@@ -82,22 +82,21 @@ export async function cancel(
   em: EntityManager,
   { id, reason }: { readonly id: string; readonly reason: string },
   context: ChangeContext,
-): Promise<Result<ClosureChange>> {
+): Promise<ClosureChange> {
   await lockClosures(em);
   const now = timeOf(context.now);
   const closure = isUuid(id) ? await em.findOne(ClosureEntity, { id }, { disableIdentityMap: true }) : null;
-  if (!closure) return fail(refuse('NOT_FOUND', 'id'));
+  if (!closure) refuseWith('NOT_FOUND', 'id');
   const { from } = onRecord(closure);
   const cancelledAt = closure.cancelledAt?.toISOString() ?? null;
-  const decision = cancelClosure({ from, cancelledAt }, reason, now);
-  if (!decision.ok) return decision;
+  const cancelReason = valueOf(cancelClosure({ from, cancelledAt }, reason, now));
   const changed = {
     cancelledAt: new Date(now),
     cancelledBy: context.personId,
-    cancelReason: decision.value,
+    cancelReason,
   };
   await em.nativeUpdate(ClosureEntity, { id }, changed);
-  return ok(await follow(em, { ...closure, ...changed }, { ...context, now }));
+  return follow(em, { ...closure, ...changed }, { ...context, now });
 }
 
 async function follow(

@@ -1,9 +1,8 @@
 import type { Announcement } from '@assistance/domain/calendar';
-import type { Result } from '@assistance/domain/shared';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { clientRequest, once, type ClientRequest } from '../platform/requests/index.js';
-import { RefusalError, type Viewer } from '../platform/graphql/index.js';
+import type { Viewer } from '../platform/graphql/index.js';
 import { ClosureEntity } from './closure.entity.js';
 import {
   announce,
@@ -37,14 +36,12 @@ export class ClosureDesk {
   private async change(
     { personId }: Viewer,
     request: ClientRequest | null,
-    work: (em: EntityManager, context: ChangeContext) => Promise<Result<ClosureChange>>,
+    work: (em: EntityManager, context: ChangeContext) => Promise<ClosureChange>,
   ): Promise<ClosureChange> {
     const { em, clock, moveDueDates, relay } = this.options;
     const { closureId, ...counts } = await em.fork().transactional((locked) =>
       once(locked, request, async () => {
-        const result = await work(locked, { personId, now: clock, moveDueDates });
-        if (!result.ok) throw new RefusalError(result.refusal);
-        const { closure, ...told } = result.value;
+        const { closure, ...told } = await work(locked, { personId, now: clock, moveDueDates });
         return { closureId: closure.id, ...told };
       }),
     );

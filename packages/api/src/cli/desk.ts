@@ -9,7 +9,7 @@ import { TicketEntity, TicketLog } from '../ticket-log/index.js';
 import { applyErasures, eraseText, formatErasures, parseErasures, readErasures } from '../erasure/index.js';
 import { ImportCutOff, importTickets, type ImportLine, type ImportPhase } from '../import/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { RefusalError, valueOf } from '../platform/graphql/index.js';
+import { RefusalError } from '../platform/graphql/index.js';
 import { systemClock } from '../platform/clock/index.js';
 import { generatePassword, hashPassword } from '../platform/passwords/index.js';
 import { withDatabase } from './with-database.js';
@@ -93,17 +93,15 @@ program
       const password = generatePassword();
       const { login, firstName, lastName, email = null } = options;
       const passwordHash = await hashPassword(password);
-      valueOf(
-        await addPerson(em, {
-          login,
-          firstName,
-          lastName,
-          email,
-          passwordHash,
-          role: 'admin',
-          establishmentId: null,
-        }),
-      );
+      await addPerson(em, {
+        login,
+        firstName,
+        lastName,
+        email,
+        passwordHash,
+        role: 'admin',
+        establishmentId: null,
+      });
       // The pair alone goes to the standard output, for whoever reads it by a program.
       process.stderr.write(
         'Identifiant et mot de passe, affiché une seule fois / login and password, shown only once:\n',

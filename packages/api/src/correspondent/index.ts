@@ -14,7 +14,7 @@ export {
 } from './correspondent.loader.js';
 export { DeploymentModeEnum, EstablishmentType, PersonType, RoleEnum } from './correspondent.type.js';
 export { readerOf } from './reader-of.js';
-export { requireStanding, seatsOf, seatsOfPerson } from './seats.js';
+export { hasStanding, requireStanding, seatsOf, seatsOfPerson } from './seats.js';
 export { findPerson, seatFacts } from './directory.js';
 export { addEstablishment, addPerson, deployProduct, grantSeat } from './write-directory.js';
 export { correspondentRoom } from './room.js';

@@ -1,8 +1,7 @@
 import { isStaff } from '@assistance/domain/access';
-import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
-import { groupedBy, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
+import { groupedBy, refuseWith, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
 
 /** C4.1.1: the products for which the viewer holds a seat, by their ids. Only correspondents hold any. */
 export async function seatsOf(em: EntityManager, { role, personId }: Viewer): Promise<readonly string[]> {
@@ -22,18 +21,22 @@ async function readSeats(em: EntityManager, ids: readonly string[]): Promise<str
 }
 
 /**
- * C3.1.1: may the viewer write anything here at all? A correspondent who holds no seat and asked nothing reads alone.
- * Refusal: NO_SEAT.
+ * C3.1.1: may the person write anything here at all? A correspondent who holds no seat and asked nothing reads alone.
  */
-export async function requireStanding(
+export async function hasStanding(
   em: EntityManager,
   { role, personId, establishmentId }: Pick<Viewer, 'role' | 'personId' | 'establishmentId'>,
-): Promise<Result<null>> {
-  if (isStaff(role)) return ok(null);
+): Promise<boolean> {
+  if (isStaff(role)) return true;
   const [row] = await em.execute<{ stands: boolean }[]>(
     `select exists (select from seat where person_id = ?)
             or exists (select from ticket where establishment_id = ? and correspondent_id = ?) as stands`,
     [personId, establishmentId, personId],
   );
-  return row?.stands === true ? ok(null) : fail(refuse('NO_SEAT'));
+  return row?.stands === true;
+}
+
+/** C3.1.1: see {@link hasStanding}. Refusal: NO_SEAT. */
+export async function requireStanding(em: EntityManager, viewer: Viewer): Promise<void> {
+  if (!(await hasStanding(em, viewer))) refuseWith('NO_SEAT');
 }

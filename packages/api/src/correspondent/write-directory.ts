@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { takeSeat, type SeatKind } from '@assistance/domain/correspondent';
-import { fail, ok, refuse, type Instant, type Language, type Result } from '@assistance/domain/shared';
+import type { Instant, Language } from '@assistance/domain/shared';
 import type { Role } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import { foldText } from '../platform/text/index.js';
 import { DeploymentEntity, EstablishmentEntity, PersonEntity, SeatEntity } from './correspondent.entity.js';
 
@@ -51,9 +52,9 @@ interface NewPerson {
 }
 
 /** Gives a person a login of their own (C3.4.4). Gives its id. Refusals: LOGIN_TAKEN. */
-export async function addPerson(em: EntityManager, person: NewPerson): Promise<Result<string>> {
+export async function addPerson(em: EntityManager, person: NewPerson): Promise<string> {
   const login = person.login.trim().toLowerCase();
-  if ((await em.count(PersonEntity, { login })) > 0) return fail(refuse('LOGIN_TAKEN', 'login'));
+  if ((await em.count(PersonEntity, { login })) > 0) refuseWith('LOGIN_TAKEN', 'login');
   const id = person.id ?? randomUUID();
   const { confidentialityAcceptedAt: accepted } = person;
   await em.insert(PersonEntity, {
@@ -65,17 +66,16 @@ export async function addPerson(em: EntityManager, person: NewPerson): Promise<R
     active: true,
     confidentialityAcceptedAt: accepted ? new Date(accepted) : null,
   });
-  return ok(id);
+  return id;
 }
 
-/** C4.1.1: names a correspondent for a product; at most two of a kind. Refusals: those of `takeSeat`. */
+/** C4.1.1: names a correspondent for a product; at most two of a kind. Refusals: NOT_FOUND, those of `takeSeat`. */
 export async function grantSeat(
   em: EntityManager,
   { personId, productId, kind }: { personId: string; productId: string; kind: SeatKind },
-): Promise<Result<null>> {
+): Promise<void> {
   const person = await em.findOne(PersonEntity, { id: personId, role: 'correspondent', active: true });
-  const establishmentId = person?.establishmentId ?? null;
-  if (establishmentId === null) return fail(refuse('NOT_FOUND', 'personId'));
+  const establishmentId = person?.establishmentId ?? refuseWith('NOT_FOUND', 'personId');
   // One at a time for this product here: two admins at once could each see one seat left.
   await em.execute(`select 1 from deployment where establishment_id = ? and product_id = ? for update`, [
     establishmentId,
@@ -87,12 +87,12 @@ export async function grantSeat(
     [establishmentId, productId],
   );
   const deployed = (await em.count(DeploymentEntity, { establishmentId, productId })) > 0;
-  const decision = takeSeat(
-    taken.map((seat) => ({ establishmentId, productId, personId: seat.person_id, kind: seat.kind })),
-    { establishmentId, productId, personId, kind },
-    { personEstablishmentId: establishmentId, deployed },
+  valueOf(
+    takeSeat(
+      taken.map((seat) => ({ establishmentId, productId, personId: seat.person_id, kind: seat.kind })),
+      { establishmentId, productId, personId, kind },
+      { personEstablishmentId: establishmentId, deployed },
+    ),
   );
-  if (!decision.ok) return decision;
   await em.insert(SeatEntity, { personId, productId, kind });
-  return ok(null);
 }

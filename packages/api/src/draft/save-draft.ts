@@ -56,7 +56,7 @@ export async function saveDraft(
           [content, now, ...key, expectedVersion],
         );
   if (!row) refuseWith('DRAFT_CHANGED', 'expectedVersion');
-  valueOf(await hangOnDraft(em, viewer.personId, row.id, fileIds, maxFiles));
+  await hangOnDraft(em, viewer.personId, row.id, fileIds, maxFiles);
   return em.findOneOrFail(DraftEntity, { id: row.id });
 }
 
@@ -67,7 +67,7 @@ async function requireRightToWrite(
   ticket: TicketRow | null,
 ): Promise<void> {
   if (isStaff(viewer.role)) return;
-  if (ticket === null) valueOf(await requireStanding(em, viewer));
+  if (ticket === null) await requireStanding(em, viewer);
   else if (!mayActOn(ticket, viewer.personId, await seatsOf(em, viewer))) refuseWith('NO_SEAT_FOR_TICKET');
 }
 

@@ -1,5 +1,4 @@
 import { INTERNAL_EVENTS, type TicketEvent } from '@assistance/domain/ticket';
-import { valueOf } from '../platform/graphql/index.js';
 import type { TicketReaction } from '../ticket-log/index.js';
 import { bindAttachments } from './take-attachments.js';
 
@@ -12,7 +11,7 @@ export const bindFiles: TicketReaction = async (em, { ticket, added }) => {
       version: firstVersion + index,
       internal: INTERNAL_EVENTS.has(event.type),
     };
-    valueOf(await bindAttachments(em, filesOf(event), to));
+    await bindAttachments(em, filesOf(event), to);
   }
 };
 

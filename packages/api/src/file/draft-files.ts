@@ -1,11 +1,12 @@
-import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { AttachmentEntity } from './attachment.entity.js';
 
 /**
  * Hangs on a draft the files that it names, and lets go of those that it no longer names. Only files that this person
  * sent, that no message carries and no other draft: any other id is unknown (C3.3.1).
+ * Refusals: TOO_MANY_FILES, NOT_FOUND.
  */
 export async function hangOnDraft(
   em: EntityManager,
@@ -13,13 +14,13 @@ export async function hangOnDraft(
   draftId: string,
   ids: readonly string[],
   max: number,
-): Promise<Result<null>> {
+): Promise<void> {
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
-  if (wanted.length > max) return fail(refuse('TOO_MANY_FILES', 'attachmentIds', { max }));
+  if (wanted.length > max) refuseWith('TOO_MANY_FILES', 'attachmentIds', { max });
   const strange = wanted.findIndex((id) => !isUuid(id));
-  if (strange >= 0) return fail(refuse('NOT_FOUND', `attachmentIds.${strange}`));
+  if (strange >= 0) refuseWith('NOT_FOUND', `attachmentIds.${strange}`);
   await em.nativeUpdate(AttachmentEntity, { draftId, id: { $nin: wanted } }, { draftId: null });
-  if (wanted.length === 0) return ok(null);
+  if (wanted.length === 0) return;
   const hung = await em.nativeUpdate(
     AttachmentEntity,
     {
@@ -30,7 +31,7 @@ export async function hangOnDraft(
     },
     { draftId },
   );
-  return hung === wanted.length ? ok(null) : fail(refuse('NOT_FOUND', 'attachmentIds'));
+  if (hung !== wanted.length) refuseWith('NOT_FOUND', 'attachmentIds');
 }
 
 /** Whoever takes a draft over holds its files from now on: may read them, and send them. */

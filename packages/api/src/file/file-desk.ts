@@ -1,7 +1,6 @@
 import { seesInternal } from '@assistance/domain/access';
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { fail, ok, refuse, type Result } from '@assistance/domain/shared';
 import { seesNow } from '../access/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import { requireStanding } from '../correspondent/index.js';
@@ -14,7 +13,7 @@ import {
   type FileStore,
   type ReceivedFile,
 } from '../platform/files/index.js';
-import { RefusalError, type Viewer } from '../platform/graphql/index.js';
+import { RefusalError, refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { forgetAnswer, isDone, once, type ClientRequest } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { AttachmentEntity, type Attachment } from './attachment.entity.js';
@@ -40,18 +39,15 @@ interface IncomingFile {
 
 /**
  * Counts a file before it comes, by what was announced; the function that it gives is called with the final size in
- * bytes.
+ * bytes. A file that is refused is not counted.
  */
-export type BeginUpload = (
-  viewer: Viewer,
-  announced: number,
-) => Promise<Result<(stored: number) => Promise<void>>>;
+export type BeginUpload = (viewer: Viewer, announced: number) => Promise<(stored: number) => Promise<void>>;
 
 /** What the content is comes later: it is known once it has been read. */
-function requestOf({ personId }: Viewer, { requestId }: IncomingFile): Result<ClientRequest | null> {
-  if (requestId === undefined) return ok(null);
-  if (isUuid(requestId)) return ok({ personId, id: requestId.toLowerCase(), what: 'upload' });
-  return fail(refuse('INVALID_VALUE', 'requestId', { value: requestId.slice(0, 40) }));
+function requestOf({ personId }: Viewer, { requestId }: IncomingFile): ClientRequest | null {
+  if (requestId === undefined) return null;
+  if (isUuid(requestId)) return { personId, id: requestId.toLowerCase(), what: 'upload' };
+  return refuseWith('INVALID_VALUE', 'requestId', { value: requestId.slice(0, 40) });
 }
 
 /** What other rooms have to say of files; the composition root knows which. */
@@ -79,23 +75,18 @@ export class FileDesk {
    * FILE_EMPTY, NO_SEAT, FILE_INCOMPLETE, STORAGE_FULL, INVALID_VALUE for an id that is no UUID, REQUEST_ID_USED for one that
    * another content has, and those of a quota; nothing is kept then.
    */
-  async receive(viewer: Viewer, incoming: IncomingFile): Promise<Result<Attachment>> {
+  async receive(viewer: Viewer, incoming: IncomingFile): Promise<Attachment> {
     const { name, stream, announced = 0 } = incoming;
-    const stands = await requireStanding(this.em.fork(), viewer);
-    if (!stands.ok) return stands;
+    await requireStanding(this.em.fork(), viewer);
     const request = requestOf(viewer, incoming);
-    if (!request.ok) return request;
     const most = Math.min(announced, this.maxBytes);
-    const key = request.value && `${viewer.personId} ${request.value.id}`;
-    const begun = await this.atOnce.begin(key, () => this.begin(viewer, request.value, most));
-    if (!begun.ok) return begun;
-    const { isKnown, end } = begun.value;
+    const key = request && `${viewer.personId} ${request.id}`;
+    const { isKnown, end } = await this.atOnce.begin(key, () => this.begin(viewer, request, most));
     let stored = 0;
     try {
       const received = await this.take({ name, stream, announced: most }, isKnown);
-      if (!received.ok) return received;
-      const kept = await this.keep(viewer, request.value, received.value, isKnown);
-      if (kept.ok && !isKnown) stored = kept.value.size;
+      const kept = await this.keep(viewer, request, received, isKnown);
+      if (!isKnown) stored = kept.size;
       return kept;
     } finally {
       await end(stored);
@@ -103,10 +94,10 @@ export class FileDesk {
   }
 
   /** What was done before is not counted again. */
-  private async begin(viewer: Viewer, request: ClientRequest | null, most: number): Promise<Result<Begun>> {
-    if (request && (await isDone(this.em.fork(), request))) return ok({ isKnown: true, end: async () => {} });
-    const counted = (await this.hooks.beginUpload?.(viewer, most)) ?? ok(async () => {});
-    return counted.ok ? ok({ isKnown: false, end: counted.value }) : counted;
+  private async begin(viewer: Viewer, request: ClientRequest | null, most: number): Promise<Begun> {
+    const nothing = async () => {};
+    if (request && (await isDone(this.em.fork(), request))) return { isKnown: true, end: nothing };
+    return { isKnown: false, end: (await this.hooks.beginUpload?.(viewer, most)) ?? nothing };
   }
 
   /** The file of this content from now on; or, sent again, the one that it became the first time. */
@@ -115,7 +106,7 @@ export class FileDesk {
     request: ClientRequest | null,
     { key, ...file }: ReceivedFile,
     isKnown: boolean,
-  ): Promise<Result<Attachment>> {
+  ): Promise<Attachment> {
     const row = {
       id: randomUUID(),
       storageKey: key,
@@ -133,41 +124,39 @@ export class FileDesk {
       const id = await em.transactional((locked) =>
         once(locked, request && { ...request, what }, async () => {
           // Forgotten while it came, and its content was not kept.
-          if (isKnown) throw new RefusalError(refuse('FILE_INCOMPLETE', 'file'));
+          if (isKnown) refuseWith('FILE_INCOMPLETE', 'file');
           await locked.insert(AttachmentEntity, row);
           return row.id;
         }),
       );
       if (id !== row.id) await this.store.remove(key);
-      const kept = await em.findOne(AttachmentEntity, { id });
-      return kept ? ok(kept) : fail(refuse('NOT_FOUND', 'file'));
+      return (await em.findOne(AttachmentEntity, { id })) ?? refuseWith('NOT_FOUND', 'file');
     } catch (error) {
-      if (error instanceof RefusalError) {
-        await this.store.remove(key);
-        return fail(error.refusal);
-      }
       // The connection may have been lost with the commit: a file that is there has a content.
-      const isThere = await this.em
-        .fork()
-        .count(AttachmentEntity, { id: row.id })
-        .catch(() => 1);
-      if (isThere === 0) await this.store.remove(key);
+      const isThere = error instanceof RefusalError ? false : await this.isThere(row.id);
+      if (!isThere) await this.store.remove(key);
       throw error;
     }
+  }
+
+  /** True where it cannot be found out. */
+  private async isThere(id: string): Promise<boolean> {
+    const found = this.em.fork().count(AttachmentEntity, { id });
+    return (await found.catch(() => 1)) > 0;
   }
 
   private async take(
     incoming: Required<Omit<IncomingFile, 'requestId'>>,
     isKnown: boolean,
-  ): Promise<Result<ReceivedFile>> {
+  ): Promise<ReceivedFile> {
     const store = isKnown ? NOTHING_KEPT : this.store;
     try {
       return await receiveFile({ ...incoming, maxBytes: this.maxBytes, store });
     } catch (err) {
-      if (err instanceof BrokenOffError) return fail(refuse('FILE_INCOMPLETE', 'file'));
+      if (err instanceof BrokenOffError) refuseWith('FILE_INCOMPLETE', 'file');
       if (!(err instanceof StorageFullError)) throw err;
       this.hooks.log?.error({ err }, 'there is no room left for files');
-      return fail(refuse('STORAGE_FULL', 'file'));
+      return refuseWith('STORAGE_FULL', 'file');
     }
   }
 

@@ -1,9 +1,7 @@
-import { forbid, refuse, type Refusal } from '@assistance/domain/shared';
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../platform/files/index.js';
-import { RefusalError, type Viewer } from '../platform/graphql/index.js';
-import { sendRefusal } from '../platform/http/index.js';
+import { forbidWith, refuseWith, type Viewer } from '../platform/graphql/index.js';
 import type { FileDesk } from './file-desk.js';
 
 interface FileRoutes {
@@ -20,7 +18,8 @@ const REQUEST_ID_HEADER = 'x-desk-request-id';
 /** The file, once its part begins. What cannot be read as a form is its sender's fault, whatever the parser calls it. */
 const firstPart = (request: FastifyRequest): Promise<MultipartFile | undefined> =>
   request.file().catch((error: FastifyError) => {
-    throw error.code?.startsWith('FST_') ? error : new RefusalError(refuse('FILE_INCOMPLETE', 'file'));
+    if (error.code?.startsWith('FST_')) throw error;
+    return refuseWith('FILE_INCOMPLETE', 'file');
   });
 
 /** `POST /files` (multipart, field `file`) and `GET /files/:id`. */
@@ -31,39 +30,29 @@ export async function fileRoutes(
   // One byte more than allowed reaches our own count, which says by how much.
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: maxBytes + 1 } });
 
-  const worker = async (request: FastifyRequest, reply: FastifyReply): Promise<Viewer | Refusal> => {
-    const viewer = await viewerOf(request, reply);
-    if (!viewer) return refuse('NOT_SIGNED_IN');
-    return viewer.confidentialityAccepted ? viewer : refuse('CONFIDENTIALITY_NOT_ACCEPTED');
+  const worker = async (request: FastifyRequest, reply: FastifyReply): Promise<Viewer> => {
+    const viewer = (await viewerOf(request, reply)) ?? refuseWith('NOT_SIGNED_IN');
+    return viewer.confidentialityAccepted ? viewer : refuseWith('CONFIDENTIALITY_NOT_ACCEPTED');
   };
 
   app.post('/files', async (request, reply) => {
     const viewer = await worker(request, reply);
-    if ('code' in viewer) return sendRefusal(reply, viewer);
-    if (request.headers[REQUEST_HEADER] !== '1') return sendRefusal(reply, forbid(null));
+    if (request.headers[REQUEST_HEADER] !== '1') forbidWith(null);
     const part = request.isMultipart() ? await firstPart(request) : undefined;
-    if (!part) return sendRefusal(reply, refuse('REQUIRED', 'file'));
+    if (!part) refuseWith('REQUIRED', 'file');
     // The form around the file is a few hundred bytes.
     const announced = Number(request.headers['content-length'] ?? maxBytes);
     const requestId = request.headers[REQUEST_ID_HEADER]?.toString();
-    const received = await desk.receive(viewer, {
-      name: part.filename,
-      stream: part.file,
-      announced,
-      requestId,
-    });
+    const file = { name: part.filename, stream: part.file, announced, requestId };
     // What was refused in the middle is read to its end, so that the answer reaches the sender.
-    part.file.resume();
-    if (!received.ok) return sendRefusal(reply, received.refusal);
-    const { id, name, size, contentType } = received.value;
+    const received = await desk.receive(viewer, file).finally(() => part.file.resume());
+    const { id, name, size, contentType } = received;
     return reply.code(201).send({ id, name, size, contentType });
   });
 
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
     const viewer = await worker(request, reply);
-    if ('code' in viewer) return sendRefusal(reply, viewer);
-    const opened = await desk.open(viewer, request.params.id);
-    if (!opened) return sendRefusal(reply, refuse('NOT_FOUND'));
+    const opened = (await desk.open(viewer, request.params.id)) ?? refuseWith('NOT_FOUND');
     return reply.headers(downloadHeaders(opened.file)).send(opened.content);
   });
 }

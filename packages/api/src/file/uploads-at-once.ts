@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Result } from '@assistance/domain/shared';
 
 /** What an upload began with. */
 export interface Begun {
@@ -10,7 +9,7 @@ export interface Begun {
 }
 
 interface Shared {
-  readonly begun: Promise<Result<Begun>>;
+  readonly begun: Promise<Begun>;
   uploads: number;
   stored: number;
 }
@@ -20,7 +19,7 @@ export class UploadsAtOnce {
   private readonly shared = new Map<string, Shared>();
 
   /** `first` runs for the first of them alone. `request`: their common key; `null` for an upload of its own. */
-  async begin(request: string | null, first: () => Promise<Result<Begun>>): Promise<Result<Begun>> {
+  async begin(request: string | null, first: () => Promise<Begun>): Promise<Begun> {
     const key = request ?? randomUUID();
     const shared = this.shared.get(key) ?? { begun: first(), uploads: 0, stored: 0 };
     this.shared.set(key, shared);
@@ -30,23 +29,15 @@ export class UploadsAtOnce {
       if (shared.uploads === 0) this.shared.delete(key);
       return shared.uploads === 0;
     };
-    const begun = await shared.begun.catch((error: unknown) => {
+    const { isKnown, end } = await shared.begun.catch((error: unknown) => {
       leave();
       throw error;
     });
-    if (!begun.ok) {
-      leave();
-      return begun;
-    }
-    const { isKnown, end } = begun.value;
     return {
-      ok: true,
-      value: {
-        isKnown,
-        async end(stored) {
-          shared.stored = Math.max(shared.stored, stored);
-          if (leave()) await end(shared.stored);
-        },
+      isKnown,
+      async end(stored) {
+        shared.stored = Math.max(shared.stored, stored);
+        if (leave()) await end(shared.stored);
       },
     };
   }

@@ -10,7 +10,7 @@ import {
   PersonEntity,
 } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { refuseWith, valueOf } from '../platform/graphql/index.js';
+import { refuseWith } from '../platform/graphql/index.js';
 import { addProduct, ProductEntity } from '../scope/index.js';
 import type { ImportOptions } from './import-report.js';
 
@@ -44,17 +44,15 @@ export class ImportCast {
     const person = await em.findOne(PersonEntity, { login: LOGIN });
     const correspondentId =
       person?.id ??
-      valueOf(
-        await addPerson(em, {
-          login: LOGIN,
-          passwordHash: NO_PASSWORD,
-          firstName: 'Fonds',
-          lastName: 'Repris',
-          email: null,
-          role: 'correspondent',
-          establishmentId,
-        }),
-      );
+      (await addPerson(em, {
+        login: LOGIN,
+        passwordHash: NO_PASSWORD,
+        firstName: 'Fonds',
+        lastName: 'Repris',
+        email: null,
+        role: 'correspondent',
+        establishmentId,
+      }));
     const actor: Actor = { kind: 'person', personId: agent.id, role: agent.role, establishmentId: null };
     return new ImportCast(em, establishmentId, correspondentId, agent.id, actor);
   }
@@ -81,7 +79,7 @@ export class ImportCast {
     ]);
     if (seated.length === 0) {
       await deployProduct(em, { establishmentId, productId, mode: 'classic' });
-      valueOf(await grantSeat(em, { personId, productId, kind: 'functional' }));
+      await grantSeat(em, { personId, productId, kind: 'functional' });
     }
     this.products.set(name, productId);
     return productId;

@@ -18,7 +18,6 @@ import {
   DateTime,
   LocalDay,
   pageSize,
-  valueOf,
   viewerOf,
   type LoaderFactory,
   type RequestContext,
@@ -98,9 +97,7 @@ export class ArticleUseResolver {
     @Arg('articleId', () => ID) articleId: string,
     @Arg('question', () => String, { description: 'What was looked for, as it was typed.' }) question: string,
   ): Promise<Article> {
-    return valueOf(
-      await countDeflection(context.em, viewerOf(context), { articleId, question }, context.now),
-    );
+    return countDeflection(context.em, viewerOf(context), { articleId, question }, context.now);
   }
 
   /** A person's last opinion counts. Refusals: NOT_FOUND, TOO_LONG, NO_SEAT. */
@@ -113,7 +110,7 @@ export class ArticleUseResolver {
     @Arg('comment', () => String, { nullable: true }) comment: string | null = null,
   ): Promise<Article> {
     const { em, now } = context;
-    return valueOf(await giveOpinion(em, viewerOf(context), { articleId, useful, comment }, now));
+    return giveOpinion(em, viewerOf(context), { articleId, useful, comment }, now);
   }
 
   /** The searches most asked since a day, or those that found nothing. */

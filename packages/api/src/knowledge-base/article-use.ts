@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { parisDay } from '@assistance/domain/calendar';
 import { MAX_QUESTION, questionKey } from '@assistance/domain/knowledge-base';
-import { fail, isBlank, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import { isBlank, type Instant } from '@assistance/domain/shared';
 import { MAX_TEXT } from '@assistance/domain/ticket';
 import DataLoader from 'dataloader';
 import { requireStanding, seatsOf } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { groupedBy, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
+import { groupedBy, refuseWith, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ArticleEntity, type Article } from './article.entity.js';
 
-async function publishedArticle(em: EntityManager, id: string): Promise<Article | null> {
-  return isUuid(id) ? em.findOne(ArticleEntity, { id, withdrawnAt: null }) : null;
+async function publishedArticle(em: EntityManager, id: string): Promise<Article> {
+  const article = isUuid(id) ? await em.findOne(ArticleEntity, { id, withdrawnAt: null }) : null;
+  return article ?? refuseWith('NOT_FOUND', 'articleId');
 }
 
 /**
@@ -24,22 +25,18 @@ export async function countDeflection(
   viewer: Viewer,
   { articleId, question }: { readonly articleId: string; readonly question: string },
   now: Instant,
-): Promise<Result<Article>> {
-  if (question.trim() === '') return fail(refuse('REQUIRED', 'question'));
-  if (question.length > MAX_QUESTION) {
-    return fail(refuse('QUERY_TOO_LONG', 'question', { max: MAX_QUESTION }));
-  }
+): Promise<Article> {
+  if (question.trim() === '') refuseWith('REQUIRED', 'question');
+  if (question.length > MAX_QUESTION) refuseWith('QUERY_TOO_LONG', 'question', { max: MAX_QUESTION });
   const article = await publishedArticle(em, articleId);
-  if (!article) return fail(refuse('NOT_FOUND', 'articleId'));
-  if (!(await seatsOf(em, viewer)).includes(article.productId)) {
-    return fail(refuse('NO_SEAT_FOR_PRODUCT', 'articleId'));
-  }
+  if (!(await seatsOf(em, viewer)).includes(article.productId))
+    refuseWith('NO_SEAT_FOR_PRODUCT', 'articleId');
   await em.execute(
     `insert into deflection (article_id, person_id, question, day, at)
      values (?, ?, ?, ?::date, ?) on conflict do nothing`,
     [article.id, viewer.personId, digestOf(viewer, question), parisDay(now), now],
   );
-  return ok(article);
+  return article;
 }
 
 /** Tells one question of a person from their others, and nobody what it is. */
@@ -49,27 +46,27 @@ const digestOf = ({ personId }: Viewer, question: string): string =>
     .digest('base64url')
     .slice(0, 22);
 
-/** Useful or not, with a word for the agents: a person's last opinion is the one that counts. */
+/**
+ * Useful or not, with a word for the agents: a person's last opinion is the one that counts. Refusals: NOT_FOUND, TOO_LONG,
+ * NO_SEAT.
+ */
 export async function giveOpinion(
   em: EntityManager,
   viewer: Viewer,
   { articleId, useful, comment }: { articleId: string; useful: boolean; comment: string | null },
   now: Instant,
-): Promise<Result<Article>> {
-  const stands = await requireStanding(em, viewer);
-  if (!stands.ok) return stands;
+): Promise<Article> {
+  await requireStanding(em, viewer);
   const words = comment === null || isBlank(comment) ? null : comment.trim();
-  if (words !== null && words.length > MAX_TEXT)
-    return fail(refuse('TOO_LONG', 'comment', { max: MAX_TEXT }));
+  if (words !== null && words.length > MAX_TEXT) refuseWith('TOO_LONG', 'comment', { max: MAX_TEXT });
   const article = await publishedArticle(em, articleId);
-  if (!article) return fail(refuse('NOT_FOUND', 'articleId'));
   await em.execute(
     `insert into article_opinion (article_id, person_id, useful, comment, at) values (?, ?, ?, ?, ?)
      on conflict (article_id, person_id) do update
        set useful = excluded.useful, comment = coalesce(excluded.comment, article_opinion.comment), at = excluded.at`,
     [articleId, viewer.personId, useful, words, now],
   );
-  return ok(article);
+  return article;
 }
 
 export interface ArticleUse {

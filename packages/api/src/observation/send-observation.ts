@@ -35,7 +35,7 @@ export const sendObservation = (
     const id = await once(own, clientRequest(viewer.personId, requestId, 'send observation'), async () => {
       const { establishmentId } = viewer;
       if (establishmentId === null) forbidWith('C3.1.1');
-      valueOf(await requireStanding(own, viewer));
+      await requireStanding(own, viewer);
       const written = valueOf(checkObservation(text));
       await requireQuota(own, viewer);
       await own.insert(ObservationEntity, {

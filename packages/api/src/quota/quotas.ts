@@ -1,17 +1,9 @@
 import { isOfTheAmue } from '@assistance/domain/access';
-import {
-  fail,
-  ok,
-  refuse,
-  waitText,
-  type Instant,
-  type PlainRefusalCode,
-  type Result,
-} from '@assistance/domain/shared';
+import { waitText, type Instant, type PlainRefusalCode } from '@assistance/domain/shared';
 import type { Clock } from '../platform/clock/index.js';
 import type { Config } from '../platform/config/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { RefusalError, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { correctQuota, takeQuota, type QuotaLimits } from '../platform/quota/index.js';
 
 /** What is written on tickets, and counted: tickets by the web form, and everything that is done to one. */
@@ -43,28 +35,27 @@ export class Quotas {
   async requireWriting(em: EntityManager, viewer: Viewer, kind: WrittenKind): Promise<void> {
     if (isOfTheAmue(viewer.role)) return;
     const limits = kind === 'ticket' ? this.limits.tickets : this.limits.messages;
-    valueOf(await this.take(em, viewer, { kind, amount: 1, limits, field: null }));
+    await this.take(em, viewer, { kind, amount: 1, limits, field: null });
   }
 
   /**
    * Before a file comes in, by what its sender says that it is long, in bytes. Gives a function to call with the
    * final size, 0 where nothing was kept. Refusals: FILE_QUOTA, and the establishment's.
    */
-  async beginUpload(viewer: Viewer, announced: number): Promise<Result<(stored: number) => Promise<void>>> {
+  async beginUpload(viewer: Viewer, announced: number): Promise<(stored: number) => Promise<void>> {
     const { files, megabytes } = this.limits;
     const field = 'file';
-    try {
-      const counted = await this.em.fork().transactional(async (em) => {
-        valueOf(await this.take(em, viewer, { kind: 'file', amount: 1, limits: files, field }));
-        const limits = inBytes(megabytes);
-        return valueOf(await this.take(em, viewer, { kind: 'megabyte', amount: announced, limits, field }));
+    // Rolled back where it is refused: then it is not counted.
+    const counted = await this.em.fork().transactional(async (em) => {
+      await this.take(em, viewer, { kind: 'file', amount: 1, limits: files, field });
+      return this.take(em, viewer, {
+        kind: 'megabyte',
+        amount: announced,
+        limits: inBytes(megabytes),
+        field,
       });
-      return ok((stored: number) => correctQuota(this.em.fork(), counted, stored));
-    } catch (error) {
-      // Rolled back: what is refused is not counted.
-      if (error instanceof RefusalError) return fail(error.refusal);
-      throw error;
-    }
+    });
+    return (stored) => correctQuota(this.em.fork(), counted, stored);
   }
 
   private async take(
@@ -76,11 +67,11 @@ export class Quotas {
       limits,
       field,
     }: { kind: Kind; amount: number; limits: QuotaLimits; field: string | null },
-  ): Promise<Result<string>> {
+  ): Promise<string> {
     const now: Instant = this.clock.now();
     const taken = await takeQuota(em, { kind, personId, establishmentId, amount, now }, limits);
-    if (taken.ok) return ok(taken.id);
-    return fail(refuse(REFUSAL[kind][taken.whose], field, { wait: waitText(taken.wait) }));
+    if (taken.ok) return taken.id;
+    return refuseWith(REFUSAL[kind][taken.whose], field, { wait: waitText(taken.wait) });
   }
 }
 

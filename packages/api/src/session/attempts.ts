@@ -1,5 +1,6 @@
-import { fail, ok, refuse, waitText, type Instant, type Result } from '@assistance/domain/shared';
+import { waitText, type Instant } from '@assistance/domain/shared';
 import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith } from '../platform/graphql/index.js';
 import { createTurns } from './in-turn.js';
 import { networkOf } from './network.js';
 import { delayAfter, DELAYS, MEMORY, type Delays } from './sign-in-delays.js';
@@ -36,10 +37,10 @@ function waitFor(counts: readonly (readonly [Counted | undefined, Delays])[], no
 
 /**
  * C3.4.4: counts an attempt before its password is looked at, so that a hundred at once are a hundred. Refusal:
- * TOO_MANY_ATTEMPTS, with the time to wait. Every attempt counts as a failure until {@link forgetAttempts}; one that is
- * refused counts for nothing.
+ * TOO_MANY_ATTEMPTS, with the time to wait. Every attempt counts as a failure until {@link forgetAttempts}, whatever
+ * is refused later: it has a transaction of its own. One that is refused here counts for nothing.
  */
-export function takeAttempt(em: EntityManager, attempt: Attempt): Promise<Result<null>> {
+export function takeAttempt(em: EntityManager, attempt: Attempt): Promise<void> {
   const network = networkOf(attempt.address);
   return inTurn(attempt.device ?? network, () =>
     em.fork().transactional(async (locked) => {
@@ -47,14 +48,13 @@ export function takeAttempt(em: EntityManager, attempt: Attempt): Promise<Result
         attempt.device === null
           ? await waitOfStranger(locked, { ...attempt, network })
           : await waitOfKnown(locked, { ...attempt, device: attempt.device });
-      if (wait > 0) return fail(refuse('TOO_MANY_ATTEMPTS', null, { wait: waitText(wait) }));
+      if (wait > 0) refuseWith('TOO_MANY_ATTEMPTS', null, { wait: waitText(wait) });
       await locked.execute(`insert into sign_in_failure (login, address, device, at) values (?, ?, ?, ?)`, [
         attempt.login,
         network,
         attempt.device,
         attempt.now,
       ]);
-      return ok(null);
     }),
   );
 }

@@ -1,8 +1,8 @@
-import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import type { Instant } from '@assistance/domain/shared';
 import { PersonEntity } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import type { Viewer } from '../platform/graphql/index.js';
-import { hashPassword, passwordRefusal, verifyPassword } from '../platform/passwords/index.js';
+import { refuseWith, type Viewer } from '../platform/graphql/index.js';
+import { hashPassword, requirePassword, verifyPassword } from '../platform/passwords/index.js';
 import { forgetAttempts, takeAttempt } from './attempts.js';
 import { forgetDevices } from './known-device.js';
 import { endOtherSessions } from './open-session.js';
@@ -18,22 +18,21 @@ interface PasswordChange {
 
 /**
  * C3.4.4: the person alone knows it, and guessing it through an open session is counted. Their other sessions end; gives
- * the token by which this one goes on.
+ * the token by which this one goes on. Refusals: TOO_MANY_ATTEMPTS, WRONG_LOGIN, PASSWORD_UNCHANGED, those of
+ * `requirePassword`.
  */
 export async function changePassword(
   em: EntityManager,
   viewer: Viewer,
   { current, next, address, deviceToken, now }: PasswordChange,
-): Promise<Result<{ readonly token: string }>> {
+): Promise<{ readonly token: string }> {
   const person = await em.findOneOrFail(PersonEntity, { id: viewer.personId });
   const attempt = { login: person.login, address, device: `session ${viewer.session}`, now };
-  const counted = await takeAttempt(em, attempt);
-  if (!counted.ok) return counted;
-  if (!(await verifyPassword(person.passwordHash, current))) return fail(refuse('WRONG_LOGIN', 'current'));
+  await takeAttempt(em, attempt);
+  if (!(await verifyPassword(person.passwordHash, current))) refuseWith('WRONG_LOGIN', 'current');
   await forgetAttempts(em, attempt);
-  const refused = passwordRefusal(next, { login: person.login, field: 'next' });
-  if (refused) return fail(refused);
-  if (next === current) return fail(refuse('PASSWORD_UNCHANGED', 'next'));
+  requirePassword(next, { login: person.login, field: 'next' });
+  if (next === current) refuseWith('PASSWORD_UNCHANGED', 'next');
   const passwordHash = await hashPassword(next);
   const { personId, session } = viewer;
   const token = await em.transactional(async (transaction) => {
@@ -41,5 +40,5 @@ export async function changePassword(
     await forgetDevices(transaction, { personId, keepToken: deviceToken });
     return endOtherSessions(transaction, { personId, session, now });
   });
-  return ok({ token });
+  return { token };
 }

@@ -4,11 +4,11 @@ import {
   establishmentById,
   personById,
   readerOf,
-  requireStanding,
+  hasStanding,
   type Establishment,
   type Person,
 } from '../correspondent/index.js';
-import { Access, valueOf, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { acceptConfidentiality } from './accept-confidentiality.js';
 import { changePassword } from './change-password.js';
 import { DeskType, LanguageEnum, ViewerType } from './session.type.js';
@@ -50,7 +50,7 @@ export class SessionResolver {
     const { limits, log } = this;
     const formerSession = viewer?.session ?? null;
     const given = { login, password, address, deviceToken, formerSession, now, limits, log };
-    const signedIn = valueOf(await signIn(em, given));
+    const signedIn = await signIn(em, given);
     context.setSessionToken?.(signedIn.token);
     context.setDeviceToken?.(signedIn.deviceToken);
     return signedIn.person;
@@ -83,7 +83,7 @@ export class SessionResolver {
   ): Promise<boolean> {
     const { em, address, deviceToken = null, now } = context;
     const change = { current, next, address, deviceToken, now };
-    const { token } = valueOf(await changePassword(em, viewerOf(context), change));
+    const { token } = await changePassword(em, viewerOf(context), change);
     context.setSessionToken?.(token);
     return true;
   }
@@ -96,8 +96,8 @@ export class SessionResolver {
   }
 
   @FieldResolver(() => Boolean)
-  async mayWrite(@Root() person: Person, @Ctx() { em }: RequestContext): Promise<boolean> {
-    return (await requireStanding(em, readerOf(person))).ok;
+  mayWrite(@Root() person: Person, @Ctx() { em }: RequestContext): Promise<boolean> {
+    return hasStanding(em, readerOf(person));
   }
 
   @FieldResolver(() => EstablishmentType, { nullable: true })

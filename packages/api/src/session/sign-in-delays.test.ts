@@ -1,6 +1,7 @@
 import { START } from '@assistance/domain/testing';
 import { describe, expect, it, test } from 'vitest';
 import { connect } from '../platform/database/index.js';
+import { attempt } from '../platform/graphql/index.js';
 import { atFileEnd } from '../testing/file-end.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { takeAttempt } from './attempts.js';
@@ -43,7 +44,7 @@ describe('somebody who never tires', async () => {
   atFileEnd(() => orm.close());
   const day = Date.parse(START);
   const tryAt = (at: number, given: { login: string; address: string; device?: string }) =>
-    takeAttempt(orm.em, { device: null, ...given, now: new Date(at).toISOString() });
+    attempt(() => takeAttempt(orm.em, { device: null, ...given, now: new Date(at).toISOString() }));
 
   /** Guesses that are looked at in a day, by whoever tries again each `every` ms. */
   async function lookedAt(every: number, next: (rank: number) => Parameters<typeof tryAt>[1]) {

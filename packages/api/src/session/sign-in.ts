@@ -1,6 +1,7 @@
-import { refuse, fail, ok, type Instant, type Result } from '@assistance/domain/shared';
+import type { Instant } from '@assistance/domain/shared';
 import { PersonEntity, type Person } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
+import { RefusalError, refuseWith } from '../platform/graphql/index.js';
 import { burnSameTime, verifyPassword } from '../platform/passwords/index.js';
 import { forgetAttempts, takeAttempt } from './attempts.js';
 import { knownDevice, rememberDevice } from './known-device.js';
@@ -36,28 +37,27 @@ interface SignedIn {
 /**
  * C3.4.4: a personal login and password. Gives the tokens for the cookies; an unknown login takes as long, and answers
  * alike, as a wrong password. What fails is logged: the login where somebody has it, since people type passwords in the
- * wrong field, the address, and whether the browser is known; never the password.
+ * wrong field, the address, and whether the browser is known; never the password. Refusals: WRONG_LOGIN, TOO_MANY_ATTEMPTS.
  */
-export async function signIn(em: EntityManager, given: SignIn): Promise<Result<SignedIn>> {
+export async function signIn(em: EntityManager, given: SignIn): Promise<SignedIn> {
   const { password, address, deviceToken, now, log } = given;
   const login = given.login.trim().toLowerCase().slice(0, 200);
   const person = await em.findOne(PersonEntity, { login, active: true });
   const device = await knownDevice(em, { login, token: deviceToken, now });
   const attempt = { login, address, device, now };
   const failed = { login: person ? login : null, address, knownDevice: device !== null };
-  const counted = await takeAttempt(em, attempt);
-  if (!counted.ok) {
-    log.warn(failed, 'a sign-in was not looked at: too many have failed');
-    return counted;
-  }
+  await takeAttempt(em, attempt).catch((error: unknown) => {
+    if (error instanceof RefusalError) log.warn(failed, 'a sign-in was not looked at: too many have failed');
+    throw error;
+  });
   const right = person ? await verifyPassword(person.passwordHash, password) : await burnSameTime(password);
   if (!person || !right) {
     log.info(failed, 'a sign-in failed');
-    return fail(refuse('WRONG_LOGIN', 'password'));
+    refuseWith('WRONG_LOGIN', 'password');
   }
   if (given.formerSession !== null) await endSession(em, given.formerSession);
   const token = await openSession(em, { personId: person.id, now, limits: given.limits });
   await forgetAttempts(em, attempt);
   const nextDevice = await rememberDevice(em, { personId: person.id, token: deviceToken, now });
-  return ok({ token, deviceToken: nextDevice, person });
+  return { token, deviceToken: nextDevice, person };
 }

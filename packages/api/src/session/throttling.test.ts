@@ -1,6 +1,7 @@
 import { START } from '@assistance/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { MovableClock } from '../platform/clock/index.js';
+import { attempt as asResult } from '../platform/graphql/index.js';
 import { refusalIn, TestClient } from '../testing/client.js';
 import { startTestDesk } from '../testing/desk.js';
 import { PASSWORD } from '../testing/world.js';
@@ -266,16 +267,18 @@ describe('a failed sign-in', () => {
     warn: (details: object, message: string) => void lines.push({ level: 'warn', details, message }),
   };
   const fail = (given: { login: string; password?: string; deviceToken?: string | null }) =>
-    signIn(desk.orm.em.fork(), {
-      password: 'not hunter2',
-      address: '192.0.2.9',
-      deviceToken: null,
-      now: clock.now(),
-      formerSession: null,
-      limits: { lifetime: 1, idle: 1, most: 100 },
-      log,
-      ...given,
-    });
+    asResult(() =>
+      signIn(desk.orm.em.fork(), {
+        password: 'not hunter2',
+        address: '192.0.2.9',
+        deviceToken: null,
+        now: clock.now(),
+        formerSession: null,
+        limits: { lifetime: 1, idle: 1, most: 100 },
+        log,
+        ...given,
+      }),
+    );
 
   it('is logged with the login, the address and whether the browser is known, never the password', async () => {
     later(DAY);

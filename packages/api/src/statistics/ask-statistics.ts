@@ -1,5 +1,5 @@
 import { COMMITMENT_KINDS } from '@assistance/domain/commitment';
-import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import type { Instant } from '@assistance/domain/shared';
 import {
   checkQuestion,
   type Figure,
@@ -11,6 +11,7 @@ import {
 } from '@assistance/domain/statistics';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import { countClosures } from './count-closures.js';
 import { count, type Counted } from './count.js';
 
@@ -27,12 +28,15 @@ export async function askStatistics(
   em: EntityManager,
   asked: Question,
   now: Instant,
-): Promise<Result<readonly Row[]>> {
-  const checked = checkQuestion(asked);
-  if (!checked.ok) return checked;
-  const question = checked.value;
+): Promise<readonly Row[]> {
+  const question = valueOf(checkQuestion(asked));
+  const rows = rowsOf(await findCounts(em, question, now), question);
+  return rows.length > MAX_GROUPS ? refuseWith('TOO_MANY_GROUPS', 'dimensions', { max: MAX_GROUPS }) : rows;
+}
+
+async function findCounts(em: EntityManager, question: Question, now: Instant): Promise<Counted[]> {
   try {
-    const found = await em.fork().transactional(
+    return await em.fork().transactional(
       async (snapshot) => {
         await snapshot.execute(`set local statement_timeout = ${PATIENCE}`);
         // One more than fits tells that there are too many.
@@ -44,17 +48,13 @@ export async function askStatistics(
       },
       { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
     );
-    const rows = rowsOf(found, question);
-    return rows.length > MAX_GROUPS
-      ? fail(refuse('TOO_MANY_GROUPS', 'dimensions', { max: MAX_GROUPS }))
-      : ok(rows);
   } catch (error) {
     if (!wasCancelled(error)) throw error;
     const what = {
       fr: `plus de ${PATIENCE / 1000} s de calcul. Réduisez la période, ou retirez un détail`,
       en: `more than ${PATIENCE / 1000} s of work. Shorten the period, or remove a breakdown`,
     };
-    return fail(refuse('QUERY_TOO_COSTLY', 'dimensions', { what }));
+    return refuseWith('QUERY_TOO_COSTLY', 'dimensions', { what });
   }
 }
 

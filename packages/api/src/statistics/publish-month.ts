@@ -1,4 +1,4 @@
-import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import type { Instant } from '@assistance/domain/shared';
 import {
   addToMonth,
   beforeOf,
@@ -13,6 +13,7 @@ import { readClosures } from '../calendar/index.js';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { formatCursor, type Cursor } from '../platform/event-log/index.js';
+import { attempt, refuseWith } from '../platform/graphql/index.js';
 import { computeMonth } from './compute-month.js';
 import { STATISTICS_READER } from './feed-statistics.js';
 import { areDefinitionsCounted } from './refresh-definitions.js';
@@ -42,22 +43,21 @@ export async function publishMonth(
   em: EntityManager,
   month: Month,
   { now: when, correction }: Occasion,
-): Promise<Result<{ readonly version: number }>> {
-  if (Date.parse(endOfMonth(month)) > Date.parse(timeOf(when)))
-    return fail(refuse('MONTH_NOT_OVER', 'month'));
+): Promise<{ readonly version: number }> {
+  if (Date.parse(endOfMonth(month)) > Date.parse(timeOf(when))) refuseWith('MONTH_NOT_OVER', 'month');
   return em.fork().transactional(async (locked) => {
     // Whoever counts takes this lock: from here on the tables stand still, and each statement sees the same.
     await lockStatistics(locked);
     const now = timeOf(when);
     const counted = (await areDefinitionsCounted(locked)) ? await countedUpTo(locked) : null;
-    if (!counted) return fail(refuse('STATISTICS_BEHIND'));
+    if (!counted) refuseWith('STATISTICS_BEHIND');
     const version = (await readVersions(locked, month)).length + 1;
-    if (correction && version === 1) return fail(refuse('MONTH_NOT_PUBLISHED', 'month'));
-    if (!correction && version > 1) return ok({ version: version - 1 });
+    if (correction && version === 1) refuseWith('MONTH_NOT_PUBLISHED', 'month');
+    if (!correction && version > 1) return { version: version - 1 };
     const computed = await computeMonth(locked, month, now);
     const published = correction && (await readPublished(locked, month));
     if (published && saysTheSame(published.content, computed)) {
-      return fail(refuse('CORRECTION_CHANGES_NOTHING', 'month', { version: version - 1 }));
+      refuseWith('CORRECTION_CHANGES_NOTHING', 'month', { version: version - 1 });
     }
     const before = await readPublishedBefore(locked, month, MONTHS_BEFORE);
     const content = {
@@ -70,7 +70,7 @@ export async function publishMonth(
       before: before.map((earlier) => beforeOf(earlier.content)),
     };
     await writePublished(locked, content, { ...counted, personId: correction?.personId ?? null });
-    return ok({ version });
+    return { version };
   });
 }
 
@@ -136,8 +136,8 @@ async function firstMonth(em: EntityManager, now: Instant): Promise<Month | null
 export async function publishDueMonths(em: EntityManager, now: Instant): Promise<Month[]> {
   const published: Month[] = [];
   for (const month of await dueMonths(em, now)) {
-    const result = await publishMonth(em, month, { now });
-    if (!result.ok) break;
+    const { ok } = await attempt(() => publishMonth(em, month, { now }));
+    if (!ok) break;
     published.push(month);
   }
   return published;

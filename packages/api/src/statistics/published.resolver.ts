@@ -4,7 +4,6 @@ import {
   Access,
   pageSize,
   refuseWith,
-  valueOf,
   viewerOf,
   type RequestContext,
   forbidWith,
@@ -60,7 +59,7 @@ export class PublishedStatisticsResolver {
   ): Promise<EstablishmentMonthType[]> {
     const { establishmentId } = viewerOf(context);
     if (establishmentId === null) forbidWith('C3.3.1');
-    const months = valueOf(await this.desk.establishment(establishmentId, from, to));
+    const months = await this.desk.establishment(establishmentId, from, to);
     return months.map(({ month, own, whole }) => ({ month, own: [...own], whole: whole && shown(whole) }));
   }
 
@@ -83,7 +82,7 @@ export class PublishedStatisticsResolver {
     @Arg('month', () => String) month: string,
     @Arg('reason', () => String, { description: 'Public: it names nobody.' }) reason: string,
   ): Promise<PublishedStatisticsType> {
-    return shown(valueOf(await this.desk.correct(viewerOf(context), month, reason)));
+    return shown(await this.desk.correct(viewerOf(context), month, reason));
   }
 
   @Cost({ each: 1 })

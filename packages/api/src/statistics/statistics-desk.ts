@@ -1,4 +1,4 @@
-import { fail, ok, refuse, requireText, type Instant, type Result } from '@assistance/domain/shared';
+import { requireText, type Instant } from '@assistance/domain/shared';
 import { findConfidential } from '@assistance/domain/knowledge-base';
 import {
   addToMonth,
@@ -16,7 +16,7 @@ import { parisDay } from '@assistance/domain/calendar';
 import type { KnownNames } from '../knowledge-base/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import type { Viewer } from '../platform/graphql/index.js';
+import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { askStatistics } from './ask-statistics.js';
 import { figuresOfEstablishment } from './figures-of-establishment.js';
 import {
@@ -84,15 +84,14 @@ export class StatisticsDesk {
   constructor(private readonly options: StatisticsDeskOptions) {}
 
   /** Refusals: see `askStatistics`. */
-  async ask(question: Question): Promise<Result<Answer>> {
+  async ask(question: Question): Promise<Answer> {
     const { em, clock } = this.options;
     const asOf = clock.now();
-    const rows = await askStatistics(em, question, asOf);
-    return rows.ok ? ok({ question, asOf, rows: rows.value }) : rows;
+    return { question, asOf, rows: await askStatistics(em, question, asOf) };
   }
 
   /** What has happened today so far, once all of it is counted. */
-  async today(): Promise<Result<Answer>> {
+  async today(): Promise<Answer> {
     await this.counted();
     const day = parisDay(this.options.clock.now());
     return this.ask({
@@ -106,28 +105,26 @@ export class StatisticsDesk {
   }
 
   /** An establishment's own months, from one to another, beside all. Refusals: INVALID_VALUE, PERIOD_UPSIDE_DOWN, PERIOD_TOO_LONG. */
-  async establishment(establishmentId: string, from: Month, to: Month): Promise<Result<MonthBeside[]>> {
+  async establishment(establishmentId: string, from: Month, to: Month): Promise<MonthBeside[]> {
     const { em, clock } = this.options;
     for (const [field, month] of [
       ['from', from],
       ['to', to],
     ] as const) {
-      if (!isMonth(month)) return fail(refuse('INVALID_VALUE', field, { value: month.slice(0, 20) }));
+      if (!isMonth(month)) refuseWith('INVALID_VALUE', field, { value: month.slice(0, 20) });
     }
-    if (to < from) return fail(refuse('PERIOD_UPSIDE_DOWN', 'to', { from, to }));
+    if (to < from) refuseWith('PERIOD_UPSIDE_DOWN', 'to', { from, to });
     if (to >= addToMonth(from, MOST_MONTHS))
-      return fail(refuse('PERIOD_TOO_LONG', 'from', { periods: MOST_MONTHS, years: MOST_MONTHS / 12 }));
+      refuseWith('PERIOD_TOO_LONG', 'from', { periods: MOST_MONTHS, years: MOST_MONTHS / 12 });
     const now = clock.now();
     const months = monthsBetween(from, to).filter((month) => month <= monthOf(now));
     const own = await figuresOfEstablishment(em.fork(), establishmentId, months, now);
     const published = await readPublishedBefore(em.fork(), addToMonth(to, 1), MOST_MONTHS);
-    return ok(
-      months.map((month) => ({
-        month,
-        own: own.get(month) ?? [],
-        whole: published.find(({ content }) => content.month === month) ?? null,
-      })),
-    );
+    return months.map((month) => ({
+      month,
+      own: own.get(month) ?? [],
+      whole: published.find(({ content }) => content.month === month) ?? null,
+    }));
   }
 
   /** One version of a month as it was published, the newest unless given; `null` when there is none. */
@@ -161,20 +158,16 @@ export class StatisticsDesk {
    * REASON_REQUIRED, TOO_LONG, STILL_CONFIDENTIAL (the reason is public), INVALID_VALUE, MONTH_NOT_OVER,
    * MONTH_NOT_PUBLISHED, STATISTICS_BEHIND, CORRECTION_CHANGES_NOTHING.
    */
-  async correct(viewer: Viewer, month: Month, reason: string): Promise<Result<PublishedVersion>> {
+  async correct(viewer: Viewer, month: Month, reason: string): Promise<PublishedVersion> {
     const { em, clock, names } = this.options;
-    if (!isMonth(month)) return fail(refuse('INVALID_VALUE', 'month', { value: month.slice(0, 20) }));
-    const said = requireText(reason, CORRECTION_REASON);
-    if (!said.ok) return said;
-    const words = said.value;
+    if (!isMonth(month)) refuseWith('INVALID_VALUE', 'month', { value: month.slice(0, 20) });
+    const words = valueOf(requireText(reason, CORRECTION_REASON));
     const [finding] = findConfidential(words, await names.read(em.fork()));
-    if (finding) return fail(refuse('STILL_CONFIDENTIAL', 'reason', { what: finding.text }));
+    if (finding) refuseWith('STILL_CONFIDENTIAL', 'reason', { what: finding.text });
     await this.counted();
     const correction = { personId: viewer.personId, reason: words };
-    const done = await publishMonth(em, month, { now: clock, correction });
-    if (!done.ok) return done;
-    const published = await this.published(month, done.value.version);
-    return published ? ok(published) : fail(refuse('MONTH_NOT_PUBLISHED', 'month'));
+    const { version } = await publishMonth(em, month, { now: clock, correction });
+    return (await this.published(month, version)) ?? refuseWith('MONTH_NOT_PUBLISHED', 'month');
   }
 
   /**

@@ -8,7 +8,7 @@ import {
   type Establishment,
   type Person,
 } from '../correspondent/index.js';
-import { Access, valueOf, type RequestContext } from '../platform/graphql/index.js';
+import { Access, type RequestContext } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
 import type { Answer, StatisticsDesk } from './statistics-desk.js';
@@ -29,7 +29,7 @@ export class StatisticsResolver {
   @Cost({ each: 80 })
   @Query(() => StatisticsType)
   async statistics(@Arg('input', () => StatisticsInput) input: StatisticsInput): Promise<StatisticsType> {
-    return shown(valueOf(await this.desk.ask(questionOf(input))));
+    return shown(await this.desk.ask(questionOf(input)));
   }
 
   /** Today so far: at once, then whenever something happens, at most once a second. */
@@ -37,7 +37,7 @@ export class StatisticsResolver {
   @Cost({ each: 30 })
   @Subscription(() => StatisticsType, { subscribe: subscribeToToday as never })
   async statisticsToday(): Promise<StatisticsType> {
-    return shown(valueOf(await this.desk.today()));
+    return shown(await this.desk.today());
   }
 
   @FieldResolver(() => ProductType, { nullable: true })

@@ -1,7 +1,6 @@
 import { addEstablishment, addPerson, deployProduct, grantSeat } from '../correspondent/index.js';
 import { connectRooms, migrateRooms } from '../rooms.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { valueOf } from '../platform/graphql/index.js';
 import { hashPassword } from '../platform/passwords/index.js';
 import { addProduct, deliverRelease } from '../scope/index.js';
 import type { Template } from './postgres.js';
@@ -63,7 +62,7 @@ async function enterPeople(em: EntityManager): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD);
   for (const [login, somebody] of Object.entries(PEOPLE) as [string, Somebody][]) {
     const { id: personId, role, firstName, lastName, establishment, accepted } = somebody;
-    const added = await addPerson(em, {
+    await addPerson(em, {
       id: personId,
       login,
       passwordHash,
@@ -74,7 +73,6 @@ async function enterPeople(em: EntityManager): Promise<void> {
       establishmentId: establishment ? ESTABLISHMENTS[establishment] : null,
       confidentialityAcceptedAt: accepted ? '2026-01-05T09:00:00.000Z' : null,
     });
-    valueOf(added);
   }
   const { camille, claude, sacha } = PEOPLE;
   for (const [personId, productId, kind] of [
@@ -83,6 +81,6 @@ async function enterPeople(em: EntityManager): Promise<void> {
     [claude.id, PRODUCTS.sifac, 'technical'],
     [sacha.id, PRODUCTS.sifac, 'functional'],
   ] as const) {
-    valueOf(await grantSeat(em, { personId, productId, kind }));
+    await grantSeat(em, { personId, productId, kind });
   }
 }

@@ -1,4 +1,4 @@
-import { fail, ok, refuse, type Instant, type Result } from '@assistance/domain/shared';
+import type { Instant } from '@assistance/domain/shared';
 import {
   decide,
   evolve,
@@ -10,7 +10,7 @@ import {
   type TicketEvent,
 } from '@assistance/domain/ticket';
 import type { HeldClosures } from '../calendar/index.js';
-import { valueOf } from '../platform/graphql/index.js';
+import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import type { History, UnitOfWork, Written } from '../ticket-log/index.js';
 
 /** What a decision needs to know beside the ticket, who acts, when, and the calendar. */
@@ -59,22 +59,24 @@ const decided = (
   { ticket }: History,
   acts: readonly PastAct[],
   facts: Facts,
-): TicketEvent[] => valueOf(decideInTurn(ticket, acts, { ...facts, closures }));
+): TicketEvent[] => decideInTurn(ticket, acts, { ...facts, closures });
 
-/** The events of acts, each decided on the ticket that the one before has made. Pure. */
+/**
+ * The events of acts, each decided on the ticket that the one before has made. Nothing is read or written. Refusals:
+ * NOT_FOUND, those of the domain.
+ */
 export function decideInTurn(
   ticket: Ticket,
   acts: readonly PastAct[],
   facts: Facts & { readonly closures: HeldClosures },
-): Result<TicketEvent[]> {
+): TicketEvent[] {
   let current = ticket;
   const events: TicketEvent[] = [];
   for (const { command, now, actor } of acts) {
-    if (!isSeenBy(current, actor)) return fail(refuse('NOT_FOUND', 'ticketId'));
-    const decision = decide(current, command, { ...facts, now, actor });
-    if (!decision.ok) return decision;
-    current = decision.value.reduce<Ticket>(evolve, current);
-    events.push(...decision.value);
+    if (!isSeenBy(current, actor)) refuseWith('NOT_FOUND', 'ticketId');
+    const added = valueOf(decide(current, command, { ...facts, now, actor }));
+    current = added.reduce<Ticket>(evolve, current);
+    events.push(...added);
   }
-  return ok(events);
+  return events;
 }

@@ -15,8 +15,8 @@ import {
 } from 'type-graphql';
 import {
   Access,
+  attempt,
   MAX_PAGE,
-  RefusalError,
   refuseWith,
   REQUEST_ID,
   viewerOf,
@@ -114,15 +114,12 @@ export class BulkResolver {
     { ticketId, expectedVersion }: SeenTicketInput,
     requestId: string | null | undefined,
   ): Promise<RefusalType | null> {
-    try {
+    const assigned = await attempt(() => {
       // Each ticket is a request of its own: one that came to an end half-way is carried on.
       const own = requestId ? partOfRequest(requestId, ticketId) : null;
-      await this.desk.act(viewer, ticketId, { type: 'Assign', agentId, expectedVersion }, [], own);
-      return null;
-    } catch (error) {
-      if (error instanceof RefusalError) return shown(error.refusal);
-      throw error;
-    }
+      return this.desk.act(viewer, ticketId, { type: 'Assign', agentId, expectedVersion }, [], own);
+    });
+    return assigned.ok ? null : shown(assigned.refusal);
   }
 }
 

@@ -58,7 +58,7 @@ export async function openTicket(
   const events = valueOf(decide(null, opening, { now: at, actor, closures }));
   const opened = replay(events);
   if (!opened) throw new Error('Opening makes a ticket.');
-  const lived = valueOf(decideInTurn(opened, since, { closures }));
+  const lived = decideInTurn(opened, since, { closures });
   const written = await unit.append(null, [...events, ...lived], 'OpenTicket');
   if (followed) {
     await unit.append(

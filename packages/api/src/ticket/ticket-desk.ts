@@ -1,6 +1,5 @@
 import { isProvider, mayPutInCharge } from '@assistance/domain/access';
 import type {
-  AttachmentRef,
   Boilerplate,
   Caller,
   LinkKind,
@@ -12,7 +11,7 @@ import { actorOf } from '../access/index.js';
 import { findPerson, isCorrespondentOf, readerOf, seatsOf } from '../correspondent/index.js';
 import { takeAttachments } from '../file/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
+import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { clientRequest, type ClientRequest } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { readServiceSettings } from '../service-settings/index.js';
@@ -82,7 +81,7 @@ export class TicketDesk {
     return this.carryOut(viewer, request, async (unit) => {
       const { em } = unit;
       await this.surroundings.requireQuota(em, viewer, 'message');
-      const attachments = valueOf(await takeAttachments(em, viewer.personId, fileIds, this.maxFiles));
+      const attachments = await takeAttachments(em, viewer.personId, fileIds, this.maxFiles);
       const command = { ...act, attachments } as Act;
       const boilerplate = OF_SUBSTANCE.has(act.type) ? await this.surroundings.boilerplate(em, viewer) : [];
       return actOnTicket(unit, ticketId, command, { ...(await factsFor(em, viewer)), boilerplate });
@@ -223,9 +222,7 @@ export class TicketDesk {
       if (again !== null) return again;
       if (wanted.channel === 'web') await this.surroundings.requireQuota(em, viewer, 'ticket');
       const { fileIds, ...request } = wanted.request;
-      const attachments: readonly AttachmentRef[] = valueOf(
-        await takeAttachments(em, viewer.personId, fileIds, this.maxFiles),
-      );
+      const attachments = await takeAttachments(em, viewer.personId, fileIds, this.maxFiles);
       return openTicket(unit, { ...wanted, id, request: { ...request, attachments } });
     });
   }

@@ -2,7 +2,6 @@ import { addDays, type Announcement, type Day, instantInParis, parisDay } from '
 import type { Instant } from '@assistance/domain/shared';
 import { announce } from '../../calendar/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
-import { valueOf } from '../../platform/graphql/index.js';
 import { moveDueDates } from '../../ticket/index.js';
 
 /** The first Monday on or after a day. */
@@ -42,6 +41,6 @@ export async function announceClosures(em: EntityManager, now: Instant, personId
   ];
   for (const [announcedOn, wanted] of closures) {
     const context = { personId, now: inParis(announcedOn, '10:00'), moveDueDates };
-    valueOf(await announce(em, wanted, context));
+    await announce(em, wanted, context);
   }
 }

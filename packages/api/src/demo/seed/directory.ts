@@ -2,7 +2,6 @@ import { addDays, parisDay } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
 import { addEstablishment, addPerson, deployProduct, grantSeat } from '../../correspondent/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
-import { valueOf } from '../../platform/graphql/index.js';
 import { foldText } from '../../platform/text/index.js';
 import { addProduct, deliverRelease } from '../../scope/index.js';
 import { appointTeams, type Teams } from '../../warning/index.js';
@@ -75,7 +74,7 @@ export async function enterDirectory(
   for (const { login, firstName, lastName, team, products: known } of AGENTS) {
     const id = random.uuid();
     const email = `${login}@assistance.example`;
-    valueOf(await addPerson(em, { ...staff, id, login, firstName, lastName, team, email, role: 'agent' }));
+    await addPerson(em, { ...staff, id, login, firstName, lastName, team, email, role: 'agent' });
     agents.push({ id, login, name: `${firstName} ${lastName}`, role: 'agent', products: known });
   }
   for (const { login, firstName, lastName, products: known, acceptedRules, company } of PROVIDERS) {
@@ -90,7 +89,7 @@ export async function enterDirectory(
       team: company,
       email: `${login}@prestataire.example`,
     };
-    valueOf(await addPerson(em, { ...person, role: 'provider', confidentialityAcceptedAt: accepted }));
+    await addPerson(em, { ...person, role: 'provider', confidentialityAcceptedAt: accepted });
     // One who has not accepted the rules yet is in charge of nothing (C3.3.3).
     if (acceptedRules) {
       agents.push({ id, login, name: `${firstName} ${lastName}`, role: 'provider', products: known });
@@ -101,7 +100,7 @@ export async function enterDirectory(
   for (const { login, firstName, lastName } of ADMINS) {
     const id = random.uuid();
     const email = `${login}@assistance.example`;
-    valueOf(await addPerson(em, { ...staff, id, login, firstName, lastName, email, role: 'admin' }));
+    await addPerson(em, { ...staff, id, login, firstName, lastName, email, role: 'admin' });
     admins.push({ id, login, name: `${firstName} ${lastName}` });
   }
 
@@ -128,10 +127,10 @@ export async function enterDirectory(
       const login = loginOf(firstName, lastName);
       const email = `${login}@${key}.example`;
       const person = { id, login, passwordHash, firstName, lastName, email, establishmentId };
-      valueOf(await addPerson(em, { ...person, role: 'correspondent' }));
+      await addPerson(em, { ...person, role: 'correspondent' });
       const held = seats[index] ?? [];
       for (const { product, kind } of held) {
-        valueOf(await grantSeat(em, { personId: id, productId: productId.get(product) ?? '', kind }));
+        await grantSeat(em, { personId: id, productId: productId.get(product) ?? '', kind });
       }
       const theirs = [...new Set(held.map(({ product }) => product))];
       correspondents.push({ id, login, name: `${firstName} ${lastName}`, establishmentId, products: theirs });

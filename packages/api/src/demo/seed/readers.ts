@@ -1,7 +1,6 @@
 import type { Instant } from '@assistance/domain/shared';
 import { countDeflection, giveOpinion } from '../../knowledge-base/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
-import { valueOf } from '../../platform/graphql/index.js';
 import type { DemoDirectory } from './directory.js';
 import type { Random } from './random.js';
 import { asCorrespondent } from './viewers.js';
@@ -51,8 +50,8 @@ export async function useArticles(
       const viewer = asCorrespondent(reader);
       const useful = random.chance(0.85);
       const comment = random.chance(0.15) ? random.pick(useful ? PRAISES : COMPLAINTS) : null;
-      if (useful) valueOf(await countDeflection(em, viewer, { articleId, question }, at));
-      if (random.chance(0.6)) valueOf(await giveOpinion(em, viewer, { articleId, useful, comment }, at));
+      if (useful) await countDeflection(em, viewer, { articleId, question }, at);
+      if (random.chance(0.6)) await giveOpinion(em, viewer, { articleId, useful, comment }, at);
     }
   }
 }

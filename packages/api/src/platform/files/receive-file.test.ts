@@ -8,6 +8,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { attempt } from '../graphql/index.js';
 import { ALLOWED_TYPES, FolderStore, receiveFile, type FileStore } from './index.js';
 import {
   CFB,
@@ -43,7 +44,7 @@ function newStore(): { store: FileStore; kept: () => Promise<string[]> } {
 const receive = (name: string, content: Uint8Array | string, maxBytes = 1_000_000) => {
   const { store, kept } = newStore();
   const stream = Readable.from([Buffer.from(content)], { objectMode: false });
-  return receiveFile({ stream, name, maxBytes, store }).then(async (result) => ({
+  return attempt(() => receiveFile({ stream, name, maxBytes, store })).then(async (result) => ({
     result,
     store,
     kept: await kept(),
@@ -201,7 +202,9 @@ describe('size', () => {
         this.push(chunk);
       },
     });
-    const result = await receiveFile({ stream: endless, name: 'x.log', maxBytes: 5_000_000, store });
+    const result = await attempt(() =>
+      receiveFile({ stream: endless, name: 'x.log', maxBytes: 5_000_000, store }),
+    );
     expect(result).toMatchObject({ ok: false, refusal: { code: 'FILE_TOO_LARGE' } });
     expect(given).toBeLessThan(6_000_000);
     // Its owner decides what becomes of it: a multipart reader must go on to the end.
@@ -218,7 +221,7 @@ test.each([
   const { store } = newStore();
   const chunks = Array.from({ length: 20 }, () => Buffer.alloc(16 * 1024, 'a'));
   const stream = Readable.from(chunks, { objectMode: false });
-  const result = await receiveFile({ stream, name, maxBytes, store });
+  const result = await attempt(() => receiveFile({ stream, name, maxBytes, store }));
   expect(result.ok).toBe(false);
   const ended = once(stream, 'end');
   stream.resume();

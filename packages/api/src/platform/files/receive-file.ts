@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { fail, ok, refuse, type Refusal, type Result } from '@assistance/domain/shared';
+import { refuseWith } from '../graphql/index.js';
 import { cleanFileName, extensionOf } from './file-name.js';
 import { newFileKey, type FileStore } from './file-store.js';
 import { ALLOWED_TYPES, kindOf, type Kind } from './kinds.js';
@@ -51,16 +51,18 @@ function chunksOf(stream: Readable): AsyncIterator<Buffer> {
 /** Stops a stream in the middle; caught here. */
 class TooLarge extends Error {}
 
-const tooLarge = (maxBytes: number): Refusal =>
-  refuse('FILE_TOO_LARGE', 'file', { maxMegabytes: Math.round(maxBytes / 100_000) / 10 });
+const refuseTooLarge = (maxBytes: number): never =>
+  refuseWith('FILE_TOO_LARGE', 'file', { maxMegabytes: Math.round(maxBytes / 100_000) / 10 });
 
-const notAllowed = (): Refusal =>
-  refuse('FILE_TYPE_NOT_ALLOWED', 'file', { allowed: ALLOWED_TYPES.map((type) => type.slice(1)).join(', ') });
+const refuseType = (): never =>
+  refuseWith('FILE_TYPE_NOT_ALLOWED', 'file', {
+    allowed: ALLOWED_TYPES.map((type) => type.slice(1)).join(', '),
+  });
 
-/** The true reason, and what to do. */
-function whyNot({ as }: Exclude<Shown, { as: 'kind' }>, extension: string): Refusal {
-  if (as === 'not-text') return refuse('FILE_NOT_TEXT', 'file', { extension });
-  return as === 'other' ? refuse('FILE_IS_ANOTHER', 'file', { extension }) : notAllowed();
+/** With the true reason, and what to do. */
+function refuseContent({ as }: Exclude<Shown, { as: 'kind' }>, extension: string): never {
+  if (as === 'not-text') refuseWith('FILE_NOT_TEXT', 'file', { extension });
+  return as === 'other' ? refuseWith('FILE_IS_ANOTHER', 'file', { extension }) : refuseType();
 }
 
 /** The name with the extension of its kind, in place of one that promised another. */
@@ -104,7 +106,7 @@ async function* limited(
  * and FILE_IS_ANOTHER for a text or another content that is not what its name says. Throws {@link BrokenOffError} for a broken
  * stream, {@link StorageFullError} where there is no room; after these and a refusal the store holds nothing of it.
  */
-export async function receiveFile({ stream, ...receiving }: Receiving): Promise<Result<ReceivedFile>> {
+export async function receiveFile({ stream, ...receiving }: Receiving): Promise<ReceivedFile> {
   const chunks = chunksOf(stream);
   try {
     return await receive(chunks, receiving);
@@ -117,12 +119,12 @@ export async function receiveFile({ stream, ...receiving }: Receiving): Promise<
 async function receive(
   chunks: AsyncIterator<Buffer>,
   { name: given, maxBytes, announced = 0, store }: Omit<Receiving, 'stream'>,
-): Promise<Result<ReceivedFile>> {
+): Promise<ReceivedFile> {
   const sample = await readSample(chunks);
-  if (sample.length === 0) return fail(refuse('FILE_EMPTY', 'file'));
+  if (sample.length === 0) refuseWith('FILE_EMPTY', 'file');
   const extension = extensionOf(given);
   const shown = await showsAs(sample.subarray(0, SAMPLE), kindOf(extension));
-  if (shown.as !== 'kind') return fail(whyNot(shown, extension));
+  if (shown.as !== 'kind') return refuseContent(shown, extension);
   const { kind } = shown;
   // A picture that was saved under another name is taken for what it is, and says so.
   const name = nameFor(cleanFileName(given), kind);
@@ -139,11 +141,11 @@ async function receive(
   }
   try {
     const stored = await store.put(key, Readable.from(content(), { objectMode: false }), announced);
-    return ok({ key, name, contentType: kind.contentType, ...stored });
+    return { key, name, contentType: kind.contentType, ...stored };
   } catch (error) {
     // A store may wrap the stream's error in its own.
     const cause = (ofSender as TooLarge | BrokenOffError | null) ?? error;
-    if (cause instanceof TooLarge) return fail(tooLarge(maxBytes));
+    if (cause instanceof TooLarge) return refuseTooLarge(maxBytes);
     throw cause;
   }
 }

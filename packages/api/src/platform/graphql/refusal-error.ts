@@ -6,6 +6,7 @@ import {
   type PlainRefusalCode,
   type Refusal,
   type Result,
+  type Sentence,
 } from '@assistance/domain/shared';
 import { GraphQLError } from 'graphql';
 
@@ -32,7 +33,7 @@ export class RefusalError extends GraphQLError {
 export function refuseWith(
   code: PlainRefusalCode,
   field: string | null = null,
-  parameters: Readonly<Record<string, string | number>> = {},
+  parameters: Readonly<Record<string, string | number | Sentence>> = {},
 ): never {
   throw new RefusalError(refuse(code, field, parameters));
 }
@@ -42,13 +43,16 @@ export function forbidWith(rule: string | null, field: string | null = null): ne
   throw new RefusalError(forbid(rule, field));
 }
 
-/** The value, or the refusal thrown as a GraphQL error. */
+/** What the domain decided, or its refusal thrown: the server knows refusals in this one form. */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new RefusalError(result.refusal);
 }
 
-/** The other way round: a refusal that was thrown is given as a value. Any other error goes on. */
+/**
+ * The other way round, for whoever goes on after a refusal: it is given as a value. Any other error goes on. In a transaction
+ * that goes on too, what was written before the refusal stays.
+ */
 export async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await work());

@@ -20,7 +20,7 @@ const STATUS: Partial<Record<Refusal['code'], number>> = {
 };
 
 /** Sends a refusal: code, rule, field and both sentences. */
-export const sendRefusal = (reply: FastifyReply, refusal: Refusal): FastifyReply =>
+const sendRefusal = (reply: FastifyReply, refusal: Refusal): FastifyReply =>
   reply.code(STATUS[refusal.code] ?? 400).send(refusal);
 
 const REJECTED = { fr: 'Requête non admise.', en: 'Request not allowed.' };

@@ -1,2 +1,2 @@
-export { answerErrors, errorAnswer, sendRefusal } from './answer-errors.js';
+export { answerErrors, errorAnswer } from './answer-errors.js';
 export { trustedProxies, warnOfProxy, type TrustProxy } from './proxies.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { currentMeter, timed, Turns } from '../work/index.js';
-import { LONGEST_PASSWORD } from './refusal.js';
+import { LONGEST_PASSWORD } from './require-password.js';
 
 /** What guessing costs: memory in KiB, passes over it, threads. */
 interface Cost {

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '@assistance/domain/shared';
+import { refuseWith } from '../graphql/index.js';
 import { novelCharacters } from './common.js';
 
 /** In characters. Twelve, as the ANSSI asks where attempts are limited. */
@@ -16,15 +16,15 @@ interface About {
   readonly field?: string;
 }
 
-/** Why `password` may not be chosen, or `null`. No rule about kinds of characters: length and rarity are what counts. */
-export function passwordRefusal(
-  password: string,
-  { login = '', field = 'password' }: About = {},
-): Refusal | null {
+/**
+ * C3.4.4: may `password` be chosen? No rule about kinds of characters: length and rarity are what counts. Refusals:
+ * PASSWORD_TOO_SHORT, TOO_LONG, PASSWORD_TOO_COMMON.
+ */
+export function requirePassword(password: string, { login = '', field = 'password' }: About = {}): void {
   const length = [...password].length;
-  if (length < SHORTEST_PASSWORD) return refuse('PASSWORD_TOO_SHORT', field, { min: SHORTEST_PASSWORD });
-  if (password.length > LONGEST_PASSWORD) return refuse('TOO_LONG', field, { max: LONGEST_PASSWORD });
+  if (length < SHORTEST_PASSWORD) refuseWith('PASSWORD_TOO_SHORT', field, { min: SHORTEST_PASSWORD });
+  if (password.length > LONGEST_PASSWORD) refuseWith('TOO_LONG', field, { max: LONGEST_PASSWORD });
   const known = [login, ...login.split(/[^\p{L}\p{N}]+/u)];
   const easy = novelCharacters(password, known) < FEWEST_NOVEL || new Set(password).size < FEWEST_DISTINCT;
-  return easy ? refuse('PASSWORD_TOO_COMMON', field) : null;
+  if (easy) refuseWith('PASSWORD_TOO_COMMON', field);
 }
