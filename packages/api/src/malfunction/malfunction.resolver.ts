@@ -195,8 +195,9 @@ export class MalfunctionResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null = null,
   ): Promise<Page<TicketRow>> {
     const { em, now } = context;
-    const filter = { ofMalfunction: id };
-    return listTickets(em, viewerOf(context), { filter, sort: 'due', first, after, now });
+    // Asked here alone: an establishment knows of no malfunction (C3.3.1).
+    const among = { malfunctionId: id };
+    return listTickets(em, viewerOf(context), { filter: null, among, sort: 'due', first, after, now });
   }
 
   /** Those that could be: of the product, answered as a malfunction, open and not bound. */
@@ -210,8 +211,8 @@ export class MalfunctionResolver {
     @Arg('text', () => String, { nullable: true }) text: string | null = null,
   ): Promise<Page<TicketRow>> {
     const { em, now } = context;
-    const filter = { bindableTo: { productId }, text };
-    return listTickets(em, viewerOf(context), { filter, sort: 'due', first, after, now });
+    const among = { productId, malfunctionId: null, outcome: 'maintenance', status: 'answered' } as const;
+    return listTickets(em, viewerOf(context), { filter: { text }, among, sort: 'due', first, after, now });
   }
 }
 

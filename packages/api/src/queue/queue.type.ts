@@ -1,14 +1,8 @@
 import { STAFF } from '@assistance/domain/access';
-import { QUEUE_VIEWS, type QueueView } from '@assistance/domain/queue';
+import { QUEUE_VIEWS, type QueueView, type TicketSort } from '@assistance/domain/queue';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Access, enumOf, LocalDay, REQUEST_ID } from '../platform/graphql/index.js';
-import {
-  ChannelEnum,
-  TicketFilterInput,
-  TicketSortEnum,
-  TicketStatusEnum,
-  type TicketSortKey,
-} from '../ticket/index.js';
+import { ChannelEnum, TicketFilterInput, TicketSortEnum, TicketStatusEnum } from '../ticket/index.js';
 
 const QueueViewEnum = enumOf(QUEUE_VIEWS);
 registerEnumType(QueueViewEnum, {
@@ -77,5 +71,5 @@ export class SaveQueueInput {
   @Field(() => TicketFilterInput)
   filter!: TicketFilterInput;
   @Field(() => TicketSortEnum)
-  sort!: TicketSortKey;
+  sort!: TicketSort;
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { checkQueueName, type QueueView } from '@assistance/domain/queue';
+import { checkQueueName, type QueueFilter, type QueueView, type TicketSort } from '@assistance/domain/queue';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { clientRequest, once } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
-import type { TicketFilterValues, TicketSortKey } from '../ticket/index.js';
 import { SavedQueueEntity, type SavedQueue } from './saved-queue.entity.js';
 
 /** Most values that one filter of a saved queue names. */
@@ -16,8 +15,8 @@ export interface QueueToSave {
   readonly expectedVersion: number | null;
   readonly name: string;
   readonly view: QueueView;
-  readonly filter: TicketFilterValues;
-  readonly sort: TicketSortKey;
+  readonly filter: QueueFilter;
+  readonly sort: TicketSort;
 }
 
 /** A person's own, by name. */
@@ -73,7 +72,7 @@ export async function dropQueue(em: EntityManager, { personId }: Viewer, id: str
 }
 
 /** What the filter says, without what it leaves open. */
-function wordsOf(filter: TicketFilterValues): TicketFilterValues {
+function wordsOf(filter: QueueFilter): QueueFilter {
   const said = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
   const long = said.find(([, value]) => Array.isArray(value) && value.length > MOST_VALUES);
   if (long) refuseWith('TOO_MANY_VALUES', `filter.${long[0]}`, { max: MOST_VALUES });

@@ -1,6 +1,5 @@
-import { QUEUE_VIEWS } from '@assistance/domain/queue';
+import { QUEUE_VIEWS, type QueueFilter, TICKET_SORTS } from '@assistance/domain/queue';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { TicketFilterValues } from '../ticket/index.js';
 
 /** A filter and an order that a person gave a name: theirs alone; its address can be sent to anybody. */
 export const SavedQueueEntity = defineEntity({
@@ -11,8 +10,8 @@ export const SavedQueueEntity = defineEntity({
     ownerId: p.uuid(),
     name: p.text(),
     view: p.enum(QUEUE_VIEWS),
-    filter: p.json<TicketFilterValues>(),
-    sort: p.enum(['due', 'updated', 'opened', 'number'] as const),
+    filter: p.json<QueueFilter>(),
+    sort: p.enum(TICKET_SORTS),
     version: p.integer(),
   },
 });

@@ -67,7 +67,7 @@ export const INTERNAL_WORD = 'zébulon';
 export const NOW = START;
 
 /** The same numbers for the same seed (mulberry32). */
-function randomFrom(seed: number) {
+export function randomFrom(seed: number) {
   let state = seed;
   const below = (most: number): number => {
     state = (state + 0x6d2b79f5) | 0;

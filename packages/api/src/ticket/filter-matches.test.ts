@@ -1,3 +1,4 @@
+import { filterMatches, type QueueFilter } from '@assistance/domain/queue';
 import { A_RESPONSE } from '@assistance/domain/testing';
 import { beforeAll, expect, it } from 'vitest';
 import {
@@ -10,8 +11,6 @@ import {
 } from '../testing/acts.js';
 import { startTestDesk } from '../testing/desk.js';
 import { PEOPLE, PRODUCTS, ESTABLISHMENTS } from '../testing/world.js';
-import { filterMatches } from './filter-matches.js';
-import type { TicketFilterValues } from './list-tickets.js';
 import type { StoredFacts } from '../ticket-log/index.js';
 import { readFacts } from './ticket-now.js';
 
@@ -62,7 +61,7 @@ const ids = async (who: 'alix' | 'camille', filter: object): Promise<string[]> =
 };
 
 /** By what the events say, as subscribers get it. */
-async function byEvents(who: 'alix' | 'camille', filter: TicketFilterValues): Promise<string[]> {
+async function byEvents(who: 'alix' | 'camille', filter: QueueFilter): Promise<string[]> {
   const rows = await desk.sql(
     `select distinct on (ticket_id) ticket_id as id, facts from ticket_event e
        join ticket t on t.id = e.ticket_id where $1::uuid is null or t.establishment_id = $1
@@ -79,7 +78,7 @@ async function byEvents(who: 'alix' | 'camille', filter: TicketFilterValues): Pr
     .toSorted();
 }
 
-it.each<[what: string, filter: TicketFilterValues, asked?: object]>([
+it.each<[what: string, filter: QueueFilter, asked?: object]>([
   ['no filter', {}],
   ['a state', { status: ['submitted'] }, { status: ['SUBMITTED'] }],
   [

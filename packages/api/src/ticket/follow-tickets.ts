@@ -1,11 +1,11 @@
 import { mayLoseSight, scopeKey, seesPart } from '@assistance/domain/access';
+import { checkQueueFilter, filterMatches, type QueueFilter } from '@assistance/domain/queue';
 import { seesNow, whileSeen } from '../access/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { LiveFeed } from '../platform/event-log/index.js';
-import { refuseWith, type Viewer } from '../platform/graphql/index.js';
+import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { Flow, Lookup, resumable } from '../platform/live/index.js';
-import { filterMatches } from './filter-matches.js';
-import { firstDayOfAge, membersOf, type TicketFilterValues } from './list-tickets.js';
+import { membersOf } from './filter-sql.js';
 import { changeFor, type TicketChange } from './ticket-change.js';
 import { factsBefore, type TicketFacts } from '../ticket-log/index.js';
 import { findVisibleTicket } from './find-visible-ticket.js';
@@ -61,10 +61,10 @@ export async function followTicket(
  */
 export async function followQueue(
   { live, em, viewer, after }: Following,
-  filter: TicketFilterValues,
+  filter: QueueFilter,
 ): Promise<Flow<TicketChange>> {
   // Refused at once, rather than at the first event.
-  if (typeof filter.olderThanDays === 'number') firstDayOfAge('2026-01-01', filter.olderThanDays);
+  valueOf(checkQueueFilter(filter));
   // Who is of a team when one begins to follow.
   const members = filter.team ? await membersOf(em.fork(), filter.team) : [];
   const queue = new Queue(em, viewer, filter, members);
@@ -87,7 +87,7 @@ class Queue {
   constructor(
     private readonly em: EntityManager,
     private readonly viewer: Viewer,
-    private readonly filter: TicketFilterValues,
+    private readonly filter: QueueFilter,
     private readonly members: readonly string[],
   ) {
     this.patterns = filter.text ? ticketContains(filter.text) : [];

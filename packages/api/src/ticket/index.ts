@@ -1,5 +1,5 @@
 export { actInTurn, actOnTicket, type PastAct } from './act-on-ticket.js';
-export { listTickets, type TicketFilterValues, type TicketSortKey } from './list-tickets.js';
+export { listTickets } from './list-tickets.js';
 export { type LiveContext } from './live.resolver.js';
 export { type TicketChange } from './ticket-change.js';
 export { isInCharge } from './ticket-now.js';

@@ -2,6 +2,7 @@ import type { Reader } from '@assistance/domain/access';
 import { visibleTickets } from '../access/index.js';
 import { CommitmentEntity } from '../commitment/index.js';
 import type { EntityManager } from '../platform/database/index.js';
+import { wordsSql } from './filter-sql.js';
 import { TicketEntity, type TicketFacts } from '../ticket-log/index.js';
 
 /** Has the reader this ticket in charge now? */
@@ -16,8 +17,12 @@ export async function ticketHasWords(
   ticketId: string,
   patterns: readonly string[],
 ): Promise<boolean> {
-  const words = patterns.map((pattern) => ({ searchable: { $like: pattern } }));
-  return (await em.count(TicketEntity, { $and: [{ id: ticketId }, ...words] })) > 0;
+  const [words, parameters] = wordsSql(patterns, 't');
+  const found = await em.execute(`select from ticket t where t.id = ? and ${words}`, [
+    ticketId,
+    ...parameters,
+  ]);
+  return found.length > 0;
 }
 
 /** What a ticket is now, as its next event will say it was. */

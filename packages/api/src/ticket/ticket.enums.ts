@@ -1,3 +1,4 @@
+import { TICKET_SORTS } from '@assistance/domain/queue';
 import {
   ACTIONS,
   OUT_OF_SCOPE_GROUNDS,
@@ -34,7 +35,7 @@ export const OutOfScopeGroundEnum = enumOf(OUT_OF_SCOPE_GROUNDS);
 registerEnumType(OutOfScopeGroundEnum, { name: 'OutOfScopeGround', description: 'C2.4, C2.5.' });
 export const OutOfScopeTreatmentEnum = enumOf(OUT_OF_SCOPE_TREATMENTS);
 registerEnumType(OutOfScopeTreatmentEnum, { name: 'OutOfScopeTreatment', description: 'C2.5.' });
-export const TicketSortEnum = enumOf(['due', 'updated', 'opened', 'number']);
+export const TicketSortEnum = enumOf(TICKET_SORTS);
 registerEnumType(TicketSortEnum, { name: 'TicketSort' });
 
 /** What each event is called in a timeline. */

@@ -8,7 +8,15 @@ import {
   OutOfScopeTreatmentEnum,
   TicketStatusEnum,
 } from './ticket.enums.js';
-import type { LinkKind, Outcome, OutOfScopeGround, OutOfScopeTreatment } from '@assistance/domain/ticket';
+import type { QueueFilter } from '@assistance/domain/queue';
+import type {
+  Channel,
+  LinkKind,
+  Outcome,
+  OutOfScopeGround,
+  OutOfScopeTreatment,
+  TicketStatus,
+} from '@assistance/domain/ticket';
 
 const VERSION = {
   description: 'The version that the person saw: another by now is a conflict, and nothing is lost.',
@@ -22,9 +30,9 @@ export const CONFIRMED = {
 };
 
 @InputType('TicketFilter')
-export class TicketFilterInput {
+export class TicketFilterInput implements Omit<QueueFilter, 'review'> {
   @Field(() => [TicketStatusEnum], { nullable: true })
-  status?: string[] | null;
+  status?: TicketStatus[] | null;
   @Field(() => [ID], { nullable: true })
   productId?: string[] | null;
   @Field(() => [ID], { nullable: true })
@@ -34,7 +42,7 @@ export class TicketFilterInput {
   @Field(() => [String], { nullable: true, description: 'Of the agent in charge.' })
   team?: string[] | null;
   @Field(() => [ChannelEnum], { nullable: true, description: 'C3.1.2, C3.1.3' })
-  channel?: string[] | null;
+  channel?: Channel[] | null;
   @Field(() => Boolean, {
     nullable: true,
     description: 'C3.2.6: answered as a malfunction, the decision of maintenance is owed.',

@@ -45,7 +45,8 @@ import {
 import { serviceSettings } from '../service-settings/index.js';
 import type { OnTicket } from './commitment-versions.resolver.js';
 import { callersOfTicket } from './callers.loader.js';
-import { listTickets, type TicketSortKey } from './list-tickets.js';
+import { listTickets } from './list-tickets.js';
+import type { TicketSort } from '@assistance/domain/queue';
 import { countQueues, type QueueCounts } from './queue-counts.js';
 import { findVisibleTicket } from './find-visible-ticket.js';
 import type { TicketRow } from '../ticket-log/index.js';
@@ -84,7 +85,7 @@ export class TicketResolver {
   tickets(
     @Ctx() context: RequestContext,
     @Arg('filter', () => TicketFilterInput, { nullable: true }) filter: TicketFilterInput | null = null,
-    @Arg('sort', () => TicketSortEnum, { defaultValue: 'due' }) sort: TicketSortKey,
+    @Arg('sort', () => TicketSortEnum, { defaultValue: 'due' }) sort: TicketSort,
     @Arg('first', () => Int, { defaultValue: 25 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null = null,
   ): Promise<Page<TicketRow>> {

@@ -1,1 +1,21 @@
-export * from './queue.js';
+export {
+  type FilterContext,
+  type Criterion,
+  criteriaOf,
+  filterMatches,
+  type QueueFacts,
+} from './criteria.js';
+export { checkQueueFilter, type QueueFilter } from './filter.js';
+export { checkQueueName, MAX_QUEUE_NAME, MAX_QUEUES } from './queue.js';
+export {
+  COUNTED_QUEUES,
+  type CountedKey,
+  QUEUE_KEYS,
+  QUEUE_VIEWS,
+  type QueueKey,
+  QUEUES,
+  type QueueView,
+  TICKET_SORTS,
+  type TicketSort,
+  type ViewFilter,
+} from './views.js';

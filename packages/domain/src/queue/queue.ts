@@ -1,20 +1,5 @@
 import { fail, refuse, requireText, type Result } from '../shared/index.js';
 
-/** The predefined views of the agents' queue, the most urgent first. */
-export const QUEUE_VIEWS = [
-  'unacknowledged',
-  'mine',
-  'unassigned',
-  'due-today',
-  'overdue',
-  'awaiting-complement',
-  /** C3.2.6: answered as a malfunction; whether maintenance takes it is yet to be said. */
-  'maintenance-decision',
-  'open',
-  'all',
-] as const;
-export type QueueView = (typeof QUEUE_VIEWS)[number];
-
 /** Longest name of a saved queue, in UTF-16 code units: it must fit a tab. */
 export const MAX_QUEUE_NAME = 40;
 /** Saved queues of one person at most. */

@@ -1,13 +1,8 @@
-type EnumName<V extends string> = Uppercase<V> extends infer U extends string ? Underscored<U> : never;
-type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${Underscored<Tail>}`
-  : S;
+import { type EnumName, enumName } from '@assistance/domain/shared';
 
 /** A GraphQL enum out of the domain's words: `in-progress` becomes `IN_PROGRESS`. */
 export function enumOf<const V extends string>(
   values: readonly V[],
 ): { readonly [K in V as EnumName<K>]: K } {
-  return Object.fromEntries(
-    values.map((value) => [value.toUpperCase().replaceAll('-', '_'), value]),
-  ) as never;
+  return Object.fromEntries(values.map((value) => [enumName(value), value])) as never;
 }

@@ -1,4 +1,7 @@
 import { useAddressFilters } from '../../composables/address-filters.js';
+import { CHANNELS as ALL_CHANNELS, TICKET_STATUSES } from '@assistance/domain/ticket';
+import { TICKET_SORTS } from '@assistance/domain/queue';
+import { enumName } from '@assistance/domain/shared';
 import type {
   Channel,
   SavedQueuesQuery,
@@ -30,15 +33,9 @@ export type QueueFilterAddress = ReturnType<typeof useQueueFilters>;
 export type SavedQueue = SavedQueuesQuery['savedQueues'][number];
 
 /** The orders that a person may ask for. */
-export const SORTS: readonly TicketSort[] = ['DUE', 'UPDATED', 'OPENED', 'NUMBER'];
-export const STATUSES: readonly TicketStatus[] = [
-  'SUBMITTED',
-  'IN_PROGRESS',
-  'AWAITING_COMPLEMENT',
-  'ANSWERED',
-  'CLOSED',
-];
-export const CHANNELS: readonly Channel[] = ['WEB', 'PHONE'];
+export const SORTS: readonly TicketSort[] = TICKET_SORTS.map(enumName);
+export const STATUSES: readonly TicketStatus[] = TICKET_STATUSES.map(enumName);
+export const CHANNELS: readonly Channel[] = ALL_CHANNELS.map(enumName);
 /** Older than so many days. */
 export const AGES = [2, 5, 10, 30, 90] as const;
 

@@ -1,57 +1,22 @@
-import type {
-  QueueCountsQuery,
-  QueueView as SavedView,
-  TicketFilter,
-  TicketStatus,
-} from '../../graphql/graphql.js';
+import { QUEUE_KEYS, type QueueKey, QUEUES, type ViewFilter } from '@assistance/domain/queue';
+import { enumName } from '@assistance/domain/shared';
+import type { QueueCountsQuery, QueueView as SavedView, TicketFilter } from '../../graphql/graphql.js';
 
-/** The agents' ways of looking at the queue, most pressing first; as addresses call them. */
-export const QUEUE_VIEWS = [
-  'unacknowledged',
-  'mine',
-  'unassigned',
-  'dueToday',
-  'overdue',
-  'awaitingComplement',
-  'maintenanceDecision',
-  'open',
-  'all',
-] as const;
-export type QueueView = (typeof QUEUE_VIEWS)[number];
+/** The agents' ways of looking at the queue, as addresses call them. What each shows is said by the domain. */
+export const QUEUE_VIEWS = QUEUE_KEYS;
+export type QueueView = QueueKey;
 
-export const isQueueView = (value: string): value is QueueView =>
-  (QUEUE_VIEWS as readonly string[]).includes(value);
+export const isQueueView = (value: string): value is QueueView => QUEUE_VIEWS.some((view) => view === value);
 
 /** As the server calls it. */
-export const savedView = (view: QueueView): SavedView =>
-  view.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as SavedView;
+export const savedView = (view: QueueView): SavedView => enumName(QUEUES[view].view);
 export const viewSaved = (saved: SavedView): QueueView =>
   QUEUE_VIEWS.find((view) => savedView(view) === saved) ?? 'open';
 
-const OPEN: TicketStatus[] = ['SUBMITTED', 'IN_PROGRESS', 'AWAITING_COMPLEMENT', 'ANSWERED'];
-
-/** What a view asks of the server. */
+/** What a view asks of the server, in its words. */
 export function filterOf(view: QueueView): TicketFilter {
-  switch (view) {
-    case 'unacknowledged':
-      return { status: ['SUBMITTED'] };
-    case 'mine':
-      return { mine: true, status: OPEN };
-    case 'unassigned':
-      return { unassigned: true, status: OPEN };
-    case 'awaitingComplement':
-      return { status: ['AWAITING_COMPLEMENT'] };
-    case 'maintenanceDecision':
-      return { maintenanceDecision: true };
-    case 'dueToday':
-      return { dueToday: true };
-    case 'overdue':
-      return { overdue: true };
-    case 'open':
-      return { status: OPEN };
-    case 'all':
-      return {};
-  }
+  const { status, ...others }: ViewFilter = QUEUES[view].filter;
+  return status ? { ...others, status: status.map(enumName) } : others;
 }
 
 /** A view, narrowed: of two lists of statuses, what both have. */
