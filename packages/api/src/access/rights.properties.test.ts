@@ -479,11 +479,13 @@ function countsBy({ tickets }: RandomWorld, viewer: Viewer): number[] {
   const seen = tickets.filter((ticket) => ruleSays(viewer, ticket));
   const count = (test: (ticket: RandomTicket) => boolean) => seen.filter(test).length;
   const open = ({ status }: RandomTicket) => status !== 'closed';
+  const ownerOf = ({ correspondentId, agentId }: RandomTicket) =>
+    viewer.role === 'correspondent' ? correspondentId : agentId;
   return [
     seen.length,
     seen.length,
     count(({ status }) => status === 'submitted'),
-    count((ticket) => open(ticket) && ticket.agentId === viewer.personId),
+    count((ticket) => open(ticket) && ownerOf(ticket) === viewer.personId),
     count((ticket) => open(ticket) && ticket.agentId === null),
     count(({ overdue }) => overdue),
     count(({ status }) => status === 'awaiting-complement'),
