@@ -6,7 +6,7 @@ import type { QueueFilter } from './filter.js';
 import { OPEN_STATUSES } from './views.js';
 
 /** What filters ask of a ticket. Ids in small letters. */
-export interface QueueFacts {
+interface QueueFacts {
   readonly status: TicketStatus;
   readonly channel: Channel;
   readonly review: ReviewState | null;
@@ -24,8 +24,8 @@ export interface QueueFacts {
 type FieldOf<T> = {
   [K in keyof QueueFacts]: T extends QueueFacts[K] ? K : never;
 }[keyof QueueFacts];
-export type WordField = 'status' | 'channel' | 'review';
-export type IdField = Exclude<FieldOf<string>, InstantField>;
+type WordField = 'status' | 'channel' | 'review';
+type IdField = Exclude<FieldOf<string>, InstantField>;
 type FlagField = FieldOf<boolean>;
 type InstantField = 'openedAt' | 'dueAt';
 

@@ -1,10 +1,4 @@
-export {
-  type FilterContext,
-  type Criterion,
-  criteriaOf,
-  filterMatches,
-  type QueueFacts,
-} from './criteria.js';
+export { type FilterContext, type Criterion, criteriaOf, filterMatches } from './criteria.js';
 export { checkQueueFilter, type QueueFilter } from './filter.js';
 export { checkQueueName, MAX_QUEUE_NAME, MAX_QUEUES } from './queue.js';
 export {
