@@ -53,7 +53,7 @@ export function prettyLine(line: string, colours: boolean): string {
   const [name, style] = LEVELS[Number(fields['level'])] ?? [String(fields['level']), 'white'];
   const details = Object.entries(fields)
     .filter(([key]) => !USUAL.has(key))
-    .map(([key, value]) => `${key}=${one(value)}`)
+    .map(([key, value]) => `${harmless(key)}=${one(value)}`)
     .join(' ');
   const head = [paint('gray', TIME.format(Number(fields['time']))), paint(style, name.padEnd(7))];
   const tail = [one(fields['msg'] ?? ''), paint('gray', details)];
