@@ -22,8 +22,8 @@ export default defineConfig({
     // A worker loads what tests share once: they change nothing in it.
     isolate: false,
     // Browsers, desks and their databases share two cores: what takes a second alone may take ten here.
-    testTimeout: 240_000,
-    hookTimeout: 180_000,
+    testTimeout: 400_000,
+    hookTimeout: 400_000,
     // After the other suites, so that theirs keep the machine, and these their pace.
     sequence: { groupOrder: 1 },
     // A page often waits, for a second that its clock counts or for a desk that starts: another test has the core.

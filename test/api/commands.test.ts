@@ -117,7 +117,7 @@ describe('C3.3.1 a text that should not have been written', () => {
     const bad = await type('desk.js', 'apply-erasures', await fileOf('bad.jsonl', '{"textId": 1}'));
     expect([bad.code, bad.stderr]).toEqual([2, expect.stringContaining('line 1')]);
     expect(bad.stderr).not.toContain('    at ');
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('the tickets of another desk', () => {

@@ -12,7 +12,7 @@ import { createTestDatabase, type Template } from '@assistance/api/testing/postg
 
 const MAIN = fileURLToPath(new URL('../../packages/api/dist/main.js', import.meta.url));
 /** What a desk may take to start (with its demonstration, a first time) and to end, in ms. */
-const STARTING_MS = 170_000;
+const STARTING_MS = 380_000;
 const ENDING_MS = 15_000;
 const POLL_MS = 50;
 /** A desk under test sees nothing of the developer's own settings. */
