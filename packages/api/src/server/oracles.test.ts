@@ -79,7 +79,6 @@ const ASKED: Readonly<Record<string, (mine: { ticketId: string; expectedVersion:
   closeTicket: (mine) => ({ input: { ...mine } }),
   reopenTicket: (mine) => ({ input: { ...mine, reason: TEXT } }),
   withdrawTicket: (mine) => ({ input: { ...mine, reason: TEXT } }),
-  eraseText: () => ({ input: { version: 1, reason: TEXT } }),
   mergeTicket: (mine) => ({ input: { ...mine, into: '2026-999999', reason: TEXT } }),
   linkTicket: (mine) => ({ input: { ...mine, other: '2026-999999', link: 'RELATED' } }),
   unlinkTicket: (mine) => ({ input: { ...mine } }),

@@ -160,15 +160,6 @@ const CASES: Readonly<Record<string, Case>> = {
         },
       ),
   },
-  eraseText: {
-    client: ada,
-    input: async () => ({
-      ticketId: (await openTicket(camille)).id,
-      version: 1,
-      field: 'request.title',
-      reason,
-    }),
-  },
   withdrawTicket: { client: camille, input: async () => on(await openTicket(camille), { reason }) },
   assignTickets: {
     client: alix,
