@@ -1,4 +1,5 @@
 import { replay, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
+import type { HeldClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
 
@@ -22,12 +23,18 @@ export async function readHistory(em: EntityManager, id: string): Promise<Histor
 }
 
 /**
- * Locks the rows of tickets until the transaction ends, always in the order of their ids, which prevents deadlocks.
+ * Locks the rows of tickets until the transaction ends, always in the order of their ids, which prevents deadlocks. The only
+ * statement that waits for tickets (`one-lock.test.ts`).
  *
+ * @param _closures proof that the calendar is locked already: it comes before any ticket
  * @param ids in any order
  * @returns the ids that exist, sorted
  */
-export async function lockTickets(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+export async function lockTickets(
+  em: EntityManager,
+  _closures: HeldClosures,
+  ids: readonly string[],
+): Promise<string[]> {
   const known = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))];
   if (known.length === 0) return [];
   const rows = await em.execute<{ id: string }[]>(
@@ -38,8 +45,12 @@ export async function lockTickets(em: EntityManager, ids: readonly string[]): Pr
 }
 
 /** As {@link lockTickets}, with the histories. */
-export async function lockHistories(em: EntityManager, ids: readonly string[]): Promise<History[]> {
-  const known = await lockTickets(em, ids);
+export async function lockHistories(
+  em: EntityManager,
+  closures: HeldClosures,
+  ids: readonly string[],
+): Promise<History[]> {
+  const known = await lockTickets(em, closures, ids);
   if (known.length === 0) return [];
   // A second statement: a subquery of the locking one would read as of before the wait.
   const rows = await em.execute<{ events: TicketEvent[] }[]>(

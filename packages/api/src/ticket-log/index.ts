@@ -1,6 +1,6 @@
 export { readTexts, type ErasedText, type KeptText } from './erase-texts.js';
 export type { Written } from './append.js';
-export { readHistory, type History } from './history.js';
+export { lockHistories, lockTickets, readHistory, type History } from './history.js';
 export type { Appended, TicketReaction } from './reaction.js';
 export { factsBefore, type StoredFacts, type TicketFacts } from './ticket-facts.js';
 export {

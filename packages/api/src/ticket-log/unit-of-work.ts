@@ -47,12 +47,12 @@ export class UnitOfWork {
 
   /** Locks tickets until the end of the transaction, in the order of their ids. Gives those that exist, in that order. */
   lock(ids: readonly string[]): Promise<History[]> {
-    return lockHistories(this.em, ids);
+    return lockHistories(this.em, this.closures, ids);
   }
 
   /** Locks one without reading what happened to it; false where there is none. */
   async hold(id: string): Promise<boolean> {
-    return (await lockTickets(this.em, [id])).length > 0;
+    return (await lockTickets(this.em, this.closures, [id])).length > 0;
   }
 
   /** Locks one. Refusal: NOT_FOUND. */

@@ -1,11 +1,12 @@
 import { commitmentsOf, nextDueAt, type Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
-import { replay, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
+import type { Ticket } from '@assistance/domain/ticket';
 import type { HeldClosures } from '../calendar/index.js';
 import { writeCommitmentsOf } from '../commitment/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { planActs, type Plan } from '../platform/jobs/index.js';
 import { nextActs } from '../reminder/index.js';
+import { lockHistories } from '../ticket-log/index.js';
 
 /** A ticket worked out again from its log. */
 export interface Recomputed {
@@ -17,13 +18,6 @@ export interface Recomputed {
   readonly plan: Plan;
 }
 
-interface Row {
-  id: string;
-  /** As PostgreSQL writes it. */
-  due_at: string | null;
-  events: TicketEvent[];
-}
-
 /**
  * Locks tickets and works out again, from their logs and these closures, what is promised, when it is due and what the
  * system has to do next. Writes nothing: see `writeRecomputed`. In the order of their ids.
@@ -33,27 +27,31 @@ export async function recompute(
   ids: readonly string[],
   closures: HeldClosures,
 ): Promise<Recomputed[]> {
-  if (ids.length === 0) return [];
-  // Always in the same order: two of these at once wait, and never for each other. Read after the wait.
-  await em.execute(`select 1 from ticket where id in (?) order by id for update`, [ids]);
-  const rows = await em.execute<Row[]>(
-    `select t.id, t.due_at,
-            (select jsonb_agg(e.data order by e.version) from worded_ticket_event e where e.ticket_id = t.id) as events
-       from ticket t where t.id in (?) order by t.id`,
-    [ids],
+  const histories = await lockHistories(em, closures, ids);
+  const dueBefore = await readDue(
+    em,
+    histories.map(({ ticket }) => ticket.id),
   );
-  return rows.flatMap(({ due_at, events }) => {
-    const ticket = replay(events);
-    if (!ticket) return [];
+  return histories.map(({ ticket, events }) => {
     const commitments = commitmentsOf(events, closures);
     return {
       ticket,
       commitments,
-      dueBefore: due_at === null ? null : new Date(due_at).toISOString(),
+      dueBefore: dueBefore.get(ticket.id) ?? null,
       dueAt: nextDueAt(commitments),
       plan: nextActs(ticket, commitments, closures),
     };
   });
+}
+
+/** When their rows say that each is due next; one that nothing is due on is left out. */
+async function readDue(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+  if (ids.length === 0) return new Map();
+  const rows = await em.execute<{ id: string; due_at: string }[]>(
+    `select id, due_at from ticket where id in (?) and due_at is not null`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, due_at }) => [id, new Date(due_at).toISOString()]));
 }
 
 /** Puts what was worked out again in its place, a statement each for rows, commitments and plans. */

@@ -1,12 +1,13 @@
 import { isServiceOpen, nextOpening } from '@assistance/domain/calendar';
 import type { Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
-import { holdClosures } from '../calendar/index.js';
+import { type HeldClosures, holdClosures } from '../calendar/index.js';
 import { notify } from '../notification/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { planActsOf, type DoAct } from '../platform/jobs/index.js';
 import { WATCH_COMMITMENTS } from '../reminder/index.js';
+import { lockTickets } from '../ticket-log/index.js';
 import { tellWarning } from './follow-warnings.js';
 import { levelsOf, type Level } from './levels.js';
 import { findConcerned, type Concerned } from './who.js';
@@ -26,7 +27,7 @@ async function watch(
   thresholds: readonly number[],
 ): Promise<void> {
   const closures = await holdClosures(em);
-  const commitments = await lockPending(em, ticketId);
+  const commitments = await lockPending(em, ticketId, closures);
   const now = clock.now();
   const concerned = await findConcerned(em, ticketId);
   if (!concerned) return;
@@ -51,8 +52,12 @@ async function watch(
 }
 
 /** On the ticket locked: nothing is settled meanwhile. */
-async function lockPending(em: EntityManager, ticketId: string): Promise<Commitment[]> {
-  await em.execute(`select 1 from ticket where id = ? for update`, [ticketId]);
+async function lockPending(
+  em: EntityManager,
+  ticketId: string,
+  closures: HeldClosures,
+): Promise<Commitment[]> {
+  await lockTickets(em, closures, [ticketId]);
   const rows = await em.execute<{ data: Commitment }[]>(
     `select data from commitment where ticket_id = ? and outcome = 'pending' order by started_at, kind, sequence`,
     [ticketId],
