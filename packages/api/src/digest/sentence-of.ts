@@ -1,5 +1,5 @@
-import type { CommitmentKind } from '@assistance/domain/commitment';
 import { formatPeriod, formatWeekdayInstant, type ReaderZone } from '@assistance/domain/format';
+import { LABELS } from '@assistance/domain/labels';
 import type { NotificationKind } from '@assistance/domain/notification';
 import type { Instant, Language, Sentence } from '@assistance/domain/shared';
 import { same } from '../mail/index.js';
@@ -14,13 +14,6 @@ export interface Told {
   readonly title: string | null;
 }
 
-const COMMITMENTS: Readonly<Record<CommitmentKind, Sentence>> = {
-  acknowledgement: { fr: 'Accusé de réception', en: 'Acknowledgement' },
-  response: { fr: 'Réponse', en: 'Response' },
-  'maintenance-decision': { fr: 'Décision de maintenance', en: 'Maintenance decision' },
-  schedule: { fr: 'Calendrier prévisionnel', en: 'Provisional schedule' },
-};
-
 /** Who speaks where nobody did: what the charter makes the desk do by itself. */
 const DESK_ITSELF: Sentence = { fr: 'le service', en: 'the service' };
 
@@ -29,7 +22,9 @@ const SAME_TICKET: Sentence = { fr: '', en: '' };
 
 /** The same words as on the site. `zone`: of whoever reads them. */
 export function sentenceOf({ kind, data }: Told, zone: ReaderZone): Sentence {
-  const promise = data.commitment ? COMMITMENTS[data.commitment] : { fr: 'Engagement', en: 'Commitment' };
+  const promise = data.commitment
+    ? LABELS.commitment[data.commitment]
+    : { fr: 'Engagement', en: 'Commitment' };
   const due = data.dueAt ? momentFor(data.dueAt, zone) : null;
   const by = data.by ? same(data.by) : DESK_ITSELF;
   switch (kind) {

@@ -1,4 +1,5 @@
-import type { Language } from '@assistance/domain/shared';
+import { LABELS } from '@assistance/domain/labels';
+import type { Language, Sentence } from '@assistance/domain/shared';
 import { MAX_PAGE, pageSize, refuseWith, type RequestContext } from '../platform/graphql/index.js';
 import type { Search } from './search/index.js';
 import { productById, type Product } from '../scope/index.js';
@@ -89,12 +90,9 @@ function filterOf(filter: KnowledgeBaseFilterInput | null) {
   };
 }
 
-const LABELS: Record<string, Record<string, Record<Language, string>>> = {
-  outcome: {
-    answer: { fr: 'Réponse à une question', en: 'Answer to a question' },
-    solution: { fr: 'Solution à un problème d’utilisation', en: 'Solution to a usage problem' },
-    maintenance: { fr: 'Information sur la maintenance', en: 'Information on maintenance' },
-  },
+const FACET_LABELS: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  outcome: LABELS.outcome,
+  // Of an article, which is masculine.
   blocking: { true: { fr: 'Bloquant', en: 'Blocking' }, false: { fr: 'Non bloquant', en: 'Not blocking' } },
 };
 
@@ -114,7 +112,9 @@ async function productNames(context: RequestContext): Promise<ReadonlyMap<string
 
 function labelled(products: ReadonlyMap<string, string>, facets: Facets, language: Language) {
   const labelOf = (field: string, value: string): string =>
-    field === 'productId' ? (products.get(value) ?? value) : (LABELS[field]?.[value]?.[language] ?? value);
+    field === 'productId'
+      ? (products.get(value) ?? value)
+      : (FACET_LABELS[field]?.[value]?.[language] ?? value);
   return facets.map(({ field, values }) => ({
     field,
     values: values.map(({ value, count }) => ({ value, count, label: labelOf(field, value) })),

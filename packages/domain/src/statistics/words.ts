@@ -1,3 +1,4 @@
+import { LABELS } from '../labels/index.js';
 import type { Sentence } from '../shared/index.js';
 import type { ClosingReason } from '../ticket/index.js';
 import { DEFINITIONS } from './definitions.js';
@@ -7,7 +8,7 @@ import type { PublishedDimension } from './publication.js';
 const say = (fr: string, en: string): Sentence => ({ fr, en });
 
 const REASONS: Readonly<Record<ClosingReason, Sentence>> = {
-  processed: say('Traitée', 'Processed'),
+  processed: LABELS.closingReason.processed,
   'no-reply': DEFINITIONS['no-reply'].name,
   'level-one': DEFINITIONS['level-one'].name,
   'out-of-scope': DEFINITIONS['out-of-scope'].name,
@@ -17,19 +18,13 @@ const REASONS: Readonly<Record<ClosingReason, Sentence>> = {
 
 /** Lines that the published tables may have, in the order in which people read them; products have names of their own. */
 const WORDS: Readonly<Record<Exclude<PublishedDimension, 'product'>, Readonly<Record<string, Sentence>>>> = {
-  channel: { web: say('Formulaire', 'Form'), phone: say('Téléphone', 'Phone') },
+  channel: LABELS.channel,
   blocking: { true: say('Bloquantes', 'Blocking'), false: say('Non bloquantes', 'Not blocking') },
   mode: {
-    classic: say('Mode classique', 'Classic'),
-    hosted: say('Mode hébergé', 'Hosted'),
-    'tele-service': say('Télé-service', 'Tele-service'),
+    ...LABELS.mode,
     none: say('Mode inconnu', 'Unknown'),
   },
-  outcome: {
-    answer: say('Réponse à une question', 'Answer to a question'),
-    solution: say('Solution à un problème d’utilisation', 'Solution to a usage problem'),
-    maintenance: say('Information sur la maintenance', 'Information on maintenance'),
-  },
+  outcome: LABELS.outcome,
   reason: REASONS,
   weekday: {
     '1': say('Lundi', 'Monday'),
@@ -57,7 +52,7 @@ const WORDS: Readonly<Record<Exclude<PublishedDimension, 'product'>, Readonly<Re
     ]),
   ),
   stage: {
-    unacknowledged: say('Accusé de réception attendu', 'Acknowledgement awaited'),
+    unacknowledged: LABELS.status.submitted,
     unanswered: say('Prises en charge, réponse attendue', 'Taken in charge, response awaited'),
     answered: say('Réponse donnée, pas encore clôturées', 'Answered, not closed yet'),
     processed: say('Traitées', 'Processed'),

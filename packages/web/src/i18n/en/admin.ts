@@ -1,3 +1,4 @@
+import { LABELS } from '@assistance/domain/labels';
 import type { Messages } from '../fr.js';
 
 export const admin: Messages['admin'] = {
@@ -84,18 +85,18 @@ export const admin: Messages['admin'] = {
     },
     kindLabel: 'Kind',
     kind: {
-      ACKNOWLEDGEMENT: 'Acknowledgement',
+      ACKNOWLEDGEMENT: LABELS.commitment.acknowledgement.en,
       NEW_AGENT: 'New person in charge',
       REQUALIFICATION: 'Requalification',
       COMPLEMENT_REQUEST: 'Request for additional information',
       COMPLEMENT_REMINDER: 'Reminder',
       NO_REPLY_CLOSING: 'Closing without reply',
-      RESPONSE: 'Response',
+      RESPONSE: LABELS.commitment.response.en,
       FIRST_ANALYSIS: 'First analysis',
-      MAINTENANCE_DECISION: 'Maintenance decision',
+      MAINTENANCE_DECISION: LABELS.commitment['maintenance-decision'].en,
       MAINTENANCE_PROGRESS: 'Maintenance progress',
       LEVEL_ONE_REFUSAL: 'Level-1 refusal',
-      OUT_OF_SCOPE: 'Out of scope',
+      OUT_OF_SCOPE: LABELS.closingReason['out-of-scope'].en,
       CLOSING: 'Closing',
       CLOSURE_ANNOUNCED: 'Closure announced',
       CLOSURE_CANCELLED: 'Closure cancelled',

@@ -1,3 +1,4 @@
+import { LABELS } from '@assistance/domain/labels';
 /** The admins' own pages. */
 export const admin = {
   door: 'Administration',
@@ -82,18 +83,18 @@ export const admin = {
     },
     kindLabel: 'Nature',
     kind: {
-      ACKNOWLEDGEMENT: 'Accusé de réception',
+      ACKNOWLEDGEMENT: LABELS.commitment.acknowledgement.fr,
       NEW_AGENT: 'Nouvel interlocuteur',
       REQUALIFICATION: 'Requalification',
       COMPLEMENT_REQUEST: 'Demande de complément',
       COMPLEMENT_REMINDER: 'Relance',
       NO_REPLY_CLOSING: 'Clôture sans réponse',
-      RESPONSE: 'Réponse',
+      RESPONSE: LABELS.commitment.response.fr,
       FIRST_ANALYSIS: 'Première analyse',
-      MAINTENANCE_DECISION: 'Décision de maintenance',
+      MAINTENANCE_DECISION: LABELS.commitment['maintenance-decision'].fr,
       MAINTENANCE_PROGRESS: 'Avancement de la maintenance',
       LEVEL_ONE_REFUSAL: 'Refus de niveau 1',
-      OUT_OF_SCOPE: 'Hors périmètre',
+      OUT_OF_SCOPE: LABELS.closingReason['out-of-scope'].fr,
       CLOSING: 'Clôture',
       CLOSURE_ANNOUNCED: 'Fermeture annoncée',
       CLOSURE_CANCELLED: 'Fermeture annulée',
