@@ -1,16 +1,16 @@
 import { until } from '@vueuse/core';
-import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
-import { useAsk, useRead, type Read } from '../api/operations.js';
+import { computed, ref, shallowRef, type ComputedRef, type Ref } from 'vue';
+import { useRead, type Read } from '../api/operations.js';
 import { leadTo } from '../composables/kept-focus.js';
 import { useLiveTicket } from '../composables/live.js';
 import {
   TicketPageDocument,
-  TimelineAfterDocument,
   type TicketPageQuery,
   type TimelineEntryPartsFragment,
 } from '../graphql/graphql.js';
 import { useViewer } from '../session/session.js';
 import { isTold, type NoteBeingSent } from './note-being-sent.js';
+import { useTimelineRest } from './timeline-rest.js';
 
 export type TicketSheet = TicketPageQuery['ticket'];
 export type TimelineEntry = TimelineEntryPartsFragment;
@@ -44,29 +44,11 @@ const FIRST = 100;
 /** One ticket, kept fresh. A conversation longer than a hundred entries comes in several answers. */
 export function useTicketPage(number: () => string): TicketPage {
   const read = useRead(TicketPageDocument, () => ({ number: number(), first: FIRST }));
-  const ask = useAsk();
   const ticket = computed(() => read.data.value?.ticket);
-  const rest = shallowRef<readonly TimelineEntry[]>([]);
-  const wantsRest = ref(false);
   useLiveTicket(() => ticket.value?.id, read);
 
-  async function readRest(): Promise<void> {
-    let page = ticket.value?.timeline.pageInfo;
-    const found: TimelineEntry[] = [];
-    while (page?.hasNextPage && page.endCursor) {
-      const { data } = await ask(TimelineAfterDocument, { number: number(), after: page.endCursor });
-      if (!data) return;
-      found.push(...data.ticket.timeline.nodes);
-      page = data.ticket.timeline.pageInfo;
-    }
-    rest.value = found;
-  }
-  // The rest is read again with each fresh answer, or what came last would be missing.
-  watch([ticket, wantsRest], () => {
-    if (wantsRest.value) void readRest();
-  });
-
-  const entries = computed(() => [...(ticket.value?.timeline.nodes ?? []), ...rest.value]);
+  const rest = useTimelineRest(() => ticket.value);
+  const entries = computed(() => [...(ticket.value?.timeline.nodes ?? []), ...rest.entries.value]);
   const beingSent = shallowRef<NoteBeingSent | null>(null);
   async function untilRead(note: NoteBeingSent): Promise<void> {
     read.refresh();
@@ -96,8 +78,8 @@ export function useTicketPage(number: () => string): TicketPage {
       else void untilRead(note);
       return refused;
     },
-    hasMore: computed(() => !wantsRest.value && (ticket.value?.timeline.pageInfo.hasNextPage ?? false)),
-    loadRest: () => (wantsRest.value = true),
+    hasMore: rest.hasMore,
+    loadRest: rest.load,
     newSince,
     showSince(version) {
       newSince.value = version;
