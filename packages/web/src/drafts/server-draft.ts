@@ -1,28 +1,17 @@
-import { reconcile, same, type DraftFields } from '@assistance/domain/draft';
-import { useDebounceFn, useDocumentVisibility, useIntervalFn, useOnline } from '@vueuse/core';
 import { computed, ref, shallowRef, watch, type Ref } from 'vue';
 import type { StoredFile } from '../api/files.js';
-import { useWrite } from '../api/operations.js';
-import {
-  DropDraftDocument,
-  SaveDraftDocument,
-  type DraftKind,
-  type DraftPartsFragment,
-} from '../graphql/graphql.js';
+import type { DraftKind } from '../graphql/graphql.js';
+import { createAgreement, type StoredDraft } from './draft-agreement.js';
 import { fieldsOf, valueOf } from './draft-fields.js';
+import { draftMeeting, type DraftConflict, type OpenConflict } from './draft-meeting.js';
+import { draftPage, type DraftCodec } from './draft-page.js';
+import { useDraftSaving } from './draft-saving.js';
 import type { Draft } from './draft.js';
-import { keep, readKept } from './local-storage.js';
 
-export type StoredDraft = Pick<DraftPartsFragment, 'id' | 'version' | 'fields' | 'attachments' | 'updatedAt'>;
+export type { StoredDraft } from './draft-agreement.js';
 
 /** Where the words are: nowhere yet, on this device alone, or on the server too. */
 export type DraftPlace = 'nowhere' | 'device' | 'server';
-
-/** The same text was changed on two devices. */
-interface DraftConflict {
-  readonly theirs: DraftFields;
-  readonly updatedAt: string;
-}
 
 export interface ServerDraft<Value> extends Draft<Value> {
   readonly place: Ref<DraftPlace>;
@@ -62,26 +51,14 @@ interface ServerDraftOptions<Value> {
   /** Sent, given up or taken over elsewhere. */
   readonly onGone?: () => void;
   /** Where a form is more than words by name. */
-  readonly toFields?: (value: Value) => DraftFields;
-  readonly fromFields?: (fields: DraftFields) => Value;
+  readonly toFields?: DraftCodec<Value>['toFields'];
+  readonly fromFields?: DraftCodec<Value>['fromFields'];
 }
-
-/** What both had the last time they agreed. */
-interface Base {
-  readonly id: string;
-  readonly version: number;
-  readonly fields: DraftFields;
-  readonly files: readonly string[];
-}
-
-const WAIT = 700;
-const AT_LEAST_EVERY = 4_000;
-const RETRY_EVERY = 15_000;
 
 /**
- * A draft that is kept on this device at every letter ({@link useDraft}) and on the server soon after: found on
- * another device, and by whoever takes the ticket over. Offline, the device keeps it, and the server is updated
- * later. Two devices never write over each other's words.
+ * A draft that is kept on this device at every letter ({@link useDraft}) and on the server soon after: found on another
+ * device, and by whoever takes the ticket over. Offline, the device keeps it, and the server is told later. Two devices
+ * never write over each other's words.
  */
 export function useServerDraft<Value extends { attachments: StoredFile[] }>({
   local,
@@ -95,189 +72,59 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
   fromFields = (fields) => valueOf(empty(), fields),
 }: ServerDraftOptions<Value>): ServerDraft<Value> {
   const { value } = local;
-  const key = `desk:draft-base:${name}`;
-  const sentKey = `desk:draft-sent:${name}`;
-  const base = shallowRef<Base | null>(readBase(key));
-  const conflict = shallowRef<
-    (DraftConflict & { readonly stored: StoredDraft; readonly both: DraftFields }) | null
-  >(null);
-  /** The draft of the server was read: until then, a device without a draft sends nothing. */
-  const met = ref(false);
+  const page = draftPage(value, { toFields, fromFields });
+  const agreement = createAgreement(name);
+  const conflict = shallowRef<OpenConflict | null>(null);
   const held = ref(false);
-  /** On its way, or so when the page was closed: the server may have it, and it is ours all the same. */
-  const sent = shallowRef<DraftFields | null>(readFields(sentKey));
-  /** Counts what is sent: an answer to an earlier request is outdated. */
-  let told = 0;
-  /** Refused as it is: it is not tried again until it changes. */
-  let hopeless: DraftFields | null = null;
-  let running: Promise<void> | null = null;
-  const save = useWrite(SaveDraftDocument);
-  const drop = useWrite(DropDraftDocument);
-
-  const files = (): string[] => value.value.attachments.map(({ id }) => id);
-  const words = (): DraftFields => {
-    const fields = { ...toFields(value.value) };
-    // Neither a version nor an id is a word: alone, they are nothing to keep.
-    const written = Object.keys(fields).some((field) => field !== 'seenVersion' && field !== 'id');
-    return written || files().length > 0 ? fields : {};
+  const isHeld = (): boolean => held.value || conflict.value !== null;
+  const saving = useDraftSaving({ page, agreement, kind, ticketId, pull, isHeld });
+  const lose = (): void => {
+    local.clear();
+    onGone();
   };
-  const isEmpty = (): boolean => Object.keys(words()).length === 0 && files().length === 0;
-  const isTold = (): boolean =>
-    base.value === null
-      ? isEmpty()
-      : same(base.value.fields, words()) && sameFiles(base.value.files, files());
-
-  function remember(next: Base | null): void {
-    base.value = next;
-    keep(key, next);
-  }
-
-  function send(fields: DraftFields | null): void {
-    sent.value = fields;
-    keep(sentKey, fields);
-  }
-
-  function agree(next: Base | null): void {
-    told += 1;
-    hopeless = null;
-    remember(next);
-    send(null);
-  }
-
-  async function tell(): Promise<void> {
-    if (running || held.value || conflict.value || isTold()) return;
-    if (hopeless && same(hopeless, words())) return;
-    running = met.value ? tellOnce() : pull();
-    await running;
-    running = null;
-    // What was typed meanwhile.
-    if (met.value && !isTold()) void soon();
-  }
-
-  async function tellOnce(): Promise<void> {
-    const [fields, fileIds, known, ticket] = [words(), files(), base.value, ticketId()];
-    if (ticket === undefined) return;
-    send(fields);
-    told += 1;
-    if (isEmpty() && known) {
-      const { refusals } = await drop.send({ id: known.id, expectedVersion: known.version });
-      if (refusals.length === 0) return agree(null);
-      return refusals.some(({ code }) => code === 'DRAFT_CHANGED' || code === 'NOT_FOUND')
-        ? pull()
-        : undefined;
-    }
-    const { data, refusals } = await save.send({
-      input: {
-        kind,
-        ticketId: ticket,
-        expectedVersion: known?.version ?? null,
-        fields: Object.entries(fields).map(([field, each]) => ({ name: field, value: each })),
-        attachmentIds: fileIds,
-      },
-    });
-    if (data) agree({ id: data.saveDraft.id, version: data.saveDraft.version, fields, files: fileIds });
-    else if (refusals.some(({ code }) => code === 'DRAFT_CHANGED')) await pull();
-    else if (!refusals.some(({ code }) => code === 'UNREACHABLE')) hopeless = fields;
-  }
-
-  const soon = useDebounceFn(tell, WAIT, { maxWait: AT_LEAST_EVERY });
+  const { receive, resolve } = draftMeeting({ page, agreement, saving, conflict, onGone: lose });
   watch(
     value,
     () => {
-      // A tab that opens later finds these words with what they were written on, not with what another tab agreed upon.
-      keep(key, base.value);
-      void soon();
+      agreement.keepBase();
+      saving.soon();
     },
     { deep: true },
   );
-  const visibility = useDocumentVisibility();
-  const online = useOnline();
-  watch([visibility, online], () => void tell());
-  useIntervalFn(() => void tell(), RETRY_EVERY);
-
-  function show(fields: DraftFields, attachments: readonly StoredFile[]): void {
-    if (!same(fields, words())) value.value = { ...fromFields(fields), attachments: value.value.attachments };
-    if (
-      !sameFiles(
-        attachments.map(({ id }) => id),
-        files(),
-      )
-    )
-      value.value.attachments = [...attachments];
-  }
-
-  function receive(stored: StoredDraft | null): void {
-    met.value = true;
-    const theirs = stored && Object.fromEntries(stored.fields.map((each) => [each.name, each.value]));
-    // An answer that was lost on its way: what the server has is what this device told it.
-    const isOurs = theirs !== null && sent.value !== null && same(theirs, sent.value);
-    const agreedUpon = isOurs ? sent.value : (base.value?.fields ?? null);
-    const mine = words();
-    const agreed = reconcile({ base: agreedUpon, mine, theirs });
-    if (agreed.kind === 'conflict') {
-      if (stored && theirs)
-        conflict.value = { theirs, updatedAt: stored.updatedAt, stored, both: agreed.both };
-      return;
-    }
-    const gone = stored === null && base.value !== null;
-    const kept = stored
-      ? filesAfter(base.value?.files ?? [], value.value.attachments, stored.attachments)
-      : null;
-    const lost = gone && agreed.fields !== mine && Object.keys(mine).length > 0;
-    conflict.value = null;
-    remember(baseOf(stored));
-    if (isOurs) send(null);
-    if (lost) {
-      local.clear();
-      onGone();
-      return;
-    }
-    show(agreed.fields, kept ?? value.value.attachments);
-    if (!isTold()) void soon();
-  }
 
   return {
     value,
     restored: local.restored,
     restore: local.restore,
-    place: computed(() => (isEmpty() ? 'nowhere' : isTold() ? 'server' : 'device')),
+    place: computed(() => (page.isEmpty() ? 'nowhere' : agreement.isTold(page) ? 'server' : 'device')),
     conflict,
     expect() {
-      const asked = told;
+      const asked = saving.told();
       return (stored) => {
-        if (told === asked) receive(stored);
+        if (saving.told() === asked) receive(stored);
       };
     },
-    resolve(choice) {
-      const between = conflict.value;
-      if (!between) return;
-      conflict.value = null;
-      const all = filesAfter([], value.value.attachments, between.stored.attachments);
-      remember(baseOf(between.stored));
-      if (choice === 'theirs') show(between.theirs, between.stored.attachments);
-      else show(choice === 'both' ? between.both : words(), all);
-      void tell();
-    },
+    resolve,
     async flush() {
-      await running;
-      await tell();
+      await saving.idle();
+      await saving.tell();
     },
     async settle() {
       // Another tab may have written meanwhile: what is sent would take its words away with the draft.
-      await running;
-      await tell();
+      await saving.idle();
+      await saving.tell();
       held.value = true;
-      await running;
+      await saving.idle();
     },
     resume() {
       held.value = false;
-      void soon();
+      saving.soon();
     },
     clear() {
-      remember(null);
+      agreement.remember(null);
       local.clear();
       conflict.value = null;
-      send(null);
+      agreement.send(null);
       held.value = false;
     },
     drop() {
@@ -285,41 +132,8 @@ export function useServerDraft<Value extends { attachments: StoredFile[] }>({
       local.clear();
       conflict.value = null;
       held.value = false;
-      void tell();
+      void saving.tell();
       return () => local.restore(dropped);
     },
   };
-}
-
-const baseOf = (stored: StoredDraft | null): Base | null =>
-  stored && {
-    id: stored.id,
-    version: stored.version,
-    fields: Object.fromEntries(stored.fields.map((each) => [each.name, each.value])),
-    files: stored.attachments.map(({ id }) => id),
-  };
-
-const readBase = (key: string): Base | null => {
-  const kept = readKept(key);
-  return kept !== null && 'version' in kept ? (kept as Base) : null;
-};
-
-function readFields(key: string): DraftFields | null {
-  const kept = readKept(key);
-  const isWhole = kept !== null && Object.values(kept).every((value) => typeof value === 'string');
-  return isWhole ? (kept as DraftFields) : null;
-}
-
-const sameFiles = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((id) => other.includes(id));
-
-/** Files of both places, but for those that one of them had and took out. */
-function filesAfter(
-  base: readonly string[],
-  mine: readonly StoredFile[],
-  theirs: readonly StoredFile[],
-): StoredFile[] {
-  const has = (list: readonly StoredFile[], id: string): boolean => list.some((file) => file.id === id);
-  const all = [...mine, ...theirs.filter(({ id }) => !has(mine, id))];
-  return all.filter(({ id }) => !base.includes(id) || (has(mine, id) && has(theirs, id)));
 }
