@@ -33,7 +33,7 @@ function start(name, command, args, folder = '.') {
 
 /** tsc does not look at files of SQL, nor Node at what a module reads: the API starts anew as if its first module had changed. */
 function followSql() {
-  watch(inRoot('packages/api/src'), { recursive: true }, (_, file) => {
+  return watch(inRoot('packages/api/src'), { recursive: true }, (_, file) => {
     if (!file?.endsWith('.sql')) return;
     try {
       copySql();
@@ -65,7 +65,7 @@ await main(async () => {
     ]),
     start('pages', toolPath('vite', 'packages/web'), ['--clearScreen', 'false'], 'packages/web'),
   ];
-  followSql();
+  const following = followSql();
   let asked = false;
   const endAll = () => {
     for (const { child } of parts) child.kill('SIGTERM');
@@ -80,5 +80,6 @@ await main(async () => {
   if (!asked) say(`✗ ${first.name} : ${first.code}`);
   endAll();
   await Promise.all(parts.map(({ end }) => end));
+  following.close();
   return asked ? 0 : 1;
 });
