@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TestClient } from '@assistance/api/testing/client';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD, WORLD } from '../support/world.js';
 
 const CLI = fileURLToPath(new URL('../../packages/api/dist/cli', import.meta.url));
 const ANSWER =
   'Relancez la transaction FMJ2 en période 013, puis contrôlez le journal des erreurs avant la reprise.';
 
-let desk: Desk;
+let desk: ServerProcess;
 beforeAll(async () => {
-  desk = await startDesk({ template: WORLD });
+  desk = await startServer({ template: WORLD });
 });
 
 interface Ended {

@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startDesk } from '../support/server.js';
+import { startServer } from '../support/server.js';
 
 describe('a desk that starts and ends', () => {
   it('answers with its pages, beside another on the same data, and ends in order when asked', async () => {
-    const one = await startDesk();
-    const other = await startDesk({ beside: one });
+    const one = await startServer();
+    const other = await startServer({ beside: one });
     for (const { url } of [one, other]) {
       const page = await fetch(url, { headers: { accept: 'text/html' } });
       expect(page.headers.get('content-type')).toMatch('text/html');
@@ -25,7 +25,7 @@ describe('a desk that starts and ends', () => {
     const folder = await mkdtemp(join(tmpdir(), 'assistance-test-files-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     await writeFile(join(folder, 'a-file'), '');
-    const refused = startDesk({ env: { FILES_DIR: join(folder, 'a-file/files') } });
+    const refused = startServer({ env: { FILES_DIR: join(folder, 'a-file/files') } });
     const { message } = await refused.then(
       () => new Error('It started.'),
       (error: unknown) => error as Error,
@@ -35,13 +35,13 @@ describe('a desk that starts and ends', () => {
   });
 
   it('says that there is no room for them, and serves all else', async () => {
-    const desk = await startDesk({ env: { FILES_KEEP_FREE_BYTES: String(1e14) } });
+    const desk = await startServer({ env: { FILES_KEEP_FREE_BYTES: String(1e14) } });
     expect(desk.output()).toContain('plus de place pour les pièces jointes');
     expect((await fetch(`${desk.url}/health`)).ok).toBe(true);
   });
 
   it('says in both languages what is wrong with its settings, all at once, and ends', async () => {
-    const refused = startDesk({ env: { SESSION_HOURS: 'long', MAX_FILE_BYTES: '-1' } });
+    const refused = startServer({ env: { SESSION_HOURS: 'long', MAX_FILE_BYTES: '-1' } });
     await expect(refused).rejects.toThrow(/SESSION_HOURS[^]*MAX_FILE_BYTES/);
   });
 });

@@ -38,7 +38,12 @@ const spread = (values: readonly number[], digits: number): string => {
     .join(' / ');
 };
 
-type Told = { readonly what: string; readonly side?: string; readonly port?: number; readonly rss?: number };
+type WorkerMessage = {
+  readonly what: string;
+  readonly side?: string;
+  readonly port?: number;
+  readonly rss?: number;
+};
 const children: ChildProcess[] = [];
 const forked = (name: string): ChildProcess => {
   const child = fork(here(name), { execArgv: HOOKS, serialization: 'advanced' });
@@ -47,7 +52,7 @@ const forked = (name: string): ChildProcess => {
 };
 async function told<T>(child: ChildProcess, what: string): Promise<T> {
   for (;;) {
-    const [message] = (await once(child, 'message')) as [Told];
+    const [message] = (await once(child, 'message')) as [WorkerMessage];
     if (message.what === 'closed') throw new Error(`A subscriber was let go: ${JSON.stringify(message)}`);
     if (message.what === what) return message as T;
   }
@@ -175,7 +180,7 @@ async function measure(db: pg.Client, databaseUrl: string, dataDir: string): Pro
   const { ticketId, cookies } = await writeWorld(db);
   const deskUrl = await startDesk(databaseUrl, dataDir);
   const bare = forked('./live-bare.ts');
-  const { port: barePort = 0 } = await told<Told>(bare, 'listening');
+  const { port: barePort = 0 } = await told<WorkerMessage>(bare, 'listening');
 
   let version = 1;
   /** Gives the ms from before the event was written to its arrival at each subscriber. */
@@ -227,7 +232,7 @@ async function measure(db: pg.Client, databaseUrl: string, dataDir: string): Pro
   async function compare(title: string, filters: readonly (object | null)[]): Promise<void> {
     const readers = forked('./live-load.ts');
     const before = await deskMemory(deskUrl);
-    const bareMemory = told<Told>(bare, 'memory');
+    const bareMemory = told<WorkerMessage>(bare, 'memory');
     bare.send({});
     const bareBefore = (await bareMemory).rss ?? 0;
     const port = Number(new URL(deskUrl).port);
@@ -235,7 +240,7 @@ async function measure(db: pg.Client, databaseUrl: string, dataDir: string): Pro
     while (Number(await listening()) < SUBSCRIBERS) await pause(100);
     const idle = await deskMemory(deskUrl);
     await open(readers, { side: 'bare', port: barePort, cookies, hello: null, subscribe: [''] });
-    const bareMemoryAfter = told<Told>(bare, 'memory');
+    const bareMemoryAfter = told<WorkerMessage>(bare, 'memory');
     bare.send({});
     const bareAfter = (await bareMemoryAfter).rss ?? 0;
 

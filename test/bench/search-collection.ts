@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { writeCast } from '@assistance/api/statistics/known-history/index';
+import { writeParticipants } from '@assistance/api/statistics/known-history/index';
 import type { SearchableArticle } from '@assistance/api/knowledge-base/search/index';
 import { makeArticle } from './search-texts.js';
 
@@ -37,7 +37,7 @@ export function* articlesOf(
 
 /** Fills the desk's own tables: products, people, and a closed ticket with its published article for each rank. */
 export async function writeCollection(client: pg.Client, size: number): Promise<readonly string[]> {
-  const cast = await writeCast(client, { products: PRODUCTS, establishments: 20, agents: 8 });
+  const cast = await writeParticipants(client, { products: PRODUCTS, establishments: 20, agents: 8 });
   // Written once, in order: what protects live tables would only make it slow.
   await client.query('set session_replication_role = replica');
   let rank = 0;

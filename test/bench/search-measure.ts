@@ -5,7 +5,7 @@ import {
   type SearchEngine,
   type SearchRequest,
 } from '@assistance/api/knowledge-base/search/index';
-import type { MeasuredDesk } from './search-desk.js';
+import type { MeasuredServer } from './measured-server.js';
 import { makeQuestion, type MadeQuestion } from './search-texts.js';
 
 const QUESTIONS = Number(process.env['QUESTIONS'] ?? 1_000);
@@ -37,7 +37,7 @@ const requestFor = ({ question, product }: MadeQuestion, products: readonly stri
 });
 
 /** The desk may begin with PostgreSQL, until it has found Meilisearch. */
-async function untilItAnswers(engine: SearchEngine, desk: MeasuredDesk): Promise<void> {
+async function untilItAnswers(engine: SearchEngine, desk: MeasuredServer): Promise<void> {
   for (let look = 0; look < 600; look += 1) {
     const data = await desk.query(`{ searchKnowledgeBase(question: "") { engine } }`, {});
     const answer = data['searchKnowledgeBase'] as { engine: string };
@@ -50,7 +50,7 @@ async function untilItAnswers(engine: SearchEngine, desk: MeasuredDesk): Promise
 /** Rotates through the ways of asking, so that none always finds what another has just read. */
 export async function measure(
   engine: SearchEngine,
-  desk: MeasuredDesk,
+  desk: MeasuredServer,
   size: number,
   products: readonly string[],
 ): Promise<void> {

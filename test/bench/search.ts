@@ -17,7 +17,7 @@ import { openSearchPool, type SearchEngine } from '@assistance/api/knowledge-bas
 import { openClient } from '@assistance/api/statistics/known-history/index';
 import { startTestServer } from '@assistance/api/testing/postgres-server';
 import { articlesOf, writeCollection } from './search-collection.js';
-import { memoryOf, startDesk } from './search-desk.js';
+import { memoryOf, startMeasuredServer } from './measured-server.js';
 import { measure, say, thousands } from './search-measure.js';
 
 const SIZES = process.argv.slice(2).map(Number);
@@ -88,7 +88,7 @@ async function run(
   size: number,
   products: readonly string[],
 ): Promise<void> {
-  const desk = await startDesk(url, env);
+  const desk = await startMeasuredServer(url, env);
   try {
     await desk.signIn(LOGIN, PASSWORD);
     await measure(engine, desk, size, products);

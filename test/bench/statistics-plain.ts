@@ -3,40 +3,42 @@ interface Client {
   query(text: string, values: unknown[]): Promise<{ rows: Record<string, number>[] }>;
 }
 
+const COUNTED_ONCE_A_TICKET = [
+  ['answered', `type = 'TicketAnswered'`, `type = 'TicketAnswered'`],
+  [
+    'processed',
+    `type = 'TicketClosed' and data ->> 'reason' = 'processed'`,
+    `type = 'TicketClosed' and o.data ->> 'reason' = 'processed'`,
+  ],
+] as const;
+
+const COUNTED_EVENTS = [
+  ['closed', `type = 'TicketClosed'`],
+  ['no-reply', `type = 'TicketClosed' and data ->> 'reason' = 'no-reply'`],
+  ['level-one', `type = 'TicketClosed' and data ->> 'reason' = 'level-one'`],
+  ['withdrawn', `type = 'TicketClosed' and data ->> 'reason' = 'withdrawn'`],
+  ['duplicate', `type = 'TicketClosed' and data ->> 'reason' = 'duplicate'`],
+  ['reopened', `type = 'TicketReopened'`],
+  ['complement-asked', `type = 'ComplementRequested'`],
+  ['complement-given', `type = 'ComplementGiven'`],
+  ['reminder', `type = 'ComplementReminded'`],
+] as const;
+
+const COMMITMENTS = ['acknowledgement', 'response', 'maintenance-decision'] as const;
+
 /** What anybody would write over the raw tables for a month in Paris: `:a` is its beginning, `:b` its end. */
 export const COUNTS: readonly { readonly what: string; readonly sql: string }[] = [
   { what: 'received', sql: `select count(*) from ticket where opened_at >= :a and opened_at < :b` },
-  ...(
-    [
-      ['answered', `type = 'TicketAnswered'`, `type = 'TicketAnswered'`],
-      [
-        'processed',
-        `type = 'TicketClosed' and data ->> 'reason' = 'processed'`,
-        `type = 'TicketClosed' and o.data ->> 'reason' = 'processed'`,
-      ],
-    ] as const
-  ).map(([what, is, before]) => ({
+  ...COUNTED_ONCE_A_TICKET.map(([what, is, before]) => ({
     what,
     sql: `select count(*) from ticket_event e where ${is} and at >= :a and at < :b and not exists
             (select from ticket_event o where o.ticket_id = e.ticket_id and o.version < e.version and o.${before})`,
   })),
-  ...(
-    [
-      ['closed', `type = 'TicketClosed'`],
-      ['no-reply', `type = 'TicketClosed' and data ->> 'reason' = 'no-reply'`],
-      ['level-one', `type = 'TicketClosed' and data ->> 'reason' = 'level-one'`],
-      ['withdrawn', `type = 'TicketClosed' and data ->> 'reason' = 'withdrawn'`],
-      ['duplicate', `type = 'TicketClosed' and data ->> 'reason' = 'duplicate'`],
-      ['reopened', `type = 'TicketReopened'`],
-      ['complement-asked', `type = 'ComplementRequested'`],
-      ['complement-given', `type = 'ComplementGiven'`],
-      ['reminder', `type = 'ComplementReminded'`],
-    ] as const
-  ).map(([what, is]) => ({
+  ...COUNTED_EVENTS.map(([what, is]) => ({
     what,
     sql: `select count(*) from ticket_event where ${is} and at >= :a and at < :b`,
   })),
-  ...(['acknowledgement', 'response', 'maintenance-decision'] as const).flatMap((kind) => [
+  ...COMMITMENTS.flatMap((kind) => [
     {
       what: `${kind} kept`,
       sql: `select count(*) from commitment where kind = '${kind}' and outcome = 'kept' and settled_at >= :a and settled_at < :b`,

@@ -11,12 +11,12 @@ import {
   Answers,
   makeHistory,
   openClient,
-  writeCast,
+  writeParticipants,
   writeHistory,
 } from '@assistance/api/statistics/known-history/index';
 import { askStatistics, computeMonth, rebuildStatistics } from '@assistance/api/statistics/index';
 import { startTestServer } from '@assistance/api/testing/postgres-server';
-import { COUNTED, type Question, type Row } from '@assistance/domain/statistics';
+import { COUNTED, type StatisticsQuery, type Row } from '@assistance/domain/statistics';
 import { COUNTS, plainCounts } from './statistics-plain.js';
 
 const SIZES = process.argv.slice(2).map(Number);
@@ -40,7 +40,7 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   return [done, performance.now() - begun];
 }
 
-const aMonth: Question = {
+const aMonth: StatisticsQuery = {
   measures: [...COUNTED, ...KINDS, 'schedule', 'open', 'awaiting-complement', 'awaiting-closing'],
   dimensions: [],
   filters: {},
@@ -49,7 +49,7 @@ const aMonth: Question = {
   granularity: 'month',
 };
 /** What else admins ask. */
-const OTHERS: readonly (readonly [string, Question])[] = [
+const OTHERS: readonly (readonly [string, StatisticsQuery])[] = [
   ['the month, by product and blocking', { ...aMonth, dimensions: ['product', 'blocking'] }],
   ['the month, by establishment', { ...aMonth, dimensions: ['establishment'] }],
   [
@@ -84,7 +84,7 @@ async function bench(url: string, tickets: number): Promise<void> {
   // When a measure fails, its own error is the one to tell.
   client.on('error', () => {});
   const answers = new Answers();
-  const cast = await writeCast(client, { products: 8, establishments: 150, agents: 40 });
+  const cast = await writeParticipants(client, { products: 8, establishments: 150, agents: 40 });
   // A history is written once, in order: what protects live tables would only make it slow.
   await client.query('set session_replication_role = replica');
   const plan = { ...SPAN, tickets, seed: 20_261_124 };
@@ -108,7 +108,7 @@ async function bench(url: string, tickets: number): Promise<void> {
     `  counted anew from the log in ${seconds(counted)} (${rate} tickets a second): ${size?.facts} facts, ${size?.spans} spans, ${size?.size}`,
   );
 
-  const ask = (question: Question): Promise<readonly Row[]> => askStatistics(orm.em, question, NOW);
+  const ask = (question: StatisticsQuery): Promise<readonly Row[]> => askStatistics(orm.em, question, NOW);
   const [ours, plain]: [number[], number[]] = [[], []];
   for (let turn = 0; turn <= TURNS; turn += 1) {
     const both = [

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
 import { press, tabTo, type } from '../support/keys.js';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { setScene, type Scene } from './scene.js';
 import { see, speak, visit } from './visit.js';
 
@@ -21,7 +21,7 @@ const inDays = (days: number): string => PARIS.format(new Date(Date.now() + days
  * far enough away for a closure announced today to move it (C3.1.5). The scene's own tickets are not looked at again:
  * the watch that the desk keeps over them each minute would find this closure, or come too soon, as the clock has it.
  */
-async function closedFor({ databaseUrl }: Desk, days: number): Promise<void> {
+async function closedFor({ databaseUrl }: ServerProcess, days: number): Promise<void> {
   const database = new pg.Client({ connectionString: databaseUrl });
   await database.connect();
   await database.query(
@@ -34,7 +34,7 @@ async function closedFor({ databaseUrl }: Desk, days: number): Promise<void> {
   await database.end();
 }
 
-async function client({ url }: Desk, login: PersonName): Promise<TestClient> {
+async function client({ url }: ServerProcess, login: PersonName): Promise<TestClient> {
   const somebody = new TestClient(url);
   await somebody.signIn(login, PASSWORD);
   return somebody;
@@ -181,7 +181,7 @@ withBrowser('the admins’ space', (browser) => {
         void (await database.query(`update person set email = 'sacha@desk.example' where login = 'sacha'`)),
     );
     const env = { SMTP_URL: smtp.url, MAIL_FROM: 'Assistance Amue <assistance@exemple.fr>' };
-    const sending = await startDesk({ beside: desk, env });
+    const sending = await startServer({ beside: desk, env });
     const page = await visit(browser, sending, 'ada');
     await page.goto('/admin/courriels');
     await press(page, page.getByTestId('retry-all'));

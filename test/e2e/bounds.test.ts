@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD, WORLD } from '../support/world.js';
 import { see, speak, visit } from './visit.js';
 
@@ -25,14 +25,14 @@ const attach = (page: Page, ...names: readonly string[]) =>
       })),
     );
 
-async function signedIn(desk: Promise<Desk>, login: string): Promise<TestClient> {
+async function signedIn(desk: Promise<ServerProcess>, login: string): Promise<TestClient> {
   const client = new TestClient((await desk).url);
   await client.signIn(login, PASSWORD);
   return client;
 }
 
 withBrowser('what one person may add', (browser) => {
-  const desk = startDesk({ template: WORLD, env: { QUOTA_FILES: '2/h', QUOTA_TICKETS: '1/h' } });
+  const desk = startServer({ template: WORLD, env: { QUOTA_FILES: '2/h', QUOTA_TICKETS: '1/h' } });
   it('is bounded: a file too many says when to try again, and the others stay', async () => {
     const page = await visit(browser, await desk, 'camille');
     await page.goto('/fiches/nouvelle');
@@ -72,7 +72,7 @@ withBrowser('what one person may add', (browser) => {
 });
 
 withBrowser('what one person may follow', (browser) => {
-  const desk = startDesk({ template: WORLD });
+  const desk = startServer({ template: WORLD });
 
   /** Follows the queue so many times over, on sockets of its own. */
   async function followMuch(sockets: readonly number[], login = 'alix') {
@@ -125,7 +125,7 @@ withBrowser('what one person may follow', (browser) => {
 });
 
 withBrowser('a session whose token is due', (browser) => {
-  const desk = startDesk({ template: WORLD });
+  const desk = startServer({ template: WORLD });
 
   it('goes on in every tab of its browser, with another token, and a later copy of the old one ends it', async () => {
     const { url, databaseUrl } = await desk;

@@ -12,14 +12,14 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { screenshot, withBrowser } from '../support/browser.js';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { see, speak, visit } from './visit.js';
 
 const PHONE = '01 99 00 12 34';
 
-let desk: Desk;
+let desk: ServerProcess;
 beforeAll(async () => {
-  desk = await startDesk({ template: WORLD, env: { PHONE_NUMBER: PHONE } });
+  desk = await startServer({ template: WORLD, env: { PHONE_NUMBER: PHONE } });
 });
 
 /** Acts by the front door, without pages. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectAccessible, findBarriers } from '../support/accessibility.js';
 import { screenshot, withBrowser } from '../support/browser.js';
-import { startDesk } from '../support/server.js';
+import { startServer } from '../support/server.js';
 
 const pageOf = (body: string) =>
   `data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype html><html lang="fr"><title>Assistance</title><main>${body}</main></html>`)}`;
@@ -50,7 +50,7 @@ withBrowser('the browser harness', ({ newPage }) => {
   });
 
   it('shows the built pages of a running desk, within their content security policy', async () => {
-    const desk = await startDesk();
+    const desk = await startServer();
     const page = await newPage();
     await page.goto(desk.url);
     await page.getByRole('heading', { level: 1 }).waitFor();

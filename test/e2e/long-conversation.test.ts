@@ -3,14 +3,14 @@ import { TestClient } from '@assistance/api/testing/client';
 import { expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
-import { startDesk } from '../support/server.js';
+import { startServer } from '../support/server.js';
 import { PASSWORD, PEOPLE, WORLD } from '../support/world.js';
 import { visit } from './visit.js';
 
 const NOTES = 118;
 
 async function setScene() {
-  const desk = await startDesk({ template: WORLD });
+  const desk = await startServer({ template: WORLD });
   const [camille, alix] = [new TestClient(desk.url), new TestClient(desk.url)];
   await Promise.all([camille.signIn('camille', PASSWORD), alix.signIn('alix', PASSWORD)]);
   const { id: ticketId, number } = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
 import { press, type } from '../support/keys.js';
-import { startDesk } from '../support/server.js';
+import { startServer } from '../support/server.js';
 import { see, speak, visit } from './visit.js';
 
 const SAID = 'Les demandes de complément pourraient arriver en une seule fois.';
 const ANSWERED = 'La première demande reprend désormais tout ce qui manque.';
 
 withBrowser('C4.2.5 observations on the service', (browser) => {
-  const desk = startDesk({ template: WORLD });
+  const desk = startServer({ template: WORLD });
 
   describe('by keyboard alone, from the page of the establishment to the answer', () => {
     it('a correspondent is told what is missing, then sends one', async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD } from '../support/world.js';
 import { setScene } from './scene.js';
 import { see, visit } from './visit.js';
@@ -12,7 +12,7 @@ import { see, visit } from './visit.js';
 const BEGUN = 'Relancez FMJ2 après avoir viré les crédits';
 const WHOLE = `${BEGUN}, en période 013.`;
 
-async function note({ url }: Desk, number: string, text: string): Promise<void> {
+async function note({ url }: ServerProcess, number: string, text: string): Promise<void> {
   const dominique = new TestClient(url);
   await dominique.signIn('dominique', PASSWORD);
   const { ticket } = await dominique.query('query ($n: String!) { ticket(number: $n) { id } }', {
@@ -48,12 +48,12 @@ withBrowser('a server that restarts', (browser) => {
     await field.pressSequentially(', en période 013.');
     await expectAccessible(alix);
     // Another server, on the same database: those who are on it go on working.
-    const elsewhere = await startDesk({ beside: desk });
+    const elsewhere = await startServer({ beside: desk });
     await note(elsewhere, inProgress, 'Écrit pendant l’arrêt.');
     const camille = new TestClient(elsewhere.url);
     await camille.signIn('camille', PASSWORD);
     await openTicket(camille, { title: 'Déposée pendant l’arrêt' });
-    const again = await startDesk({ beside: desk, port: desk.port });
+    const again = await startServer({ beside: desk, port: desk.port });
     // Nothing else makes the page read: it is told of what it missed.
     await see(alix, 'Écrit pendant l’arrêt.');
     await note(again, inProgress, 'Écrit juste après.');

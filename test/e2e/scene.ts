@@ -8,11 +8,11 @@ import {
 } from '@assistance/api/testing/acts';
 import { TestClient } from '@assistance/api/testing/client';
 import { PASSWORD, PEOPLE, WORLD, type PersonName } from '@assistance/api/testing/world';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 
 /** A desk with a ticket in each state, by number or id. */
 export interface Scene {
-  readonly desk: Desk;
+  readonly desk: ServerProcess;
   readonly submitted: string;
   readonly inProgress: string;
   /** In progress too, in charge of Alix: for what changes hands. */
@@ -35,7 +35,7 @@ const ARTICLE = {
   releases: ['Patch 26'],
 };
 
-async function client({ url }: Desk, login: PersonName): Promise<TestClient> {
+async function client({ url }: ServerProcess, login: PersonName): Promise<TestClient> {
   const somebody = new TestClient(url);
   await somebody.signIn(login, PASSWORD);
   return somebody;
@@ -43,7 +43,7 @@ async function client({ url }: Desk, login: PersonName): Promise<TestClient> {
 
 /** Sets the scene by the front door: what pages show is there before anyone looks. */
 export async function setScene(): Promise<Scene> {
-  const desk = await startDesk({ template: WORLD });
+  const desk = await startServer({ template: WORLD });
   const [camille, alix] = await Promise.all([client(desk, 'camille'), client(desk, 'alix')]);
   const { alix: agent } = PEOPLE;
   const begun = async (given: object) => acknowledge(alix, await openTicket(camille, given), agent.id);

@@ -9,7 +9,7 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
 import { ANSWERS, HISTORY, ROCHEBRUNE } from '../support/history.js';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { see, speak, visit } from './visit.js';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -36,11 +36,11 @@ const row = (table: Locator, name: string): Locator =>
   table.getByRole('row').filter({ has: table.page().getByRole('rowheader', { name, exact: true }) });
 
 withBrowser('C3.5.1 the statistics', (browser) => {
-  let desk: Desk;
+  let desk: ServerProcess;
   /** The last month, which the desk has published by itself after more than a year of downtime. */
   let last: string;
   beforeAll(async () => {
-    desk = await startDesk({ template: HISTORY });
+    desk = await startServer({ template: HISTORY });
     const ada = new TestClient(desk.url);
     await ada.signIn('ada', PASSWORD);
     last = await vi.waitFor(

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { WORLD } from '@assistance/api/testing/world';
 import { expect, it } from 'vitest';
 import { withBrowser } from '../support/browser.js';
-import { startDesk } from '../support/server.js';
+import { startServer } from '../support/server.js';
 import { see, visit } from './visit.js';
 
 const SUBJECT = 'Reprise des engagements : message FMAVC 005';
@@ -12,7 +12,7 @@ const SOLUTION =
 
 withBrowser('the story of a ticket', (browser) => {
   it('goes from a search that finds nothing to an article that another establishment finds', async () => {
-    const desk = await startDesk({ template: WORLD });
+    const desk = await startServer({ template: WORLD });
     const [camille, alix] = await Promise.all([
       visit(browser, desk, 'camille'),
       visit(browser, desk, 'alix'),

@@ -1,12 +1,12 @@
 import { PASSWORD, type PersonName } from '@assistance/api/testing/world';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { BrowserTools } from '../support/browser.js';
-import type { Desk } from '../support/server.js';
+import type { ServerProcess } from '../support/server.js';
 
 /** Opens the desk as somebody of the WORLD, by its own sign-in page; resolves on their first page. */
 export async function visit(
   { newPage }: BrowserTools,
-  { url }: Desk,
+  { url }: ServerProcess,
   login: PersonName,
   options: BrowserContextOptions = {},
 ): Promise<Page> {

@@ -3,16 +3,16 @@ import { connect, type Socket } from 'node:net';
 import { TestClient } from '@assistance/api/testing/client';
 import { readMetrics } from '@assistance/api/testing/metrics';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD, WORLD } from '../support/world.js';
 
-let desk: Desk;
+let desk: ServerProcess;
 let camille: TestClient;
 /** How much of what the desk has said was looked at. */
 let told = 0;
 
 beforeAll(async () => {
-  desk = await startDesk({ template: WORLD });
+  desk = await startServer({ template: WORLD });
   camille = new TestClient(desk.url);
   await camille.signIn('camille', PASSWORD);
 });
@@ -143,7 +143,7 @@ const ASKED = 'GET /health/live HTTP/1.1\r\nHost: desk\r\n\r\n';
 describe('more connections than the process may have', () => {
   it('end nothing: those who were there are answered, and everybody is once the others are gone', async () => {
     const limit = 256;
-    const small = await startDesk({ template: WORLD, openFiles: limit });
+    const small = await startServer({ template: WORLD, openFiles: limit });
     const alix = new TestClient(small.url);
     await alix.signIn('alix', PASSWORD);
     const live = alix.subscribe(`subscription { queueChanged { ticketId } }`);

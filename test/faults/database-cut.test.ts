@@ -3,10 +3,10 @@ import { TestClient } from '@assistance/api/testing/client';
 import { readMetrics } from '@assistance/api/testing/metrics';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD, PEOPLE, WORLD } from '../support/world.js';
 
-let desk: Desk;
+let desk: ServerProcess;
 let camille: TestClient;
 let alix: TestClient;
 /** Beside the desk's database, so as to cut its connections and keep this one. */
@@ -14,7 +14,7 @@ let outside: pg.Client;
 let name: string;
 
 beforeAll(async () => {
-  desk = await startDesk({ template: WORLD });
+  desk = await startServer({ template: WORLD });
   [camille, alix] = [new TestClient(desk.url), new TestClient(desk.url)];
   await camille.signIn('camille', PASSWORD);
   await alix.signIn('alix', PASSWORD);
@@ -96,7 +96,7 @@ describe('a desk whose database is gone for a while', () => {
 
 describe('two servers on one database', () => {
   it('are one desk: a session opens both, and each tells what happens on the other', async () => {
-    const other = await startDesk({ beside: desk });
+    const other = await startServer({ beside: desk });
     const there = new TestClient(other.url, alix.cookie);
     const live = there.subscribe(`subscription { queueChanged { ticketId } }`);
     await vi.waitFor(

@@ -5,13 +5,13 @@ import { METRICS_TOKEN } from '@assistance/api/testing/metrics';
 import { createDatabaseApart } from '@assistance/api/testing/postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD, WORLD } from '../support/world.js';
 
 /** Far longer than any limit, far shorter than for ever: what a frozen server would take. */
 const PATIENCE = 100_000;
 
-let desk: Desk;
+let desk: ServerProcess;
 let camille: TestClient;
 let alix: TestClient;
 /** The server and all of its processes, whatever the user that they run as. */
@@ -50,7 +50,7 @@ async function freeze(): Promise<void> {
 describe.skipIf(process.platform !== 'linux')('a PostgreSQL that is frozen', () => {
   beforeAll(async () => {
     const { url } = await createDatabaseApart({ template: WORLD });
-    desk = await startDesk({ databaseUrl: url, env: { DATABASE_STATEMENT_SECONDS: '1' } });
+    desk = await startServer({ databaseUrl: url, env: { DATABASE_STATEMENT_SECONDS: '1' } });
     [camille, alix] = [new TestClient(desk.url), new TestClient(desk.url)];
     await camille.signIn('camille', PASSWORD);
     await alix.signIn('alix', PASSWORD);

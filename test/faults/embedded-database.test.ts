@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { TestClient } from '@assistance/api/testing/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 
 const CLI = fileURLToPath(new URL('../../packages/api/dist/cli/desk.js', import.meta.url));
 const BACK = { timeout: 60_000, interval: 50 };
 
-let desk: Desk;
+let desk: ServerProcess;
 /** With the PostgreSQL that comes with the project, as `npm start` has it. */
 beforeEach(async () => {
-  desk = await startDesk({ env: { DATABASE_URL: '' } });
+  desk = await startServer({ env: { DATABASE_URL: '' } });
 });
 
 const cluster = () => join(desk.dataDir, 'postgres/cluster');

@@ -1,7 +1,7 @@
 import { createTestDatabase } from '@assistance/api/testing/postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { DEMONSTRATION, startDesk } from '../support/server.js';
+import { DEMONSTRATION, startServer } from '../support/server.js';
 
 /** A large base as a new version finds it: nothing of it is indexed, nor ready to be searched. */
 let client: pg.Client;
@@ -24,7 +24,7 @@ const all = () => one('select count(*)::int as tickets from ticket');
 
 describe('a desk that is asked to end while its first index is made', () => {
   it('ends with what is under way, leaves the rest, and speaks of no difference', async () => {
-    const desk = await startDesk({ databaseUrl, env: { LOG_LEVEL: 'info' } });
+    const desk = await startServer({ databaseUrl, env: { LOG_LEVEL: 'info' } });
     expect(await desk.stop()).toBe(0);
     // The premise: it was far from the end.
     expect((await searchable()).tickets).toBeLessThan((await all()).tickets ?? 0);
@@ -35,7 +35,7 @@ describe('a desk that is asked to end while its first index is made', () => {
   });
 
   it('goes on from there at the next start, to the end', async () => {
-    const desk = await startDesk({ databaseUrl });
+    const desk = await startServer({ databaseUrl });
     await vi.waitFor(
       async () => expect([await indexed(), await searchable()]).toEqual([await published(), await all()]),
       { timeout: 100_000, interval: 200 },

@@ -3,7 +3,7 @@ import { TestClient } from '@assistance/api/testing/client';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LiveClient } from '../support/live-client.js';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD, PEOPLE, WORLD } from '../support/world.js';
 
 const EVENTS = 5_000;
@@ -17,14 +17,14 @@ const QUEUE = `subscription ($filter: TicketFilter, $after: String) {
 const TICKET = `subscription ($id: ID!, $after: String) {
   ticketUpdated(ticketId: $id, after: $after) { cursor ticketId version } }`;
 
-let desk: Desk;
+let desk: ServerProcess;
 let pool: pg.Pool;
 /** Of several sessions, as many pages as a person may have open. */
 const cookies: string[] = [];
 const tickets: string[] = [];
 
 beforeAll(async () => {
-  desk = await startDesk({ template: WORLD });
+  desk = await startServer({ template: WORLD });
   pool = new pg.Pool({ connectionString: desk.databaseUrl, max: 6 });
   const camille = new TestClient(desk.url);
   await camille.signIn('camille', PASSWORD);
@@ -171,7 +171,7 @@ async function everyoneHasIt(
 
 describe('two servers on one database', () => {
   it(`tell ${CLIENTS} pages that come and go at random exactly what happened, in order, each once`, async () => {
-    const servers = [desk, await startDesk({ beside: desk })];
+    const servers = [desk, await startServer({ beside: desk })];
     const random = randomFrom(15);
     const anywhere = () => servers[random(servers.length)]?.url ?? desk.url;
     const pages = Array.from({ length: CLIENTS }, (_, rank) => openPage(rank, anywhere));
@@ -199,7 +199,7 @@ describe('two servers on one database', () => {
   });
 
   it('that restart one after the other lose nobody and tell nobody anything twice', async () => {
-    const servers = [desk, await startDesk({ beside: desk })];
+    const servers = [desk, await startServer({ beside: desk })];
     const random = randomFrom(16);
     const pages = Array.from({ length: 30 }, (_, rank) =>
       openPage(rank, () => servers[random(servers.length)]?.url ?? desk.url),
@@ -214,7 +214,7 @@ describe('two servers on one database', () => {
       (async () => {
         const [, second] = servers;
         expect(await second?.stop()).toBe(0);
-        servers[1] = await startDesk({ beside: desk });
+        servers[1] = await startServer({ beside: desk });
       })(),
     ];
     await Promise.all([writing, restarting]);

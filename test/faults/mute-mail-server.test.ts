@@ -5,7 +5,7 @@ import { createTestDatabase } from '@assistance/api/testing/postgres';
 import { startTestSmtp, type SmtpMood, type TestSmtp } from '@assistance/api/testing/smtp';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD, PEOPLE, WORLD } from '../support/world.js';
 
 /** What others may take; a mail server that says nothing is waited for longer. */
@@ -19,7 +19,7 @@ async function connected(url: string): Promise<pg.Client> {
   return client;
 }
 
-async function signedIn({ url }: Desk, login: 'camille' | 'alix'): Promise<TestClient> {
+async function signedIn({ url }: ServerProcess, login: 'camille' | 'alix'): Promise<TestClient> {
   const somebody = new TestClient(url);
   await somebody.signIn(login, PASSWORD);
   return somebody;
@@ -28,7 +28,7 @@ async function signedIn({ url }: Desk, login: 'camille' | 'alix'): Promise<TestC
 const QUEUE = `subscription ($after: String) { queueChanged(after: $after) { ticketId type } }`;
 
 /** Everything that follows the log comes as far as what is done now: live updates, the index, the statistics. */
-async function allFollow(desk: Desk): Promise<void> {
+async function allFollow(desk: ServerProcess): Promise<void> {
   const [camille, alix] = [await signedIn(desk, 'camille'), await signedIn(desk, 'alix')];
   const live = alix.subscribe(QUEUE, { after: (await alix.query('{ liveCursor }')).liveCursor });
   const processed = await processedTicket(camille, alix, PEOPLE.alix.id);
@@ -76,7 +76,7 @@ describe('a mail server that accepts and then says nothing', () => {
     const smtp = await startTestSmtp();
     smtp.mood = mood;
     const env = { SMTP_URL: smtp.url, MAIL_FROM: 'Assistance Amue <assistance@exemple.fr>' };
-    const desk = await startDesk({ template: WORLD, env });
+    const desk = await startServer({ template: WORLD, env });
     const database = await connected(desk.databaseUrl);
     const [camille, alix] = [await signedIn(desk, 'camille'), await signedIn(desk, 'alix')];
     const ticket = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
@@ -115,7 +115,7 @@ describe('a mail server that accepts and then says nothing', () => {
       // Had it waited for the server's silence to end, it would have counted it.
       expect(await mail()).toMatchObject({ status: 'waiting', attempts: 0, unconfirmed: 0, attempt: null });
       smtp.mood = 'accept';
-      const again = await startDesk({ beside: desk, env });
+      const again = await startServer({ beside: desk, env });
       await vi.waitFor(() => expect(smtp.received).toHaveLength(1), WITHIN);
       expect(await again.stop()).toBe(0);
       expect(smtp.received).toHaveLength(1);
@@ -127,7 +127,7 @@ describe('a mail server that accepts and then says nothing', () => {
     expect(await desk.stop()).toBe(0);
     expect(await mail()).toMatchObject({ status: 'queued', unconfirmed: 1, attempt: null });
     await database.query(`update mail set try_at = now()`);
-    const struck = await startDesk({ beside: desk, env });
+    const struck = await startServer({ beside: desk, env });
     await vi.waitFor(() => expect(smtp.offered).toBe(2), WITHIN);
     await struck.kill();
     // Its claim lasts for minutes.
@@ -135,7 +135,7 @@ describe('a mail server that accepts and then says nothing', () => {
     await database.query(`update mail set try_at = now()`);
     smtp.release();
     smtp.mood = 'accept';
-    await startDesk({ beside: desk, env });
+    await startServer({ beside: desk, env });
     await vi.waitFor(async () => expect((await mail())?.status).toBe('sent'), WITHIN);
     expect(await mail()).toMatchObject({ unconfirmed: 2 });
     expect(new Set(smtp.received.map(({ headers }) => headers.get('message-id'))).size).toBe(1);
@@ -152,7 +152,7 @@ describe('a transaction that somebody leaves open', () => {
   it.each(FOREIGN)(
     '%s holds up neither live updates, nor the index, nor the statistics',
     async (whose, ...statements) => {
-      const desk = await startDesk({ template: WORLD });
+      const desk = await startServer({ template: WORLD });
       const elsewhere = whose.startsWith('in another') ? (await createTestDatabase()).url : desk.databaseUrl;
       const [camille, alix] = [await signedIn(desk, 'camille'), await signedIn(desk, 'alix')];
       const before: Brief = await openTicket(camille);

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { aRequestInput, openTicket, perform, type Brief } from '@assistance/api/testing/acts';
 import { TestClient } from '@assistance/api/testing/client';
 import { describe, expect, it } from 'vitest';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD, WORLD } from '../support/world.js';
 
-async function signedIn(desk: Desk, login: string): Promise<TestClient> {
+async function signedIn(desk: ServerProcess, login: string): Promise<TestClient> {
   const client = new TestClient(desk.url);
   await client.signIn(login, PASSWORD);
   return client;
 }
 /** The browser stays the same when the server comes back elsewhere. */
-const atNew = ({ cookie }: TestClient, desk: Desk) => new TestClient(desk.url, cookie);
+const atNew = ({ cookie }: TestClient, desk: ServerProcess) => new TestClient(desk.url, cookie);
 
 const rankOf = ({ number }: Brief): number => Number(number.slice(5));
 
@@ -19,7 +19,7 @@ describe('a server that is killed while people write', () => {
   it('loses no answer that it gave; what it had not answered is sent again, and is there once', async () => {
     // Six browsers that never rest write more than one person may.
     const env = { QUOTA_TICKETS: 'none', QUOTA_TICKETS_ESTABLISHMENT: 'none' };
-    const before = await startDesk({ template: WORLD, env });
+    const before = await startServer({ template: WORLD, env });
     const camille = await signedIn(before, 'camille');
     const answered: Brief[] = [];
     const unanswered: string[] = [];
@@ -41,7 +41,7 @@ describe('a server that is killed while people write', () => {
     expect(answered.length).toBeGreaterThanOrEqual(30);
     expect(unanswered.length).toBeGreaterThan(0);
 
-    const after = await startDesk({ beside: before, env });
+    const after = await startServer({ beside: before, env });
     const again = atNew(camille, after);
     for (const { id, number } of answered) {
       const { ticket } = await again.query(
@@ -65,7 +65,7 @@ describe('a server that is killed while people write', () => {
   });
 
   it('keeps every file that it took, and the messages that carry them', async () => {
-    const before = await startDesk({ template: WORLD });
+    const before = await startServer({ template: WORLD });
     const camille = await signedIn(before, 'camille');
     const { id: ticketId } = await openTicket(camille);
     const sent: { file: string; content: string }[] = [];
@@ -86,7 +86,7 @@ describe('a server that is killed while people write', () => {
     await Promise.all([send(), send(), send()]);
     await kill;
 
-    const again = atNew(camille, await startDesk({ beside: before }));
+    const again = atNew(camille, await startServer({ beside: before }));
     for (const { file, content } of sent) {
       expect(await (await again.fetch(`/files/${file}`)).text()).toBe(content);
     }
@@ -102,7 +102,7 @@ describe('a server that is killed while people write', () => {
   });
 
   it('lets those who listened go on from where they were: nothing twice, nothing missed', async () => {
-    const before = await startDesk({ template: WORLD });
+    const before = await startServer({ template: WORLD });
     const camille = await signedIn(before, 'camille');
     const alix = await signedIn(before, 'alix');
     const QUEUE = `subscription ($after: String) { queueChanged(after: $after) { cursor ticketId } }`;
@@ -113,7 +113,7 @@ describe('a server that is killed while people write', () => {
     await before.kill();
     expect(await live.ended).toMatchObject({ code: 1006 });
 
-    const after = await startDesk({ beside: before });
+    const after = await startServer({ beside: before });
     const missed = await openTicket(atNew(camille, after));
     const resumed = atNew(alix, after).subscribe(QUEUE, { after: seen.cursor });
     expect((await resumed.next()).queueChanged.ticketId).toBe(missed.id);

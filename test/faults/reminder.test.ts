@@ -5,7 +5,7 @@ import { TestClient } from '@assistance/api/testing/client';
 import { startTestSmtp } from '@assistance/api/testing/smtp';
 import pg from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD, PEOPLE, PRODUCTS, WORLD } from '../support/world.js';
 
 const REBUILD = fileURLToPath(new URL('../../packages/api/dist/cli/rebuild-commitments.js', import.meta.url));
@@ -24,15 +24,15 @@ async function connected(url: string): Promise<pg.Client> {
   return client;
 }
 
-async function signedIn(desk: Desk, login: string): Promise<TestClient> {
+async function signedIn(desk: ServerProcess, login: string): Promise<TestClient> {
   const client = new TestClient(desk.url);
   await client.signIn(login, PASSWORD);
   return client;
 }
 
 /** A desk that was down for weeks while a complement was awaited: the reminder is long due, and nobody sent it. */
-async function aReminderThatIsDue(): Promise<{ desk: Desk; database: pg.Client; ticketId: string }> {
-  const desk = await startDesk({ template: WORLD });
+async function aReminderThatIsDue(): Promise<{ desk: ServerProcess; database: pg.Client; ticketId: string }> {
+  const desk = await startServer({ template: WORLD });
   const [camille, alix] = [await signedIn(desk, 'camille'), await signedIn(desk, 'alix')];
   const opened = await camille.query(
     `mutation ($input: OpenTicketInput!) { openTicket(input: $input) { id } }`,
@@ -105,7 +105,7 @@ describe('C4.2.3 a server that is killed while it reminds', () => {
     await blocker.query('begin');
     // Nobody writes a mail for now: the reminder is decided and written, its mail is not.
     await blocker.query('lock table mail in share mode');
-    const struck = await startDesk({ beside: before });
+    const struck = await startServer({ beside: before });
     await waitsIn(database, 'insert into mail');
     await struck.kill();
     await blocker.query('rollback');
@@ -119,7 +119,7 @@ describe('C4.2.3 a server that is killed while it reminds', () => {
     expect(await counts(database, ticketId)).toEqual({ reminders: 0, mails: 0 });
 
     // Two servers at once, as after a power cut.
-    const [one, two] = await Promise.all([startDesk({ beside: before }), startDesk({ beside: before })]);
+    const [one, two] = await Promise.all([startServer({ beside: before }), startServer({ beside: before })]);
     await vi.waitFor(
       async () => expect(await counts(database, ticketId)).toEqual({ reminders: 1, mails: 1 }),
       WITHIN,
@@ -145,14 +145,14 @@ describe('C4.2.3 a server that is killed while it reminds', () => {
     await database.query(`create trigger wait_for_test before update on mail for each row
       when (new.status = 'queued') execute function wait_for_test()`);
     await database.query('select pg_advisory_lock(4242)');
-    const struck = await startDesk({ beside: before, env });
+    const struck = await startServer({ beside: before, env });
     await waitsIn(database, 'update mail m set status');
     await struck.kill();
     await database.query('select pg_advisory_unlock(4242)');
     expect(await counts(database, ticketId)).toEqual({ reminders: 1, mails: 1 });
     expect(smtp.received).toEqual([]);
 
-    const after = await startDesk({ beside: before, env });
+    const after = await startServer({ beside: before, env });
     // The request for the complement has waited for a mail server, and leaves too.
     const reminders = () => smtp.received.filter(({ raw }) => raw.includes('Relance'));
     await vi.waitFor(() => expect(reminders()).toHaveLength(1), WITHIN);

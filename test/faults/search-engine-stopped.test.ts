@@ -6,7 +6,7 @@ import {
   openMortalMeilisearch,
 } from '@assistance/api/knowledge-base/search/testing/meilisearch';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { startDesk } from '../support/server.js';
+import { startServer } from '../support/server.js';
 import { PASSWORD, PEOPLE, WORLD } from '../support/world.js';
 
 /** Tickets closed and published; CLOSINGS for a quick look. */
@@ -32,7 +32,7 @@ describe.skipIf(meilisearch === null)('C3.4.5 a Meilisearch that is killed while
   it('misses no article, and is caught up by itself', { timeout: 30 * MINUTES }, async () => {
     if (meilisearch === null) throw new Error('Skipped.');
     const env = { MEILISEARCH_URL: meilisearch.url, MEILISEARCH_API_KEY: meilisearch.apiKey ?? '' };
-    const desk = await startDesk({ template: WORLD, env });
+    const desk = await startServer({ template: WORLD, env });
     const [camille, alix] = [new TestClient(desk.url), new TestClient(desk.url)];
     await camille.signIn('camille', PASSWORD);
     await alix.signIn('alix', PASSWORD);

@@ -2,13 +2,13 @@ import { TestClient } from '@assistance/api/testing/client';
 import { createTestDatabase, EMPTY } from '@assistance/api/testing/postgres';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { startDesk, type Desk } from '../support/server.js';
+import { startServer, type ServerProcess } from '../support/server.js';
 
 const ADMIN = ['v.astier', 'demonstration-2026'] as const;
 /** An error that nobody thought of, as Node writes it. */
 const STACK = /\n {4}at /;
 
-const signsIn = async (desk: Desk): Promise<unknown> => {
+const signsIn = async (desk: ServerProcess): Promise<unknown> => {
   const client = new TestClient(desk.url);
   await client.signIn(...ADMIN);
   return (await client.query('{ me { role } }')).me;
@@ -18,7 +18,7 @@ describe('two servers that start at once', () => {
   it('on an empty database fill it once: one waits for the other, then both serve', async () => {
     const { url: databaseUrl } = await createTestDatabase({ template: EMPTY });
     const [one, other] = await Promise.all(
-      [1, 2].map(() => startDesk({ databaseUrl, env: { DEMO: '1', LOG_LEVEL: 'warn' } })),
+      [1, 2].map(() => startServer({ databaseUrl, env: { DEMO: '1', LOG_LEVEL: 'warn' } })),
     );
     if (!one || !other) throw new Error('Two were started.');
     for (const desk of [one, other]) {
@@ -39,7 +39,7 @@ describe('two servers that start at once', () => {
 
   it('on an empty database without a demonstration make its tables once, and both serve', async () => {
     const { url: databaseUrl } = await createTestDatabase({ template: EMPTY });
-    const desks = await Promise.all([1, 2, 3].map(() => startDesk({ databaseUrl })));
+    const desks = await Promise.all([1, 2, 3].map(() => startServer({ databaseUrl })));
     for (const desk of desks) {
       expect((await fetch(`${desk.url}/health/ready`)).status).toBe(200);
       expect(desk.output()).not.toMatch(STACK);

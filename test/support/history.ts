@@ -4,7 +4,7 @@ import {
   Answers,
   makeHistory,
   openClient,
-  writeCast,
+  writeParticipants,
   writeHistory,
 } from '@assistance/api/statistics/known-history/index';
 import type * as Statistics from '@assistance/api/statistics/index';
@@ -31,7 +31,7 @@ export const HISTORY: Template = {
   async prepare(url) {
     await WORLD.prepare(url);
     const client = await openClient(url);
-    const made = await writeCast(client, { products: 5, establishments: 9, agents: 8 });
+    const made = await writeParticipants(client, { products: 5, establishments: 9, agents: 8 });
     const {
       rows: [own],
     } = await client.query<{ id: string }>(`select establishment_id as id from person where id = $1`, [

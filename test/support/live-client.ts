@@ -4,12 +4,12 @@ interface Message {
   readonly type: string;
   readonly payload?: {
     readonly cursor?: string;
-    readonly data?: Record<string, Told>;
+    readonly data?: Record<string, LiveMessage>;
     readonly errors?: unknown;
   };
 }
 /** An event as it is told; each test knows what else it asked for. */
-export interface Told {
+export interface LiveMessage {
   readonly cursor: string;
   readonly [field: string]: unknown;
 }
@@ -28,12 +28,12 @@ interface LiveClientOptions {
  * goes on from the last cursor that it has seen.
  */
 export class LiveClient {
-  readonly told: Told[] = [];
+  readonly told: LiveMessage[] = [];
   /** Codes with which its links ended. */
   readonly closed: number[] = [];
   refused: unknown = null;
   /** Called at each event. */
-  onTold: (told: Told) => void = () => {};
+  onTold: (told: LiveMessage) => void = () => {};
   private after: string | null = null;
   private socket: WebSocket | null = null;
   private stopped = false;
@@ -92,7 +92,7 @@ export class LiveClient {
     });
   }
 
-  private take(told: Told | undefined): void {
+  private take(told: LiveMessage | undefined): void {
     if (!told) return;
     this.after = told.cursor;
     this.told.push(told);

@@ -19,7 +19,7 @@ const POLL_MS = 50;
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'LANG', 'SYSTEMROOT', 'NODE_COMPILE_CACHE'];
 
 /** What a desk is started with. */
-export interface DeskOptions {
+export interface ServerOptions {
   /** Settings (docs/settings.md) beside those that the harness gives. */
   readonly env?: Readonly<Record<string, string>>;
   /** What its database is a copy of; the newest schema, empty, by default. See {@link DEMONSTRATION}. */
@@ -29,13 +29,13 @@ export interface DeskOptions {
   /** A database of the caller's own, in place of a copy. */
   readonly databaseUrl?: string;
   /** Another desk's database and files, for a second instance of it. */
-  readonly beside?: Desk;
+  readonly beside?: ServerProcess;
   /** A free one unless given: that of a desk that was stopped, to start it again where its pages look for it. */
   readonly port?: number;
 }
 
 /** A desk that runs as a process of its own, as in production. */
-export interface Desk {
+export interface ServerProcess {
   /** Without a slash at the end: `http://127.0.0.1:41234`. */
   readonly url: string;
   readonly port: number;
@@ -76,7 +76,7 @@ interface Place {
   readonly env: Readonly<Record<string, string>>;
 }
 
-async function launch({ databaseUrl, dataDir, env, port: given, openFiles }: Place): Promise<Desk> {
+async function launch({ databaseUrl, dataDir, env, port: given, openFiles }: Place): Promise<ServerProcess> {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is missing: run \`pnpm build\`.`);
   const port = given ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
@@ -152,7 +152,7 @@ async function launch({ databaseUrl, dataDir, env, port: given, openFiles }: Pla
 /** The first words of what the desk tells people when all is ready, its search index included. */
 const READY_LINE = 'Assistance Amue : http';
 
-async function untilReady(desk: Desk): Promise<void> {
+async function untilReady(desk: ServerProcess): Promise<void> {
   const deadline = Date.now() + STARTING_MS;
   while (!desk.output().includes(READY_LINE)) {
     if (Date.now() > deadline) throw new Error(`The desk did not get ready:\n${desk.output()}`);
@@ -182,14 +182,14 @@ export const DEMONSTRATION: Template = {
  * Starts the built desk on a port of this machine, with a database and a data folder of its own, and waits until
  * it answers. It is ended and wiped after the last test of the file that calls this.
  */
-export async function startDesk({
+export async function startServer({
   env = {},
   template,
   databaseUrl: given,
   beside,
   port,
   openFiles,
-}: DeskOptions = {}): Promise<Desk> {
+}: ServerOptions = {}): Promise<ServerProcess> {
   const databaseUrl =
     given ?? beside?.databaseUrl ?? (await createTestDatabase(template ? { template } : {})).url;
   const dataDir = beside?.dataDir ?? (await mkdtemp(join(tmpdir(), 'assistance-test-desk-')));

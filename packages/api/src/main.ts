@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoAccounts } from './demo/accounts.js';
-import { askAround } from './demo/ask-around.js';
+import { seedSearches } from './demo/seed-searches.js';
 import { seedOnce } from './demo/seed-once.js';
 import { connectRooms, migrateRooms } from './rooms.js';
 import { ConfigError, projectRoot, readConfig } from './platform/config/index.js';
@@ -13,10 +13,10 @@ import { reportOutsideCalls } from './platform/outside/index.js';
 import { PostgresStartError } from './platform/postgres/index.js';
 import { outliveErrors, within } from './platform/process/index.js';
 import type { OfferedAccount } from './room/index.js';
-import { openDatabase, startDesk, type OpenDatabase, type RunningDesk } from './server/index.js';
+import { openDatabase, startServer, type OpenDatabase, type RunningServer } from './server/index.js';
 
 /** What people read at start, on stdout. */
-const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+const print = (line = ''): void => void process.stdout.write(`${line}\n`);
 
 /** Exit codes, of which docs/running.md tells. */
 const EXIT = { asked: 0, notStarted: 1, databaseLost: 69, unexpected: 70 };
@@ -31,7 +31,7 @@ const isForPeople = (error: unknown): error is Error =>
 /** What there is to end in order, even in the middle of the start. */
 interface Running {
   opening: Promise<OpenDatabase> | null;
-  desk: RunningDesk | null;
+  desk: RunningServer | null;
 }
 const running: Running = { opening: null, desk: null };
 let ending: Promise<void> | null = null;
@@ -43,14 +43,14 @@ function end(code: number): void {
 
 /** False when something did not end in time, or failed: it is cut. Never rejects. */
 async function stop(): Promise<boolean> {
-  const told = (error: unknown): false => {
+  const reported = (error: unknown): false => {
     console.error(error);
     return false;
   };
-  const desk = await within(DESK_ENDING_MS, running.desk?.stop() ?? Promise.resolve()).catch(told);
+  const desk = await within(DESK_ENDING_MS, running.desk?.stop() ?? Promise.resolve()).catch(reported);
   // The embedded server must outlive neither the desk nor a start that failed.
   const closing = running.opening?.catch(() => null).then((database) => database?.close());
-  const database = await within(DATABASE_ENDING_MS, closing ?? Promise.resolve()).catch(told);
+  const database = await within(DATABASE_ENDING_MS, closing ?? Promise.resolve()).catch(reported);
   return desk !== false && database !== false;
 }
 
@@ -82,7 +82,7 @@ async function main(): Promise<void> {
   await proveFileStore(createFileStore(config.files), { config: config.files, log });
   const now = new Date().toISOString();
   const { accounts, seeded } = await prepare(databaseUrl, config.demo, now);
-  const desk = await startDesk({
+  const desk = await startServer({
     config,
     databaseUrl,
     log,
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
   });
   running.desk = desk;
   if (config.demo) await desk.indexed();
-  if (seeded) await askAround(desk.orm.em.fork(), desk.search, now);
+  if (seeded) await seedSearches(desk.orm.em.fork(), desk.search, now);
   welcome(desk.url, accounts);
 }
 
@@ -110,7 +110,9 @@ async function prepare(url: string, demo: boolean, now: string): Promise<Prepare
     await migrateRooms(orm);
     if (!demo) return { accounts: [], seeded: false };
     const seeded = await seedOnce(orm, now, () =>
-      say('  Un autre serveur remplit la base : on l’attend. / Another server fills the database: waiting.'),
+      print(
+        '  Un autre serveur remplit la base : on l’attend. / Another server fills the database: waiting.',
+      ),
     );
     return { accounts: await demoAccounts(orm.em.fork()), seeded };
   } finally {
@@ -128,14 +130,14 @@ async function portIsFree(port: number, host: string): Promise<void> {
 }
 
 function welcome(url: string, accounts: readonly OfferedAccount[]): void {
-  say();
-  say(`  Assistance Amue : ${url}`);
+  print();
+  print(`  Assistance Amue : ${url}`);
   if (accounts.length > 0) {
-    say(`  Comptes de démonstration (mot de passe : ${accounts[0]?.password ?? ''})`);
-    for (const { login, role, name } of accounts) say(`    ${login.padEnd(28)} ${role.padEnd(14)} ${name}`);
+    print(`  Comptes de démonstration (mot de passe : ${accounts[0]?.password ?? ''})`);
+    for (const { login, role, name } of accounts) print(`    ${login.padEnd(28)} ${role.padEnd(14)} ${name}`);
   }
-  say(`  Ctrl+C pour arrêter / to stop.`);
-  say();
+  print(`  Ctrl+C pour arrêter / to stop.`);
+  print();
 }
 
 main().catch((error: unknown) => {

@@ -7,7 +7,7 @@ import { deploymentsOfEstablishment, knownEstablishmentById } from '../correspon
 import { listCorrespondents } from '../correspondent/directory.js';
 import { NotificationMails } from '../digest/index.js';
 import { draftsOfTicket, listMyDrafts } from '../draft/read-drafts.js';
-import { FileDesk } from '../file/index.js';
+import { FileService } from '../file/index.js';
 import { articlesNamedOn } from '../knowledge-base/article-links.js';
 import { listTicketsToReview } from '../knowledge-base/read-articles.js';
 import { notifiedTicket } from '../notification/notification.loader.js';
@@ -26,7 +26,7 @@ import { searchTickets } from '../ticket-search/search-tickets.js';
 import { fillSearch } from '../ticket-search/index.js';
 import { findVisibleTicket, listTickets, visibleTicketById, type TicketChange } from '../ticket/index.js';
 import { followQueue, followTicket, type QueueChange } from '../ticket/follow-tickets.js';
-import { duplicatesOfTicket, followersOfTicket } from '../ticket/neighbours.loader.js';
+import { duplicatesOfTicket, followersOfTicket } from '../ticket/ticket-links.loader.js';
 import { requireMentionable } from '../ticket/mentions.js';
 import { countQueues } from '../ticket/queue-counts.js';
 import { readTimeline } from '../ticket/timeline.js';
@@ -130,7 +130,7 @@ const listed = (viewer: Viewer, filter: Parameters<typeof listTickets>[2]['filte
   listTickets(em(), viewer, { filter, sort: 'updated', first: 50, after: null, now: NOW });
 
 const store = { get: () => Promise.resolve(Readable.from([])) } as unknown as FileStore;
-const files = new FileDesk(orm.em, store, clock, 1_000);
+const files = new FileService(orm.em, store, clock, 1_000);
 
 /** What is live, without a server: what a flow picks of each event. */
 const feed = { listen: () => () => {} };

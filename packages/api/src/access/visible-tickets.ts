@@ -45,30 +45,30 @@ export const seesNow = async (em: EntityManager, reader: Reader, ticketId: strin
  * A live value about a ticket that the reader saw when the subscription began. Where access can be lost meanwhile
  * (C3.3.3) it is checked again for each event, otherwise the value is returned at once.
  *
- * @param told the value
+ * @param value the value
  * @param otherwise called when the reader no longer sees the ticket; its result is used, or it throws
  */
 export const whileSeen = <T>(
   em: EntityManager,
   reader: Reader,
   ticketId: string,
-  told: T,
+  value: T,
   otherwise: () => null,
-): T | Lookup => (mayLoseSight(reader) ? ifSeen(em, reader, ticketId, told, otherwise) : told);
+): T | Lookup => (mayLoseSight(reader) ? ifSeen(em, reader, ticketId, value, otherwise) : value);
 
 /**
  * A live value about a ticket that the reader may never have seen: checked, unless they see all tickets.
  *
- * @param told the value
+ * @param value the value
  * @param otherwise called when the reader does not see the ticket; its result is used, or it throws
  */
 export function ifSeen<T>(
   em: EntityManager,
   reader: Reader,
   ticketId: string,
-  told: T,
+  value: T,
   otherwise: () => null,
 ): T | Lookup {
-  if (ticketScope(reader).kind === 'all') return told;
-  return new Lookup(async () => ((await seesNow(em.fork(), reader, ticketId)) ? told : otherwise()));
+  if (ticketScope(reader).kind === 'all') return value;
+  return new Lookup(async () => ((await seesNow(em.fork(), reader, ticketId)) ? value : otherwise()));
 }

@@ -6,8 +6,8 @@ import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { ClosureEntity, type ClosureRow } from './closure.entity.js';
-import { type HeldClosures, holdClosures, lockClosures } from './closures.js';
-import { tellClosure } from './tell-closure.js';
+import { type LockedClosures, shareLockClosures, lockClosures } from './closures.js';
+import { notifyOfClosure } from './notify-of-closure.js';
 
 /** A ticket that is open and whose next due date a closure has moved. */
 export interface MovedTicket {
@@ -26,7 +26,7 @@ export interface MovedTicket {
 export type MoveDueDates = (
   em: EntityManager,
   from: Instant,
-  closures: HeldClosures,
+  closures: LockedClosures,
 ) => Promise<readonly MovedTicket[]>;
 
 /** What a change of the calendar came to. */
@@ -107,8 +107,8 @@ async function follow(
   const { from, announcedAt } = onRecord(closure);
   // One that was announced too late stops no clock, and its end moves no date either.
   const counts = noticeOf({ announcedAt, from }).inTime;
-  const moved = counts ? await moveDueDates(em, from, await holdClosures(em)) : [];
-  const peopleTold = await tellClosure(em, closure, moved, now);
+  const moved = counts ? await moveDueDates(em, from, await shareLockClosures(em)) : [];
+  const peopleTold = await notifyOfClosure(em, closure, moved, now);
   return { closure, ticketsMoved: moved.length, peopleTold };
 }
 

@@ -3,11 +3,11 @@ import pg from 'pg';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acknowledge, openTicket, perform, processedTicket, respond, type Brief } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
 import { rebuildCommitments } from '../ticket/index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix, ada] = [await desk.as('camille'), await desk.as('alix'), await desk.as('ada')];
 
 /** When people act: what they are promised is due during the closure or after it. */
@@ -63,7 +63,7 @@ const declareMalfunction = async (): Promise<Data> =>
 /** A ticket as it is before somebody writes on it, and what they do. */
 type Writer = () => Promise<{ readonly ticket: Brief; readonly act: () => Promise<unknown> }>;
 
-/** The compiler refuses any other: what is written on a ticket takes closures that are held (`HeldClosures`). */
+/** The compiler refuses any other: what is written on a ticket takes closures that are held (`LockedClosures`). */
 const WRITERS: readonly [what: string, begin: Writer][] = [
   [
     'withdraws an article',

@@ -2,14 +2,14 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { Access, DateTime, viewerOf, type RequestContext, REQUEST_ID } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import type { ClosureChange } from './change-calendar.js';
-import type { ClosureDesk } from './closure-desk.js';
+import type { ClosureService } from './closure-service.js';
 import type { ClosureRow } from './closure.entity.js';
 import { ClosureChangeType, ClosureType } from './closure.type.js';
 import { listClosures, noticeOfClosure } from './list-closures.js';
 
 @Resolver(() => ClosureType)
 export class ClosureResolver {
-  constructor(private readonly desk: ClosureDesk) {}
+  constructor(private readonly service: ClosureService) {}
 
   /** The calendar: closures that end after `from` (now unless given) and begin before `to`. */
   @Access('public')
@@ -38,7 +38,7 @@ export class ClosureResolver {
     @Arg('lateReason', () => String, { nullable: true }) lateReason: string | null = null,
     @Arg('requestId', () => ID, REQUEST_ID) requestId: string | null = null,
   ): Promise<ClosureChange> {
-    return this.desk.announce(viewerOf(context), { start, end, label, lateReason }, requestId);
+    return this.service.announce(viewerOf(context), { start, end, label, lateReason }, requestId);
   }
 
   /** C3.1.5. Refusals: NOT_FOUND, CLOSURE_ALREADY_CANCELLED, CLOSURE_BEGUN, REASON_REQUIRED, TOO_LONG. */
@@ -50,7 +50,7 @@ export class ClosureResolver {
     @Arg('id', () => ID) id: string,
     @Arg('reason', () => String) reason: string,
   ): Promise<ClosureChange> {
-    return this.desk.cancel(viewerOf(context), id, reason);
+    return this.service.cancel(viewerOf(context), id, reason);
   }
 
   @FieldResolver(() => DateTime)

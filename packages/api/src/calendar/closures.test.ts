@@ -4,12 +4,12 @@ import { ICalCalendar } from 'ical-generator';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acknowledge, openTicket, perform, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { unitIn } from '../testing/ticket-log.js';
 import { actorOf, PEOPLE, UNKNOWN_ID } from '../testing/world.js';
 import { actOnTicket, rebuildCommitments } from '../ticket/index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 let ada: TestClient;
 let alix: TestClient;
 let camille: TestClient;

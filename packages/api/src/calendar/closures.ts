@@ -21,7 +21,7 @@ declare const HELD: unique symbol;
  * Closures that nobody can change before the transaction ends. What is written on a ticket takes these and no others: a
  * due date that was worked out from closures merely read may be overtaken by one announced meanwhile.
  */
-export type HeldClosures = readonly Closure[] & { readonly [HELD]: true };
+export type LockedClosures = readonly Closure[] & { readonly [HELD]: true };
 
 /** Shared by those who act on tickets, taken alone by those who change closures. */
 const LOCK = `hashtextextended('closure', 42)`;
@@ -30,9 +30,9 @@ const LOCK = `hashtextextended('closure', 42)`;
  * The same, held as they are until the transaction ends: what is written from them cannot be overtaken by a closure
  * announced meanwhile. Ask before any ticket is locked.
  */
-export async function holdClosures(em: EntityManager): Promise<HeldClosures> {
+export async function shareLockClosures(em: EntityManager): Promise<LockedClosures> {
   await em.execute(`select pg_advisory_xact_lock_shared(${LOCK})`);
-  return (await readClosures(em)) as HeldClosures;
+  return (await readClosures(em)) as LockedClosures;
 }
 
 /** Before closures change: waits for those who hold them, and keeps others waiting until the transaction ends. */

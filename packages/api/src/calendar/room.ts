@@ -2,7 +2,7 @@ import { WAKE_MAILS } from '../mail/index.js';
 import { ServiceKey, type Room } from '../room/index.js';
 import { keptCalendarFeed } from './calendar-feed.js';
 import type { MoveDueDates } from './change-calendar.js';
-import { ClosureDesk } from './closure-desk.js';
+import { ClosureService } from './closure-service.js';
 import { ClosureEntity } from './closure.entity.js';
 import { ClosureResolver } from './closure.resolver.js';
 
@@ -14,7 +14,7 @@ export const calendarRoom: Room = {
   entities: [ClosureEntity],
   resolvers: [ClosureResolver],
   open({ em, clock, config: { publicUrl }, later }) {
-    const desk = new ClosureDesk({
+    const service = new ClosureService({
       em,
       clock,
       moveDueDates: later(MOVE_DUE_DATES),
@@ -22,7 +22,7 @@ export const calendarRoom: Room = {
     });
     const feed = keptCalendarFeed();
     return {
-      resolvers: [new ClosureResolver(desk)],
+      resolvers: [new ClosureResolver(service)],
       routes(app) {
         app.get('/calendar.ics', async (_request, reply) =>
           reply

@@ -239,22 +239,23 @@ function totals(imported: number, there: number, refused: number, dryRun: boolea
 }
 
 function print(lines: readonly ImportLine[], written: boolean, dryRun: boolean): void {
-  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const writeLine = (line: string) => process.stdout.write(`${line}\n`);
   for (const line of lines) {
     const at = `${String(line.rank).padStart(5)}  ${line.id.padEnd(12)}`;
-    if (line.status === 'refused') say(`${at}  refusée / refused  ${line.reason}`);
-    else if (line.status === 'already-there') say(`${at}  déjà présente / already there  ${line.number}`);
+    if (line.status === 'refused') writeLine(`${at}  refusée / refused  ${line.reason}`);
+    else if (line.status === 'already-there')
+      writeLine(`${at}  déjà présente / already there  ${line.number}`);
     else
-      say(
+      writeLine(
         `${at}  ${line.number === null ? 'serait reprise / would be imported' : `reprise / imported  ${line.number}`}${removedFrom(line.redacted)}`,
       );
   }
   const count = (status: ImportLine['status']) => lines.filter((line) => line.status === status).length;
-  say('');
-  say(totals(count('imported'), count('already-there'), count('refused'), dryRun));
-  if (dryRun) say('Essai : rien n’a été écrit. / Dry run: nothing was written.');
+  writeLine('');
+  writeLine(totals(count('imported'), count('already-there'), count('refused'), dryRun));
+  if (dryRun) writeLine('Essai : rien n’a été écrit. / Dry run: nothing was written.');
   else if (!written)
-    say(
+    writeLine(
       'Rien n’a été écrit : corrigez les lignes refusées. / Nothing was written: correct the refused lines.',
     );
 }

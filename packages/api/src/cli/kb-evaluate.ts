@@ -6,8 +6,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import pg from 'pg';
 import { ZodError } from 'zod';
 import {
-  ask,
-  askMisspelt,
+  runQueries,
+  runMisspeltQueries,
   type Evaluation,
   loadCorpus,
   PEER,
@@ -160,17 +160,17 @@ async function evaluate({ corpus, queries, engine: wanted, json, typos }: Option
       await loadCorpus(opened.engine, articles, show);
       if (process.stderr.isTTY) process.stderr.write('\r');
       const search = searchOf(opened.engine);
-      const result = await ask(search, questions);
+      const result = await runQueries(search, questions);
       if (typos === undefined) print(name, result, json);
       else {
         const seeds = Array.from({ length: typos }, (_, at) => at + 1);
         const peer = await openPeer(articles);
         const both = async (one: SearchUnderTest, asPut: Evaluation): Promise<Measured> => ({
           ...asPut,
-          misspelt: { seeds, ...(await askMisspelt(one, questions, seeds)) },
+          misspelt: { seeds, ...(await runMisspeltQueries(one, questions, seeds)) },
         });
         const ours = await both(search, result);
-        printBeside(name, ours, await both(peer, await ask(peer, questions)), json);
+        printBeside(name, ours, await both(peer, await runQueries(peer, questions)), json);
       }
     } finally {
       await opened.drop();

@@ -60,7 +60,7 @@ function readCases(path: string): RedactionCase[] {
 function compare({ text, spans }: RedactionCase, findings: readonly Finding[]) {
   const gone = new Set(findings.flatMap(({ start, end }) => range(start, end)));
   const expected = new Set((spans ?? []).flatMap((span) => range(span.start, span.start + span.text.length)));
-  const said = (span: { start: number; text: string }) =>
+  const lineOf = (span: { start: number; text: string }) =>
     range(span.start, span.start + span.text.length).every((at) => gone.has(at));
   const beyond = findings
     .map(({ start, end }) =>
@@ -71,28 +71,28 @@ function compare({ text, spans }: RedactionCase, findings: readonly Finding[]) {
         .trim(),
     )
     .filter((rest) => rest !== '');
-  return { missed: (spans ?? []).filter((span) => !said(span)), beyond };
+  return { missed: (spans ?? []).filter((span) => !lineOf(span)), beyond };
 }
 
 const range = (start: number, end: number): number[] =>
   Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
 
 function report(cases: readonly RedactionCase[]): void {
-  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const print = (line: string) => process.stdout.write(`${line}\n`);
   let [spans, missed, beyond] = [0, 0, 0];
   for (const [rank, each] of cases.entries()) {
     const { redacted } = redact(each.text, each.known);
-    say(`${String(rank).padStart(4)}  ${redacted.replaceAll('\n', '\n      ')}`);
+    print(`${String(rank).padStart(4)}  ${redacted.replaceAll('\n', '\n      ')}`);
     if (each.spans === null) continue;
     const found = compare(each, findConfidential(each.text, each.known));
-    for (const span of found.missed) say(`      RESTE / LEFT    ${span.kind} : ${span.text}`);
-    for (const rest of found.beyond) say(`      DE TROP / TOO MUCH  ${rest}`);
+    for (const span of found.missed) print(`      RESTE / LEFT    ${span.kind} : ${span.text}`);
+    for (const rest of found.beyond) print(`      DE TROP / TOO MUCH  ${rest}`);
     spans += each.spans.length;
     missed += found.missed.length;
     beyond += found.beyond.length;
   }
-  say('');
-  say(
+  print('');
+  print(
     `${cases.length} cas, ${spans} passages attendus : ${missed} manqués, ${beyond} retirés de trop. / ${cases.length} cases, ${spans} spans expected: ${missed} missed, ${beyond} taken out too much.`,
   );
 }

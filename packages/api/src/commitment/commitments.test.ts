@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MovableClock } from '../platform/clock/index.js';
 import { acknowledge, close, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE } from '../testing/world.js';
 
 /** An ordinary Tuesday, in weeks without holidays. */
@@ -11,7 +11,7 @@ const TUESDAY = paris('2026-11-24 10:00');
 const HOUR = 3_600_000;
 const DAY = 6.5 * HOUR;
 const clock = new MovableClock(TUESDAY);
-const desk = await startTestDesk({ clock });
+const desk = await startTestServer({ clock });
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 beforeEach(() => clock.moveTo(TUESDAY));
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { attempt } from '../platform/graphql/index.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS } from '../testing/world.js';
 import { addEstablishment, addPerson, grantSeat } from './index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 const em = () => desk.orm.em.fork();
 

@@ -1,13 +1,13 @@
 import { PersonEntity } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
-import type { DeskType } from '../session/index.js';
+import type { InstallationInfoType } from '../session/index.js';
 import { ADMINS, AGENTS, PROVIDERS } from './reference.js';
 
 /** One for every account of the demo: there is nothing to protect in it. */
 export const DEMO_PASSWORD = 'demonstration-2026';
 
 /** The accounts to try the demo with: two establishments, so that one can see what the other cannot. */
-export async function demoAccounts(em: EntityManager): Promise<DeskType['demoAccounts']> {
+export async function demoAccounts(em: EntityManager): Promise<InstallationInfoType['demoAccounts']> {
   const staff = [
     AGENTS[0],
     AGENTS.find(({ team }) => team === 'Ressources humaines'),

@@ -2,11 +2,11 @@ import { paris } from '@assistance/domain/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE } from '../testing/world.js';
 import { NotificationMails } from './index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 let camille: TestClient;
 let alix: TestClient;
 let paul: TestClient;

@@ -4,17 +4,25 @@ import { givenUpWordsIn, paris } from '@assistance/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { render } from '../mail/render.js';
 import { letterOf } from './letter-of.js';
-import type { Told } from './sentence-of.js';
+import type { MailedNotification } from './sentence-of.js';
 
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
-const about = (kind: Told['kind'], data: Told['data'] = {}, given: Partial<Told> = {}): Told => ({
+const about = (
+  kind: MailedNotification['kind'],
+  data: MailedNotification['data'] = {},
+  given: Partial<MailedNotification> = {},
+): MailedNotification => ({
   kind,
   data,
   number: '2026-000123',
   title: 'Fournisseur en triple',
   ...given,
 });
-const write = (told: readonly Told[], mode: 'immediate' | 'digest', zone: string | null = IN_PARIS) => {
+const write = (
+  told: readonly MailedNotification[],
+  mode: 'immediate' | 'digest',
+  zone: string | null = IN_PARIS,
+) => {
   const { subject, plain, html } = render(letterOf(told, mode, zone), { language: 'fr', mark: null });
   return { subject: spaced(subject), plain: spaced(plain), html: spaced(html) };
 };

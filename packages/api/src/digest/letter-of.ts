@@ -13,7 +13,7 @@ import {
   type Item,
   type Letter,
 } from '../mail/index.js';
-import { sentenceOf, type Told } from './sentence-of.js';
+import { sentenceOf, type MailedNotification } from './sentence-of.js';
 
 /** What waits for an act of its reader, the most pressing first; anything else is news. */
 const TO_DO: readonly NotificationKind[] = [
@@ -29,15 +29,15 @@ const TO_DO: readonly NotificationKind[] = [
   'mail-held',
   'mail-failed',
 ];
-const isToDo = ({ kind }: Told): boolean => TO_DO.includes(kind);
+const isToDo = ({ kind }: MailedNotification): boolean => TO_DO.includes(kind);
 
-const titleOf = ({ title }: Told): Sentence => ({
+const titleOf = ({ title }: MailedNotification): Sentence => ({
   fr: withoutSecrets(title ?? '', 'fr'),
   en: withoutSecrets(title ?? '', 'en'),
 });
 
 /** Where it is to be read, and what that place is called. */
-function placeOf(told: Told): { readonly name: Sentence; readonly url: string } {
+function placeOf(told: MailedNotification): { readonly name: Sentence; readonly url: string } {
   const { kind, number, data } = told;
   if (number !== null) {
     const title = titleOf(told);
@@ -60,7 +60,7 @@ function placeOf(told: Told): { readonly name: Sentence; readonly url: string } 
 }
 
 /** Which ticket it is about, first: many such mails stand in one list. */
-function subjectOf(told: Told, zone: ReaderZone): Sentence {
+function subjectOf(told: MailedNotification, zone: ReaderZone): Sentence {
   const [{ fr, en }, title] = [sentenceOf(told, zone), titleOf(told)];
   return told.number === null
     ? { fr, en }
@@ -69,7 +69,7 @@ function subjectOf(told: Told, zone: ReaderZone): Sentence {
 
 const withStop = ({ fr, en }: Sentence): Sentence => ({ fr: `${fr}.`, en: `${en}.` });
 
-function itemOf(told: Told, zone: ReaderZone): Item {
+function itemOf(told: MailedNotification, zone: ReaderZone): Item {
   const { name, url } = placeOf(told);
   return { label: name, url, text: sentenceOf(told, zone) };
 }
@@ -80,7 +80,7 @@ const choices = link(
   `${DESK}/notifications/preferences`,
 );
 
-function immediate(told: Told, zone: ReaderZone): Letter {
+function immediate(told: MailedNotification, zone: ReaderZone): Letter {
   const { name, url } = placeOf(told);
   const { number } = told;
   return {
@@ -98,10 +98,10 @@ function immediate(told: Told, zone: ReaderZone): Letter {
   };
 }
 
-function digest(all: readonly Told[], zone: ReaderZone): Letter {
+function digest(all: readonly MailedNotification[], zone: ReaderZone): Letter {
   const toDo = all.filter(isToDo).toSorted((a, b) => TO_DO.indexOf(a.kind) - TO_DO.indexOf(b.kind));
   const news = all.filter((told) => !isToDo(told));
-  const group = (name: Sentence, told: readonly Told[]) =>
+  const group = (name: Sentence, told: readonly MailedNotification[]) =>
     told.length === 0 ? [] : [lead(name), list(told.map((one) => itemOf(one, zone)))];
   const pressing =
     toDo.length > 0 ? { fr: `, ${toDo.length} à traiter`, en: `, ${toDo.length} to act on` } : same('');
@@ -124,7 +124,11 @@ function digest(all: readonly Told[], zone: ReaderZone): Letter {
  * One notification, or those of a day. Written because the person chose so: it says where to choose otherwise. `zone`: of
  * the reader.
  */
-export function letterOf(told: readonly Told[], mode: 'immediate' | 'digest', zone: ReaderZone): Letter {
+export function letterOf(
+  told: readonly MailedNotification[],
+  mode: 'immediate' | 'digest',
+  zone: ReaderZone,
+): Letter {
   const [first] = told;
   return mode === 'digest' || !first ? digest(told, zone) : immediate(first, zone);
 }

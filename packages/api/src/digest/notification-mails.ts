@@ -11,7 +11,7 @@ import type { NotificationData } from '../notification/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { letterOf } from './letter-of.js';
-import type { Told } from './sentence-of.js';
+import type { MailedNotification } from './sentence-of.js';
 
 interface Options {
   readonly em: EntityManager;
@@ -23,7 +23,7 @@ interface Waiting {
   readonly since: Date;
   readonly hour: number | null;
 }
-interface Pending extends Omit<Told, 'data'> {
+interface Pending extends Omit<MailedNotification, 'data'> {
   readonly id: string;
   readonly data: NotificationData;
   readonly name: string;
@@ -95,13 +95,13 @@ async function writeFor(
   );
   if (rows.length === 0) return 0;
   await em.execute(`update notification set mailed_at = ? where id in (?)`, [now, rows.map(({ id }) => id)]);
-  const told = rows.flatMap((row) => {
+  const mailed = rows.flatMap((row) => {
     if (!row.active) return [];
     if (row.seen) return [row];
     // Whoever is taken off a ticket learns that, by its number, and no more.
     return row.kind === 'ticket-taken-off' ? [{ ...row, number: null, title: null }] : [];
   });
-  const letters = mode === 'digest' ? (told.length > 0 ? [told] : []) : told.map((one) => [one]);
+  const letters = mode === 'digest' ? (mailed.length > 0 ? [mailed] : []) : mailed.map((one) => [one]);
   await postMails(
     em,
     letters.flatMap((group) => {

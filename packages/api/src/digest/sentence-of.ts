@@ -6,7 +6,7 @@ import { same } from '../mail/index.js';
 import type { NotificationData } from '../notification/index.js';
 
 /** What a mail tells of. */
-export interface Told {
+export interface MailedNotification {
   readonly kind: NotificationKind;
   readonly data: NotificationData;
   /** Of its ticket, as far as the reader may see it. */
@@ -21,7 +21,7 @@ const DESK_ITSELF: Sentence = { fr: 'le service', en: 'the service' };
 const SAME_TICKET: Sentence = { fr: '', en: '' };
 
 /** The same words as on the site. `zone`: of whoever reads them. */
-export function sentenceOf({ kind, data }: Told, zone: ReaderZone): Sentence {
+export function sentenceOf({ kind, data }: MailedNotification, zone: ReaderZone): Sentence {
   const promise = data.commitment
     ? LABELS.commitment[data.commitment]
     : { fr: 'Engagement', en: 'Commitment' };

@@ -17,4 +17,4 @@ export const DraftEntity = defineEntity({
     updatedAt: p.datetime(3),
   },
 });
-export type Draft = InferEntity<typeof DraftEntity>;
+export type StoredDraft = InferEntity<typeof DraftEntity>;

@@ -5,15 +5,15 @@ import { AttachmentType, type Attachment } from '../file/index.js';
 import { Access, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
 import { type TicketRow } from '../ticket-log/index.js';
 import { TicketType, visibleTicketById } from '../ticket/index.js';
-import type { DraftDesk } from './draft-desk.js';
-import type { Draft } from './draft.entity.js';
+import type { DraftService } from './draft-service.js';
+import type { StoredDraft } from './draft.entity.js';
 import { DraftConnection, DraftFieldType, DraftKindEnum, DraftType, SaveDraftInput } from './draft.type.js';
 import { draftsOfTicket, filesOfDraft, listMyDrafts } from './read-drafts.js';
 
 /** Texts that are not sent yet: kept as they are written, on every device, even when the ticket changes hands. */
 @Resolver(() => DraftType)
 export class DraftResolver {
-  constructor(private readonly desk: DraftDesk) {}
+  constructor(private readonly service: DraftService) {}
 
   /** The viewer's own, the last one written on first. */
   @Access('people')
@@ -23,7 +23,7 @@ export class DraftResolver {
     @Arg('kind', () => [DraftKindEnum], { nullable: true }) kind: DraftKind[] | null = null,
     @Arg('first', () => Int, { defaultValue: 25 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null = null,
-  ): Promise<Page<Draft>> {
+  ): Promise<Page<StoredDraft>> {
     return listMyDrafts(context.em, viewerOf(context), { kind, first, after });
   }
 
@@ -33,9 +33,9 @@ export class DraftResolver {
   saveDraft(
     @Ctx() context: RequestContext,
     @Arg('input', () => SaveDraftInput) input: SaveDraftInput,
-  ): Promise<Draft> {
+  ): Promise<StoredDraft> {
     const { kind, ticketId = null, expectedVersion = null, fields, attachmentIds } = input;
-    return this.desk.save(viewerOf(context), {
+    return this.service.save(viewerOf(context), {
       kind,
       ticketId,
       expectedVersion,
@@ -52,7 +52,7 @@ export class DraftResolver {
     @Arg('id', () => ID) id: string,
     @Arg('expectedVersion', () => Int) expectedVersion: number,
   ): Promise<boolean> {
-    await this.desk.drop(viewerOf(context), { id, expectedVersion });
+    await this.service.drop(viewerOf(context), { id, expectedVersion });
     return true;
   }
 
@@ -63,34 +63,37 @@ export class DraftResolver {
     @Ctx() context: RequestContext,
     @Arg('id', () => ID) id: string,
     @Arg('expectedVersion', () => Int) expectedVersion: number,
-  ): Promise<Draft> {
-    return this.desk.takeOver(viewerOf(context), { id, expectedVersion });
+  ): Promise<StoredDraft> {
+    return this.service.takeOver(viewerOf(context), { id, expectedVersion });
   }
 
   @FieldResolver(() => [DraftFieldType])
-  fields(@Root() { fields }: Draft): DraftFieldType[] {
+  fields(@Root() { fields }: StoredDraft): DraftFieldType[] {
     return Object.entries(fields).map(([name, value]) => ({ name, value }));
   }
 
   @FieldResolver(() => [AttachmentType])
-  attachments(@Root() { id }: Draft, @Ctx() context: RequestContext): Promise<Attachment[]> {
+  attachments(@Root() { id }: StoredDraft, @Ctx() context: RequestContext): Promise<Attachment[]> {
     return context.loader(filesOfDraft).load(id);
   }
 
   @FieldResolver(() => PersonType)
-  owner(@Root() { ownerId }: Draft, @Ctx() context: RequestContext): Promise<Person | null> {
+  owner(@Root() { ownerId }: StoredDraft, @Ctx() context: RequestContext): Promise<Person | null> {
     return context.loader(personById).load(ownerId);
   }
 
   /** Somebody else than its owner, once it was taken over. */
   @FieldResolver(() => PersonType)
-  begunBy(@Root() { begunBy }: Draft, @Ctx() context: RequestContext): Promise<Person | null> {
+  begunBy(@Root() { begunBy }: StoredDraft, @Ctx() context: RequestContext): Promise<Person | null> {
     return context.loader(personById).load(begunBy);
   }
 
   /** Null for what is on no ticket yet, or on one that the viewer may no longer see. */
   @FieldResolver(() => TicketType, { nullable: true })
-  ticket(@Root() { ticketId }: Draft, @Ctx() context: RequestContext): Promise<TicketRow | null> | null {
+  ticket(
+    @Root() { ticketId }: StoredDraft,
+    @Ctx() context: RequestContext,
+  ): Promise<TicketRow | null> | null {
     return ticketId ? context.loader(visibleTicketById).load(ticketId) : null;
   }
 }
@@ -99,7 +102,7 @@ export class DraftResolver {
 export class DraftsOfTicketResolver {
   /** The viewer's own, and what the others of the Amue's side left on a ticket that the viewer is in charge of. */
   @FieldResolver(() => [DraftType])
-  drafts(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<Draft[]> {
+  drafts(@Root() { id }: TicketRow, @Ctx() context: RequestContext): Promise<StoredDraft[]> {
     return context.loader(draftsOfTicket).load(id);
   }
 }

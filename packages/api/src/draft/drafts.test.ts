@@ -1,16 +1,16 @@
 import { START } from '@assistance/domain/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FileDesk } from '../file/index.js';
+import { FileService } from '../file/index.js';
 import { MovableClock } from '../platform/clock/index.js';
 import { createFileStore } from '../platform/files/index.js';
 import { acknowledge, aRequestInput, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE, UNKNOWN_ID } from '../testing/world.js';
 
 const clock = new MovableClock(START);
-const desk = await startTestDesk({ clock });
+const desk = await startTestServer({ clock });
 const [camille, claude, sacha] = [await desk.as('camille'), await desk.as('claude'), await desk.as('sacha')];
 const [alix, dominique, paul] = [await desk.as('alix'), await desk.as('dominique'), await desk.as('paul')];
 const DAY = 24 * 3_600_000;
@@ -274,7 +274,7 @@ it('the files of a draft stay as long as it does, however old', async () => {
   const [hung, loose] = [await alix.uploaded('hung.txt'), await alix.uploaded('loose.txt')];
   const { id } = await save(alix, inputOf(other.id, 'a', { attachmentIds: [hung] }));
   const store = createFileStore({ kind: 'folder', folder: `${desk.dataDir}/files`, keepFree: 0 });
-  const files = new FileDesk(desk.orm.em, store, clock, 1_000);
+  const files = new FileService(desk.orm.em, store, clock, 1_000);
   const statusOf = async (file: string) => (await alix.fetch(`/files/${file}`)).status;
   clock.moveTo(new Date(Date.parse(START) + 8 * DAY).toISOString());
   await files.forgetUnbound();

@@ -15,14 +15,14 @@ import {
   type Viewer,
   viewerOf,
 } from '../platform/graphql/index.js';
-import { DraftEntity, type Draft } from './draft.entity.js';
+import { DraftEntity, type StoredDraft } from './draft.entity.js';
 
 /** A person's own, the last one written on first. */
 export async function listMyDrafts(
   em: EntityManager,
   viewer: Viewer,
   { kind, first, after }: { kind: readonly DraftKind[] | null; first: number; after: string | null },
-): Promise<Page<Draft>> {
+): Promise<Page<StoredDraft>> {
   const size = pageSize(first);
   const theirs = {
     ownerId: viewer.personId,
@@ -61,7 +61,7 @@ async function stillInSight(em: EntityManager, viewer: Viewer): Promise<object> 
  * What the viewer may read of what is being written on a ticket: their own; and, in charge of it, what the others of the
  * Amue's side left there. Nobody else's, and an establishment never the Amue's (C3.3.1).
  */
-export const draftsOfTicket: LoaderFactory<string, Draft[]> = (context) => {
+export const draftsOfTicket: LoaderFactory<string, StoredDraft[]> = (context) => {
   const viewer = viewerOf(context);
   const { personId } = viewer;
   const [visible, parameters] = visibleSql(viewer, 't');

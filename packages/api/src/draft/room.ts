@@ -1,5 +1,5 @@
 import type { Room } from '../room/index.js';
-import { DraftDesk } from './draft-desk.js';
+import { DraftService } from './draft-service.js';
 import { DraftEntity } from './draft.entity.js';
 import { DraftResolver, DraftsOfTicketResolver } from './draft.resolver.js';
 import { eraseFromDrafts } from './erase-from-drafts.js';
@@ -11,6 +11,6 @@ export const draftRoom: Room = {
   resolvers: [DraftResolver, DraftsOfTicketResolver],
   ticketReactions: [forgetSentDrafts, eraseFromDrafts],
   open: ({ em, clock, config }) => ({
-    resolvers: [new DraftResolver(new DraftDesk(em, clock, config.maxFilesPerMessage))],
+    resolvers: [new DraftResolver(new DraftService(em, clock, config.maxFilesPerMessage))],
   }),
 };

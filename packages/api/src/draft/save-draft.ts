@@ -10,7 +10,7 @@ import { refuseWith, valueOf, type Viewer, forbidWith } from '../platform/graphq
 import { isUuid } from '../platform/text/index.js';
 import { type TicketRow } from '../ticket-log/index.js';
 import { findVisibleTicket } from '../ticket/index.js';
-import { DraftEntity, type Draft } from './draft.entity.js';
+import { DraftEntity, type StoredDraft } from './draft.entity.js';
 
 export interface DraftToSave {
   readonly kind: DraftKind;
@@ -31,7 +31,7 @@ export async function saveDraft(
   viewer: Viewer,
   { kind, ticketId, expectedVersion, fields, fileIds }: DraftToSave,
   { now, maxFiles }: { now: Instant; maxFiles: number },
-): Promise<Draft> {
+): Promise<StoredDraft> {
   const ticket = isOnTicket(kind)
     ? await findVisibleTicket(em, viewer, { id: ticketId ?? '' }, 'ticketId')
     : null;
@@ -77,14 +77,14 @@ export async function dropDraft(
   viewer: Viewer,
   { id, expectedVersion }: { id: string; expectedVersion: number },
 ): Promise<void> {
-  const draft = isUuid(id) ? await holdDraft(em, id) : null;
+  const draft = isUuid(id) ? await lockDraft(em, id) : null;
   if (draft?.ownerId !== viewer.personId) refuseWith('NOT_FOUND', 'id');
   if (draft.version !== expectedVersion) refuseWith('DRAFT_CHANGED', 'expectedVersion');
   await em.execute(`delete from draft where id = ?`, [id]);
 }
 
 /** Holds a draft until the end of the transaction; `null` when there is none. */
-export async function holdDraft(em: EntityManager, id: string): Promise<Draft | null> {
+export async function lockDraft(em: EntityManager, id: string): Promise<StoredDraft | null> {
   // One statement to wait, one to read what was written meanwhile.
   await em.execute(`select 1 from draft where id = ? for update`, [id]);
   return em.findOne(DraftEntity, { id });

@@ -5,8 +5,8 @@ import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { findVisibleTicket } from '../ticket/index.js';
-import { DraftEntity, type Draft } from './draft.entity.js';
-import { holdDraft } from './save-draft.js';
+import { DraftEntity, type StoredDraft } from './draft.entity.js';
+import { lockDraft } from './save-draft.js';
 
 /**
  * The agent in charge takes over what somebody of the Amue's side had begun on the ticket, files and all, in the
@@ -18,8 +18,8 @@ export async function takeOverDraft(
   viewer: Viewer,
   { id, expectedVersion }: { id: string; expectedVersion: number },
   when: When,
-): Promise<Draft> {
-  const theirs = isUuid(id) ? await holdDraft(em, id) : null;
+): Promise<StoredDraft> {
+  const theirs = isUuid(id) ? await lockDraft(em, id) : null;
   if (!theirs?.ticketId || !STAFF_DRAFTS.includes(theirs.kind) || theirs.ownerId === viewer.personId) {
     refuseWith('NOT_FOUND', 'id');
   }
@@ -29,7 +29,7 @@ export async function takeOverDraft(
 
   const own = { ownerId: viewer.personId, ticketId: theirs.ticketId, kind: theirs.kind };
   const [known] = await em.find(DraftEntity, own);
-  const mine = known && (await holdDraft(em, known.id));
+  const mine = known && (await lockDraft(em, known.id));
   const kept = mine ?? theirs;
   await handOverDraftFiles(em, { from: theirs.id, to: kept.id, personId: viewer.personId });
   if (mine) await em.execute(`delete from draft where id = ?`, [theirs.id]);

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-gr
 import { Access, REQUEST_ID, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { type TicketRow } from '../ticket-log/index.js';
 import { TicketType } from '../ticket/index.js';
-import type { ErasureDesk } from './erasure-desk.js';
+import type { ErasureService } from './erasure-service.js';
 
 @InputType({ description: 'C3.3.1: what leaves a ticket for good.' })
 export class EraseTextInput {
@@ -24,7 +24,7 @@ export class EraseTextInput {
 
 @Resolver()
 export class ErasureResolver {
-  constructor(private readonly desk: ErasureDesk) {}
+  constructor(private readonly service: ErasureService) {}
 
   /**
    * C3.3.1: the text is gone, from whatever was made of it too; the timeline says that it was. Refusals: NOT_FOUND,
@@ -38,6 +38,6 @@ export class ErasureResolver {
   ): Promise<TicketRow> {
     const { ticketId, version, field, reason, requestId } = input;
     const text = { ticketId, version, field: field ?? null, reason };
-    return this.desk.erase(viewerOf(context), text, requestId);
+    return this.service.erase(viewerOf(context), text, requestId);
   }
 }

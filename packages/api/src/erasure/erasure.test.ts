@@ -10,11 +10,11 @@ import {
   refusedAct,
 } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE } from '../testing/world.js';
 import { rebuildCommitments } from '../ticket/index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix, ada] = [await desk.as('camille'), await desk.as('alix'), await desk.as('ada')];
 
 const SECRET = 'Le mot de passe du compte est Zephyr2026kumquat, notez-le.';

@@ -1,14 +1,14 @@
 import { ERASED_TEXT, type Actor } from '@assistance/domain/ticket';
 import { expect, it } from 'vitest';
 import { openTicket, perform } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { ticketLogOf } from '../testing/ticket-log.js';
 import { PEOPLE } from '../testing/world.js';
 import { applyErasures, eraseText, formatErasures, parseErasures, readErasures } from './index.js';
 
 const ADA: Actor = { kind: 'person', personId: PEOPLE.ada.id, role: 'admin', establishmentId: null };
 const REASON = 'Un mot de passe y était écrit.';
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const camille = await desk.as('camille');
 const em = () => desk.orm.em.fork();
 const log = () => ticketLogOf(em(), desk.clock);

@@ -1,5 +1,5 @@
 import type { Room } from '../room/index.js';
-import { ErasureDesk } from './erasure-desk.js';
+import { ErasureService } from './erasure-service.js';
 import { ErasureResolver } from './erasure.resolver.js';
 import { ERASURE_MIGRATIONS } from './migrations/index.js';
 
@@ -7,5 +7,5 @@ export const erasureRoom: Room = {
   name: 'erasure',
   migrations: ERASURE_MIGRATIONS,
   resolvers: [ErasureResolver],
-  open: ({ em, tickets }) => ({ resolvers: [new ErasureResolver(new ErasureDesk(em, tickets))] }),
+  open: ({ em, tickets }) => ({ resolvers: [new ErasureResolver(new ErasureService(em, tickets))] }),
 };

@@ -2,10 +2,10 @@ import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../platform/files/index.js';
 import { forbidWith, refuseWith, type Viewer } from '../platform/graphql/index.js';
-import type { FileDesk } from './file-desk.js';
+import type { FileService } from './file-service.js';
 
 interface FileRoutes {
-  readonly desk: FileDesk;
+  readonly service: FileService;
   readonly viewerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer | null>;
   readonly maxBytes: number;
 }
@@ -25,7 +25,7 @@ const firstPart = (request: FastifyRequest): Promise<MultipartFile | undefined> 
 /** `POST /files` (multipart, field `file`) and `GET /files/:id`. */
 export async function fileRoutes(
   app: FastifyInstance,
-  { desk, viewerOf, maxBytes }: FileRoutes,
+  { service, viewerOf, maxBytes }: FileRoutes,
 ): Promise<void> {
   // One byte more than allowed reaches our own count, which says by how much.
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: maxBytes + 1 } });
@@ -45,14 +45,14 @@ export async function fileRoutes(
     const requestId = request.headers[REQUEST_ID_HEADER]?.toString();
     const file = { name: part.filename, stream: part.file, announced, requestId };
     // What was refused in the middle is read to its end, so that the answer reaches the sender.
-    const received = await desk.receive(viewer, file).finally(() => part.file.resume());
+    const received = await service.receive(viewer, file).finally(() => part.file.resume());
     const { id, name, size, contentType } = received;
     return reply.code(201).send({ id, name, size, contentType });
   });
 
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
     const viewer = await worker(request, reply);
-    const opened = (await desk.open(viewer, request.params.id)) ?? refuseWith('NOT_FOUND');
+    const opened = (await service.open(viewer, request.params.id)) ?? refuseWith('NOT_FOUND');
     return reply.headers(downloadHeaders(opened.file)).send(opened.content);
   });
 }

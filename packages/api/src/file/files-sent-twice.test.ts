@@ -7,8 +7,8 @@ import { MovableClock } from '../platform/clock/index.js';
 import { createFileStore } from '../platform/files/index.js';
 import { openTicket, perform } from '../testing/acts.js';
 import { TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
-import { FileDesk } from './index.js';
+import { startTestServer } from '../testing/test-server.js';
+import { FileService } from './index.js';
 
 const HOUR = 3_600_000;
 const clock = new MovableClock(START);
@@ -21,7 +21,7 @@ const config = {
     megabytes: { person: [{ amount: 0.2, per: HOUR }], establishment: [] },
   },
 };
-const desk = await startTestDesk({ clock, config });
+const desk = await startTestServer({ clock, config });
 const [camille, claude] = [await desk.as('camille'), await desk.as('claude')];
 const folder = join(desk.dataDir, 'files');
 
@@ -72,7 +72,7 @@ describe('a file sent again because its answer was lost', () => {
     [
       'to two',
       async () => {
-        const other = await startTestDesk({ beside: desk, clock, config });
+        const other = await startTestServer({ beside: desk, clock, config });
         return [camille, new TestClient(other.url, camille.cookie)];
       },
     ],
@@ -113,7 +113,7 @@ describe('a file sent again because its answer was lost', () => {
     const [, { id }] = await send(camille, requestId);
     clock.moveTo(new Date(Date.parse(clock.now()) + 24 * HOUR).toISOString());
     const store = createFileStore({ kind: 'folder', folder, keepFree: 0 });
-    await new FileDesk(desk.orm.em, store, clock, 1_000).forgetUnbound();
+    await new FileService(desk.orm.em, store, clock, 1_000).forgetUnbound();
     const [status, anew] = await send(camille, requestId);
     expect([status, anew.id === id]).toEqual([201, false]);
     expect((await camille.fetch(`/files/${anew.id}`)).status).toBe(200);

@@ -7,13 +7,13 @@ import { MovableClock } from '../platform/clock/index.js';
 import { createFileStore } from '../platform/files/index.js';
 import { EXE, JPEG, PDF, PNG, SVG } from '../platform/files/sample-files.js';
 import { openTicket, perform } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
-import { FileDesk } from './index.js';
+import { FileService } from './index.js';
 
 const HOUR = 3_600_000;
 const clock = new MovableClock(START);
-const desk = await startTestDesk({ clock });
+const desk = await startTestServer({ clock });
 const camille = await desk.as('camille');
 const folder = join(desk.dataDir, 'files');
 
@@ -147,7 +147,7 @@ describe('a file that no message carries', () => {
   it('is gone within a day, content and all; one that is carried never is', async () => {
     const { orm } = desk;
     const store = createFileStore({ kind: 'folder', folder, keepFree: 0 });
-    const files = new FileDesk(orm.em, store, clock, 1_000);
+    const files = new FileService(orm.em, store, clock, 1_000);
     const [draft, sent] = [await camille.uploaded('draft.txt'), await camille.uploaded('sent.txt')];
     const { id: ticketId } = await openTicket(camille);
     await perform(camille, 'addInformation', { ticketId, text: 'Voici.', attachmentIds: [sent] });
@@ -176,7 +176,7 @@ describe('a file that no message carries', () => {
          from generate_series(1, 1203) n`,
       [owner, now],
     );
-    const files = new FileDesk(
+    const files = new FileService(
       desk.orm.em,
       createFileStore({ kind: 'folder', folder, keepFree: 0 }),
       clock,

@@ -2,7 +2,7 @@ import { ServiceKey, type Room } from '../room/index.js';
 import { AttachmentEntity } from './attachment.entity.js';
 import { AttachmentResolver } from './attachment.resolver.js';
 import { bindFiles } from './bind-files.js';
-import { FileDesk, type BeginUpload, type ClearedName } from './file-desk.js';
+import { FileService, type BeginUpload, type ClearedName } from './file-service.js';
 import { fileRoutes } from './file-routes.js';
 
 /** What other rooms have to say of files; this one knows no article, no quota. */
@@ -16,16 +16,16 @@ export const fileRoom: Room = {
   ticketReactions: [bindFiles],
   open({ em, files, clock, config, log, later }) {
     const { maxFileBytes: maxBytes } = config;
-    const desk = new FileDesk(em, files, clock, maxBytes, {
+    const service = new FileService(em, files, clock, maxBytes, {
       clearedName: later(CLEARED_NAME),
       beginUpload: later(UPLOAD_QUOTA),
       log,
     });
     return {
       routes: async (app, { viewerOf }) => {
-        await app.register(async (scope) => fileRoutes(scope, { desk, viewerOf, maxBytes }));
+        await app.register(async (scope) => fileRoutes(scope, { service, viewerOf, maxBytes }));
       },
-      everyHour: async () => void (await desk.forgetUnbound()),
+      everyHour: async () => void (await service.forgetUnbound()),
     };
   },
 };

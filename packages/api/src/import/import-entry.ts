@@ -4,13 +4,13 @@ import { type KnownNames, publishRedacted } from '../knowledge-base/index.js';
 import { attempt, refuseWith } from '../platform/graphql/index.js';
 import type { UnitOfWork } from '../ticket-log/index.js';
 import { openTicket, type PastAct } from '../ticket/index.js';
-import type { ImportCast } from './cast.js';
+import type { ImportParticipants } from './participants.js';
 import type { ImportLine, ImportOptions } from './import-report.js';
 import { problemsOf, RECORD, type ImportRecord } from './record.js';
 
 export interface Work {
   readonly rank: number;
-  readonly cast: ImportCast;
+  readonly cast: ImportParticipants;
   readonly names: KnownNames;
   readonly now: Instant;
   readonly seen: Set<string>;

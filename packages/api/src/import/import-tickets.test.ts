@@ -2,12 +2,12 @@ import { A_RESPONSE, START } from '@assistance/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { openTicket } from '../testing/acts.js';
 import { refusalIn, TestClient, type Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { ticketLogOf } from '../testing/ticket-log.js';
 import { stateOf } from '../testing/state.js';
 import { ImportCutOff, importTickets, MOST_ENTRIES, type ImportOptions, type ImportReport } from './index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const alix = await desk.as('alix');
 
 const OPTIONS: ImportOptions = {

@@ -3,7 +3,7 @@ import type { Instant } from '@assistance/domain/shared';
 import { KnownNames } from '../knowledge-base/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError } from '../platform/graphql/index.js';
-import { ImportCast } from './cast.js';
+import { ImportParticipants } from './participants.js';
 import { importEntry } from './import-entry.js';
 import { ImportCutOff, type ImportLine, type ImportOptions, type ImportPhase } from './import-report.js';
 
@@ -70,7 +70,7 @@ async function oneBatch(
       const { from, names, now, phase, seen } = batch;
       // The calendar first: locks are taken in one order everywhere.
       const unit = await batch.log.join(transaction, { actor: { kind: 'system' }, now, silent: true });
-      const cast = await ImportCast.enter(transaction, batch);
+      const cast = await ImportParticipants.enter(transaction, batch);
       const begun = performance.now();
       const lines: ImportLine[] = [];
       for (const entry of entries.slice(from, from + MOST_ENTRIES)) {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectRoot } from '../platform/config/index.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { ticketLogOf } from '../testing/ticket-log.js';
 import type { Data } from '../testing/client.js';
 import { START } from '@assistance/domain/testing';
@@ -20,7 +20,7 @@ it.skipIf(!there)(
   'an import of 503 real answers brings all of them in, found by their own titles',
   async () => {
     const entries = JSON.parse(readFileSync(file, 'utf8')) as { title: string }[];
-    const desk = await startTestDesk();
+    const desk = await startTestServer();
     const options = {
       log: ticketLogOf(desk.orm.em),
       source: 'corpus',

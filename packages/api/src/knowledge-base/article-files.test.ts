@@ -9,11 +9,11 @@ import {
   type Brief,
 } from '../testing/acts.js';
 import { refusalIn, type Data, type TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE, UNKNOWN_ID } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, sacha, alix, paul] = await Promise.all([
   desk.as('camille'),
   desk.as('sacha'),
@@ -134,7 +134,7 @@ describe('C3.3.1 the files of a ticket', () => {
     expect(await statuses(sacha)).toEqual([200, 404, 404, 404]);
     const unknown = await download(sacha, UNKNOWN_ID);
     for (const id of [trace, noteFile, otherFile]) expect(await download(sacha, id)).toEqual(unknown);
-    // Those who may read the ticket have it as it was sent; nobody has it without signing in.
+    // Those who may read the ticket have it was sent; nobody has it without signing in.
     expect((await download(camille, screen)).name).toBe('écran_Camille_Aubry.txt');
     expect((await download(desk.nobody, screen)).status).toBe(401);
     expect((await proposed(alix)).filter(({ cleared }) => cleared).map(({ file }) => file.id)).toEqual([

@@ -6,7 +6,7 @@ import { openEmbedder } from './search/testing/embedder.js';
 import { HOW_TO_START, openAskingMeilisearch } from './search/testing/meilisearch.js';
 import { openTicket, processedTicket, type Brief } from '../testing/acts.js';
 import { refusalIn, type Data, type TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE, PRODUCTS, type PersonName } from '../testing/world.js';
 
 const meilisearch = await openAskingMeilisearch();
@@ -64,7 +64,7 @@ for (const [name, engine, setting] of ENGINES) {
   const desk =
     setting === undefined
       ? null
-      : await startTestDesk(setting === null ? {} : { config: { meilisearch: setting } });
+      : await startTestServer(setting === null ? {} : { config: { meilisearch: setting } });
 
   describe.skipIf(desk === null)(`C3.3.1 the search of the knowledge base, ${name}`, () => {
     const as = (person: PersonName): Promise<TestClient> =>

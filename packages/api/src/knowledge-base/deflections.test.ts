@@ -1,14 +1,14 @@
-import { deflectionsOf, type Answered, type Written } from '@assistance/domain/statistics';
+import { deflectionsOf, type AnsweredQuestion, type WrittenTicket } from '@assistance/domain/statistics';
 import { paris } from '@assistance/domain/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rebuildStatistics } from '../statistics/index.js';
 import { aRequestInput, openTicket, perform, processedTicket } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, claude, sacha, alix, ada] = await Promise.all([
   desk.as('camille'),
   desk.as('claude'),
@@ -175,8 +175,8 @@ describe('C3.4.5 questions that the knowledge base answered', () => {
       [claude, PEOPLE.claude.id],
       [sacha, PEOPLE.sacha.id],
     ] as const;
-    const answered: Answered[] = [];
-    const written: Written[] = [];
+    const answered: AnsweredQuestion[] = [];
+    const written: WrittenTicket[] = [];
     let instant = Date.parse(paris(`${dayAfter(0)} 00:05`));
     for (let step = 0; step < 60; step += 1) {
       instant += below(240) * 60_000;

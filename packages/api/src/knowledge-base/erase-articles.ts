@@ -1,6 +1,6 @@
 import { ERASED_TEXT, isCarriedOver, type TicketEvent } from '@assistance/domain/ticket';
 import type { ErasedText, KeptText, TicketReaction, UnitOfWork } from '../ticket-log/index.js';
-import { withdrawArticle } from './article-desk.js';
+import { withdrawArticle } from './article-service.js';
 import { ArticleEntity } from './article.entity.js';
 
 const isArticle = (events: readonly TicketEvent[], { version }: KeptText): boolean =>

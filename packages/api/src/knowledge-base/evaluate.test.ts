@@ -3,7 +3,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openScratchEngine } from './search/index.js';
 import { createTestDatabase, EMPTY } from '../testing/postgres.js';
 import { peerSearch } from './evaluation-peer.js';
-import { ask, askMisspelt, evaluateSearch, readCorpus, readQueries, unanswerable } from './evaluate.js';
+import {
+  runQueries,
+  runMisspeltQueries,
+  evaluateSearch,
+  readCorpus,
+  readQueries,
+  unanswerable,
+} from './evaluate.js';
 
 const database = await createTestDatabase({ template: EMPTY });
 const pool = new pg.Pool({ connectionString: database.url, max: 4 });
@@ -72,7 +79,7 @@ describe('the evaluation of the search', () => {
       { query: 'facture rejetée', expected: 'fiche/2' },
     ]);
     const asked: string[] = [];
-    const result = await askMisspelt(
+    const result = await runMisspeltQueries(
       (question) => {
         asked.push(question);
         return ['1'];
@@ -85,7 +92,7 @@ describe('the evaluation of the search', () => {
     expect(asked).not.toContain('annuler un reversement');
 
     const peer = await peerSearch(readCorpus(CORPUS));
-    expect(await ask(peer, queries)).toMatchObject({ n: 2, 'recall@1': 1 });
-    expect((await askMisspelt(peer, queries, [1, 2, 3]))['mrr@10']).toBeGreaterThan(0.4);
+    expect(await runQueries(peer, queries)).toMatchObject({ n: 2, 'recall@1': 1 });
+    expect((await runMisspeltQueries(peer, queries, [1, 2, 3]))['mrr@10']).toBeGreaterThan(0.4);
   });
 });

@@ -88,7 +88,7 @@ export const searchOf =
   };
 
 /** Asks every question. At least one is expected. */
-export async function ask(search: SearchUnderTest, queries: EvaluationQueries): Promise<Evaluation> {
+export async function runQueries(search: SearchUnderTest, queries: EvaluationQueries): Promise<Evaluation> {
   const ranks: number[] = [];
   for (const { query, expected } of queries) {
     const found = await search(query);
@@ -112,16 +112,16 @@ export async function evaluateSearch(
   onProgress: (indexed: number) => void = () => {},
 ): Promise<Evaluation> {
   await loadCorpus(engine, corpus, onProgress);
-  return ask(searchOf(engine), queries);
+  return runQueries(searchOf(engine), queries);
 }
 
 /** The same questions, misspelt again with each seed: `n` counts them all. */
-export const askMisspelt = (
+export const runMisspeltQueries = (
   search: SearchUnderTest,
   queries: EvaluationQueries,
   seeds: readonly number[],
 ): Promise<Evaluation> =>
-  ask(
+  runQueries(
     search,
     seeds.flatMap((seed) => {
       const random = seededRandom(seed);

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acknowledge, close, openTicket, respond, type Brief } from '../testing/acts.js';
 import { type Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { ESTABLISHMENTS, PEOPLE } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, sacha, alix] = await Promise.all([desk.as('camille'), desk.as('sacha'), desk.as('alix')]);
 
 /** One ticket that gives a login away once, and an establishment with its town. */

@@ -1,11 +1,11 @@
 export { TextSegmentType } from './article.type.js';
-export { publishProposal, publishRedacted } from './article-desk.js';
+export { publishProposal, publishRedacted } from './article-service.js';
 export { carriedIntoArticles, withdrawErased } from './erase-articles.js';
 export { KnownNames } from './known-names.js';
 export { countDeflection, giveOpinion } from './article-use.js';
 export {
-  ask,
-  askMisspelt,
+  runQueries,
+  runMisspeltQueries,
   type Evaluation,
   loadCorpus,
   readCorpus,

@@ -14,7 +14,7 @@ import { ProductType, productById, type Product } from '../scope/index.js';
 import { type TicketRow } from '../ticket-log/index.js';
 import { TicketConnection, TicketType, visibleTicketById } from '../ticket/index.js';
 import { filesOfArticle, type ClearedFile } from './article-files.js';
-import type { ArticleDesk, Proposal } from './article-desk.js';
+import type { ArticleService, Proposal } from './article-service.js';
 import type { Article } from './article.entity.js';
 import type { KnownNames } from './known-names.js';
 import {
@@ -36,7 +36,7 @@ const SETTLED = 'The person has stopped typing: the search is counted, without w
 export class KnowledgeBaseResolver {
   constructor(
     private readonly search: Search,
-    private readonly desk: ArticleDesk,
+    private readonly service: ArticleService,
     private readonly names: KnownNames,
   ) {}
 
@@ -103,7 +103,7 @@ export class KnowledgeBaseResolver {
     @Ctx() context: RequestContext,
     @Arg('ticketId', () => ID) ticketId: string,
   ): Promise<Proposal> {
-    return this.desk.propose(viewerOf(context), ticketId);
+    return this.service.propose(viewerOf(context), ticketId);
   }
 
   /**
@@ -119,7 +119,7 @@ export class KnowledgeBaseResolver {
   ): Promise<Article> {
     const { ticketId, confirmed, attachmentIds, theme, requestId, ...text } = input;
     const agent = { confirmed: confirmed ?? [], fileIds: attachmentIds ?? [], requestId };
-    return this.desk.publish(viewerOf(context), ticketId, { ...text, theme: theme ?? null }, agent);
+    return this.service.publish(viewerOf(context), ticketId, { ...text, theme: theme ?? null }, agent);
   }
 
   /** Refusals: NOT_PROCESSED, ALREADY_REVIEWED, REASON_REQUIRED. */
@@ -130,7 +130,7 @@ export class KnowledgeBaseResolver {
     @Arg('ticketId', () => ID) ticketId: string,
     @Arg('reason', () => String) reason: string,
   ): Promise<boolean> {
-    await this.desk.refuse(viewerOf(context), ticketId, reason);
+    await this.service.refuse(viewerOf(context), ticketId, reason);
     return true;
   }
 
@@ -142,7 +142,7 @@ export class KnowledgeBaseResolver {
     @Arg('articleId', () => ID) articleId: string,
     @Arg('reason', () => String) reason: string,
   ): Promise<boolean> {
-    await this.desk.withdraw(viewerOf(context), articleId, reason);
+    await this.service.withdraw(viewerOf(context), articleId, reason);
     return true;
   }
 

@@ -46,6 +46,8 @@ export function draftArticle(
   };
 }
 
+const PROSE_FIELDS = ['title', 'problem', 'solution'] as const;
+
 /** A text of an article, and the field it stands in: `errorCodes.0`. */
 interface FieldText {
   readonly field: string;
@@ -54,7 +56,7 @@ interface FieldText {
 
 /** Every text of an article that others would read. */
 export const textsOf = ({ errorCodes, releases, theme, ...words }: ArticleText): FieldText[] => [
-  ...(['title', 'problem', 'solution'] as const).map((field) => ({ field, text: words[field] })),
+  ...PROSE_FIELDS.map((field) => ({ field, text: words[field] })),
   ...errorCodes.map((text, index) => ({ field: `errorCodes.${index}`, text })),
   ...releases.map((text, index) => ({ field: `releases.${index}`, text })),
   ...(theme === null ? [] : [{ field: 'theme', text: theme }]),

@@ -10,11 +10,11 @@ import {
   type Brief,
 } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, UNKNOWN_ID } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, sacha, alix, paul] = await Promise.all([
   desk.as('camille'),
   desk.as('sacha'),

@@ -10,12 +10,12 @@ import {
   type Brief,
 } from '../testing/acts.js';
 import { refusalIn, type Data, type TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE, RELEASES, UNKNOWN_ID } from '../testing/world.js';
 import { Redactor } from './redactor.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, sacha, alix] = [await desk.as('camille'), await desk.as('sacha'), await desk.as('alix')];
 
 const processed = (request: object = {}) => processedTicket(camille, alix, PEOPLE.alix.id, request);

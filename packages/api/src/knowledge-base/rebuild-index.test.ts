@@ -2,11 +2,11 @@ import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { createSearch } from './search/index.js';
 import { processedTicket } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE } from '../testing/world.js';
 import { rebuildIndex, repairIndex } from './rebuild-index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 const pool = new pg.Pool({ connectionString: desk.databaseUrl, max: 2 });
 pool.on('error', () => {});

@@ -40,7 +40,7 @@ export interface Repair {
   readonly outdated: number;
   readonly surplus: number;
   /** In Meilisearch alone. */
-  readonly following: number;
+  readonly primary: number;
 }
 
 /**
@@ -50,11 +50,11 @@ export interface Repair {
  */
 export async function repairIndex(
   em: EntityManager,
-  search: Pick<Search, 'index' | 'remove' | 'versions' | 'repairFollowing'>,
+  search: Pick<Search, 'index' | 'remove' | 'versions' | 'repairPrimary'>,
   signal?: AbortSignal,
 ): Promise<Repair> {
   // What the index holds first: what is published meanwhile is at worst put twice.
-  const held = await search.versions();
+  const indexed = await search.versions();
   const published = new Map(
     (
       await em
@@ -65,9 +65,9 @@ export async function repairIndex(
     ).map(({ id, version }) => [id, version] as const),
   );
   signal?.throwIfAborted();
-  const missing = [...published.keys()].filter((id) => !held.has(id));
-  const outdated = [...published].filter(([id, version]) => (held.get(id) ?? version) !== version);
-  const surplus = [...held.keys()].filter((id) => !published.has(id));
+  const missing = [...published.keys()].filter((id) => !indexed.has(id));
+  const outdated = [...published].filter(([id, version]) => (indexed.get(id) ?? version) !== version);
+  const surplus = [...indexed.keys()].filter((id) => !published.has(id));
   const older = outdated.map(([id]) => id);
   // A version newer than the database's own (a backup was put back) would not give way.
   if (surplus.length + older.length > 0) await search.remove([...surplus, ...older]);
@@ -76,7 +76,7 @@ export async function repairIndex(
     missing: missing.length,
     outdated: outdated.length,
     surplus: surplus.length,
-    following: await search.repairFollowing(),
+    primary: await search.repairPrimary(),
   };
 }
 

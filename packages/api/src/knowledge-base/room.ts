@@ -3,7 +3,7 @@ import { CLEARED_NAME } from '../file/index.js';
 import { LogFollower } from '../platform/event-log/index.js';
 import { createSearch, openSearchPool, type Search } from './search/index.js';
 import { ServiceKey, type Room, type ServerContext } from '../room/index.js';
-import { ArticleDesk } from './article-desk.js';
+import { ArticleService } from './article-service.js';
 import { ArticleEntity, ArticleFileEntity, ArticleVersionEntity } from './article.entity.js';
 import { clearedName } from './article-files.js';
 import { linkArticles } from './article-links.js';
@@ -65,7 +65,7 @@ export const knowledgeBaseRoom: Room = {
     countIndex(server, search, indexer);
     return {
       resolvers: [
-        new KnowledgeBaseResolver(search, new ArticleDesk(em, tickets, names, redactor), names),
+        new KnowledgeBaseResolver(search, new ArticleService(em, tickets, names, redactor), names),
         new ArticleUseResolver(search),
       ],
       async start() {

@@ -6,7 +6,7 @@ import { MovableClock } from '../platform/clock/index.js';
 import { connect, type EntityManager } from '../platform/database/index.js';
 import { smtpTransport, type MailTransport } from '../platform/mail/index.js';
 import { acknowledge, openTicket, respond } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { startTestSmtp, type SmtpMood, type TestSmtp } from '../testing/smtp.js';
 import { PEOPLE, WORLD } from '../testing/world.js';
@@ -23,7 +23,7 @@ describe('a desk with a mail server', () => {
     async () => {
       const smtp = await startTestSmtp();
       const publicUrl = 'https://assistance.exemple.fr';
-      const desk = await startTestDesk({ config: { mail: { smtpUrl: smtp.url, from }, publicUrl } });
+      const desk = await startTestServer({ config: { mail: { smtpUrl: smtp.url, from }, publicUrl } });
       const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
       const taken = await acknowledge(alix, await openTicket(camille), PEOPLE.alix.id);
       await respond(alix, taken);

@@ -2,11 +2,11 @@ import { A_RESPONSE, paris } from '@assistance/domain/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { moment } from './index.js';
 import { PEOPLE, RELEASES, UNKNOWN_ID } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 let camille: TestClient;
 let claude: TestClient;
 let sacha: TestClient;

@@ -45,25 +45,27 @@ const WRITE_THERE: Sentence = { fr: ' Écrivez sur la fiche.', en: ' Write on th
 
 /** A letter in the recipient's language, plain and HTML: what is said first, what it is about last. */
 export function render(letter: Letter, { language, mark }: Envelope): Rendered {
-  const say = (sentence: Sentence): string => clean(setSentence(sentence, language));
-  const subject = say(letter.subject);
+  const format = (sentence: Sentence): string => clean(setSentence(sentence, language));
+  const subject = format(letter.subject);
   const blocks = letter.blocks.map((block) => masked(block, language));
   const reference = letter.rule === null ? null : charterReference(letter.rule);
   const footer =
-    say(letter.rule === null ? CHOSEN : PROVIDED) + say(UNREAD) + (mark === null ? '' : say(WRITE_THERE));
+    format(letter.rule === null ? CHOSEN : PROVIDED) +
+    format(UNREAD) +
+    (mark === null ? '' : format(WRITE_THERE));
   const charter =
-    reference === null ? [] : [{ label: capital(say(reference.label)), url: `${DESK}${reference.path}` }];
-  const site = { label: say({ fr: 'Site de l’assistance', en: 'Support site' }), url: DESK };
+    reference === null ? [] : [{ label: capital(format(reference.label)), url: `${DESK}${reference.path}` }];
+  const site = { label: format({ fr: 'Site de l’assistance', en: 'Support site' }), url: DESK };
   const links = [...charter, site];
   return {
     subject: oneLine(mark === null ? subject : `[${mark}] ${subject}`, MAX_SUBJECT),
     plain: `${[
-      say(GREETING),
+      format(GREETING),
       ...blocks.map((block) => plainOf(block, language)),
       [`-- \n${footer}`, ...links.map(({ label, url }) => `${label}${COLON[language]} ${url}`)].join('\n'),
     ].join('\n\n')}\n`,
     html: page(language, subject, [
-      `<p style="${PARAGRAPH}">${escape(say(GREETING))}</p>`,
+      `<p style="${PARAGRAPH}">${escape(format(GREETING))}</p>`,
       ...blocks.map((block) => htmlOf(block, language)),
       `<p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #ccc;${SMALL}">${escape(footer)}<br>` +
         `${links.map(({ label, url }) => anchor(label, url)).join(' · ')}</p>`,
@@ -80,10 +82,10 @@ const COLON = { fr: '\u00a0:', en: ':' } as const;
 const INDENT = '    ';
 
 function plainOf(block: Block, language: Language): string {
-  const say = (sentence: Sentence): string => clean(setSentence(sentence, language));
+  const format = (sentence: Sentence): string => clean(setSentence(sentence, language));
   switch (block.type) {
     case 'text':
-      return [block.lead, block.text].flatMap((part) => (part === null ? [] : [say(part)])).join(' ');
+      return [block.lead, block.text].flatMap((part) => (part === null ? [] : [format(part)])).join(' ');
     case 'quote':
       // Not behind `>`: several programs fold or dim that, and it would be copied with an error code.
       return clean(block.text)
@@ -92,13 +94,13 @@ function plainOf(block: Block, language: Language): string {
         .join('\n');
     case 'list':
       return block.items
-        .map(({ label, url, text }) => `- ${say(label)}${COLON[language]} ${say(text)}\n  ${url}`)
+        .map(({ label, url, text }) => `- ${format(label)}${COLON[language]} ${format(text)}\n  ${url}`)
         .join('\n');
     case 'action':
     case 'link':
-      return `${say(block.label)}${COLON[language]}\n${block.url}`;
+      return `${format(block.label)}${COLON[language]}\n${block.url}`;
     case 'note':
-      return say(block.text);
+      return format(block.text);
   }
 }
 
@@ -111,11 +113,11 @@ const anchor = (label: string, url: string): string =>
   `<a href="${escape(url)}" style="color:${BLUE}">${escape(label)}</a>`;
 
 function htmlOf(block: Block, language: Language): string {
-  const say = (sentence: Sentence): string => escape(setSentence(sentence, language));
+  const format = (sentence: Sentence): string => escape(setSentence(sentence, language));
   switch (block.type) {
     case 'text': {
-      const stands = block.lead === null ? [] : [`<strong>${say(block.lead)}</strong>`];
-      const follows = block.text === null ? [] : [say(block.text)];
+      const stands = block.lead === null ? [] : [`<strong>${format(block.lead)}</strong>`];
+      const follows = block.text === null ? [] : [format(block.text)];
       return `<p style="${PARAGRAPH}">${[...stands, ...follows].join(' ')}</p>`;
     }
     case 'quote':
@@ -127,7 +129,7 @@ function htmlOf(block: Block, language: Language): string {
       return `<ul style="${PARAGRAPH};padding-left:20px">${block.items
         .map(
           ({ label, url, text }) =>
-            `<li style="margin:6px 0">${anchor(clean(setSentence(label, language)), url)}${COLON[language]} ${say(text)}</li>`,
+            `<li style="margin:6px 0">${anchor(clean(setSentence(label, language)), url)}${COLON[language]} ${format(text)}</li>`,
         )
         .join('')}</ul>`;
     case 'action':
@@ -136,12 +138,12 @@ function htmlOf(block: Block, language: Language): string {
         `<table role="presentation" cellpadding="0" cellspacing="0" style="${PARAGRAPH}"><tr>` +
         `<td style="background:${BLUE};border-radius:4px"><a href="${escape(block.url)}" ` +
         `style="display:inline-block;padding:10px 20px;line-height:24px;color:#fff;text-decoration:none;` +
-        `font-weight:bold">${say(block.label)}</a></td></tr></table>`
+        `font-weight:bold">${format(block.label)}</a></td></tr></table>`
       );
     case 'link':
       return `<p style="${PARAGRAPH}">${anchor(clean(setSentence(block.label, language)), block.url)}</p>`;
     case 'note':
-      return `<p style="${PARAGRAPH};${SMALL}">${say(block.text)}</p>`;
+      return `<p style="${PARAGRAPH};${SMALL}">${format(block.text)}</p>`;
   }
 }
 

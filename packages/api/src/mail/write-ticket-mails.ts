@@ -10,7 +10,7 @@ import {
 } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { letterFor, mailKindOf } from './letters/letter-for.js';
-import type { TicketFacts } from './letters/ticket-facts.js';
+import type { LetterFacts } from './letters/letter-facts.js';
 import type { MailKind } from './mail.entity.js';
 import { postMails, type NewMail, type Recipient } from './post-mails.js';
 import { withoutSecrets } from './secrets.js';
@@ -56,14 +56,14 @@ export async function writeTicketMails(em: EntityManager, happened: Happened): P
   }
 }
 
-interface Told {
+interface MailedEvent {
   readonly happened: Happened;
   readonly event: TicketEvent;
   readonly kind: MailKind;
   readonly version: number;
 }
 
-function mailTo(row: Row, told: Told): NewMail {
+function mailTo(row: Row, told: MailedEvent): NewMail {
   const { happened, event, kind, version } = told;
   const { ticket } = happened;
   const { id, name, email, language } = row;
@@ -78,7 +78,7 @@ function mailTo(row: Row, told: Told): NewMail {
   };
 }
 
-function factsOf(row: Row, { happened, event }: Told): TicketFacts {
+function factsOf(row: Row, { happened, event }: MailedEvent): LetterFacts {
   const { ticket, events, commitments, closures } = happened;
   const asked = events.findLast(({ type }) => type === 'ComplementRequested');
   return {

@@ -1,3 +1,3 @@
 export { askForProgress } from './ask-for-progress.js';
-export { MalfunctionDesk } from './malfunction-desk.js';
+export { MalfunctionService } from './malfunction-service.js';
 export { malfunctionRoom } from './room.js';

@@ -14,7 +14,7 @@ import {
 import { type TicketRow } from '../ticket-log/index.js';
 import { listTickets, TicketConnection, TicketType } from '../ticket/index.js';
 import { findMalfunction, listMalfunctions } from './list-malfunctions.js';
-import type { MalfunctionDesk } from './malfunction-desk.js';
+import type { MalfunctionService } from './malfunction-service.js';
 import type { MalfunctionRow } from './malfunction.entity.js';
 import {
   countsOfMalfunction,
@@ -41,7 +41,7 @@ import {
 /** Malfunctions: the Amue's own people declare them, bind tickets and inform all of them at once (C3.2.6). */
 @Resolver(() => MalfunctionType)
 export class MalfunctionResolver {
-  constructor(private readonly desk: MalfunctionDesk) {}
+  constructor(private readonly service: MalfunctionService) {}
 
   @Access(AMUE, 'C3.3.1')
   @Cost({ each: 5 })
@@ -73,7 +73,7 @@ export class MalfunctionResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => DeclareMalfunctionInput) input: DeclareMalfunctionInput,
   ): Promise<MalfunctionRow> {
-    return this.desk.declare(viewerOf(context), { ...input, tickets: input.tickets ?? [] });
+    return this.service.declare(viewerOf(context), { ...input, tickets: input.tickets ?? [] });
   }
 
   @Access(AMUE, 'C3.3.1')
@@ -83,7 +83,7 @@ export class MalfunctionResolver {
     @Arg('input', () => DescribeMalfunctionInput)
     { malfunctionId, requestId, ...words }: DescribeMalfunctionInput,
   ): Promise<MalfunctionRow> {
-    return this.desk.act(viewerOf(context), malfunctionId, { type: 'Describe', ...words }, requestId);
+    return this.service.act(viewerOf(context), malfunctionId, { type: 'Describe', ...words }, requestId);
   }
 
   /** C3.2.6: one decision informs every ticket bound to it. */
@@ -96,7 +96,7 @@ export class MalfunctionResolver {
     { malfunctionId, requestId, ...decision }: DecideMalfunctionInput,
   ): Promise<MalfunctionRow> {
     const confirmed = decision.confirmed === true;
-    return this.desk.act(
+    return this.service.act(
       viewerOf(context),
       malfunctionId,
       { type: 'Decide', ...decision, confirmed },
@@ -114,7 +114,7 @@ export class MalfunctionResolver {
     { malfunctionId, requestId, ...progress }: MalfunctionProgressInput,
   ): Promise<MalfunctionRow> {
     const deliveredInReleaseId = progress.deliveredInReleaseId ?? null;
-    return this.desk.act(
+    return this.service.act(
       viewerOf(context),
       malfunctionId,
       {
@@ -134,7 +134,7 @@ export class MalfunctionResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => BindTicketsInput) { malfunctionId, tickets, requestId }: BindTicketsInput,
   ): Promise<MalfunctionRow> {
-    return this.desk.bind(viewerOf(context), malfunctionId, tickets, requestId);
+    return this.service.bind(viewerOf(context), malfunctionId, tickets, requestId);
   }
 
   @Access(AMUE, 'C3.3.1')
@@ -143,7 +143,7 @@ export class MalfunctionResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => UnbindTicketInput) input: UnbindTicketInput,
   ): Promise<MalfunctionRow> {
-    return this.desk.unbind(viewerOf(context), input);
+    return this.service.unbind(viewerOf(context), input);
   }
 
   @FieldResolver(() => ProductType)

@@ -2,11 +2,11 @@ import { A_RESPONSE, paris } from '@assistance/domain/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, refusedAct, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE, PRODUCTS, RELEASES, UNKNOWN_ID } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 let camille: TestClient;
 let sacha: TestClient;
 let alix: TestClient;

@@ -1,6 +1,6 @@
 import type { Room } from '../room/index.js';
 import { BOILERPLATE } from '../ticket/index.js';
-import { MalfunctionDesk } from './malfunction-desk.js';
+import { MalfunctionService } from './malfunction-service.js';
 import { MalfunctionEntity, MalfunctionEventEntity } from './malfunction.entity.js';
 import {
   MalfunctionEntryResolver,
@@ -13,7 +13,7 @@ export const malfunctionRoom: Room = {
   entities: [MalfunctionEntity, MalfunctionEventEntity],
   resolvers: [MalfunctionResolver, MalfunctionEntryResolver, MalfunctionOfTicketResolver],
   open({ em, tickets, later }) {
-    const desk = new MalfunctionDesk(em, tickets, later(BOILERPLATE));
-    return { resolvers: [new MalfunctionResolver(desk)] };
+    const service = new MalfunctionService(em, tickets, later(BOILERPLATE));
+    return { resolvers: [new MalfunctionResolver(service)] };
   },
 };

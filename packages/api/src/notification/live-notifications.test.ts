@@ -1,11 +1,11 @@
 import { paris } from '@assistance/domain/testing';
 import { expect, it } from 'vitest';
 import { acknowledge, openTicket, perform } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { listeners } from '../testing/live.js';
 import { PEOPLE } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const BELL = `subscription ($after: String) { notifications(after: $after) { cursor unreadCount
   notification { id kind share ticket { id } } } }`;
 const WARNINGS = `subscription ($mine: Boolean! = false, $after: String) { commitmentWarning(mine: $mine, after: $after) {

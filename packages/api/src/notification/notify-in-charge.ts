@@ -10,12 +10,12 @@ import { notify, type NewNotification } from './notify.js';
  */
 export const notifyInCharge: TicketReaction = async (em, { before, added, silent }) => {
   if (silent) return;
-  const told: NewNotification[] = [];
+  const notifications: NewNotification[] = [];
   let ticket = before;
   for (const event of added) {
     const after = evolve(ticket, event);
     for (const { kind, personId } of newsOf(ticket, event, after)) {
-      told.push({
+      notifications.push({
         personId,
         key: `${kind}:${after.id}:${after.version}`,
         kind,
@@ -27,7 +27,7 @@ export const notifyInCharge: TicketReaction = async (em, { before, added, silent
     }
     ticket = after;
   }
-  await notify(em, told);
+  await notify(em, notifications);
 };
 
 /** A provider who is taken off may no longer see the ticket (C3.3.3): its number is all that they keep. */

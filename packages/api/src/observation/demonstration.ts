@@ -31,8 +31,8 @@ export async function enterObservations({
 }: Demonstration): Promise<void> {
   const senders = random.shuffle(correspondents);
   const amue = [...admins, ...agents];
-  const told = readTexts('observations.yaml', OBSERVATIONS);
-  for (const [rank, { text, sentDaysAgo, notedAfter, answer }] of told.entries()) {
+  const texts = readTexts('observations.yaml', OBSERVATIONS);
+  for (const [rank, { text, sentDaysAgo, notedAfter, answer }] of texts.entries()) {
     const sender = senders[rank % senders.length];
     if (sender === undefined || amue.length === 0) return;
     // In the course of a day, whatever the hour of the present is.

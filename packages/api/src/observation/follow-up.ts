@@ -34,8 +34,8 @@ export const answerObservation = (
   { answer: words, ...given }: FollowUp & { readonly answer: string },
   now: When,
 ): Promise<Observation> =>
-  followUp(em, viewer, given, 'answer', (held) => {
-    const { status, text } = valueOf(answer(held.status, words));
+  followUp(em, viewer, given, 'answer', (current) => {
+    const { status, text } = valueOf(answer(current.status, words));
     return { status, answer: text, answeredAt: new Date(timeOf(now)), answeredBy: viewer.personId };
   });
 
@@ -45,15 +45,15 @@ const followUp = (
   viewer: Viewer,
   { observationId, requestId }: FollowUp,
   what: string,
-  decide: (held: Observation) => Partial<Observation>,
+  decide: (current: Observation) => Partial<Observation>,
 ): Promise<Observation> =>
   em.transactional(async (own) => {
     const request = clientRequest(viewer.personId, requestId, `${what} observation ${observationId}`);
     await once(own, request, async () => {
       const { id } = await findObservation(own, viewer, observationId);
       await own.execute(`select 1 from observation where id = ? for update`, [id]);
-      const held = await findObservation(own, viewer, id);
-      await own.nativeUpdate(ObservationEntity, { id }, decide(held));
+      const current = await findObservation(own, viewer, id);
+      await own.nativeUpdate(ObservationEntity, { id }, decide(current));
       return id;
     });
     return findObservation(own, viewer, observationId);

@@ -6,7 +6,7 @@ import { asCorrespondent, ofTheAmue } from '../demo/seed/viewers.js';
 import { readTexts } from '../demo/texts/read-texts.js';
 import { MovableClock } from '../platform/clock/index.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { ESTABLISHMENTS, PEOPLE, UNKNOWN_ID } from '../testing/world.js';
 import { enterObservations } from './demonstration.js';
@@ -25,7 +25,7 @@ const quotas = {
   megabytes: NONE,
   messages: { person: [{ amount: 30, per: HOUR }], establishment: [] },
 };
-const desk = await startTestDesk({ clock, config: { quotas } });
+const desk = await startTestServer({ clock, config: { quotas } });
 const [camille, claude, sacha] = [await desk.as('camille'), await desk.as('claude'), await desk.as('sacha')];
 const [alix, ada] = [await desk.as('alix'), await desk.as('ada')];
 

@@ -8,7 +8,7 @@ import {
   readPresence,
   removePage,
   removePagesOf,
-  tellPresence,
+  publishPresence,
   type OpenPage,
   type Present,
 } from './presence-store.js';
@@ -62,7 +62,9 @@ export class PresenceBoard {
     const page: OpenPage = { ticketId, personId, session, page: randomUUID() };
     this.pages.set(page.page, page);
     const { em } = this.options;
-    const entering = keepPages(em.fork(), this.server, [page]).then(() => tellPresence(em.fork(), ticketId));
+    const entering = keepPages(em.fork(), this.server, [page]).then(() =>
+      publishPresence(em.fork(), ticketId),
+    );
     this.quietly(entering);
     return () => {
       this.pages.delete(page.page);
@@ -70,7 +72,7 @@ export class PresenceBoard {
       const leaving = entering
         .catch(() => {})
         .then(() => removePage(em.fork(), page))
-        .then(() => tellPresence(em.fork(), ticketId));
+        .then(() => publishPresence(em.fork(), ticketId));
       this.quietly(leaving);
     };
   }
@@ -79,7 +81,7 @@ export class PresenceBoard {
   async answers(ticketId: string, session: string, answering: boolean): Promise<boolean> {
     const { em } = this.options;
     const marked = await markAnswering(em.fork(), ticketId, session, answering);
-    if (marked) await tellPresence(em.fork(), ticketId);
+    if (marked) await publishPresence(em.fork(), ticketId);
     return marked;
   }
 
@@ -105,9 +107,9 @@ export class PresenceBoard {
     const found = await readPresence(this.options.em.fork(), ticketIds);
     for (const [ticketId, people] of found) {
       const watched = this.watched.get(ticketId);
-      const told = JSON.stringify(people);
-      if (!watched || watched.told === told) continue;
-      watched.told = told;
+      const serialised = JSON.stringify(people);
+      if (!watched || watched.told === serialised) continue;
+      watched.told = serialised;
       for (const listener of watched.listeners) listener({ ticketId, people });
     }
   }

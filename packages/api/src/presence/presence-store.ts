@@ -72,7 +72,7 @@ export async function markAnswering(
   return rows.length > 0;
 }
 
-export async function tellPresence(em: EntityManager, ticketId: string): Promise<void> {
+export async function publishPresence(em: EntityManager, ticketId: string): Promise<void> {
   await em.execute(`select pg_notify(?, ?)`, [PRESENCE_CHANNEL, ticketId]);
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform } from '../testing/acts.js';
 import type { TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import type { Live } from '../testing/live.js';
 import { PEOPLE, UNKNOWN_ID } from '../testing/world.js';
 
-const desk = await startTestDesk();
-const other = await startTestDesk({ beside: desk });
+const desk = await startTestServer();
+const other = await startTestServer({ beside: desk });
 const PRESENCE = `subscription ($id: ID!) { presence(ticketId: $id) { ticketId people { answering person { login: lastName } } } }`;
 const ANSWERING = `mutation ($id: ID!, $answering: Boolean!) { setAnswering(ticketId: $id, answering: $answering) }`;
 

@@ -10,7 +10,7 @@ import { ASK_MALFUNCTION_PROGRESS, ASK_PROGRESS } from '../reminder/index.js';
 import { readServiceSettings } from '../service-settings/index.js';
 import { readHistory, type TicketLog, type UnitOfWork } from '../ticket-log/index.js';
 import { actOnTicket } from '../ticket/index.js';
-import { findConcerned } from '../warning/index.js';
+import { findRecipients } from '../warning/index.js';
 import { findInformers } from './find-informers.js';
 
 const SYSTEM: Actor = { kind: 'system' };
@@ -51,7 +51,7 @@ const askOnTicket: Ask = async (unit, ticketId, progressDays) => {
   const history = asked.ok ? asked.value : await readHistory(em, ticketId);
   if (!history) return null;
   if (asked.ok && before) {
-    const concerned = await findConcerned(em, ticketId);
+    const concerned = await findRecipients(em, ticketId);
     const { version, updatedAt: at } = asked.value.ticket;
     const dueAt = progressDueAt(before.ticket, progressDays, closures);
     await notify(

@@ -3,13 +3,13 @@ import { A_RESPONSE, paris, START } from '@assistance/domain/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE, PRODUCTS, RELEASES } from '../testing/world.js';
 import { rebuildCommitments } from '../ticket/index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 /** Another server on the same data, with the same clock. */
-const other = await startTestDesk({ beside: desk, clock: desk.clock });
+const other = await startTestServer({ beside: desk, clock: desk.clock });
 const [camille, sacha, alix, paul, ada] = await Promise.all([
   desk.as('camille'),
   desk.as('sacha'),

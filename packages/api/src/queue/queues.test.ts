@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MovableClock } from '../platform/clock/index.js';
 import { acknowledge, aRequestInput, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, UNKNOWN_ID } from '../testing/world.js';
 
 const clock = new MovableClock(START);
-const desk = await startTestDesk({ clock });
+const desk = await startTestServer({ clock });
 const [camille, sacha, alix] = [await desk.as('camille'), await desk.as('sacha'), await desk.as('alix')];
 const [dominique, paul] = [await desk.as('dominique'), await desk.as('paul')];
 

@@ -53,7 +53,7 @@ async function writeQueue(em: EntityManager, viewer: Viewer, queue: QueueToSave)
   if (known && known.version !== queue.expectedVersion) refuseWith('QUEUE_CHANGED', 'expectedVersion');
   const others = own.filter((other) => other !== known).map(({ name }) => name);
   const name = valueOf(checkQueueName(queue.name, others));
-  const filter = wordsOf(queue.filter);
+  const filter = checkedFilter(queue.filter);
   const { view, sort } = queue;
   if (known) {
     const version = known.version + 1;
@@ -72,12 +72,12 @@ export async function dropQueue(em: EntityManager, { personId }: Viewer, id: str
 }
 
 /** What the filter says, without what it leaves open. */
-function wordsOf(filter: QueueFilter): QueueFilter {
-  const said = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
-  const long = said.find(([, value]) => Array.isArray(value) && value.length > MOST_VALUES);
+function checkedFilter(filter: QueueFilter): QueueFilter {
+  const given = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
+  const long = given.find(([, value]) => Array.isArray(value) && value.length > MOST_VALUES);
   if (long) refuseWith('TOO_MANY_VALUES', `filter.${long[0]}`, { max: MOST_VALUES });
   const text = filter.text ?? '';
   if (text.length > MAX_SEARCH) refuseWith('TOO_LONG', 'filter.text', { max: MAX_SEARCH });
-  return Object.fromEntries(said);
+  return Object.fromEntries(given);
 }
 const MAX_SEARCH = 200;

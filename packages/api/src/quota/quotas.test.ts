@@ -5,7 +5,7 @@ import { MovableClock } from '../platform/clock/index.js';
 import { forgetQuotas, type QuotaLimits } from '../platform/quota/index.js';
 import { aRequestInput, openTicket, perform, refusedAct, type Brief } from '../testing/acts.js';
 import { TestClient, type Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
 
 const SECOND = 1_000;
@@ -24,7 +24,7 @@ const quotas = {
   files: { person: limits(4, 6), establishment: limits(6, 9) },
   megabytes: { person: [{ amount: 0.15, per: HOUR }], establishment: [{ amount: 0.25, per: HOUR }] },
 } satisfies Record<string, QuotaLimits>;
-const desk = await startTestDesk({ clock, config: { quotas } });
+const desk = await startTestServer({ clock, config: { quotas } });
 const camille = await desk.as('camille');
 const claude = await desk.as('claude');
 const sacha = await desk.as('sacha');
@@ -82,7 +82,7 @@ describe('tickets in a row', () => {
 
   it('that come at once are counted one by one, on all servers', async () => {
     later(DAY);
-    const other = await startTestDesk({ beside: desk, clock, config: { quotas } });
+    const other = await startTestServer({ beside: desk, clock, config: { quotas } });
     const elsewhere = new TestClient(other.url, camille.cookie);
     const codes = await Promise.all(
       Array.from({ length: 12 }, (_, rank) => tryTicket(rank % 2 ? camille : elsewhere)),
@@ -191,7 +191,7 @@ describe('files in a row', () => {
 
   it('larger than the quota of an hour pass where there was none: they would never pass else', async () => {
     later(DAY);
-    const small = await startTestDesk({
+    const small = await startTestServer({
       beside: desk,
       clock,
       config: { quotas: { ...quotas, megabytes: { person: limits(0.01, 0.01), establishment: [] } } },

@@ -3,12 +3,12 @@ import { A_RESPONSE, paris } from '@assistance/domain/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, type Brief } from '../testing/acts.js';
 import type { TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 /** Another server on the same data, with the same clock. */
-const other = await startTestDesk({ beside: desk, clock: desk.clock });
+const other = await startTestServer({ beside: desk, clock: desk.clock });
 let camille: TestClient;
 let alix: TestClient;
 beforeAll(async () => {

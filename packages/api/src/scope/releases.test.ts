@@ -2,12 +2,12 @@ import { paris } from '@assistance/domain/testing';
 import { expect, it } from 'vitest';
 import { MovableClock } from '../platform/clock/index.js';
 import type { Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PRODUCTS } from '../testing/world.js';
 import { deliverRelease } from './index.js';
 
 const clock = new MovableClock(paris('2026-11-24 10:00'));
-const desk = await startTestDesk({ clock });
+const desk = await startTestServer({ clock });
 const camille = await desk.as('camille');
 
 async function releasesOf(product: string): Promise<Record<string, unknown>[]> {

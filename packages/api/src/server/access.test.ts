@@ -2,7 +2,7 @@ import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusalIn, type TestClient } from '../testing/client.js';
 import { casesOfRooms } from '../testing/cases-of-rooms.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import {
   ADMINS,
   AMUE,
@@ -18,7 +18,7 @@ import {
 import { UNKNOWN_ID, type PersonName } from '../testing/world.js';
 import { createSchema } from './schema.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const schema = createSchema();
 
 const NAMES: Record<Exclude<Visitor, 'nobody'>, PersonName> = {

@@ -16,12 +16,12 @@ import {
 import { describe, expect, it } from 'vitest';
 import { boundOf, LONGEST_ID, type Bound } from '../platform/graphql/bounds.js';
 import { refusalIn, type TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { UNKNOWN_ID } from '../testing/world.js';
 import { createSchema } from './schema.js';
 
 const schema = createSchema();
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const browsers: readonly TestClient[] = [
   await desk.as('ada'),
   await desk.as('alix'),

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { migrateDatabase } from '../rooms.js';
 import { openTicket, processedTicket } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE } from '../testing/world.js';
 import { fillSearch } from '../ticket-search/index.js';
 import { rebuildCommitments } from '../ticket/index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 
 it('rows from before texts had one entrance are mended, with what is made from them', async () => {
   const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];

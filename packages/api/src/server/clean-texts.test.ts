@@ -11,9 +11,9 @@ import { TEXT_SHAPES } from '../platform/graphql/clean-args.js';
 import { ROOMS } from '../rooms.js';
 import { aRequestInput, openTicket, perform, refusedAct } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const camille = await desk.as('camille');
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));

@@ -5,12 +5,12 @@ import { acknowledge, openTicket, perform, processedTicket, respond } from '../t
 import type { Data, TestClient } from '../testing/client.js';
 import type { ListCase } from '../testing/cases.js';
 import { casesOfRooms } from '../testing/cases-of-rooms.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { statementsOf } from '../testing/statements.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
 import { createSchema } from './schema.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 const MANY = 50;
 const OF_ROOMS = await casesOfRooms<ListCase>('constant-statements.cases.ts');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { TestClient, type Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 
 /** Every route of the real desk, as Fastify adds it: a new one is tried below without anybody thinking of it. */
 const routes: { method: string; url: string }[] = [];
@@ -14,7 +14,7 @@ const watch = (message: unknown) =>
     for (const each of [method].flat()) routes.push({ method: each, url });
   });
 subscribe('fastify.initialization', watch);
-const desk = await startTestDesk();
+const desk = await startTestServer();
 unsubscribe('fastify.initialization', watch);
 const camille = await desk.as('camille');
 
@@ -122,7 +122,7 @@ describe('/files', () => {
   });
 
   it('tells nothing of a store that cannot be written, and goes on once it can', async () => {
-    const broken = await startTestDesk({
+    const broken = await startTestServer({
       beside: desk,
       config: { files: { kind: 'folder', folder: join(desk.dataDir, 'a-file', 'files'), keepFree: 0 } },
     });
@@ -163,7 +163,7 @@ describe('/files', () => {
   });
 
   it('has a refusal of its own where there is no room left, and the log says so', async () => {
-    const full = await startTestDesk({
+    const full = await startTestServer({
       beside: desk,
       config: {
         files: { kind: 'folder', folder: join(desk.dataDir, 'files'), keepFree: Number.MAX_SAFE_INTEGER },

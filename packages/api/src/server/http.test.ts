@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { openTicket } from '../testing/acts.js';
 import type { Config } from '../platform/config/index.js';
 import { refusalIn, TestClient, type Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { METRICS_TOKEN, readMetrics } from '../testing/metrics.js';
 import { stateOf } from '../testing/state.js';
 import { PASSWORD } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const camille = await desk.as('camille');
 
 const post = async (
@@ -123,7 +123,7 @@ describe('what is told of the inside', () => {
     const { body } = await camille.send(ask);
     expect(body.errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
     expect(body.data).toBeUndefined();
-    const demo = await startTestDesk({ beside: desk, config: { demo: true } });
+    const demo = await startTestServer({ beside: desk, config: { demo: true } });
     expect((await demo.nobody.query(ask)).schema.queryType.name).toBe('Query');
     await demo.stop();
   });
@@ -185,7 +185,7 @@ describe('around the API', () => {
   );
 
   it('has no figures at all where no token was set', async () => {
-    const silent = await startTestDesk({ beside: desk, config: { metricsToken: null } });
+    const silent = await startTestServer({ beside: desk, config: { metricsToken: null } });
     const headers = { authorization: 'Bearer null' };
     for (const tried of [{}, { headers }, { headers: { authorization: 'Bearer ' } }])
       expect((await silent.nobody.fetch('/metrics', tried)).status).toBe(404);
@@ -215,7 +215,7 @@ describe('around the API', () => {
     await mkdir(join(pages, 'assets'), { recursive: true });
     await writeFile(join(pages, 'index.html'), '<!doctype html><title>Desk</title>');
     await writeFile(join(pages, 'assets', 'page-1a2b.js'), 'export {}');
-    const shown = await startTestDesk({ beside: desk, pages });
+    const shown = await startTestServer({ beside: desk, pages });
     const get = (path: string, accept: string) => shown.nobody.fetch(path, { headers: { accept } });
     for (const [path, accept] of [
       ['/', 'text/html'],
@@ -246,7 +246,7 @@ describe('around the API', () => {
       ['gz', gzipSync],
     ] as const)
       await writeFile(join(pages, 'assets', `page-1a2b.js.${ending}`), compress(`export {} // ${ending}`));
-    const shown = await startTestDesk({ beside: desk, pages });
+    const shown = await startTestServer({ beside: desk, pages });
     const get = async (encoding: string) => {
       const asset = await shown.nobody.fetch('/assets/page-1a2b.js', {
         headers: { 'accept-encoding': encoding },
@@ -299,7 +299,7 @@ describe('the address of whoever asks', () => {
     [['127.0.0.1', '203.0.113.0/24'], '198.51.100.9, 203.0.113.1', '198.51.100.9'],
     [['192.0.2.1'], '203.0.113.1', '127.0.0.1'],
   ])('where TRUST_PROXY is %j and %s was forwarded, is %s', async (trustProxy, forwarded, address) => {
-    const behind = await startTestDesk({ beside: desk, config: { trustProxy } });
+    const behind = await startTestServer({ beside: desk, config: { trustProxy } });
     expect(await countedAt(behind.url, forwarded)).toBe(address);
     await behind.stop();
   });

@@ -1,3 +1,3 @@
-export { startDesk, type RunningDesk } from './desk.js';
+export { startServer, type RunningServer } from './start-server.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export { createSchema } from './schema.js';

@@ -2,12 +2,12 @@ import type { Client } from 'graphql-ws/client';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openTicket, perform } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { cursorOf, follow, listeners, openSocket, type Live } from '../testing/live.js';
 
 /** As long as it takes where others use the machine. */
 const PATIENT = { timeout: 30_000 };
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const camille = await desk.as('camille');
 const ticket = await openTicket(camille);
 

@@ -13,13 +13,13 @@ import {
 import { refusalIn, type TestClient } from '../testing/client.js';
 import type { OracleCase } from '../testing/cases.js';
 import { casesOfRooms } from '../testing/cases-of-rooms.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { idPlacesOf, selectionOf } from '../testing/walk.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, RELEASES } from '../testing/world.js';
 import { createSchema } from './schema.js';
 
 const schema = createSchema();
-const desk = await startTestDesk({ config: { work: { burst: 1e9, perSecond: 1e9 } } });
+const desk = await startTestServer({ config: { work: { burst: 1e9, perSecond: 1e9 } } });
 
 /** Who tries: of another establishment; of the establishment, of what is internal; a provider, of all but its ticket. */
 const VISITORS = ['sacha', 'camille', 'paul'] as const;

@@ -3,10 +3,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTicket, type Brief } from '../testing/acts.js';
 import type { TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { sentDuring, type Statement } from '../testing/statements.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const MANY = 3_000;
 /** What a statement may read of one table that looks for a few rows among many. */
 const FEW = 200;

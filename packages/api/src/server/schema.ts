@@ -3,7 +3,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import {
   container,
   enforceAccess,
-  tellAllowedValues,
+  listAllowedValues,
   type Services,
   type TextShapes,
 } from '../platform/graphql/index.js';
@@ -26,7 +26,7 @@ export function createSchema(made: Services = []): GraphQLSchema {
   const services = [...plain.map((Resolver) => new (Resolver as unknown as Constructor)()), ...made];
   return takeTurns(
     enforceAccess(
-      tellAllowedValues(
+      listAllowedValues(
         buildSchemaSync({
           resolvers: RESOLVERS as unknown as NonEmptyArray<Constructor>,
           container: container(services),

@@ -5,12 +5,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, processedTicket, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import type { SentTwiceCase } from '../testing/cases.js';
 import { casesOfRooms } from '../testing/cases-of-rooms.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix, ada] = [await desk.as('camille'), await desk.as('alix'), await desk.as('ada')];
 
 const OF_ROOMS = await casesOfRooms<SentTwiceCase>('sent-twice.cases.ts');

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openTicket, perform } from '../testing/acts.js';
 import { refusalIn } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { cursorOf, follow, listeners, openSocket, type Live } from '../testing/live.js';
 import { UNKNOWN_ID } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const TICKET = `subscription ($id: ID!, $after: String) { ticketUpdated(ticketId: $id, after: $after)
   { type version cursor } }`;
 const QUEUE = `subscription { queueChanged { type } }`;

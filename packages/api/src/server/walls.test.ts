@@ -3,13 +3,13 @@ import { acknowledge, close, openTicket, perform, respond, type Brief } from '..
 import type { TestClient } from '../testing/client.js';
 import type { WallCase } from '../testing/cases.js';
 import { casesOfRooms } from '../testing/cases-of-rooms.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { readEverything, rootQueries, type Call } from '../testing/walk.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, UNKNOWN_ID, type PersonName } from '../testing/world.js';
 import { createSchema } from './schema.js';
 
 const schema = createSchema();
-const desk = await startTestDesk({ config: { work: { burst: 1e9, perSecond: 1e9 } } });
+const desk = await startTestServer({ config: { work: { burst: 1e9, perSecond: 1e9 } } });
 
 /**
  * Who looks. Eden is of Rochebrune, and nobody has named them for any product; Paul is a provider, who has one ticket of

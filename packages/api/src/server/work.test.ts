@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { refusalIn, type TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 
 /** Little work at once, and next to nothing that comes back: what a busy machine bills is a small part of the time. */
-const desk = await startTestDesk({ config: { work: { burst: 60, perSecond: 0.1 } } });
+const desk = await startTestServer({ config: { work: { burst: 60, perSecond: 0.1 } } });
 const SEARCH = `{ searchKnowledgeBase(question: "bulletin de paie") { totalCount } }`;
 
 /** Asks until it is refused. */

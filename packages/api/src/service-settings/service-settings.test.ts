@@ -1,9 +1,9 @@
 import { paris, START } from '@assistance/domain/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const ada = await desk.as('ada');
 beforeEach(async () => {
   desk.clock.moveTo(START);

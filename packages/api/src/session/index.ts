@@ -3,5 +3,5 @@ export { findSessionByToken, findViewerBySession } from './find-viewer.js';
 export { keepSession } from './keep-session.js';
 export { DEVICE_LIFE } from './known-device.js';
 export { endSession } from './open-session.js';
-export { DeskType } from './session.type.js';
+export { InstallationInfoType } from './session.type.js';
 export { sessionLimits, sessionRoom } from './room.js';

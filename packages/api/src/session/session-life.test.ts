@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MovableClock } from '../platform/clock/index.js';
 import { openTicket, perform } from '../testing/acts.js';
 import { TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { cursorOf, follow, openSocket } from '../testing/live.js';
 import { PASSWORD, PEOPLE, type PersonName } from '../testing/world.js';
 
@@ -12,11 +12,11 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const clock = new MovableClock(START);
 const later = (ms: number) => clock.moveTo(new Date(Date.parse(clock.now()) + ms).toISOString());
-const desk = await startTestDesk({
+const desk = await startTestServer({
   clock,
   config: { sessionHours: 12, sessionIdleMinutes: 120, sessionsPerPerson: 3 },
 });
-const other = await startTestDesk({
+const other = await startTestServer({
   beside: desk,
   clock,
   config: { sessionHours: 12, sessionIdleMinutes: 120, sessionsPerPerson: 3 },

@@ -11,7 +11,7 @@ import {
 import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { acceptConfidentiality } from './accept-confidentiality.js';
 import { changePassword } from './change-password.js';
-import { DeskType, LanguageEnum, ViewerType } from './session.type.js';
+import { InstallationInfoType, LanguageEnum, ViewerType } from './session.type.js';
 import { setLanguage } from './set-language.js';
 import { endSession } from './open-session.js';
 import type { SessionLimits } from './session-limits.js';
@@ -20,7 +20,7 @@ import { signIn, type SignInLog } from './sign-in.js';
 @Resolver(() => ViewerType)
 export class SessionResolver {
   constructor(
-    private readonly desk: DeskType,
+    private readonly desk: InstallationInfoType,
     private readonly limits: SessionLimits,
     private readonly log: SignInLog,
   ) {}
@@ -33,8 +33,8 @@ export class SessionResolver {
   }
 
   @Access('public')
-  @Query(() => DeskType, { name: 'desk' })
-  describeDesk(): DeskType {
+  @Query(() => InstallationInfoType, { name: 'desk' })
+  describeInstallation(): InstallationInfoType {
     return this.desk;
   }
 

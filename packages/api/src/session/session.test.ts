@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { START } from '@assistance/domain/testing';
 import { MovableClock } from '../platform/clock/index.js';
 import { refusalIn, TestClient, type Answer } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PASSWORD, PEOPLE } from '../testing/world.js';
 
 const HOUR = 3_600_000;
 const clock = new MovableClock(START);
 const later = (ms: number) => clock.moveTo(new Date(Date.parse(clock.now()) + ms).toISOString());
-const desk = await startTestDesk({ clock, config: { sessionHours: 12 } });
+const desk = await startTestServer({ clock, config: { sessionHours: 12 } });
 
 const whoIs = async (client: TestClient) =>
   (await client.query(`{ me { id confidentialityAccepted } }`)).me as { id: string } | null;
@@ -23,7 +23,7 @@ describe('C3.4.4 a session', () => {
   });
 
   it('goes over TLS alone where the desk is served so', async () => {
-    const secured = await startTestDesk({ beside: desk, config: { publicUrl: 'https://desk.example' } });
+    const secured = await startTestServer({ beside: desk, config: { publicUrl: 'https://desk.example' } });
     const [, ...flags] = cookieIn(await new TestClient(secured.url).trySignIn('camille', PASSWORD));
     expect(flags).toContain('secure');
     await secured.stop();

@@ -48,7 +48,7 @@ export class DemoAccountType {
 
 @Access('public')
 @ObjectType('Desk', { description: 'What a page must know of this desk before anybody signs in.' })
-export class DeskType {
+export class InstallationInfoType {
   @Field(() => String)
   name!: string;
   @Field(() => Boolean)

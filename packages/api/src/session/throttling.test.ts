@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MovableClock } from '../platform/clock/index.js';
 import { attempt as asResult } from '../platform/graphql/index.js';
 import { refusalIn, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PASSWORD } from '../testing/world.js';
 import { signIn } from './sign-in.js';
 
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const clock = new MovableClock(START);
 const later = (ms: number) => clock.moveTo(new Date(Date.parse(clock.now()) + ms).toISOString());
-const desk = await startTestDesk({ clock });
+const desk = await startTestServer({ clock });
 
 /** The code of the refusal, or `null` when it opened. */
 async function attempt(
@@ -128,7 +128,7 @@ describe('C3.4.4 guessing', () => {
 });
 
 describe('C3.4.4 somebody whose login strangers guess at', async () => {
-  const behind = await startTestDesk({ beside: desk, clock, config: { trustProxy: 1 } });
+  const behind = await startTestServer({ beside: desk, clock, config: { trustProxy: 1 } });
   const at = (address: string) => ({ 'x-forwarded-for': address });
   const tryAt = (address: string, login: string, password: string) =>
     attempt(login, password, at(address), behind.url);

@@ -1,13 +1,13 @@
 import { COMMITMENT_KINDS } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
 import {
-  checkQuestion,
+  checkStatisticsQuery,
   type Figure,
   MAX_GROUPS,
   type Measure,
-  type Question,
+  type StatisticsQuery,
   type Row,
-  tellsLasting,
+  countsLasting,
 } from '@assistance/domain/statistics';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '../platform/database/index.js';
@@ -22,19 +22,19 @@ const CANCELLED = '57014';
 
 /**
  * Answers from one state of the tables. Rows in order of period, then of group; a group without anything is left out.
- * Refusals: those of `checkQuestion`, TOO_MANY_GROUPS, QUERY_TOO_COSTLY.
+ * Refusals: those of `checkStatisticsQuery`, TOO_MANY_GROUPS, QUERY_TOO_COSTLY.
  */
 export async function askStatistics(
   em: EntityManager,
-  asked: Question,
+  asked: StatisticsQuery,
   now: Instant,
 ): Promise<readonly Row[]> {
-  const question = valueOf(checkQuestion(asked));
+  const question = valueOf(checkStatisticsQuery(asked));
   const rows = rowsOf(await findCounts(em, question, now), question);
   return rows.length > MAX_GROUPS ? refuseWith('TOO_MANY_GROUPS', 'dimensions', { max: MAX_GROUPS }) : rows;
 }
 
-async function findCounts(em: EntityManager, question: Question, now: Instant): Promise<Counted[]> {
+async function findCounts(em: EntityManager, question: StatisticsQuery, now: Instant): Promise<Counted[]> {
   try {
     return await em.fork().transactional(
       async (snapshot) => {
@@ -64,7 +64,7 @@ function wasCancelled(error: unknown): boolean {
 }
 
 /** Puts what several statements found of the same group side by side, a figure for each measure asked. */
-function rowsOf(found: readonly Counted[], question: Question): Row[] {
+function rowsOf(found: readonly Counted[], question: StatisticsQuery): Row[] {
   const groups = new Map<string, Counted[]>();
   for (const counted of found) {
     const key = JSON.stringify([counted.period.from, counted.group]);
@@ -83,7 +83,7 @@ function rowsOf(found: readonly Counted[], question: Question): Row[] {
 }
 
 /** Counts of one measure, from facts and from what lasts, as one figure. */
-export function figureOf(measure: Measure, found: readonly Counted[], question: Question): Figure {
+export function figureOf(measure: Measure, found: readonly Counted[], question: StatisticsQuery): Figure {
   const own = found.filter((counted) => counted.measure === measure);
   const sum = (part: 'count' | 'kept' | 'broken' | 'late' | 'pending'): number =>
     own.reduce((total, counted) => total + counted[part], 0);
@@ -96,7 +96,7 @@ export function figureOf(measure: Measure, found: readonly Counted[], question: 
     kept: promised ? kept : null,
     broken: promised ? sum('broken') : null,
     late: promised ? sum('late') : null,
-    pending: promised && tellsLasting(question) ? sum('pending') : null,
+    pending: promised && countsLasting(question) ? sum('pending') : null,
     rate: promised && total > 0 ? kept / total : null,
     median,
     p90,

@@ -16,7 +16,7 @@ import {
   publishableRhythm,
   type PublishedDimension,
   type PublishedMonth,
-  type Question,
+  type StatisticsQuery,
   usualKeys,
   type WholeFigure,
   type WholeMoment,
@@ -82,7 +82,7 @@ export async function computeMonth(
     dimensions: readonly Dimension[],
     period: Period = periodOfMonth(month),
   ) => {
-    const question: Question = { ...period, measures, dimensions, filters: {}, granularity: 'whole' };
+    const question: StatisticsQuery = { ...period, measures, dimensions, filters: {}, granularity: 'whole' };
     const found = [
       ...(await count(em, question, { now, limit: LIMIT, withEstablishments: true })),
       ...(await countClosures(em, question, now)),

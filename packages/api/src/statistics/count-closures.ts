@@ -1,11 +1,15 @@
 import { endOfDay, noticeOf, parisDay, startOfDay } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
-import { Delays, periodsOf, type Question } from '@assistance/domain/statistics';
+import { Delays, periodsOf, type StatisticsQuery } from '@assistance/domain/statistics';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Counted } from './count.js';
 
 /** C3.1.5: closures that have begun, in the period in which each began; one that was cancelled before never did. */
-export async function countClosures(em: EntityManager, question: Question, now: Instant): Promise<Counted[]> {
+export async function countClosures(
+  em: EntityManager,
+  question: StatisticsQuery,
+  now: Instant,
+): Promise<Counted[]> {
   if (!question.measures.includes('closure-notice')) return [];
   const begun = await em.execute<{ from: string; announcedAt: string }[]>(
     `select to_json(starts_at) #>> '{}' as "from", to_json(announced_at) #>> '{}' as "announcedAt" from closure

@@ -9,8 +9,8 @@ import {
   type Measure,
   type Period,
   periodsOf,
-  type Question,
-  tellsLasting,
+  type StatisticsQuery,
+  countsLasting,
 } from '@assistance/domain/statistics';
 import { COMMITMENT_KINDS } from '@assistance/domain/commitment';
 import type { EntityManager } from '../platform/database/index.js';
@@ -62,13 +62,13 @@ const isCommitment = (measure: Measure): boolean => (COMMITMENT_KINDS as readonl
 /** Counts in tables what the question asks of tickets and of the knowledge base; closures are no ticket's. */
 export async function count(
   em: EntityManager,
-  question: Question,
+  question: StatisticsQuery,
   options: CountOptions,
 ): Promise<Counted[]> {
   const { measures } = question;
   const found = [
     ...(await countFacts(em, question, among(measures, [...COUNTED, ...COMMITMENT_KINDS]), options)),
-    ...(tellsLasting(question)
+    ...(countsLasting(question)
       ? await countSpans(em, question, among(measures, [...LASTING, ...COMMITMENT_KINDS]), options)
       : []),
     ...(measures.includes('deflection') ? await countDeflections(em, question, options) : []),
@@ -79,7 +79,7 @@ export async function count(
 /** The whole of a statement that groups. */
 function statement(
   source: Source,
-  question: Question,
+  question: StatisticsQuery,
   { withEstablishments }: CountOptions,
   parts: {
     readonly period: string;
@@ -105,7 +105,7 @@ function statement(
 
 async function countFacts(
   em: EntityManager,
-  question: Question,
+  question: StatisticsQuery,
   measures: readonly string[],
   options: CountOptions,
 ): Promise<Counted[]> {
@@ -140,7 +140,7 @@ async function countFacts(
 
 async function countSpans(
   em: EntityManager,
-  question: Question,
+  question: StatisticsQuery,
   measures: readonly string[],
   options: CountOptions,
 ): Promise<Counted[]> {
@@ -183,7 +183,7 @@ async function countSpans(
 
 async function countDeflections(
   em: EntityManager,
-  question: Question,
+  question: StatisticsQuery,
   options: CountOptions,
 ): Promise<Counted[]> {
   const { text, filterValues } = statement(DEFLECTIONS, question, options, {
@@ -199,7 +199,7 @@ async function countDeflections(
   });
 }
 
-const countedOf = (row: Found, { dimensions }: Question, period: Period): Counted => ({
+const countedOf = (row: Found, { dimensions }: StatisticsQuery, period: Period): Counted => ({
   period,
   group: dimensions.map((_dimension, index) => (row[`g${index}`] ?? null) as GroupKey[number]),
   measure: row.measure,

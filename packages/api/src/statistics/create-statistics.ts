@@ -10,7 +10,7 @@ import { feedStatistics, STATISTICS_BATCH, STATISTICS_READER } from './feed-stat
 import { PublishedFiles } from './published-files.js';
 import { publishedRoutes } from './published-routes.js';
 import { PublishedStatisticsResolver } from './published.resolver.js';
-import { StatisticsDesk } from './statistics-desk.js';
+import { StatisticsService } from './statistics-service.js';
 import { StatisticsResolver } from './statistics.resolver.js';
 
 interface StatisticsOptions {
@@ -48,7 +48,7 @@ export function createStatistics(options: StatisticsOptions): Statistics {
     batch: STATISTICS_BATCH,
     handle: feedStatistics,
   });
-  const desk = new StatisticsDesk({
+  const service = new StatisticsService({
     em,
     clock,
     names,
@@ -56,7 +56,7 @@ export function createStatistics(options: StatisticsOptions): Statistics {
     lag: () => follower.lag(),
   });
   return {
-    resolvers: [new StatisticsResolver(desk), new PublishedStatisticsResolver(desk)],
+    resolvers: [new StatisticsResolver(service), new PublishedStatisticsResolver(service)],
     lag: () => follower.lag(),
     start: () => follower.start(),
     async stop() {
@@ -64,7 +64,7 @@ export function createStatistics(options: StatisticsOptions): Statistics {
       await files.stop();
     },
     runDue: () =>
-      desk.runDue().catch((err: unknown) => log.error({ err }, 'the statistics will be published later')),
-    routes: (app) => publishedRoutes(app, { desk, files, publicUrl }),
+      service.runDue().catch((err: unknown) => log.error({ err }, 'the statistics will be published later')),
+    routes: (app) => publishedRoutes(app, { service, files, publicUrl }),
   };
 }

@@ -6,7 +6,7 @@ import {
   type Measure,
   type Month,
   type PublishedFigure,
-  type Question,
+  type StatisticsQuery,
   roundedFigure,
 } from '@assistance/domain/statistics';
 import type { EntityManager } from '../platform/database/index.js';
@@ -50,7 +50,7 @@ export async function figuresOfEstablishment(
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return new Map();
   const ask = async (measures: readonly Measure[], dimensions: readonly Dimension[]) => {
-    const question: Question = {
+    const question: StatisticsQuery = {
       measures,
       dimensions,
       granularity: 'month',

@@ -9,7 +9,7 @@ import {
   figuresOf,
   GRANULARITIES,
   MEASURES,
-  type Question,
+  type StatisticsQuery,
   type Row,
 } from '@assistance/domain/statistics';
 import { aCommand, paris, START } from '@assistance/domain/testing';
@@ -21,7 +21,7 @@ import {
   type TicketEvent,
 } from '@assistance/domain/ticket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ClosureDesk, readClosures } from '../calendar/index.js';
+import { ClosureService, readClosures } from '../calendar/index.js';
 import { inUnit, ticketLogOf, tryInUnit } from '../testing/ticket-log.js';
 import { Random } from '../demo/seed/random.js';
 import { ENTITIES } from '../rooms.js';
@@ -84,7 +84,7 @@ beforeAll(async () => {
   await signal.start();
   await follower.start();
   await live(STEPS);
-  await movePromises();
+  await moveCommitments();
   await refreshCalendar(em);
   await follower.caughtUp();
 }, 120_000);
@@ -102,7 +102,7 @@ async function live(steps: number): Promise<void> {
     log,
     acts: reminderActs({ log: ticketLogOf(em, clock), act: actOnTicket, replan: replanTicket }),
   });
-  const desk = new ClosureDesk({ em, clock, moveDueDates });
+  const service = new ClosureService({ em, clock, moveDueDates });
   const tickets: { id: string; asker: Actor }[] = [];
   const closures: string[] = [];
   for (let step = 0; step < steps; step += 1) {
@@ -115,9 +115,9 @@ async function live(steps: number): Promise<void> {
     });
     clock.moveTo(new Date(Date.parse(next ?? '') + random.between(0, HOUR)).toISOString());
     if (random.chance(0.4)) await due.runDue();
-    if (random.chance(0.03)) closures.push(await announce(desk));
+    if (random.chance(0.03)) closures.push(await announce(service));
     if (random.chance(0.02) && closures.length > 0)
-      await desk.cancel(admin, random.pick(closures), 'Finalement ouvert.').catch(() => {});
+      await service.cancel(admin, random.pick(closures), 'Finalement ouvert.').catch(() => {});
     if (step % 60 === 59) await merge(tickets);
     if (random.chance(0.1)) await refreshCalendar(em);
     if (tickets.length < 5 || random.chance(0.1)) tickets.push(await open());
@@ -127,11 +127,11 @@ async function live(steps: number): Promise<void> {
   }
 }
 
-async function announce(desk: ClosureDesk): Promise<string> {
+async function announce(service: ClosureService): Promise<string> {
   const start = Date.parse(clock.now()) + random.between(16, 40) * 24 * HOUR;
   const length = random.between(1, 5) * 24 * HOUR;
   const wanted = { start: new Date(start).toISOString(), end: new Date(start + length).toISOString() };
-  return desk.announce(admin, { ...wanted, label: 'Fermeture', lateReason: null }).then(
+  return service.announce(admin, { ...wanted, label: 'Fermeture', lateReason: null }).then(
     ({ closure }) => closure.id,
     () => '',
   );
@@ -177,7 +177,7 @@ async function act({ id, asker }: { id: string; asker: Actor }): Promise<void> {
 }
 
 /** C3.2.3, C3.2.5: a breach that a requalification clears, a schedule that another replaces: chance seldom makes them. */
-async function movePromises(): Promise<void> {
+async function moveCommitments(): Promise<void> {
   const inDays = (workingDays: number) =>
     addWorkingTime({
       start: clock.now(),
@@ -256,9 +256,9 @@ describe('the statistics, counted while tickets live', () => {
     };
     // Ten working days, Ascension and Whit Monday in between.
     expect(await brokenOn()).toBe(paris('2027-05-20 10:00'));
-    const desk = new ClosureDesk({ em, clock, moveDueDates });
+    const service = new ClosureService({ em, clock, moveDueDates });
     const [start, end] = [paris('2027-05-19 00:00'), paris('2027-05-20 00:00')];
-    await desk.announce(admin, { start, end, label: 'Pont', lateReason: null });
+    await service.announce(admin, { start, end, label: 'Pont', lateReason: null });
     expect(await refreshCalendar(em)).toBeGreaterThan(0);
     expect(await brokenOn()).toBe(paris('2027-05-21 10:00'));
     expect(await refreshCalendar(em)).toBe(0);
@@ -325,7 +325,7 @@ describe('an answer from the tables is what the definitions say', () => {
     return found.map(({ events }) => factsOf(events, closures));
   };
 
-  const QUESTIONS: readonly (readonly [string, Partial<Question>])[] = [
+  const QUESTIONS: readonly (readonly [string, Partial<StatisticsQuery>])[] = [
     ...GRANULARITIES.map((granularity) => [`by ${granularity}`, { granularity }] as const),
     ...DIMENSIONS.map((dimension) => [`by month and ${dimension}`, { dimensions: [dimension] }] as const),
     ['by product, establishment and blocking', { dimensions: ['product', 'establishment', 'blocking'] }],
@@ -340,7 +340,7 @@ describe('an answer from the tables is what the definitions say', () => {
 
   it.each(QUESTIONS)('%s', async (_name, given) => {
     const tickets = await logs();
-    const question: Question = {
+    const question: StatisticsQuery = {
       from: '2026-11-01',
       to: '2027-12-31',
       granularity: 'month',

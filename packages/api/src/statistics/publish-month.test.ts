@@ -8,7 +8,7 @@ import { ENTITIES } from '../rooms.js';
 import { connect } from '../platform/database/index.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { countStages } from './count-stages.js';
-import { Answers, makeHistory, writeCast, writeHistory } from './known-history/index.js';
+import { Answers, makeHistory, writeParticipants, writeHistory } from './known-history/index.js';
 import { publishDueMonths, publishMonth, readPublished, readVersions, rebuildStatistics } from './index.js';
 
 const NOW = paris('2026-11-24 10:00');
@@ -21,7 +21,7 @@ const answers = new Answers();
 beforeAll(async () => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const cast = await writeCast(client, { products: 5, establishments: 9, agents: 8 });
+  const cast = await writeParticipants(client, { products: 5, establishments: 9, agents: 8 });
   await writeHistory(client, cast, makeHistory(cast, PLAN, answers));
   await client.query(`insert into person (id, login, password_hash, first_name, last_name, role)
                       values (gen_random_uuid(), 'ada', '', 'Ada', 'Imbert', 'admin')`);

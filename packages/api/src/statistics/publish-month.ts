@@ -7,7 +7,7 @@ import {
   monthOf,
   MONTHS_BEFORE,
   publicationDueAt,
-  saysTheSame,
+  hasEqualFigures,
 } from '@assistance/domain/statistics';
 import { readClosures } from '../calendar/index.js';
 import { timeOf, type When } from '../platform/clock/index.js';
@@ -56,7 +56,7 @@ export async function publishMonth(
     if (!correction && version > 1) return { version: version - 1 };
     const computed = await computeMonth(locked, month, now);
     const published = correction && (await readPublished(locked, month));
-    if (published && saysTheSame(published.content, computed)) {
+    if (published && hasEqualFigures(published.content, computed)) {
       refuseWith('CORRECTION_CHANGES_NOTHING', 'month', { version: version - 1 });
     }
     const before = await readPublishedBefore(locked, month, MONTHS_BEFORE);

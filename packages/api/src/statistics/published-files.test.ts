@@ -12,7 +12,7 @@ import { FolderStore } from '../platform/files/index.js';
 import { TooMuchWork } from '../platform/work/index.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import type { WantedFile } from './export/write-file.js';
-import { PublishedFiles, type FileWriter, type Wanted } from './published-files.js';
+import { PublishedFiles, type FileWriter, type FileRequest } from './published-files.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'assistance-published-'));
 const orm = await connect({ url: (await createTestDatabase()).url, entities: ENTITIES });
@@ -75,7 +75,7 @@ function aWriter(text: string) {
 }
 const publicUrl = 'https://assistance.exemple.fr';
 const filesWith = (writer: FileWriter) => new PublishedFiles({ em: orm.em, store, clock, publicUrl, writer });
-const aPdf = (month: string, more: Partial<Wanted> = {}): Wanted => ({
+const aPdf = (month: string, more: Partial<FileRequest> = {}): FileRequest => ({
   month,
   version: null,
   format: 'pdf',
@@ -85,7 +85,7 @@ const aPdf = (month: string, more: Partial<Wanted> = {}): Wanted => ({
 const filesKept = async (): Promise<number> =>
   (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).length;
 const HERE = '192.0.2.1';
-const read = async (files: PublishedFiles, wanted: Wanted) => {
+const read = async (files: PublishedFiles, wanted: FileRequest) => {
   const found = await files.find(wanted, HERE);
   if (!found) return null;
   return (await files.bytes(found, wanted, HERE)).toString();

@@ -29,7 +29,7 @@ interface PublishedFilesOptions {
 }
 
 /** What is wanted of what was published. */
-export interface Wanted {
+export interface FileRequest {
   readonly month: Month;
   /** `null`: the newest. */
   readonly version: number | null;
@@ -84,7 +84,7 @@ export class PublishedFiles {
    * @param address of whoever asks.
    * @throws TooMuchWork when too many that they asked for are yet to be made.
    */
-  async find(wanted: Wanted, address: string): Promise<PublishedFile | null> {
+  async find(wanted: FileRequest, address: string): Promise<PublishedFile | null> {
     const row = await this.#read(wanted);
     if (!row) return null;
     const { version, storageKey, sha256 } = row;
@@ -94,7 +94,7 @@ export class PublishedFiles {
   }
 
   /** The bytes of a file that was found. One that the store has lost is rebuilt. */
-  async bytes(file: PublishedFile, wanted: Wanted, address: string): Promise<Buffer> {
+  async bytes(file: PublishedFile, wanted: FileRequest, address: string): Promise<Buffer> {
     try {
       return await buffer(await this.#store.get(file.storageKey));
     } catch (error) {
@@ -109,7 +109,7 @@ export class PublishedFiles {
     await this.#writer.stop();
   }
 
-  async #read({ month, version, format, language }: Wanted): Promise<Row | null> {
+  async #read({ month, version, format, language }: FileRequest): Promise<Row | null> {
     const [row] = await this.#em.fork().execute<Row[]>(
       `select m.version, f.storage_key as "storageKey", f.sha256
          from published_month m
@@ -123,7 +123,7 @@ export class PublishedFiles {
   }
 
   /** However many ask for it at once, it is made once. */
-  #makeOnce(wanted: Wanted, address: string): Promise<PublishedFile> {
+  #makeOnce(wanted: FileRequest, address: string): Promise<PublishedFile> {
     const key = JSON.stringify([wanted.month, wanted.version, wanted.format, wanted.language]);
     const known = this.#making.get(key);
     if (known) return known;
@@ -133,7 +133,7 @@ export class PublishedFiles {
     return making;
   }
 
-  async #make(wanted: Wanted): Promise<PublishedFile> {
+  async #make(wanted: FileRequest): Promise<PublishedFile> {
     const { month, format, language } = wanted;
     const published = await readPublished(this.#em.fork(), month, wanted.version);
     if (!published) throw new Error(`${month} was published a moment ago, and is not there.`);

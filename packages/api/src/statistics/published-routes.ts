@@ -1,8 +1,8 @@
 import { isMonth } from '@assistance/domain/statistics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { catalogueOf, FORMATS, ROOT, schemaOf, type Format } from './export/open-data.js';
-import type { PublishedFiles, Wanted } from './published-files.js';
-import type { StatisticsDesk } from './statistics-desk.js';
+import type { PublishedFiles, FileRequest } from './published-files.js';
+import type { StatisticsService } from './statistics-service.js';
 
 const TYPES: Readonly<Record<Format, string>> = {
   json: 'application/json; charset=utf-8',
@@ -18,7 +18,7 @@ const FOR_NOW = 'public, max-age=300';
 const MOST_MONTHS = 1_000;
 
 interface PublishedRoutes {
-  readonly desk: StatisticsDesk;
+  readonly service: StatisticsService;
   readonly files: PublishedFiles;
   readonly publicUrl: string;
 }
@@ -34,14 +34,14 @@ const open = (reply: FastifyReply, cache: string): FastifyReply =>
  * C3.5.1 at permanent addresses, for anybody: `/statistiques/2026-11.csv` is the newest version, `/statistiques/2026-11.v1.csv`
  * one for ever; json, csv, xlsx and pdf; `?lang=en` for the words. Also `index.json` and `schema.json`.
  */
-export function publishedRoutes(app: FastifyInstance, { desk, files, publicUrl }: PublishedRoutes): void {
+export function publishedRoutes(app: FastifyInstance, { service, files, publicUrl }: PublishedRoutes): void {
   app.get(`${ROOT}/schema.json`, (_request, reply) =>
     open(reply, FOR_NOW)
       .type('application/schema+json')
       .send(JSON.stringify(schemaOf(publicUrl))),
   );
   app.get(`${ROOT}/index.json`, async (_request, reply) => {
-    const months = await desk.catalogue(MOST_MONTHS);
+    const months = await service.catalogue(MOST_MONTHS);
     return open(reply, FOR_NOW)
       .type(TYPES.json)
       .send(JSON.stringify(catalogueOf(months, publicUrl)));
@@ -77,10 +77,10 @@ export function publishedRoutes(app: FastifyInstance, { desk, files, publicUrl }
 
   async function fileOf(
     { ip }: FastifyRequest,
-    { format, ...wanted }: Omit<Wanted, 'format'> & { readonly format: Format },
+    { format, ...wanted }: Omit<FileRequest, 'format'> & { readonly format: Format },
   ): Promise<Found | null> {
     if (format === 'json') {
-      const published = await desk.published(wanted.month, wanted.version);
+      const published = await service.published(wanted.month, wanted.version);
       if (!published) return null;
       const { content, checksum, text } = published;
       return { version: content.version, tag: tagOf(checksum), read: async () => Buffer.from(text, 'utf8') };

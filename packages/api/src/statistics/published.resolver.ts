@@ -16,12 +16,12 @@ import {
   PublishedVersionType,
   StatisticsPublicationType,
 } from './published.type.js';
-import type { StatisticsDesk } from './statistics-desk.js';
+import type { StatisticsService } from './statistics-service.js';
 
 /** C3.5.1: what anybody may read, and an establishment of itself. */
 @Resolver(() => PublishedStatisticsType)
 export class PublishedStatisticsResolver {
-  constructor(private readonly desk: StatisticsDesk) {}
+  constructor(private readonly service: StatisticsService) {}
 
   /** One month as it was published, its newest version unless given; null when there is none. Refusals: INVALID_VALUE. */
   @Access('public')
@@ -31,7 +31,7 @@ export class PublishedStatisticsResolver {
     @Arg('version', () => Int, { nullable: true }) version: number | null = null,
   ): Promise<PublishedStatisticsType | null> {
     if (!isMonth(month)) refuseWith('INVALID_VALUE', 'month', { value: month.slice(0, 20) });
-    const published = await this.desk.published(month, version);
+    const published = await this.service.published(month, version);
     return published && shown(published);
   }
 
@@ -42,7 +42,7 @@ export class PublishedStatisticsResolver {
   async publishedMonths(
     @Arg('first', () => Int, { defaultValue: 13 }) first: number,
   ): Promise<PublishedStatisticsType[]> {
-    return (await this.desk.lastMonths(pageSize(first))).map(shown);
+    return (await this.service.lastMonths(pageSize(first))).map(shown);
   }
 
   /**
@@ -59,7 +59,7 @@ export class PublishedStatisticsResolver {
   ): Promise<EstablishmentMonthType[]> {
     const { establishmentId } = viewerOf(context);
     if (establishmentId === null) forbidWith('C3.3.1');
-    const months = await this.desk.establishment(establishmentId, from, to);
+    const months = await this.service.establishment(establishmentId, from, to);
     return months.map(({ month, own, whole }) => ({ month, own: [...own], whole: whole && shown(whole) }));
   }
 
@@ -67,7 +67,7 @@ export class PublishedStatisticsResolver {
   @Access(['admin'], 'C3.5.1')
   @Query(() => StatisticsPublicationType)
   statisticsPublication(): Promise<StatisticsPublicationType> {
-    return this.desk.publication();
+    return this.service.publication();
   }
 
   /**
@@ -82,13 +82,13 @@ export class PublishedStatisticsResolver {
     @Arg('month', () => String) month: string,
     @Arg('reason', () => String, { description: 'Public: it names nobody.' }) reason: string,
   ): Promise<PublishedStatisticsType> {
-    return shown(await this.desk.correct(viewerOf(context), month, reason));
+    return shown(await this.service.correct(viewerOf(context), month, reason));
   }
 
   @Cost({ each: 1 })
   @FieldResolver(() => [PublishedVersionType])
   versions(@Root() { month }: PublishedStatisticsType): Promise<VersionNote[]> {
-    return this.desk.versions(month);
+    return this.service.versions(month);
   }
 }
 

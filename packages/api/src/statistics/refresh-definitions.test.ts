@@ -1,10 +1,10 @@
 import { A_RESPONSE, paris, START } from '@assistance/domain/testing';
 import { expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, respond } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix, ada] = [await desk.as('camille'), await desk.as('alix'), await desk.as('ada')];
 
 const months = async () =>

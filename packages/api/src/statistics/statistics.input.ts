@@ -3,7 +3,7 @@ import type {
   Dimension,
   Granularity,
   Measure,
-  Question,
+  StatisticsQuery,
 } from '@assistance/domain/statistics';
 import type { Channel, Outcome } from '@assistance/domain/ticket';
 import { Field, ID, InputType } from 'type-graphql';
@@ -51,7 +51,7 @@ export class StatisticsInput {
 }
 
 /** Nulls are what GraphQL says for what is left out. */
-export function questionOf({ filters, ...input }: StatisticsInput): Question {
+export function questionOf({ filters, ...input }: StatisticsInput): StatisticsQuery {
   const given = Object.entries(filters ?? {}).filter(([, value]) => value !== null && value !== undefined);
   return { ...input, filters: Object.fromEntries(given) };
 }

@@ -1,4 +1,4 @@
-import type { Dimension, GroupKey, Question } from '@assistance/domain/statistics';
+import type { Dimension, GroupKey, StatisticsQuery } from '@assistance/domain/statistics';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root, Subscription } from 'type-graphql';
 import {
   EstablishmentType,
@@ -11,7 +11,7 @@ import {
 import { Access, type RequestContext } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
-import type { Answer, StatisticsDesk } from './statistics-desk.js';
+import type { Answer, StatisticsService } from './statistics-service.js';
 import { questionOf, StatisticsInput } from './statistics.input.js';
 import { StatisticsRowType, StatisticsType } from './statistics.type.js';
 import { subscribeToToday } from './today-feed.js';
@@ -19,7 +19,7 @@ import { subscribeToToday } from './today-feed.js';
 /** What only an admin may ask: figures by establishment, agent and team (C3.3.1). */
 @Resolver(() => StatisticsRowType)
 export class StatisticsResolver {
-  constructor(private readonly desk: StatisticsDesk) {}
+  constructor(private readonly service: StatisticsService) {}
 
   /**
    * One question, any measures and dimensions. Refusals: REQUIRED, PERIOD_UPSIDE_DOWN, PERIOD_TOO_LONG,
@@ -29,7 +29,7 @@ export class StatisticsResolver {
   @Cost({ each: 80 })
   @Query(() => StatisticsType)
   async statistics(@Arg('input', () => StatisticsInput) input: StatisticsInput): Promise<StatisticsType> {
-    return shown(await this.desk.ask(questionOf(input)));
+    return shown(await this.service.ask(questionOf(input)));
   }
 
   /** Today so far: at once, then whenever something happens, at most once a second. */
@@ -37,7 +37,7 @@ export class StatisticsResolver {
   @Cost({ each: 30 })
   @Subscription(() => StatisticsType, { subscribe: subscribeToToday as never })
   async statisticsToday(): Promise<StatisticsType> {
-    return shown(await this.desk.today());
+    return shown(await this.service.today());
   }
 
   @FieldResolver(() => ProductType, { nullable: true })
@@ -80,7 +80,7 @@ function shown({ question, asOf, rows }: Answer): StatisticsType {
 
 type Group = Omit<StatisticsRowType, 'from' | 'to' | 'figures'>;
 
-function groupOf({ dimensions }: Question, group: GroupKey): Group {
+function groupOf({ dimensions }: StatisticsQuery, group: GroupKey): Group {
   const of = (dimension: Dimension) => {
     const index = dimensions.indexOf(dimension);
     return index < 0 ? null : (group[index] ?? null);

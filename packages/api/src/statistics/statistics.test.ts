@@ -3,11 +3,11 @@ import pg from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { acknowledge, openTicket, processedTicket, respond } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
-import { Answers, makeHistory, writeCast, writeHistory } from './known-history/index.js';
+import { Answers, makeHistory, writeParticipants, writeHistory } from './known-history/index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [ada, alix, camille, sacha] = [
   await desk.as('ada'),
   await desk.as('alix'),
@@ -21,7 +21,7 @@ const PLAN = { tickets: 700, from: '2026-08-03', to: '2026-11-20', seed: 7 };
 beforeAll(async () => {
   const client = new pg.Client({ connectionString: desk.databaseUrl });
   await client.connect();
-  const cast = await writeCast(client, { products: 4, establishments: 9, agents: 8 });
+  const cast = await writeParticipants(client, { products: 4, establishments: 9, agents: 8 });
   await writeHistory(client, cast, makeHistory(cast, PLAN, answers));
   await client.end();
   await caughtUp();

@@ -2,12 +2,12 @@ import { A_RESPONSE } from '@assistance/domain/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, refusedAct, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { statementsOf } from '../testing/statements.js';
 import { PEOPLE, PRODUCTS, RELEASES, UNKNOWN_ID } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix, dominique] = [
   await desk.as('camille'),
   await desk.as('alix'),

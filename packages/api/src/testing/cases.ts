@@ -1,11 +1,11 @@
-import type { TestDesk } from './desk.js';
+import type { TestServer } from './test-server.js';
 import type { PersonName } from './world.js';
 
 /** `sent-twice.cases.ts`, by the name of the mutation: a command whose client names it. */
 export interface SentTwiceCase {
   readonly who: PersonName;
   /** What is sent, but its `requestId`; what stands in the way is put in place first. */
-  readonly input: (desk: TestDesk) => Promise<object>;
+  readonly input: (desk: TestServer) => Promise<object>;
   /** What is asked of the answer. */
   readonly answer: string;
   /** Tables that a second sending could add to. */
@@ -15,7 +15,7 @@ export interface SentTwiceCase {
 /** `constant-statements.cases.ts`, by the name of the list. */
 export interface ListCase {
   /** Enters so many lines, of every kind that they show. */
-  readonly fill: (desk: TestDesk, many: number) => Promise<void>;
+  readonly fill: (desk: TestServer, many: number) => Promise<void>;
   readonly who: PersonName;
   /** Its call, with `$first`: `observations(first: $first) { totalCount nodes { id } }`. */
   readonly document: string;
@@ -30,7 +30,7 @@ export interface WallCase {
   /** Who may meet it, wherever they look; in the order of the test: camille, eden, sacha, paul, alix, ada. */
   readonly metBy: readonly string[];
   /** Writes it there. */
-  readonly write: (desk: TestDesk, word: string) => Promise<void>;
+  readonly write: (desk: TestServer, word: string) => Promise<void>;
 }
 
 /** `oracles.cases.ts`, by the name of a root field that takes an id. */
@@ -39,7 +39,7 @@ export interface OracleCase {
   readonly asked: () => Readonly<Record<string, unknown>>;
   /** Ids that are there, what they name, and who must not find out. */
   readonly hidden?: (
-    desk: TestDesk,
+    desk: TestServer,
   ) => Promise<
     readonly { readonly what: string; readonly id: string; readonly from: readonly OracleVisitor[] }[]
   >;

@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { createClient, type Client } from 'graphql-ws/client';
 import { WebSocket } from 'ws';
 import type { Data } from './client.js';
-import type { TestDesk } from './desk.js';
+import type { TestServer } from './test-server.js';
 import { readMetrics } from './metrics.js';
 
 /** One subscription, as a page has it. */
@@ -91,7 +91,7 @@ export async function listeners(url: string): Promise<number> {
 }
 
 /** The cursor of a ticket's opening: who follows from there misses nothing of what comes after. */
-export async function cursorOf({ sql }: Pick<TestDesk, 'sql'>, ticketId: string): Promise<string> {
+export async function cursorOf({ sql }: Pick<TestServer, 'sql'>, ticketId: string): Promise<string> {
   const [row] = await sql(
     `select tx_order || '.' || position as cursor from ticket_event where ticket_id = $1 and version = 1`,
     [ticketId],

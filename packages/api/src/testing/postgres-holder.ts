@@ -25,8 +25,8 @@ max_prepared_transactions = 4
 autovacuum = off
 `;
 
-const say = (message: string) => console.error(message);
-const log = { debug: say, info: say, warn: say, error: say };
+const printError = (message: string) => console.error(message);
+const log = { debug: printError, info: printError, warn: printError, error: printError };
 const home = await mkdtemp(join(tmpdir(), 'assistance-test-postgres-'));
 
 async function startIn(folder: string): Promise<{ url: string; stop(): Promise<void> }> {

@@ -44,7 +44,7 @@ export interface TestSmtp {
 /** Starts one on a free port of this machine; it ends with the test file. */
 export async function startTestSmtp(): Promise<TestSmtp> {
   const sockets = new Set<Socket>();
-  const held: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   const smtp = {
     url: '',
     received: [] as ReceivedMail[],
@@ -57,13 +57,13 @@ export async function startTestSmtp(): Promise<TestSmtp> {
       return sockets.size;
     },
     release() {
-      for (const take of held.splice(0)) take();
+      for (const take of waiting.splice(0)) take();
     },
     cut() {
       for (const socket of sockets) socket.destroy();
     },
   };
-  const server = new SMTPServer({ ...PLAIN, ...answers(smtp, held) });
+  const server = new SMTPServer({ ...PLAIN, ...answers(smtp, waiting) });
   // A connection that is cut, by either side, is what many tests are about.
   server.on('error', () => {});
   server.server.on('connection', (socket) => {
@@ -95,7 +95,7 @@ interface Taking {
 }
 
 /** What the server says at each step, by its mood; a step that calls nothing back is a server that says nothing. */
-function answers(smtp: Taking, held: (() => void)[]): SMTPServerOptions {
+function answers(smtp: Taking, waiting: (() => void)[]): SMTPServerOptions {
   const moodAt = (recipient: string | undefined): SmtpMood => smtp.moodFor(recipient ?? '') ?? smtp.mood;
   const unlessMute = (answer: () => void): void => {
     if (smtp.mood !== 'mute') answer();
@@ -118,7 +118,7 @@ function answers(smtp: Taking, held: (() => void)[]): SMTPServerOptions {
           answer();
         };
         const mood = moodAt(to[0]);
-        if (mood === 'hold') held.push(take);
+        if (mood === 'hold') waiting.push(take);
         else if (mood === 'refuse') answer(Object.assign(new Error('not now'), { responseCode: 451 }));
         else take();
       };

@@ -1,4 +1,4 @@
-import type { TestDesk } from './desk.js';
+import type { TestServer } from './test-server.js';
 
 /** Who signed in or failed to is no part of what people have entered; nor is what the desk does by itself, later. */
 const APART = [
@@ -19,7 +19,7 @@ const APART = [
 ];
 
 /** What the database holds, a digest a table: equal before and after means that nothing at all was written. */
-export async function stateOf({ sql }: Pick<TestDesk, 'sql'>): Promise<Record<string, unknown>> {
+export async function stateOf({ sql }: Pick<TestServer, 'sql'>): Promise<Record<string, unknown>> {
   const tables = await sql(
     `select tablename from pg_tables where schemaname = 'public' and tablename <> all($1) order by tablename`,
     [APART],

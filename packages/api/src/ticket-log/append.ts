@@ -12,11 +12,11 @@ import type { EntityManager } from '../platform/database/index.js';
 import { foldText } from '../platform/text/index.js';
 import type { History } from './history.js';
 import type { Appended, TicketReaction } from './reaction.js';
-import { factsOf, storedFacts } from './ticket-facts.js';
+import { queueFactsOf, storedFacts } from './queue-facts.js';
 import { TicketEntity, type TicketRow } from './ticket.entity.js';
 
 /** A ticket, its history, and its row. */
-export interface Written extends History {
+export interface WrittenHistory extends History {
   readonly row: TicketRow;
 }
 
@@ -37,7 +37,7 @@ export async function append(
   history: History | null,
   added: readonly TicketEvent[],
   { closures, silent, command, erased, reactions }: AppendOptions,
-): Promise<Written> {
+): Promise<WrittenHistory> {
   const ticket = added.reduce<Ticket | null>(evolve, history?.ticket ?? null);
   if (!ticket) throw new Error('Nothing to append.');
   const events = [...(history?.events ?? []), ...added];
@@ -87,10 +87,10 @@ async function writeEvents(
   },
 ): Promise<void> {
   let { before } = moved;
-  let known = before && factsOf(before, moved.dueBefore);
+  let known = before && queueFactsOf(before, moved.dueBefore);
   const rows = added.map((event, index) => {
     const ticket = evolve(before, event);
-    const facts = factsOf(ticket, moved.dueAfter[index] ?? null);
+    const facts = queueFactsOf(ticket, moved.dueAfter[index] ?? null);
     const stored = storedFacts(known, facts);
     [before, known] = [ticket, facts];
     const { bare, texts } = takeTexts(event);

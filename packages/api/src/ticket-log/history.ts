@@ -1,5 +1,5 @@
 import { replay, type Ticket, type TicketEvent } from '@assistance/domain/ticket';
-import type { HeldClosures } from '../calendar/index.js';
+import type { LockedClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
 
@@ -32,7 +32,7 @@ export async function readHistory(em: EntityManager, id: string): Promise<Histor
  */
 export async function lockTickets(
   em: EntityManager,
-  _closures: HeldClosures,
+  _closures: LockedClosures,
   ids: readonly string[],
 ): Promise<string[]> {
   const known = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))];
@@ -47,7 +47,7 @@ export async function lockTickets(
 /** As {@link lockTickets}, with the histories. */
 export async function lockHistories(
   em: EntityManager,
-  closures: HeldClosures,
+  closures: LockedClosures,
   ids: readonly string[],
 ): Promise<History[]> {
   const known = await lockTickets(em, closures, ids);

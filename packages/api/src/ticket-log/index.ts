@@ -1,8 +1,8 @@
 export { readTexts, type ErasedText, type KeptText } from './erase-texts.js';
-export type { Written } from './append.js';
+export type { WrittenHistory } from './append.js';
 export { lockHistories, lockTickets, readHistory, type History } from './history.js';
 export type { Appended, TicketReaction } from './reaction.js';
-export { factsBefore, type StoredFacts, type TicketFacts } from './ticket-facts.js';
+export { factsBefore, type StoredFacts, type QueueFacts } from './queue-facts.js';
 export {
   TicketEntity,
   TicketEventEntity,

@@ -1,6 +1,6 @@
 import type { Commitment } from '@assistance/domain/commitment';
 import type { Ticket, TicketCommand, TicketEvent } from '@assistance/domain/ticket';
-import type { HeldClosures } from '../calendar/index.js';
+import type { LockedClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { ErasedText } from './erase-texts.js';
 
@@ -16,7 +16,7 @@ export interface Appended {
   /** Commitments before and after, as the held closures say. */
   readonly commitmentsBefore: readonly Commitment[];
   readonly commitments: readonly Commitment[];
-  readonly closures: HeldClosures;
+  readonly closures: LockedClosures;
   /** Nobody is notified: what comes from the past (an import, the demonstration's first months) is news to no one. */
   readonly silent: boolean;
   /** The command of a person that was carried out; `null` for what follows from something else. */

@@ -1,11 +1,11 @@
 import { ERASED_TEXT } from '@assistance/domain/ticket';
 import { expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, processedTicket, respond } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE } from '../testing/world.js';
 import { readHistory } from './index.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 
 it('what people write is in no event, and is read with each', async () => {

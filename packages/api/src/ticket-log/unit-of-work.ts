@@ -1,11 +1,11 @@
 import type { Instant } from '@assistance/domain/shared';
 import type { Actor, TicketCommand, TicketEvent } from '@assistance/domain/ticket';
-import { type HeldClosures, holdClosures } from '../calendar/index.js';
+import { type LockedClosures, shareLockClosures } from '../calendar/index.js';
 import { timeOf, type Clock, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith } from '../platform/graphql/index.js';
 import { once, type ClientRequest } from '../platform/requests/index.js';
-import { append, type Written } from './append.js';
+import { append, type WrittenHistory } from './append.js';
 import { emptyTexts, type ErasedText } from './erase-texts.js';
 import { lockHistories, lockTickets, type History } from './history.js';
 import type { TicketReaction } from './reaction.js';
@@ -31,7 +31,7 @@ export class UnitOfWork {
   /** See {@link TicketLog}: the class itself is no part of the room's door. */
   constructor(
     readonly em: EntityManager,
-    readonly closures: HeldClosures,
+    readonly closures: LockedClosures,
     private readonly reactions: readonly TicketReaction[],
     { actor, now, silent = false }: UnitOptions,
   ) {
@@ -51,7 +51,7 @@ export class UnitOfWork {
   }
 
   /** Locks one without reading what happened to it; false where there is none. */
-  async hold(id: string): Promise<boolean> {
+  async lockWithoutReading(id: string): Promise<boolean> {
     return (await lockTickets(this.em, this.closures, [id])).length > 0;
   }
 
@@ -82,7 +82,7 @@ export class UnitOfWork {
     history: History | null,
     added: readonly TicketEvent[],
     command: TicketCommand['type'] | null = null,
-  ): Promise<Written> {
+  ): Promise<WrittenHistory> {
     return this.#append(history, added, command);
   }
 
@@ -94,7 +94,7 @@ export class UnitOfWork {
     { ticket }: History,
     added: readonly TicketEvent[],
     texts: readonly ErasedText[],
-  ): Promise<Written> {
+  ): Promise<WrittenHistory> {
     const [first] = added;
     if (!first) throw new Error('An erasure is an event.');
     await emptyTexts(this.em, texts, first);
@@ -107,7 +107,7 @@ export class UnitOfWork {
     added: readonly TicketEvent[],
     command: TicketCommand['type'] | null,
     erased: readonly ErasedText[] = [],
-  ): Promise<Written> {
+  ): Promise<WrittenHistory> {
     return append(this.em, history, added, {
       closures: this.closures,
       silent: this.#silent,
@@ -143,6 +143,6 @@ export class TicketLog {
 
   /** A unit of work within a transaction that is under way: a planned act's, a batch's. */
   async join(em: EntityManager, options: UnitOptions): Promise<UnitOfWork> {
-    return new UnitOfWork(em, await holdClosures(em), this.reactions, options);
+    return new UnitOfWork(em, await shareLockClosures(em), this.reactions, options);
   }
 }

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openTicket, type Brief } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import type { PersonName } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 /** More than are ranked at once. */
 const CROWD = 1_500;
 let wanted: Brief;

@@ -9,7 +9,7 @@ export interface TicketSearchFilter {
 }
 
 /** What is looked for, taken apart. */
-export interface Wanted {
+export interface SearchTerms {
   readonly terms: readonly string[];
   readonly phrases: readonly string[];
   readonly excluded: readonly (readonly string[])[];
@@ -57,7 +57,7 @@ const amongOf = (column: string, values: readonly string[]): Sql =>
  */
 export function searchStatement(
   viewer: Viewer,
-  { terms, phrases, excluded, number }: Wanted,
+  { terms, phrases, excluded, number }: SearchTerms,
   filter: TicketSearchFilter,
   limit: number,
   offset: number,

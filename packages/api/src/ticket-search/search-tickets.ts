@@ -2,7 +2,7 @@ import {
   highlight,
   parseQuestion,
   snippet,
-  type Question,
+  type SearchQuestion,
   type Segment,
 } from '@assistance/domain/knowledge-base';
 import { readTicketNumber } from '@assistance/domain/ticket';
@@ -18,7 +18,12 @@ import {
   type Viewer,
 } from '../platform/graphql/index.js';
 import { TicketEntity, type StoredTicket, type TicketRow } from '../ticket-log/index.js';
-import { searchStatement, type Found, type TicketSearchFilter, type Wanted } from './search-statement.js';
+import {
+  searchStatement,
+  type Found,
+  type TicketSearchFilter,
+  type SearchTerms,
+} from './search-statement.js';
 
 /** Longest text looked for, in UTF-16 code units: a whole error message fits. */
 export const MAX_SEARCH = 1_000;
@@ -86,7 +91,7 @@ export async function searchTickets(
   return { ...page, loosened: rows[0]?.loosened ?? false };
 }
 
-function wantedOf({ analysis, phrases, excluded }: Question, text: string): Wanted {
+function wantedOf({ analysis, phrases, excluded }: SearchQuestion, text: string): SearchTerms {
   return {
     terms: [...new Set(analysis.terms.map(({ term }) => term).filter((term) => term !== ''))],
     phrases,

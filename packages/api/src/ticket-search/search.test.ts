@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE, PRODUCTS, type PersonName } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 let ours: Brief;
 let theirs: Brief;
 let other: Brief;

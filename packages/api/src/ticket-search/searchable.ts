@@ -23,7 +23,7 @@ const MOST_READ = 200_000;
 const LONGEST_TERM = 200;
 
 /** Everything that people wrote in an event, files by their names. */
-function wordsOf(event: TicketEvent): string[] {
+function searchableTexts(event: TicketEvent): string[] {
   if (event.type === 'TicketOpened') {
     const { title, description, lastActions, messages, firstAnalysis, attachments } = event.request;
     const files = attachments.map(({ name }) => name);
@@ -40,11 +40,11 @@ function wordsOf(event: TicketEvent): string[] {
 }
 
 /** Is there anything in it that a search could find? */
-export const hasWords = (event: TicketEvent): boolean => wordsOf(event).length > 0;
+export const hasSearchableText = (event: TicketEvent): boolean => searchableTexts(event).length > 0;
 
 function partOf(events: readonly TicketEvent[]): Part {
   const text = events
-    .flatMap(wordsOf)
+    .flatMap(searchableTexts)
     .filter((words) => words !== ERASED_TEXT)
     .join('\n')
     .slice(0, MOST_READ);

@@ -1,6 +1,6 @@
-import { decide, echoOf, isSeenBy, type Ticket, type TicketCommand } from '@assistance/domain/ticket';
+import { decide, counterpartOf, isSeenBy, type Ticket, type TicketCommand } from '@assistance/domain/ticket';
 import { refuseWith, valueOf } from '../platform/graphql/index.js';
-import type { UnitOfWork, Written } from '../ticket-log/index.js';
+import type { UnitOfWork, WrittenHistory } from '../ticket-log/index.js';
 import type { Act, Facts } from './act-on-ticket.js';
 
 interface Pair {
@@ -19,7 +19,7 @@ export async function actOnPair(
   { ticketId, otherId, field }: Pair,
   commandFor: (other: Ticket) => Act | TicketCommand,
   facts: Facts = {},
-): Promise<Written> {
+): Promise<WrittenHistory> {
   const locked = new Map(
     (await unit.lock([ticketId, otherId])).map((history) => [history.ticket.id, history]),
   );
@@ -31,7 +31,7 @@ export async function actOnPair(
   const now = unit.now([history.ticket, other.ticket]);
   const command = commandFor(other.ticket);
   const events = valueOf(decide(history.ticket, command, { ...facts, now, actor, closures }));
-  const echoes = events.flatMap((event) => echoOf(history.ticket, event)?.event ?? []);
+  const echoes = events.flatMap((event) => counterpartOf(history.ticket, event)?.event ?? []);
   const written = await unit.append(history, events, command.type);
   await unit.append(other, echoes);
   return written;

@@ -9,9 +9,9 @@ import {
   type TicketCommand,
   type TicketEvent,
 } from '@assistance/domain/ticket';
-import type { HeldClosures } from '../calendar/index.js';
+import type { LockedClosures } from '../calendar/index.js';
 import { refuseWith, valueOf } from '../platform/graphql/index.js';
-import type { History, UnitOfWork, Written } from '../ticket-log/index.js';
+import type { History, UnitOfWork, WrittenHistory } from '../ticket-log/index.js';
 
 /** What a decision needs to know beside the ticket, who acts, when, and the calendar. */
 export interface Facts {
@@ -37,7 +37,7 @@ export async function actOnTicket(
   ticketId: string,
   command: Act,
   facts: Facts = {},
-): Promise<Written> {
+): Promise<WrittenHistory> {
   const history = await unit.lockOne(ticketId);
   const act = { command, now: unit.now([history.ticket]), actor: unit.actor };
   return unit.append(history, decided(unit, history, [act], facts), command.type);
@@ -49,7 +49,7 @@ export async function actInTurn(
   ticketId: string,
   acts: readonly PastAct[],
   facts: Facts = {},
-): Promise<Written> {
+): Promise<WrittenHistory> {
   const history = await unit.lockOne(ticketId);
   return unit.append(history, decided(unit, history, acts, facts));
 }
@@ -68,7 +68,7 @@ const decided = (
 export function decideInTurn(
   ticket: Ticket,
   acts: readonly PastAct[],
-  facts: Facts & { readonly closures: HeldClosures },
+  facts: Facts & { readonly closures: LockedClosures },
 ): TicketEvent[] {
   let current = ticket;
   const events: TicketEvent[] = [];

@@ -1,7 +1,7 @@
 import { AMUE, isStaff, STAFF } from '@assistance/domain/access';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
-import type { ActWithFiles, RequestWithFiles, TicketDesk } from './ticket-desk.js';
+import type { ActWithFiles, RequestWithFiles, TicketService } from './ticket-service.js';
 import type { TicketRow } from '../ticket-log/index.js';
 import {
   AcknowledgeInput,
@@ -59,7 +59,7 @@ const wantedOf = (input: OpenTicketInput) => ({
 /** What people do with tickets. Every refusal of the domain may come back, with its rule and its field. */
 @Resolver()
 export class ActsResolver {
-  constructor(private readonly desk: TicketDesk) {}
+  constructor(private readonly service: TicketService) {}
 
   /** C3.1.1, C3.1.2, C4.2.1 */
   @Access(['correspondent'], 'C3.1.1')
@@ -68,7 +68,7 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => OpenTicketInput) input: OpenTicketInput,
   ): Promise<TicketRow> {
-    return this.desk.open(viewerOf(context), wantedOf(input));
+    return this.service.open(viewerOf(context), wantedOf(input));
   }
 
   /** C3.1.3 */
@@ -79,7 +79,7 @@ export class ActsResolver {
     @Arg('input', () => RecordCallInput) input: RecordCallInput,
   ): Promise<TicketRow> {
     const { request, correspondentId } = input;
-    return this.desk.recordCall(viewerOf(context), { ...wantedOf(request), correspondentId });
+    return this.service.recordCall(viewerOf(context), { ...wantedOf(request), correspondentId });
   }
 
   /** C3.2.1 */
@@ -89,7 +89,7 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => AcknowledgeInput) input: AcknowledgeInput,
   ): Promise<TicketRow> {
-    const agentId = input.agentId === '' ? '' : await this.desk.requireAgent(viewerOf(context), input);
+    const agentId = input.agentId === '' ? '' : await this.service.requireAgent(viewerOf(context), input);
     return this.act(context, input, { type: 'Acknowledge', agentId, ...versionOf(input) });
   }
 
@@ -99,7 +99,7 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => AssignInput) input: AssignInput,
   ): Promise<TicketRow> {
-    const agentId = await this.desk.requireAgent(viewerOf(context), input);
+    const agentId = await this.service.requireAgent(viewerOf(context), input);
     return this.act(context, input, { type: 'Assign', agentId, ...versionOf(input) });
   }
 
@@ -120,8 +120,8 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => InformationInput) input: InformationInput,
   ): Promise<TicketRow> {
-    const told = await this.toldBy(context, input);
-    return this.act(context, input, { type: 'GiveComplement', text: input.text, ...told });
+    const source = await this.toldBy(context, input);
+    return this.act(context, input, { type: 'GiveComplement', text: input.text, ...source });
   }
 
   /**
@@ -134,8 +134,8 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => InformationInput) input: InformationInput,
   ): Promise<TicketRow> {
-    const told = await this.toldBy(context, input);
-    return this.act(context, input, { type: 'AddInformation', text: input.text, ...told });
+    const source = await this.toldBy(context, input);
+    return this.act(context, input, { type: 'AddInformation', text: input.text, ...source });
   }
 
   /** Seen by the Amue's people alone. */
@@ -146,7 +146,11 @@ export class ActsResolver {
     @Arg('input', () => NoteInput) input: NoteInput,
   ): Promise<TicketRow> {
     const { ticketId, text } = input;
-    const mentions = await this.desk.requireMentionable(viewerOf(context), ticketId, input.mentionIds ?? []);
+    const mentions = await this.service.requireMentionable(
+      viewerOf(context),
+      ticketId,
+      input.mentionIds ?? [],
+    );
     return this.act(context, input, { type: 'AddNote', text, mentions, ...versionOf(input) });
   }
 
@@ -193,7 +197,7 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => ReopenInput) input: ReopenInput,
   ): Promise<TicketRow> {
-    return this.desk.reopen(viewerOf(context), input);
+    return this.service.reopen(viewerOf(context), input);
   }
 
   /**
@@ -206,7 +210,7 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => MergeInput) input: MergeInput,
   ): Promise<TicketRow> {
-    return this.desk.merge(viewerOf(context), input);
+    return this.service.merge(viewerOf(context), input);
   }
 
   /** Seen from both tickets, by the Amue's side alone (C3.3.1). */
@@ -216,7 +220,7 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => LinkInput) input: LinkInput,
   ): Promise<TicketRow> {
-    return this.desk.link(viewerOf(context), input);
+    return this.service.link(viewerOf(context), input);
   }
 
   @Access(AMUE, 'C3.3.1')
@@ -225,7 +229,7 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => UnlinkInput) input: UnlinkInput,
   ): Promise<TicketRow> {
-    return this.desk.unlink(viewerOf(context), input);
+    return this.service.unlink(viewerOf(context), input);
   }
 
   /** C3.2.5 */
@@ -269,7 +273,7 @@ export class ActsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => ProgressInput) input: ProgressInput,
   ): Promise<TicketRow> {
-    const deliveredInReleaseId = await this.desk.requireRelease(
+    const deliveredInReleaseId = await this.service.requireRelease(
       viewerOf(context),
       input.ticketId,
       input.deliveredInReleaseId ?? null,
@@ -309,7 +313,7 @@ export class ActsResolver {
     @Arg('input', () => OutOfScopeInput) input: OutOfScopeInput,
   ): Promise<TicketRow> {
     const { ground, treatment, reason, observed } = input;
-    const facts = await this.desk.scopeFacts(viewerOf(context), input.ticketId);
+    const facts = await this.service.scopeFacts(viewerOf(context), input.ticketId);
     return this.act(context, input, {
       type: 'RecordOutOfScope',
       ground,
@@ -335,7 +339,7 @@ export class ActsResolver {
     const channel = channelOf(context);
     const caller =
       channel === 'phone'
-        ? await this.desk.caller(viewerOf(context), input.ticketId, input.callerId ?? null)
+        ? await this.service.caller(viewerOf(context), input.ticketId, input.callerId ?? null)
         : null;
     return { channel, caller, ...versionOf(input) };
   }
@@ -346,6 +350,6 @@ export class ActsResolver {
     act: ActWithFiles,
   ): Promise<TicketRow> {
     const { ticketId, requestId, attachmentIds } = input;
-    return this.desk.act(viewerOf(context), ticketId, act, attachmentIds ?? [], requestId);
+    return this.service.act(viewerOf(context), ticketId, act, attachmentIds ?? [], requestId);
   }
 }

@@ -11,11 +11,11 @@ import {
   type Brief,
 } from '../testing/acts.js';
 import type { Refused } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE, PRODUCTS, RELEASES, UNKNOWN_ID, type PersonName } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 /** In progress, version 2. */
 let ticket: Brief;

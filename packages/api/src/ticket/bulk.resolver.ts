@@ -25,7 +25,7 @@ import {
 } from '../platform/graphql/index.js';
 import { Cost } from '../platform/limits/index.js';
 import { partOfRequest } from '../platform/requests/index.js';
-import type { TicketDesk } from './ticket-desk.js';
+import type { TicketService } from './ticket-service.js';
 import type { TicketRow } from '../ticket-log/index.js';
 import { visibleTicketById } from './ticket.loader.js';
 import { TicketType } from './ticket.type.js';
@@ -75,7 +75,7 @@ export class AssignmentOutcomeType {
 /** Several tickets at once: each is decided by itself, in a transaction of its own, and answers for itself. */
 @Resolver(() => AssignmentOutcomeType)
 export class BulkResolver {
-  constructor(private readonly desk: TicketDesk) {}
+  constructor(private readonly service: TicketService) {}
 
   /** In the order given. Refusals for the whole: NOT_FOUND for who cannot be in charge, TOO_MANY_VALUES. */
   @Access(AMUE, 'C3.2.1')
@@ -87,7 +87,7 @@ export class BulkResolver {
   ): Promise<AssignmentOutcomeType[]> {
     if (tickets.length > MAX_PAGE) refuseWith('TOO_MANY_VALUES', 'tickets', { max: MAX_PAGE });
     const viewer = viewerOf(context);
-    const agent = await this.desk.requireAgent(viewer, { agentId });
+    const agent = await this.service.requireAgent(viewer, { agentId });
     const outcomes: AssignmentOutcomeType[] = [];
     // One after the other: a hundred locks at once would keep everybody else waiting.
     for (const seen of tickets) {
@@ -117,7 +117,7 @@ export class BulkResolver {
     const assigned = await attempt(() => {
       // Each ticket is a request of its own: one that came to an end half-way is carried on.
       const own = requestId ? partOfRequest(requestId, ticketId) : null;
-      return this.desk.act(viewer, ticketId, { type: 'Assign', agentId, expectedVersion }, [], own);
+      return this.service.act(viewer, ticketId, { type: 'Assign', agentId, expectedVersion }, [], own);
     });
     return assigned.ok ? null : shown(assigned.refusal);
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledge, close, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE, UNKNOWN_ID } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix, dominique] = [
   await desk.as('camille'),
   await desk.as('alix'),

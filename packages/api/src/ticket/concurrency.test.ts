@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { A_RESPONSE, paris } from '@assistance/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, refusedAct, aRequestInput, type Brief } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, sacha, alix, dominique] = await Promise.all([
   desk.as('camille'),
   desk.as('sacha'),
@@ -97,7 +97,7 @@ describe('the same request sent twice', () => {
     expect(event?.['data']).toMatchObject({ ticketId: id });
   });
 
-  it('later, once the ticket has lived on, gives it as it is', async () => {
+  it('later, once the ticket has lived on, gives it is', async () => {
     const id = randomUUID();
     const opened = await openTicket(camille, { id });
     await acknowledge(alix, opened, PEOPLE.alix.id);

@@ -9,11 +9,11 @@ import {
   type Brief,
 } from '../testing/acts.js';
 import { refusalIn, type Data, type Refused, type TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, RELEASES, UNKNOWN_ID } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, sacha, alix, paul] = await Promise.all([
   desk.as('camille'),
   desk.as('sacha'),

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, refusedAct, type ActName, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 let camille: TestClient;
 let alix: TestClient;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import {
   type Brief,
 } from '../testing/acts.js';
 import type { TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
 
 /** Stands still unless it ticks: then each look at it is a millisecond later than the one before. */
@@ -24,7 +24,7 @@ class TickingClock extends MovableClock {
 }
 
 const clock = new TickingClock(START);
-const desk = await startTestDesk({ clock });
+const desk = await startTestServer({ clock });
 let camille: TestClient;
 let alix: TestClient;
 let ada: TestClient;

@@ -9,12 +9,12 @@ import {
   processedTicket,
   respond,
 } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE, PRODUCTS, ESTABLISHMENTS } from '../testing/world.js';
 import type { StoredFacts } from '../ticket-log/index.js';
 import { readFacts } from './ticket-now.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const DAY = 86_400_000;
 const later = (ms: number) => desk.clock.moveTo(new Date(Date.parse(desk.clock.now()) + ms).toISOString());
 

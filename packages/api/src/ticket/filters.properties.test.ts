@@ -15,7 +15,7 @@ import { ENTITIES } from '../rooms.js';
 import { createTestDatabase } from '../testing/postgres.js';
 import { randomFrom } from '../testing/random-world.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, WORLD } from '../testing/world.js';
-import type { TicketFacts } from '../ticket-log/index.js';
+import type { QueueFacts } from '../ticket-log/index.js';
 import { membersOf } from './filter-sql.js';
 import { listTickets } from './list-tickets.js';
 import { countQueues } from './queue-counts.js';
@@ -157,7 +157,7 @@ const listed = async (reader: Viewer, filter: QueueFilter) =>
 async function byPredicate(
   reader: Viewer,
   filter: QueueFilter,
-  tickets: readonly (readonly [id: string, TicketFacts])[],
+  tickets: readonly (readonly [id: string, QueueFacts])[],
 ): Promise<string[]> {
   const members = await membersOf(em(), filter.team ?? []);
   const context = { viewer: reader, at: NOW, members };
@@ -175,7 +175,7 @@ it.each(Array.from({ length: SEEDS }, (_, rank) => rank + 1))(
     const random = randomFrom(seed);
     const ids = await writeTickets(random);
     const tickets = await Promise.all(
-      ids.map(async (id) => [id, (await readFacts(em(), id)) as TicketFacts] as const),
+      ids.map(async (id) => [id, (await readFacts(em(), id)) as QueueFacts] as const),
     );
     const filters = [
       ...Object.values(QUEUES).map(({ filter }) => filter),

@@ -7,7 +7,7 @@ import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { Flow, Lookup, resumable } from '../platform/live/index.js';
 import { membersOf } from './filter-sql.js';
 import { changeFor, type TicketChange } from './ticket-change.js';
-import { factsBefore, type TicketFacts } from '../ticket-log/index.js';
+import { factsBefore, type QueueFacts } from '../ticket-log/index.js';
 import { findVisibleTicket } from './find-visible-ticket.js';
 import { readFacts, ticketHasWords } from './ticket-now.js';
 import { ticketContains } from './ticket-contains.js';
@@ -48,8 +48,8 @@ export async function followTicket(
     share: `ticket ${id} ${scopeKey(viewer)}`,
     pick: (change) => {
       if (change.ticketId !== id) return null;
-      const told = changeFor(viewer, change);
-      return told && whileSeen(em, viewer, id, told, () => refuseWith('NOT_FOUND', 'ticketId'));
+      const visible = changeFor(viewer, change);
+      return visible && whileSeen(em, viewer, id, visible, () => refuseWith('NOT_FOUND', 'ticketId'));
     },
   });
 }
@@ -107,7 +107,7 @@ class Queue {
   }
 
   /** Is a ticket that is so in the queue, for what the change tells of it? */
-  private holds(facts: TicketFacts | null, change: TicketChange): boolean {
+  private holds(facts: QueueFacts | null, change: TicketChange): boolean {
     const { viewer, filter, members } = this;
     if (facts === null || !seesPart(viewer, facts, change)) return false;
     return filterMatches(filter, { viewer, at: change.at, members }, facts);

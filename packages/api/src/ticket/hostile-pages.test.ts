@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, type Brief } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { ESTABLISHMENTS, PEOPLE } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix, ada] = [await desk.as('camille'), await desk.as('alix'), await desk.as('ada')];
 let ticket: Brief;
 beforeAll(async () => {

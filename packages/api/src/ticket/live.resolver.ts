@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-
 import type { LiveFeed } from '../platform/event-log/index.js';
 import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { followQueue, followTicket, type QueueChange } from './follow-tickets.js';
-import { QueueChangeType, TicketChangeType, toldChange, toldQueueChange } from './live.type.js';
+import { QueueChangeType, TicketChangeType, toChangeType, toQueueChangeType } from './live.type.js';
 import type { TicketChange } from './ticket-change.js';
 import type { TicketRow } from '../ticket-log/index.js';
 import { TicketFilterInput } from './ticket.input.js';
@@ -49,7 +49,7 @@ export class LiveResolver {
     @Arg('ticketId', () => ID) _ticketId: string,
     @Arg('after', () => String, AFTER) _after?: string | null,
   ): TicketChangeType {
-    return toldChange(change);
+    return toChangeType(change);
   }
 
   /** As it is now. */
@@ -72,7 +72,7 @@ export class LiveQueueResolver {
     @Arg('filter', () => TicketFilterInput, { nullable: true }) _filter?: TicketFilterInput | null,
     @Arg('after', () => String, AFTER) _after?: string | null,
   ): QueueChangeType {
-    return toldQueueChange(change);
+    return toQueueChangeType(change);
   }
 
   /** What happens to the tickets of the correspondent's establishment. Refusals: INVALID_VALUE, CURSOR_TOO_OLD. */
@@ -84,7 +84,7 @@ export class LiveQueueResolver {
     _mine: boolean,
     @Arg('after', () => String, AFTER) _after?: string | null,
   ): QueueChangeType {
-    return toldQueueChange(change);
+    return toQueueChangeType(change);
   }
 
   /** As it is now; null once the viewer may no longer see it. */

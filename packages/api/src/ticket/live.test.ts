@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, processedTicket, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { cursorOf, follow, listeners, openSocket, type Live } from '../testing/live.js';
 import { openLog } from '../testing/log-writer.js';
 import { statementsDuring } from '../testing/statements.js';
 import { PASSWORD, PEOPLE } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const TICKET = `subscription ($id: ID!, $after: String) { ticketUpdated(ticketId: $id, after: $after)
   { type version cursor } }`;
 const QUEUE = `subscription ($filter: TicketFilter, $after: String) { queueChanged(filter: $filter, after: $after)
@@ -164,7 +164,7 @@ describe('what happens', () => {
   });
 
   it('begins again elsewhere when this server restarts', async () => {
-    const other = await startTestDesk({ beside: desk });
+    const other = await startTestServer({ beside: desk });
     const live = (await other.as('camille')).subscribe(MINE);
     await expect.poll(() => listeners(other.url)).toBe(1);
     await other.stop();

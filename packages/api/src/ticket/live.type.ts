@@ -35,14 +35,14 @@ export class QueueChangeType extends Change {
 }
 
 /** As subscribers get it. */
-export const toldChange = ({ cursor, ticketId, version, type }: TicketChange): TicketChangeType => ({
+export const toChangeType = ({ cursor, ticketId, version, type }: TicketChange): TicketChangeType => ({
   cursor: formatCursor(cursor),
   ticketId,
   version,
   type: ENTRY_TYPES[type],
 });
 
-export const toldQueueChange = ({ change, kind }: QueueChange): QueueChangeType => ({
-  ...toldChange(change),
+export const toQueueChangeType = ({ change, kind }: QueueChange): QueueChangeType => ({
+  ...toChangeType(change),
   kind,
 });

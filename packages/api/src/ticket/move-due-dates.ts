@@ -1,6 +1,6 @@
 import type { Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
-import type { HeldClosures, MovedTicket } from '../calendar/index.js';
+import type { LockedClosures, MovedTicket } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { hastenActs } from '../platform/jobs/index.js';
 import { ASK_MALFUNCTION_PROGRESS, ASK_PROGRESS, WATCH_COMMITMENTS } from '../reminder/index.js';
@@ -17,7 +17,7 @@ const BATCH = 200;
 export async function moveDueDates(
   em: EntityManager,
   from: Instant,
-  closures: HeldClosures,
+  closures: LockedClosures,
 ): Promise<MovedTicket[]> {
   const ids = await touchedTickets(em, from);
   const moved: MovedTicket[] = [];

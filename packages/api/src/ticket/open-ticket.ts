@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isStaff } from '@assistance/domain/access';
 import {
   decide,
-  echoOf,
+  counterpartOf,
   isSeenBy,
   replay,
   type Channel,
@@ -12,7 +12,7 @@ import { findPerson, seatFacts } from '../correspondent/index.js';
 import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { requireRelease } from '../scope/index.js';
-import type { History, UnitOfWork, Written } from '../ticket-log/index.js';
+import type { History, UnitOfWork, WrittenHistory } from '../ticket-log/index.js';
 import { decideInTurn, type PastAct } from './act-on-ticket.js';
 import { takeTicketNumber } from './ticket-numbers.js';
 
@@ -33,7 +33,7 @@ export interface OpenTicketRequest {
 export async function openTicket(
   unit: UnitOfWork,
   { id, request, channel, correspondentId, followsId = null, since = [] }: OpenTicketRequest,
-): Promise<Written> {
+): Promise<WrittenHistory> {
   const { em, actor, closures } = unit;
   const establishmentId = await establishmentOf(unit, correspondentId);
   await requireRelease(em, request, 'releaseId');
@@ -63,7 +63,7 @@ export async function openTicket(
   if (followed) {
     await unit.append(
       followed,
-      events.flatMap((event) => echoOf(opened, event)?.event ?? []),
+      events.flatMap((event) => counterpartOf(opened, event)?.event ?? []),
     );
   }
   return written;

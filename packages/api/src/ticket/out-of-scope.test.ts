@@ -1,11 +1,11 @@
 import { paris, START } from '@assistance/domain/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openTicket, perform, refusedAct, type Brief } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PRODUCTS, RELEASES } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 beforeEach(() => desk.clock.moveTo(START));
 

@@ -9,11 +9,11 @@ import {
   type Brief,
 } from '../testing/acts.js';
 import type { Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { stateOf } from '../testing/state.js';
 import { PEOPLE, PRODUCTS, UNKNOWN_ID } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix, paul, sacha] = await Promise.all([
   desk.as('camille'),
   desk.as('alix'),

@@ -2,7 +2,7 @@ import { addWorkingTime, WORKING_DAY } from '@assistance/domain/calendar';
 import { aCommand, START } from '@assistance/domain/testing';
 import type { Actor, TicketCommand } from '@assistance/domain/ticket';
 import { describe, expect, it } from 'vitest';
-import { ClosureDesk } from '../calendar/index.js';
+import { ClosureService } from '../calendar/index.js';
 import { Random } from '../demo/seed/random.js';
 import { ENTITIES } from '../rooms.js';
 import { MovableClock } from '../platform/clock/index.js';
@@ -58,7 +58,7 @@ async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsM
   const acts = reminderActs({ log: ticketLogOf(orm.em, clock), act: actOnTicket, replan: replanTicket });
   const log = { error: (_: object, message: string) => expect.unreachable(message) };
   const due = new DueActs({ em: orm.em, clock, acts, log });
-  const desk = new ClosureDesk({ em: orm.em, clock, moveDueDates });
+  const service = new ClosureService({ em: orm.em, clock, moveDueDates });
   const tickets: string[] = [];
   const closures: string[] = [];
   let ticketsMoved = 0;
@@ -79,14 +79,14 @@ async function live(orm: Orm, random: Random, steps: number): Promise<{ ticketsM
     } else if (random.chance(0.2)) {
       const start = new Date(Date.parse(now) + random.between(16, 20) * 86_400_000).toISOString();
       const end = new Date(Date.parse(start) + random.between(8, 72) * 3_600_000).toISOString();
-      const announced = desk.announce(admin, { start, end, label: 'Fermeture', lateReason: null });
+      const announced = service.announce(admin, { start, end, label: 'Fermeture', lateReason: null });
       // Over another one it is refused: nothing has happened.
       const change = await announced.catch(() => null);
       if (change) closures.push(change.closure.id);
       ticketsMoved += change?.ticketsMoved ?? 0;
       await sameRows();
     } else if (closures.length > 0 && random.chance(0.08)) {
-      const change = await desk.cancel(admin, random.pick(closures), 'Grève levée').catch(() => null);
+      const change = await service.cancel(admin, random.pick(closures), 'Grève levée').catch(() => null);
       ticketsMoved += change?.ticketsMoved ?? 0;
       await sameRows();
     } else {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Commitment } from '@assistance/domain/commitment';
 import { CLOSE_FOR_LACK_OF_REPLY, REMIND } from '../reminder/index.js';
-import { holdClosures } from '../calendar/index.js';
+import { shareLockClosures } from '../calendar/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { recompute, writeRecomputed, type Recomputed } from './recompute.js';
 
@@ -48,7 +48,7 @@ export async function rebuildCommitments(
   for (let done = 0; done < ids.length; done += BATCH) {
     const batch = ids.slice(done, done + BATCH);
     await em.fork().transactional(async (locked) => {
-      const recomputed = await recompute(locked, batch, await holdClosures(locked));
+      const recomputed = await recompute(locked, batch, await shareLockClosures(locked));
       const found = await compare(locked, recomputed);
       commitments += recomputed.reduce((sum, each) => sum + each.commitments.length, 0);
       differences.push(...found);

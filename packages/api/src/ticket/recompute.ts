@@ -1,7 +1,7 @@
 import { commitmentsOf, nextDueAt, type Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
 import type { Ticket } from '@assistance/domain/ticket';
-import type { HeldClosures } from '../calendar/index.js';
+import type { LockedClosures } from '../calendar/index.js';
 import { writeCommitmentsOf } from '../commitment/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { planActs, type Plan } from '../platform/jobs/index.js';
@@ -25,7 +25,7 @@ export interface Recomputed {
 export async function recompute(
   em: EntityManager,
   ids: readonly string[],
-  closures: HeldClosures,
+  closures: LockedClosures,
 ): Promise<Recomputed[]> {
   const histories = await lockHistories(em, closures, ids);
   const dueBefore = await readDue(
@@ -75,7 +75,7 @@ export async function writeRecomputed(em: EntityManager, recomputed: readonly Re
 export async function replanTicket(
   em: EntityManager,
   ticketId: string,
-  closures: HeldClosures,
+  closures: LockedClosures,
 ): Promise<void> {
   await writeRecomputed(em, await recompute(em, [ticketId], closures));
 }

@@ -11,10 +11,10 @@ import { BulkResolver } from './bulk.resolver.js';
 import { CommitmentVersionsResolver } from './commitment-versions.resolver.js';
 import { LiveQueueResolver, LiveResolver } from './live.resolver.js';
 import { moveDueDates } from './move-due-dates.js';
-import { NeighboursResolver } from './neighbours.resolver.js';
+import { TicketLinksResolver } from './ticket-links.resolver.js';
 import { replanTicket } from './recompute.js';
 import { ticketChanges, type TicketChange } from './ticket-change.js';
-import { TicketDesk } from './ticket-desk.js';
+import { TicketService } from './ticket-service.js';
 import { TicketResolver } from './ticket.resolver.js';
 import { TimelineResolver } from './timeline.resolver.js';
 import { writeLinks } from './write-links.js';
@@ -36,20 +36,20 @@ export const ticketRoom: Room = {
     CommitmentVersionsResolver,
     LiveQueueResolver,
     LiveResolver,
-    NeighboursResolver,
+    TicketLinksResolver,
     TicketResolver,
     TimelineResolver,
   ],
   ticketReactions: [writeLinks],
   open({ em, tickets, config, signal, log, provide, later }) {
-    const desk = new TicketDesk(em, tickets, config.maxFilesPerMessage, {
+    const service = new TicketService(em, tickets, config.maxFilesPerMessage, {
       requireQuota: later(WRITING_QUOTA),
       boilerplate: later(BOILERPLATE),
     });
     provide(MOVE_DUE_DATES, moveDueDates);
     const live = new LiveFeed<TicketChange>({ source: ticketChanges, em, signal, log });
     return {
-      resolvers: [new ActsResolver(desk), new BulkResolver(desk)],
+      resolvers: [new ActsResolver(service), new BulkResolver(service)],
       context: { live },
       plannedActs: reminderActs({ log: tickets, act: actOnTicket, replan: replanTicket }),
       start: () => live.start(),

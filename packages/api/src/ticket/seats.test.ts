@@ -11,12 +11,12 @@ import {
   type Brief,
 } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { cursorOf } from '../testing/live.js';
 import { stateOf } from '../testing/state.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, type PersonName } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 
 const LANDED = { productId: PRODUCTS.siham, title: 'Paie de novembre' };

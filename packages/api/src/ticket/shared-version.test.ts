@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, refusedAct, respond, type Brief } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { cursorOf } from '../testing/live.js';
 import { PEOPLE, PRODUCTS } from '../testing/world.js';
 
-const desk = await startTestDesk();
+const desk = await startTestServer();
 const [camille, claude, alix, dominique] = await Promise.all([
   desk.as('camille'),
   desk.as('claude'),

@@ -3,7 +3,7 @@ import { visibleTickets } from '../access/index.js';
 import { CommitmentEntity } from '../commitment/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { wordsSql } from './filter-sql.js';
-import { TicketEntity, type TicketFacts } from '../ticket-log/index.js';
+import { TicketEntity, type QueueFacts } from '../ticket-log/index.js';
 
 /** Has the reader this ticket in charge now? */
 export async function isInCharge(em: EntityManager, reader: Reader, ticketId: string): Promise<boolean> {
@@ -26,7 +26,7 @@ export async function ticketHasWords(
 }
 
 /** What a ticket is now, as its next event will say it was. */
-export async function readFacts(em: EntityManager, ticketId: string): Promise<TicketFacts | null> {
+export async function readFacts(em: EntityManager, ticketId: string): Promise<QueueFacts | null> {
   const row = await em.findOne(TicketEntity, { id: ticketId });
   if (!row) return null;
   const { status, blocking, channel, outcome, closingReason, review, agentId } = row;

@@ -4,12 +4,12 @@ import { MovableClock } from '../platform/clock/index.js';
 import { acknowledge, close, openTicket, perform, respond, type Brief } from '../testing/acts.js';
 import type { TestClient } from '../testing/client.js';
 import { asCorrespondent, ofTheAmue } from '../demo/seed/viewers.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { ESTABLISHMENTS, PEOPLE, RELEASES } from '../testing/world.js';
 import { readTimeline } from './timeline.js';
 
 const clock = new MovableClock(START);
-const desk = await startTestDesk({ clock });
+const desk = await startTestServer({ clock });
 const [camille, alix] = await Promise.all([desk.as('camille'), desk.as('alix')]);
 const PRECISE = 'La correction du calcul des reprises FMJ2 entre dans le patch de décembre.';
 

@@ -4,7 +4,7 @@ import type { CommitmentKind } from '@assistance/domain/commitment';
 import { formatCursor, type LiveFeed } from '../platform/event-log/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
-import { Flow, Lookup, resumable, tellLive, type Notice } from '../platform/live/index.js';
+import { Flow, Lookup, resumable, publishNotice, type Notice } from '../platform/live/index.js';
 import { isInCharge } from '../ticket/index.js';
 import type { Level } from './levels.js';
 
@@ -16,7 +16,7 @@ export interface CommitmentWarning {
   readonly share: number;
   readonly dueAt: string | null;
 }
-export interface ToldWarning extends CommitmentWarning {
+export interface PublishedWarning extends CommitmentWarning {
   readonly cursor: string;
   readonly ticketId: string;
 }
@@ -24,8 +24,11 @@ export interface ToldWarning extends CommitmentWarning {
 const TOPIC = 'commitment-warning';
 
 /** Tells those who follow, once the transaction that `em` is in has committed. */
-export const tellWarning = (em: EntityManager, ticketId: string, warning: CommitmentWarning): Promise<void> =>
-  tellLive(em, { topic: TOPIC, ticketId, data: { ...warning } });
+export const publishWarning = (
+  em: EntityManager,
+  ticketId: string,
+  warning: CommitmentWarning,
+): Promise<void> => publishNotice(em, { topic: TOPIC, ticketId, data: { ...warning } });
 
 interface Following {
   readonly em: EntityManager;
@@ -43,9 +46,9 @@ export async function followWarnings({ em, feed, viewer, mine, after }: Followin
     share: `warnings ${mine ? `of ${viewer.personId}` : scopeKey(viewer)}`,
     pick: ({ topic, ticketId, cursor, data }) => {
       if (topic !== TOPIC || ticketId === null) return null;
-      const told = { ...(data as unknown as CommitmentWarning), ticketId, cursor: formatCursor(cursor) };
-      if (!mine) return ifSeen(em, viewer, ticketId, told, () => null);
-      return new Lookup(async () => ((await isInCharge(em.fork(), viewer, ticketId)) ? told : null));
+      const warning = { ...(data as unknown as CommitmentWarning), ticketId, cursor: formatCursor(cursor) };
+      if (!mine) return ifSeen(em, viewer, ticketId, warning, () => null);
+      return new Lookup(async () => ((await isInCharge(em.fork(), viewer, ticketId)) ? warning : null));
     },
   });
 }

@@ -1,3 +1,3 @@
 export { appointTeams, type Teams } from './teams.js';
-export { findConcerned } from './who.js';
+export { findRecipients } from './recipients.js';
 export { warningRoom } from './room.js';

@@ -4,7 +4,7 @@ import type { NoticeContext } from '../notification/index.js';
 import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
 import { type TicketRow } from '../ticket-log/index.js';
 import { TicketType, visibleTicketById } from '../ticket/index.js';
-import { followWarnings, type ToldWarning } from './follow-warnings.js';
+import { followWarnings, type PublishedWarning } from './follow-warnings.js';
 import { CommitmentWarningType } from './warning.type.js';
 
 const subscribe = ({
@@ -31,17 +31,17 @@ export class WarningResolver {
   @Access(STAFF, 'C3.3.1')
   @Subscription(() => CommitmentWarningType, { subscribe: subscribe as never })
   commitmentWarning(
-    @Root() warning: ToldWarning,
+    @Root() warning: PublishedWarning,
     @Arg('mine', () => Boolean, { defaultValue: false, description: 'Only what the viewer has in charge.' })
     _mine: boolean,
     @Arg('after', () => String, { nullable: true }) _after?: string | null,
-  ): ToldWarning {
+  ): PublishedWarning {
     return warning;
   }
 
   /** As it is now. */
   @FieldResolver(() => TicketType, { nullable: true })
-  ticket(@Root() { ticketId }: ToldWarning, @Ctx() context: RequestContext): Promise<TicketRow | null> {
+  ticket(@Root() { ticketId }: PublishedWarning, @Ctx() context: RequestContext): Promise<TicketRow | null> {
     return context.loader(visibleTicketById).load(ticketId);
   }
 }

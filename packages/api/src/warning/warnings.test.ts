@@ -2,11 +2,11 @@ import { paris, START } from '@assistance/domain/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acknowledge, openTicket, perform, respond } from '../testing/acts.js';
 import type { Data, TestClient } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE, type PersonName } from '../testing/world.js';
 
-const desk = await startTestDesk();
-const other = await startTestDesk({ beside: desk, clock: desk.clock });
+const desk = await startTestServer();
+const other = await startTestServer({ beside: desk, clock: desk.clock });
 let camille: TestClient;
 let alix: TestClient;
 beforeAll(async () => {

@@ -1,16 +1,16 @@
 import { isServiceOpen, nextOpening } from '@assistance/domain/calendar';
 import type { Commitment } from '@assistance/domain/commitment';
 import type { Instant } from '@assistance/domain/shared';
-import { type HeldClosures, holdClosures } from '../calendar/index.js';
+import { type LockedClosures, shareLockClosures } from '../calendar/index.js';
 import { notify } from '../notification/index.js';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { planActsOf, type DoAct } from '../platform/jobs/index.js';
 import { WATCH_COMMITMENTS } from '../reminder/index.js';
 import { lockTickets } from '../ticket-log/index.js';
-import { tellWarning } from './follow-warnings.js';
+import { publishWarning } from './follow-warnings.js';
 import { levelsOf, type Level } from './levels.js';
-import { findConcerned, type Concerned } from './who.js';
+import { findRecipients, type Recipients } from './recipients.js';
 
 /**
  * Watches what is promised on each open ticket: each level of each commitment gives one warning, whatever happens to the
@@ -26,15 +26,15 @@ async function watch(
   clock: Clock,
   thresholds: readonly number[],
 ): Promise<void> {
-  const closures = await holdClosures(em);
+  const closures = await shareLockClosures(em);
   const commitments = await lockPending(em, ticketId, closures);
   const now = clock.now();
-  const concerned = await findConcerned(em, ticketId);
+  const concerned = await findRecipients(em, ticketId);
   if (!concerned) return;
-  const told = await readTold(em, ticketId);
+  const alreadyNotified = await readNotified(em, ticketId);
   const levels = commitments
     .flatMap((commitment) => levelsOf(commitment, { assigned: concerned.assigned, thresholds, closures }))
-    .filter((level) => level.at !== null && !told.has(keyOf(level)));
+    .filter((level) => level.at !== null && !alreadyNotified.has(keyOf(level)));
   const isReached = ({ at }: Level) => at !== null && Date.parse(at) <= Date.parse(now);
   const reached = levels.filter(isReached);
   if (reached.length > 0 && !isServiceOpen(now, closures)) {
@@ -43,7 +43,7 @@ async function watch(
   }
   await markTold(em, ticketId, reached, now);
   for (const level of highestOfEach(reached)) {
-    await tell(em, { ticketId, level, concerned, now, last: thresholds.at(-1) ?? 1 });
+    await sendWarnings(em, { ticketId, level, concerned, now, last: thresholds.at(-1) ?? 1 });
   }
   const next = levels
     .flatMap((level) => (isReached(level) || level.at === null ? [] : [level.at]))
@@ -55,7 +55,7 @@ async function watch(
 async function lockPending(
   em: EntityManager,
   ticketId: string,
-  closures: HeldClosures,
+  closures: LockedClosures,
 ): Promise<Commitment[]> {
   await lockTickets(em, closures, [ticketId]);
   const rows = await em.execute<{ data: Commitment }[]>(
@@ -72,7 +72,7 @@ async function lockPending(
 const nameOf = ({ kind, commitment }: Level): string => (kind === 'unassigned' ? kind : commitment.kind);
 const keyOf = (level: Level): string => [nameOf(level), level.commitment.sequence, level.share].join('.');
 
-async function readTold(em: EntityManager, ticketId: string): Promise<ReadonlySet<string>> {
+async function readNotified(em: EntityManager, ticketId: string): Promise<ReadonlySet<string>> {
   const rows = await em.execute<{ commitment_kind: string; sequence: number; share: string }[]>(
     `select commitment_kind, sequence, share from warning where ticket_id = ?`,
     [ticketId],
@@ -100,20 +100,23 @@ const highestOfEach = (reached: readonly Level[]): Level[] => [
   ...new Map(reached.map((level) => [level.commitment, level])).values(),
 ];
 
-interface Telling {
+interface WarningToSend {
   readonly ticketId: string;
   readonly level: Level;
-  readonly concerned: Concerned;
+  readonly concerned: Recipients;
   readonly now: Instant;
   /** The highest threshold: from there on the team leader is notified too. */
   readonly last: number;
 }
 
-async function tell(em: EntityManager, { ticketId, level, concerned, now, last }: Telling): Promise<void> {
+async function sendWarnings(
+  em: EntityManager,
+  { ticketId, level, concerned, now, last }: WarningToSend,
+): Promise<void> {
   const { kind, commitment, share } = level;
   const people = new Set(concerned.inCharge);
   if (kind !== 'unassigned' && share >= last) for (const leader of concerned.leaders) people.add(leader);
-  await tellWarning(em, ticketId, { kind, commitment: commitment.kind, share, dueAt: commitment.dueAt });
+  await publishWarning(em, ticketId, { kind, commitment: commitment.kind, share, dueAt: commitment.dueAt });
   await notify(
     em,
     [...people].map((personId) => ({

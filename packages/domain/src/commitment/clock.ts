@@ -9,7 +9,7 @@ import type { Commitment, CommitmentKind } from './commitment.js';
 type ClockState = 'running' | 'suspended' | 'stopped';
 
 /** Where the commitment that is due next stands at a given instant. */
-export interface Clock {
+export interface CommitmentClock {
   readonly kind: CommitmentKind;
   readonly state: ClockState;
   /** `null` when a suspension keeps it from being known. */
@@ -54,7 +54,7 @@ export function clockOf(
   commitments: readonly Commitment[],
   now: Instant,
   closures: readonly Closure[],
-): Clock | null {
+): CommitmentClock | null {
   const commitment = byDueDate(commitments)[0] ?? commitments.findLast(isStopped);
   if (!commitment) return null;
   const { kind, dueAt, delay } = commitment;

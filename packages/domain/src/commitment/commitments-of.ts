@@ -2,7 +2,7 @@ import { addWorkingTime, type Closure, WORKING_DAY, workingTimeBetween } from '.
 import type { Instant } from '../shared/index.js';
 import type { TicketEvent } from '../ticket/index.js';
 import { type Commitment, workingDaysOf } from './commitment.js';
-import { type Draft, Ledger } from './ledger.js';
+import { type LedgerEntry, Ledger } from './ledger.js';
 
 /**
  * Every commitment of a ticket, in the order in which they were made, from its log alone.
@@ -22,7 +22,7 @@ export function commitmentsOf(events: readonly TicketEvent[], closures: readonly
 }
 
 /** Puts dates and an outcome on what the log told. */
-function date(draft: Draft, closures: readonly Closure[]): Commitment {
+function date(draft: LedgerEntry, closures: readonly Closure[]): Commitment {
   const { kind, sequence, startedAt, scheduledFor, blocking, suspensions, requalifications, settled } = draft;
   const workingDays = workingDaysOf(kind, blocking);
   const delay =

@@ -8,7 +8,7 @@ import {
 } from './commitment.js';
 
 /** A commitment as derived from the log, before the calendar determines when it is due. */
-export interface Draft {
+export interface LedgerEntry {
   readonly kind: CommitmentKind;
   readonly sequence: number;
   readonly startedAt: Instant;
@@ -23,7 +23,7 @@ export interface Draft {
  * Reads a ticket's events in order and derives commitments, suspensions and outcomes. It does not know the calendar.
  */
 export class Ledger {
-  readonly drafts: Draft[] = [];
+  readonly drafts: LedgerEntry[] = [];
   #blocking = false;
   #acknowledged = false;
   #awaitingSince: Instant | null = null;
@@ -33,11 +33,11 @@ export class Ledger {
     switch (event.type) {
       case 'TicketOpened':
         this.#blocking = event.request.blocking;
-        return this.#promise('acknowledgement', event.at);
+        return this.#commit('acknowledgement', event.at);
       case 'TicketAcknowledged':
         this.#acknowledged = true;
         this.#settle('kept', event.at, version);
-        return this.#promise('response', event.at);
+        return this.#commit('response', event.at);
       case 'ComplementRequested':
         this.#awaitingSince = event.at;
         for (const draft of this.#pending()) suspend(draft, event.at);
@@ -51,11 +51,11 @@ export class Ledger {
         // C3.2.5: honours the response. A schedule that it replaces is no longer owed, unless it was missed already.
         this.#settle('kept', event.at, version, ['response']);
         this.#settle('cancelled', event.at, version, ['schedule']);
-        return this.#promise('schedule', event.at, event.scheduledFor);
+        return this.#commit('schedule', event.at, event.scheduledFor);
       case 'TicketAnswered':
         this.#awaitingSince = null;
         this.#settle('kept', event.at, version, ['response', 'schedule']);
-        if (event.outcome === 'maintenance') this.#promise('maintenance-decision', event.at);
+        if (event.outcome === 'maintenance') this.#commit('maintenance-decision', event.at);
         return;
       case 'MaintenanceDecided':
         return this.#settle('kept', event.at, version, ['maintenance-decision']);
@@ -66,7 +66,7 @@ export class Ledger {
         this.#awaitingSince = null;
         this.#settle('cancelled', event.at, version);
         for (const draft of this.drafts) endSuspension(draft, event.at);
-        return this.#promise(this.#acknowledged ? 'response' : 'acknowledgement', event.at);
+        return this.#commit(this.#acknowledged ? 'response' : 'acknowledgement', event.at);
       default:
         // Nothing else creates or settles anything; a paid service (C2.5) goes on under the same delays,
         // and an interruption comes with TicketClosed.
@@ -74,12 +74,12 @@ export class Ledger {
     }
   }
 
-  #pending(): Draft[] {
+  #pending(): LedgerEntry[] {
     return this.drafts.filter((draft) => draft.settled === null);
   }
 
-  #promise(kind: CommitmentKind, at: Instant, scheduledFor: Instant | null = null): void {
-    const draft: Draft = {
+  #commit(kind: CommitmentKind, at: Instant, scheduledFor: Instant | null = null): void {
+    const draft: LedgerEntry = {
       kind,
       sequence: this.drafts.filter((other) => other.kind === kind).length + 1,
       startedAt: at,
@@ -123,8 +123,8 @@ export class Ledger {
       return;
     }
     // A refusal tells the establishment why, and what to do: it is an answer (C2.5, C4.1.2).
-    const told = reason === 'level-one' || reason === 'out-of-scope';
-    if (told) this.#settle('kept', at, version, ['acknowledgement', 'response']);
+    const isRefusal = reason === 'level-one' || reason === 'out-of-scope';
+    if (isRefusal) this.#settle('kept', at, version, ['acknowledgement', 'response']);
     this.#settle('cancelled', at, version);
   }
 
@@ -134,12 +134,12 @@ export class Ledger {
   }
 }
 
-function suspend(draft: Draft, from: Instant): void {
+function suspend(draft: LedgerEntry, from: Instant): void {
   draft.suspensions = [...draft.suspensions, { from, to: null, reason: 'complement' }];
 }
 
 /** Whether there was one to end. */
-function endSuspension(draft: Draft, to: Instant): boolean {
+function endSuspension(draft: LedgerEntry, to: Instant): boolean {
   const last = draft.suspensions.at(-1);
   if (!last || last.to !== null) return false;
   draft.suspensions = [...draft.suspensions.slice(0, -1), { ...last, to }];

@@ -45,18 +45,18 @@ export function formatPeriod(
   language: Language,
   { zone, days = 'plain' }: { readonly zone: ReaderZone; readonly days?: keyof typeof DAYS },
 ): string {
-  const say = SAY[language];
+  const words = SAY[language];
   const dayOf = (value: string): string => DAYS[days](value, language);
   const [firstDay = '', from] = parisWallClock(start).split(' ');
   const [endDay = '', to] = parisWallClock(end).split(' ');
   if (from === MIDNIGHT && to === MIDNIGHT) {
     const lastDay = parisWallClock(new Date(Date.parse(end) - 1).toISOString()).slice(0, 10);
-    return firstDay === lastDay ? say.oneDay(dayOf(firstDay)) : say.days(dayOf(firstDay), dayOf(lastDay));
+    return firstDay === lastDay ? words.oneDay(dayOf(firstDay)) : words.days(dayOf(firstDay), dayOf(lastDay));
   }
   const whose = parisTime(end, language, zone);
   return firstDay === endDay
-    ? say.hours(dayOf(firstDay), formatBareHour(start, language), formatBareHour(end, language)) + whose
-    : say.moments(
+    ? words.hours(dayOf(firstDay), formatBareHour(start, language), formatBareHour(end, language)) + whose
+    : words.moments(
         `${dayOf(start)}${AT[language]}${formatBareHour(start, language)}`,
         `${dayOf(end)}${AT[language]}${formatBareHour(end, language)}`,
       ) + whose;

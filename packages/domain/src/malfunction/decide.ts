@@ -43,7 +43,7 @@ export const MALFUNCTION_TEXTS = {
 const requireAmue = ({ actor }: Context): Result<null> =>
   byAmue(actor) ? ok(null) : fail(forbid(byStaff(actor) ? 'C3.3.3' : 'C3.3.1'));
 
-function wordsOf(given: { readonly title: string; readonly description: string }) {
+function checkTexts(given: { readonly title: string; readonly description: string }) {
   const title = requireText(given.title, MALFUNCTION_TEXTS.title);
   if (!title.ok) return title;
   const description = requireText(given.description, MALFUNCTION_TEXTS.description);
@@ -57,7 +57,7 @@ export function declareMalfunction(
 ): Result<readonly MalfunctionEvent[]> {
   const allowed = requireAmue(context);
   if (!allowed.ok) return allowed;
-  const words = wordsOf(declaration);
+  const words = checkTexts(declaration);
   if (!words.ok) return words;
   const { malfunctionId, number, productId } = declaration;
   const { now: at, actor: by } = context;
@@ -117,7 +117,7 @@ export function decideMalfunction(
   const { now: at, actor: by } = context;
   switch (command.type) {
     case 'Describe': {
-      const words = wordsOf(command);
+      const words = checkTexts(command);
       return words.ok
         ? ok({ events: [{ type: 'MalfunctionDescribed', ...words.value, at, by }], tickets: [] })
         : words;
@@ -132,12 +132,17 @@ export function decideMalfunction(
       const { taken } = command;
       const differs = bound.find(({ maintenance }) => maintenance && maintenance.taken !== taken);
       if (differs) return fail(refuse('MAINTENANCE_DECISION_DIFFERS', 'taken', { number: differs.number }));
-      const said = { taken, explanation: explanation.value.text };
+      const content = { taken, explanation: explanation.value.text };
       return inform(
         bound.filter(({ maintenance }) => maintenance === null),
-        [{ type: 'MalfunctionDecided', ...said, ...explanation.value.confirmed, at, by }],
+        [{ type: 'MalfunctionDecided', ...content, ...explanation.value.confirmed, at, by }],
         // Read again on each ticket: there it may be the request's own words.
-        { type: 'DecideMaintenance', ...said, confirmed: command.confirmed, malfunctionId: malfunction.id },
+        {
+          type: 'DecideMaintenance',
+          ...content,
+          confirmed: command.confirmed,
+          malfunctionId: malfunction.id,
+        },
         context,
       );
     }
@@ -145,11 +150,11 @@ export function decideMalfunction(
       if (!malfunction.decision?.taken) return fail(refuse('NOT_IN_MAINTENANCE'));
       const text = requireText(command.text, MALFUNCTION_TEXTS.text);
       if (!text.ok) return text;
-      const said = { text: text.value, deliveredInReleaseId: command.deliveredInReleaseId };
+      const content = { text: text.value, deliveredInReleaseId: command.deliveredInReleaseId };
       return inform(
         bound,
-        [{ type: 'MalfunctionProgressed', ...said, at, by }],
-        { type: 'ReportProgress', ...said, malfunctionId: malfunction.id },
+        [{ type: 'MalfunctionProgressed', ...content, at, by }],
+        { type: 'ReportProgress', ...content, malfunctionId: malfunction.id },
         context,
       );
     }

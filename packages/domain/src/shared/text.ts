@@ -79,11 +79,12 @@ function saysSomething(text: string, holds: TextRule['holds']): boolean {
   if (lettersIn(text) < least) return false;
   const words = foldText(text).match(/\p{L}+/gu) ?? [];
   const mayBeBare = holds === 'label' || holds === 'reply';
-  const said = words
+  const distinctWords = words
     .filter((word) => !EMPTY_TALK.has(word) && (mayBeBare || !BARE_ANSWERS.has(word)))
     .join('');
   return (
-    said.length >= Math.min(least, LEAST_LETTERS.statement) && new Set(said).size >= DIFFERENT_LETTERS[holds]
+    distinctWords.length >= Math.min(least, LEAST_LETTERS.statement) &&
+    new Set(distinctWords).size >= DIFFERENT_LETTERS[holds]
   );
 }
 

@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paris } from '../testing/index.js';
-import { type Answered, deflectionsOf, type Written } from './index.js';
+import { type AnsweredQuestion, deflectionsOf, type WrittenTicket } from './index.js';
 
-const said = (given: Partial<Answered> = {}): Answered => ({
+const said = (given: Partial<AnsweredQuestion> = {}): AnsweredQuestion => ({
   personId: 'camille',
   question: 'reprise',
   productId: 'sifac',
   at: paris('2026-11-24 10:00'),
   ...given,
 });
-const ticket = (given: Partial<Written> = {}): Written => ({
+const ticket = (given: Partial<WrittenTicket> = {}): WrittenTicket => ({
   correspondentId: 'camille',
   productId: 'sifac',
   openedAt: paris('2026-11-24 11:00'),
   ...given,
 });
-const count = (answered: readonly Answered[], written: readonly Written[] = []): number =>
+const count = (answered: readonly AnsweredQuestion[], written: readonly WrittenTicket[] = []): number =>
   deflectionsOf(answered, written).length;
 
 describe('C3.4.5 questions that the knowledge base answered', () => {
-  it.each<[what: string, answered: readonly Answered[], counted: number]>([
+  it.each<[what: string, answered: readonly AnsweredQuestion[], counted: number]>([
     ['none', [], 0],
     ['one', [said()], 1],
     ['said twice', [said(), said({ at: paris('2026-11-24 16:00') })], 1],
@@ -35,7 +35,7 @@ describe('C3.4.5 questions that the knowledge base answered', () => {
     ['somebody else’s', [said(), said({ personId: 'claude' })], 2],
   ])('%s', (_what, answered, counted) => expect(count(answered)).toBe(counted));
 
-  it.each<[what: string, written: Written, counted: number]>([
+  it.each<[what: string, written: WrittenTicket, counted: number]>([
     ['a ticket for the product after it', ticket(), 0],
     ['at the very instant', ticket({ openedAt: said().at }), 0],
     ['at the end of the day', ticket({ openedAt: paris('2026-11-24 23:59') }), 0],

@@ -2,7 +2,7 @@ import { parisDay } from '../calendar/index.js';
 import type { Instant } from '../shared/index.js';
 
 /** « Cette fiche répond à ma question »: what a correspondent said of an article. */
-export interface Answered {
+export interface AnsweredQuestion {
   readonly personId: string;
   /** The same for the same question (`questionKey`). */
   readonly question: string;
@@ -12,7 +12,7 @@ export interface Answered {
 }
 
 /** A ticket, as far as it tells whether a question was asked after all. */
-export interface Written {
+export interface WrittenTicket {
   readonly correspondentId: string;
   readonly productId: string;
   readonly openedAt: Instant;
@@ -23,8 +23,11 @@ export interface Written {
  * that it was said, and only where the person wrote no ticket for that product later the same day. One person who says it
  * of every article has one question answered. The server answers from a table, and is tested against this.
  */
-export function deflectionsOf(answered: readonly Answered[], written: readonly Written[]): Answered[] {
-  const first = new Map<string, Answered>();
+export function deflectionsOf(
+  answered: readonly AnsweredQuestion[],
+  written: readonly WrittenTicket[],
+): AnsweredQuestion[] {
+  const first = new Map<string, AnsweredQuestion>();
   const inOrder = [...answered].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   for (const each of inOrder) {
     const key = JSON.stringify([each.personId, each.question, parisDay(each.at)]);

@@ -4,7 +4,7 @@ import type { Instant } from '../shared/index.js';
 import type { Ticket, TicketEvent } from '../ticket/index.js';
 import { brokenAt } from './broken-at.js';
 import { Chronicle, type Step } from './chronicle.js';
-import type { Counted, Fact, TicketFacts, Traits } from './facts.js';
+import type { Counted, Fact, StatisticsFacts, Traits } from './facts.js';
 import { spansOf } from './spans-of.js';
 
 /**
@@ -14,7 +14,7 @@ import { spansOf } from './spans-of.js';
  * @param events the whole log of one ticket, in order
  * @param closures those that count (C3.1.5), the same array from call to call
  */
-export function factsOf(events: readonly TicketEvent[], closures: readonly Closure[]): TicketFacts {
+export function factsOf(events: readonly TicketEvent[], closures: readonly Closure[]): StatisticsFacts {
   if (events.length === 0) return { facts: [], spans: [] };
   const chronicle = new Chronicle(events);
   const commitments = commitmentsOf(events, closures);
@@ -22,7 +22,7 @@ export function factsOf(events: readonly TicketEvent[], closures: readonly Closu
     facts: [
       ...chronicle.steps.flatMap((step, index) => [
         ...factsOfStep(step, chronicle, closures),
-        ...factsOfMovedPromises(events.slice(0, index + 1), step, chronicle, closures),
+        ...factsOfMovedCommitments(events.slice(0, index + 1), step, chronicle, closures),
       ]),
       ...commitments.flatMap((commitment) => factsOfCommitment(commitment, chronicle, closures)),
     ],
@@ -96,7 +96,7 @@ function factsOfStep(step: Step, chronicle: Chronicle, closures: readonly Closur
  *
  * @param until the log up to this step, with it
  */
-function factsOfMovedPromises(
+function factsOfMovedCommitments(
   until: readonly TicketEvent[],
   { event, after }: Step,
   chronicle: Chronicle,

@@ -79,7 +79,7 @@ export interface Span extends Traits {
 }
 
 /** The contribution of one ticket to every figure. Figures are sums over the facts of tickets. */
-export interface TicketFacts {
+export interface StatisticsFacts {
   readonly facts: readonly Fact[];
   readonly spans: readonly Span[];
 }

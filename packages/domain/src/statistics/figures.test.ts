@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../shared/index.js';
 import { aLog, aRequest, type Line, paris } from '../testing/index.js';
-import { type Directory, factsOf, type Figure, figuresOf, type Question } from './index.js';
+import { type Directory, factsOf, type Figure, figuresOf, type StatisticsQuery } from './index.js';
 
 const HOUR = 3_600_000;
 const DIRECTORY: Directory = {
   teamOf: (agentId) => (agentId === 'alix' ? 'finances' : null),
   modeOf: (establishmentId) => (establishmentId === 'univ-a' ? 'classic' : null),
 };
-const aQuestion = (given: Partial<Question> = {}): Question => ({
+const aQuestion = (given: Partial<StatisticsQuery> = {}): StatisticsQuery => ({
   measures: ['received'],
   dimensions: [],
   filters: {},
@@ -55,9 +55,9 @@ const TICKETS = [
   ticket('2026-11-30 23:30', {}),
 ];
 const LATER = paris('2027-01-15 10:00');
-const ask = (given: Partial<Question>, now: Instant = LATER) =>
+const ask = (given: Partial<StatisticsQuery>, now: Instant = LATER) =>
   figuresOf(TICKETS, aQuestion(given), DIRECTORY, now);
-const figure = (given: Partial<Question>, month: string, now?: Instant): Partial<Figure> | undefined =>
+const figure = (given: Partial<StatisticsQuery>, month: string, now?: Instant): Partial<Figure> | undefined =>
   ask(given, now).find(({ period }) => period.from.startsWith(month))?.figures[0];
 
 describe('figures of a period', () => {
@@ -118,7 +118,7 @@ describe('figures of a period', () => {
     expect(figure({ measures: ['received'] }, '2026-12', now)).toBeUndefined();
   });
 
-  it.each<[name: string, given: Partial<Question>, expected: unknown[]]>([
+  it.each<[name: string, given: Partial<StatisticsQuery>, expected: unknown[]]>([
     [
       'establishment',
       { dimensions: ['establishment'] },
@@ -181,7 +181,7 @@ describe('figures of a period', () => {
     expect(rows.map(({ group, figures }) => [group, figures[0]?.count])).toEqual(expected);
   });
 
-  it.each<[name: string, filters: Question['filters'], count: number]>([
+  it.each<[name: string, filters: StatisticsQuery['filters'], count: number]>([
     ['an establishment', { establishmentIds: ['univ-b'] }, 1],
     ['blocking', { blocking: false }, 3],
     ['a mode', { modes: ['classic'] }, 3],

@@ -3,9 +3,9 @@ import { COMMITMENT_KINDS } from '../commitment/index.js';
 import type { Instant } from '../shared/index.js';
 import type { Measure } from './definitions.js';
 import { Delays } from './delays.js';
-import type { Fact, Span, TicketFacts, Traits } from './facts.js';
+import type { Fact, Span, StatisticsFacts, Traits } from './facts.js';
 import { type Period, periodsOf } from './periods.js';
-import type { DeploymentMode, Dimension, Filters, Question } from './question.js';
+import type { DeploymentMode, Dimension, Filters, StatisticsQuery } from './statistics-query.js';
 
 /** One measure in one period and group. */
 export interface Figure {
@@ -73,8 +73,8 @@ const lastsAt = ({ from, until }: Pick<Span, 'from' | 'until'>, instant: Instant
  * @returns rows in order of period, without empty groups
  */
 export function figuresOf(
-  tickets: readonly TicketFacts[],
-  question: Question,
+  tickets: readonly StatisticsFacts[],
+  question: StatisticsQuery,
   directory: Directory,
   now: Instant,
 ): Row[] {
@@ -101,7 +101,7 @@ export function figuresOf(
     };
     const asked = new Set<Measure>(question.measures);
     for (const fact of happened) if (asked.has(fact.measure)) groupOf(fact).facts.push(fact);
-    if (tellsLasting(question))
+    if (countsLasting(question))
       for (const span of lasting) if (asked.has(span.measure)) groupOf(span).spans.push(span);
     return [...groups.values()].map((found) => ({
       period,
@@ -112,7 +112,7 @@ export function figuresOf(
 }
 
 /** What lasts has no hour and no delay of its own. */
-export const tellsLasting = ({ dimensions }: Pick<Question, 'dimensions'>): boolean =>
+export const countsLasting = ({ dimensions }: Pick<StatisticsQuery, 'dimensions'>): boolean =>
   !dimensions.some((dimension) => ['weekday', 'hour', 'delay'].includes(dimension));
 
 function figureOf(
@@ -120,7 +120,7 @@ function figureOf(
   facts: readonly Fact[],
   spans: readonly Span[],
   cut: Instant,
-  question: Question,
+  question: StatisticsQuery,
 ): Figure {
   const own = facts.filter((fact) => fact.measure === measure);
   const lasting = spans.filter((span) => span.measure === measure);
@@ -136,7 +136,7 @@ function figureOf(
       kept,
       broken,
       late: times('late'),
-      pending: tellsLasting(question) ? lasting.length : null,
+      pending: countsLasting(question) ? lasting.length : null,
       rate: count === 0 ? null : kept / count,
       ...percentiles(delays),
     };

@@ -2,11 +2,11 @@ export * from './month.js';
 export * from './facts.js';
 export { factsOf } from './facts-of.js';
 export { COUNTED_BY, DEFINITIONS, type Measure, MEASURES, RULES_OF_COUNTING } from './definitions.js';
-export { type Answered, deflectionsOf, type Written } from './deflections.js';
+export { type AnsweredQuestion, deflectionsOf, type WrittenTicket } from './deflections.js';
 export { Delays } from './delays.js';
 export { GRANULARITIES, type Granularity, type Period, periodOfMonth, periodsOf } from './periods.js';
 export {
-  checkQuestion,
+  checkStatisticsQuery,
   type DeploymentMode,
   type Dimension,
   DIMENSIONS,
@@ -15,8 +15,8 @@ export {
   type Filters,
   MAX_DIMENSIONS,
   MAX_GROUPS,
-  type Question,
-} from './question.js';
+  type StatisticsQuery,
+} from './statistics-query.js';
 export {
   asOf,
   type Directory,
@@ -26,7 +26,7 @@ export {
   hasBegun,
   LONGEST_DELAY,
   type Row,
-  tellsLasting,
+  countsLasting,
 } from './figures.js';
 export { type Cell, protect, type ProtectedTable } from './protect.js';
 export {
@@ -40,11 +40,11 @@ export {
   type PublishedFigure,
   type PublishedMonth,
   roundedFigure,
-  saysTheSame,
+  hasEqualFigures,
   type WholeFigure,
   type WholeMoment,
   type WholeRate,
   type WholeTable,
 } from './publication.js';
-export { isInOrder, usualKeys, wordOf } from './words.js';
+export { isInOrder, usualKeys, wordOf } from './labels.js';
 export { CORRECTION_REASON } from './correction.js';

@@ -3,7 +3,7 @@ import {
   canonicalJson,
   publishable,
   publishableRhythm,
-  saysTheSame,
+  hasEqualFigures,
   type WholeFigure,
   type WholeTable,
 } from './index.js';
@@ -168,20 +168,20 @@ describe('a correction', () => {
   const told = { figures: [], tables: [], rates: [], rhythm: { from: '2025-11', to: '2026-10', cells: [] } };
 
   it('says something else than what was published, to the last digit', () => {
-    expect(saysTheSame(told, { ...told })).toBe(true);
+    expect(hasEqualFigures(told, { ...told })).toBe(true);
     const rate = {
       measure: 'response' as const,
       key: 'sifac',
       label: { fr: 'SIFAC', en: 'SIFAC' },
       rate: 0.9,
     };
-    expect(saysTheSame(told, { ...told, rates: [rate] })).toBe(false);
+    expect(hasEqualFigures(told, { ...told, rates: [rate] })).toBe(false);
     const [one, other] = [rate, { ...rate, rate: 0.91 }].map((each) => ({ ...told, rates: [each] }));
-    expect(one && other && saysTheSame(one, other)).toBe(false);
+    expect(one && other && hasEqualFigures(one, other)).toBe(false);
   });
 
   it('is not made by what surrounds the figures: when it is computed, its reason, the months before', () => {
     const around = { ...told, computedAt: '2026-11-02T08:00:00.000Z', reason: 'Recompté.', before: [] };
-    expect(saysTheSame(told, around)).toBe(true);
+    expect(hasEqualFigures(told, around)).toBe(true);
   });
 });

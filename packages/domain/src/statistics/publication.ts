@@ -253,11 +253,12 @@ const hidden = ({ measure, blocking }: WholeFigure): PublishedFigure => ({
 });
 
 /** What a version of a month tells of that month itself. */
-type Told = Pick<PublishedMonth, 'figures' | 'tables' | 'rates' | 'rhythm'>;
-const toldBy = ({ figures, tables, rates, rhythm }: Told): string =>
+type ComparedFigures = Pick<PublishedMonth, 'figures' | 'tables' | 'rates' | 'rhythm'>;
+const figuresToCompare = ({ figures, tables, rates, rhythm }: ComparedFigures): string =>
   canonicalJson({ figures, tables, rates, rhythm });
 /** Whether two versions of a month have equal figures: then the second corrects nothing. */
-export const saysTheSame = (one: Told, other: Told): boolean => toldBy(one) === toldBy(other);
+export const hasEqualFigures = (one: ComparedFigures, other: ComparedFigures): boolean =>
+  figuresToCompare(one) === figuresToCompare(other);
 
 /** The figures of a month that later months compare with. */
 export const beforeOf = ({ month, version, figures }: PublishedMonth): PublishedBefore => ({

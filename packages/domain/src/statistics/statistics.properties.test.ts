@@ -11,7 +11,7 @@ import {
   figuresOf,
   MEASURES,
   monthOf,
-  type Question,
+  type StatisticsQuery,
 } from './index.js';
 
 const HOUR = 3_600_000;
@@ -62,10 +62,16 @@ function liveThrough(steps: readonly { type: TicketCommandType; hours: number; f
 
 const FROM_START = { from: '2026-11-01', dimensions: [], filters: {} } as const;
 const NOBODY = { teamOf: () => null, modeOf: () => null };
-const figures = (log: readonly TicketEvent[], question: Partial<Question>, now: Instant) =>
+const figures = (log: readonly TicketEvent[], question: Partial<StatisticsQuery>, now: Instant) =>
   figuresOf(
     [factsOf(log, [])],
-    { ...FROM_START, measures: MEASURES, to: '2030-12-31', granularity: 'month', ...question } as Question,
+    {
+      ...FROM_START,
+      measures: MEASURES,
+      to: '2030-12-31',
+      granularity: 'month',
+      ...question,
+    } as StatisticsQuery,
     NOBODY,
     now,
   );

@@ -14,7 +14,7 @@ import { usualActor } from './commands.js';
 import { START } from './instants.js';
 
 /** When, by whom and among which closures; by default when the last event happened, by who usually does it, none. */
-export interface Circumstances {
+export interface CommandOptions {
   readonly at?: Instant;
   readonly by?: Actor;
   /** C4.1.1: products for which a correspondent who acts holds a seat; the author of a ticket needs none to act on it. */
@@ -38,7 +38,7 @@ export interface Consequence {
   /** The ticket holds these values. Throws otherwise. */
   leaves(expected: Partial<Ticket>): Consequence;
   /** Goes on from there; throws when this one was refused. */
-  when(command: TicketCommand, circumstances?: Circumstances): Consequence;
+  when(command: TicketCommand, circumstances?: CommandOptions): Consequence;
 }
 
 /**
@@ -46,14 +46,14 @@ export interface Consequence {
  * and what came. (Not `then`: an object with one is taken for a promise by `await`.)
  */
 export const given = (events: readonly TicketEvent[] = []) => ({
-  when: (command: TicketCommand, circumstances: Circumstances = {}): Consequence =>
+  when: (command: TicketCommand, circumstances: CommandOptions = {}): Consequence =>
     when(events, command, circumstances),
 });
 
 function when(
   events: readonly TicketEvent[],
   command: TicketCommand,
-  circumstances: Circumstances,
+  circumstances: CommandOptions,
 ): Consequence {
   const before = replay(events);
   const decision = decide(before, command, {

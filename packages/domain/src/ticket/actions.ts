@@ -58,7 +58,7 @@ const trialOf = (
   channel: 'web' | 'phone',
   now: Instant,
 ): TicketCommand => {
-  const told = { channel, caller: channel === 'phone' ? ANY_CALLER : null };
+  const source = { channel, caller: channel === 'phone' ? ANY_CALLER : null };
   switch (action) {
     case 'acknowledge':
       return { type: 'Acknowledge', agentId: 'anyone' };
@@ -67,9 +67,9 @@ const trialOf = (
     case 'request-complement':
       return { type: 'RequestComplement', ...MESSAGE };
     case 'give-complement':
-      return { type: 'GiveComplement', ...MESSAGE, ...told };
+      return { type: 'GiveComplement', ...MESSAGE, ...source };
     case 'add-information':
-      return { type: 'AddInformation', ...MESSAGE, ...told };
+      return { type: 'AddInformation', ...MESSAGE, ...source };
     case 'add-note':
       return { type: 'AddNote', ...MESSAGE };
     case 'requalify':

@@ -7,7 +7,7 @@ const SHORTEST_LINE = 12;
 /** A password, a number of a person: signs of both kinds, and as many. */
 const SINGULAR = /^(?=.*\p{L})(?=.*\d)\S{8,}$/u;
 
-const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const comparableWords = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 const runsOf = (words: readonly string[], length: number): string[] =>
   Array.from({ length: Math.max(0, words.length - length + 1) }, (_, start) =>
     words.slice(start, start + length).join(' '),
@@ -23,7 +23,7 @@ const singularOf = (text: string): string[] => text.split(/\s+/).filter((sign) =
  * @param text the text to search
  */
 export function isCarriedOver(source: string, text: string): boolean {
-  const [from, into] = [wordsOf(source), wordsOf(text)];
+  const [from, into] = [comparableWords(source), comparableWords(text)];
   const length = Math.min(RUN, from.length);
   if (length === 0) return source.trim() !== '' && text.includes(source.trim());
   const there = new Set(runsOf(into, length));

@@ -43,13 +43,13 @@ export interface Caller {
   /** They asked, or hold a seat for the product (C4.1.1). */
   readonly mayAct: boolean;
 }
-interface Told {
+interface InformationSource {
   readonly channel: Channel;
   /** `null` on the web, where whoever acts speaks for themselves. */
   readonly caller: Caller | null;
 }
-export type GiveComplement = OnVersion & Message & Told & { readonly type: 'GiveComplement' };
-export type AddInformation = OnVersion & Message & Told & { readonly type: 'AddInformation' };
+export type GiveComplement = OnVersion & Message & InformationSource & { readonly type: 'GiveComplement' };
+export type AddInformation = OnVersion & Message & InformationSource & { readonly type: 'AddInformation' };
 export type AddNote = OnVersion &
   Message & {
     readonly type: 'AddNote';

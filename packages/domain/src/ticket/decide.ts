@@ -6,7 +6,7 @@ import * as complement from './rules/complement.js';
 import * as ending from './rules/ending.js';
 import * as handling from './rules/handling.js';
 import * as malfunction from './rules/malfunction.js';
-import * as neighbours from './rules/neighbours.js';
+import * as ticketLinks from './rules/ticket-links.js';
 import * as erasure from './rules/erasure.js';
 import { open } from './rules/open.js';
 import * as outOfScope from './rules/out-of-scope.js';
@@ -100,11 +100,11 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
     case 'UnbindFromMalfunction':
       return malfunction.unbind(ticket, command, context);
     case 'LinkTicket':
-      return neighbours.link(ticket, command, context);
+      return ticketLinks.link(ticket, command, context);
     case 'UnlinkTicket':
-      return neighbours.unlink(ticket, command, context);
+      return ticketLinks.unlink(ticket, command, context);
     case 'MergeInto':
-      return neighbours.mergeInto(ticket, command, context);
+      return ticketLinks.mergeInto(ticket, command, context);
     case 'PublishArticle':
       return publication.publishArticle(ticket, command, context);
     case 'RefuseArticle':

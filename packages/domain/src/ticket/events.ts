@@ -60,12 +60,12 @@ interface Happened {
   readonly at: Instant;
   readonly by: Actor;
 }
-interface Said {
+interface MessageContent {
   readonly text: string;
   readonly attachments: readonly AttachmentRef[];
 }
 
-interface Told {
+interface InformationSource {
   readonly channel: Channel;
   /** C3.1.3: the correspondent whom the agent had on the phone; absent on the web, and in older events. */
   readonly callerId?: string;
@@ -88,16 +88,16 @@ type TicketOpened = Happened & {
 type TicketAcknowledged = Happened & { readonly type: 'TicketAcknowledged'; readonly agentId: string };
 type TicketAssigned = Happened & { readonly type: 'TicketAssigned'; readonly agentId: string };
 /** C4.2.2: suspends the clock. */
-type ComplementRequested = Happened & Said & { readonly type: 'ComplementRequested' };
+type ComplementRequested = Happened & MessageContent & { readonly type: 'ComplementRequested' };
 /** C4.2.2: starts it again; after a closing for lack of reply, opens the ticket again with the time that remained. */
-type ComplementGiven = Happened & Said & Told & { readonly type: 'ComplementGiven' };
+type ComplementGiven = Happened & MessageContent & InformationSource & { readonly type: 'ComplementGiven' };
 /** C4.2.3 */
 type ComplementReminded = Happened & { readonly type: 'ComplementReminded' };
 /** Information that nobody asked for: added on the web, or by phone (C3.1.3). */
-type InformationAdded = Happened & Said & Told & { readonly type: 'InformationAdded' };
+type InformationAdded = Happened & MessageContent & InformationSource & { readonly type: 'InformationAdded' };
 /** Seen by the Amue's people alone. */
 type NoteAdded = Happened &
-  Said & {
+  MessageContent & {
     readonly type: 'NoteAdded';
     /** Who was notified of it, when somebody was. */
     readonly mentions?: readonly string[];
@@ -114,11 +114,11 @@ interface Confirmed {
 }
 /** C3.2.5: honours the response commitment; the schedule's own date is then followed. */
 type FirstAnalysisGiven = Happened &
-  Said &
+  MessageContent &
   Confirmed & { readonly type: 'FirstAnalysisGiven'; readonly scheduledFor: Instant };
 /** C2.2, C3.2.7: ends the processing. */
 type TicketAnswered = Happened &
-  Said &
+  MessageContent &
   Confirmed & { readonly type: 'TicketAnswered'; readonly outcome: Outcome };
 /** C3.2.6 */
 type MaintenanceDecided = Happened &

@@ -4,7 +4,7 @@ export * from './commands.js';
 export type { Decision, DecisionContext } from './context.js';
 export { type ReviewState, type Ticket, evolve, isProcessed, replay } from './state.js';
 export { decide } from './decide.js';
-export { echoOf } from './echo.js';
+export { counterpartOf } from './counterpart.js';
 export { ACTIONS, type TicketAction, actionsOf } from './actions.js';
 export { awaitedReplyOf, closingDueAt, reminderDueAt, type AwaitedReply } from './rules/complement.js';
 export { MAX_TEXT, MAX_TITLE, MIN_DESCRIPTION, sentencesOf, type Boilerplate } from './text.js';
@@ -19,7 +19,7 @@ export { requireSubstance } from './rules/response.js';
 export { outOfScopeChoicesOf, type OutOfScopeChoices } from './rules/out-of-scope.js';
 export { lastDayToReopen } from './rules/reopening.js';
 export { progressDueAt, workProgressDueAt } from './rules/progress.js';
-export { MAX_LINKS } from './rules/neighbours.js';
+export { MAX_LINKS } from './rules/ticket-links.js';
 export { checkArticle, MAX_CLEARED, MAX_LABELS } from './rules/publication.js';
 export {
   formatArticleNumber,

@@ -11,7 +11,7 @@ import {
   given,
   paris,
 } from '../testing/index.js';
-import { type Actor, actionsOf, echoOf, replay, type Ticket, type TicketEvent } from './index.js';
+import { type Actor, actionsOf, counterpartOf, replay, type Ticket, type TicketEvent } from './index.js';
 
 const ENDED = paris('2026-11-25 10:00');
 const inProgress = aLog(
@@ -135,7 +135,7 @@ describe('after that, a new ticket refers to the old one', () => {
       .gives({ type: 'TicketOpened', follows }, { type: 'TicketLinked', link: 'follows', other: follows })
       .leaves({ follows, links: [{ ...follows, link: 'follows' }] });
     const [first, linked] = opened.events;
-    expect(first && linked && echoOf(ticketOf([first]), linked)).toMatchObject({
+    expect(first && linked && counterpartOf(ticketOf([first]), linked)).toMatchObject({
       ticketId: 'ticket-1',
       event: { type: 'TicketLinked', link: 'followed-by', other: { number: '2027-000009' } },
     });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { createDeskClient } from './client.js';
+import { createApiClient } from './client.js';
 import { refusalsOf } from './refusals.js';
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -14,7 +14,7 @@ it('reads a refusal whole whatever the status of its answer: too much was asked 
   };
   const answer = { errors: [{ message: 'Réessayez dans 3 s.', extensions }] };
   vi.stubGlobal('fetch', async () => Response.json(answer, { status: 429, headers: { 'retry-after': '3' } }));
-  const desk = createDeskClient({ onSignedOut: () => {}, onLink: () => {}, onGap: () => {} });
+  const desk = createApiClient({ onSignedOut: () => {}, onLink: () => {}, onGap: () => {} });
   const { error } = await desk.client.query('{ me { id } }', {}).toPromise();
   expect(refusalsOf(error)).toEqual([
     { code: 'TOO_MUCH_WORK', rule: null, field: null, messages: extensions.messages },

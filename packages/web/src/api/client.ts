@@ -3,9 +3,9 @@ import type { Client as SocketClient } from 'graphql-ws/client';
 import { watchActivity } from './activity.js';
 import type { LinkState } from './link-state.js';
 import { refusalsOf } from './refusals.js';
-import { createFollowing, isCrowded, type Crowded } from './resuming.js';
+import { createResuming, isCrowded, type Crowded } from './resuming.js';
 
-export interface DeskClientOptions {
+export interface ApiClientOptions {
   /** The session ended on the server: the person must sign in again. */
   readonly onSignedOut: () => void;
   /** The live link went up or down. */
@@ -15,7 +15,7 @@ export interface DeskClientOptions {
 }
 
 /** A GraphQL client that can be thrown away whole, with its cache and its socket: one for each session. */
-export interface DeskClient {
+export interface ApiClient {
   readonly client: Client;
   dispose(): void;
 }
@@ -40,7 +40,7 @@ const closedOnPurpose = (event: unknown): boolean =>
   typeof event === 'object' && event !== null && 'code' in event && event.code === 1000;
 
 /** Wires urql: document cache, HTTP POST, and a WebSocket that is loaded and opened at the first subscription. */
-export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptions): DeskClient {
+export function createApiClient({ onSignedOut, onLink, onGap }: ApiClientOptions): ApiClient {
   let socket: Promise<SocketClient> | null = null;
   let socketIs: 'idle' | 'connected' | 'lost' = 'idle';
   let crowded: Crowded = 'none';
@@ -50,7 +50,7 @@ export function createDeskClient({ onSignedOut, onLink, onGap }: DeskClientOptio
     if (crowded === 'all' || (crowded === 'some' && socketIs === 'idle')) onLink('crowded');
     else onLink(crowded === 'some' && socketIs === 'connected' ? 'partly' : socketIs);
   };
-  const following = createFollowing({
+  const following = createResuming({
     onGap,
     onCrowded(now) {
       crowded = now;

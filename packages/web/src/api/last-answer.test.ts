@@ -4,10 +4,10 @@ import urql from '@urql/vue';
 import { flushPromises, mount } from '@vue/test-utils';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { defineComponent, h, ref } from 'vue';
-import ReadGate from '../components/ReadGate.vue';
+import QueryBoundary from '../components/QueryBoundary.vue';
 import { TypedDocumentString } from '../graphql/graphql.js';
 import { i18n } from '../i18n/text.js';
-import { useRead, type Read } from './operations.js';
+import { useQuery, type Read } from './operations.js';
 
 interface Answer {
   readonly ticket: { readonly title: string };
@@ -38,11 +38,11 @@ async function aPage(...answers: readonly (() => Response)[]) {
   const number = ref('2026-000001');
   let read: Read<Answer> | undefined;
   const Page = defineComponent(() => {
-    const ticket = useRead(TICKET, () => ({ number: number.value }));
+    const ticket = useQuery(TICKET, () => ({ number: number.value }));
     read = ticket;
     return () =>
       h(
-        ReadGate,
+        QueryBoundary,
         { read: ticket as Read<unknown> },
         { default: ({ data }: { data: Answer }) => [h('h1', data.ticket.title), h('textarea')] },
       );

@@ -1,9 +1,9 @@
 import {
   gql,
   useClientHandle,
-  useMutation,
-  useQuery,
-  useSubscription,
+  useMutation as useUrqlMutation,
+  useQuery as useUrqlQuery,
+  useSubscription as useUrqlSubscription,
   type AnyVariables,
   type Client,
   type OperationResult,
@@ -39,16 +39,18 @@ interface ReadOptions {
 }
 
 /** Reads, again whenever the variables change; an answer to older variables is dropped. */
-export function useRead<Data, Variables>(
+export function useQuery<Data, Variables>(
   text: TypedDocumentString<Data, Variables>,
   variables: MaybeRefOrGetter<Variables>,
   { pause = false }: ReadOptions = {},
 ): Read<Data> {
-  const read: UseQueryResponse<Data, Variables & AnyVariables> = useQuery<Data, Variables & AnyVariables>({
-    query: documentOf(text),
-    variables: () => toValue(variables) as Variables & AnyVariables,
-    pause: () => toValue(pause),
-  });
+  const read: UseQueryResponse<Data, Variables & AnyVariables> = useUrqlQuery<Data, Variables & AnyVariables>(
+    {
+      query: documentOf(text),
+      variables: () => toValue(variables) as Variables & AnyVariables,
+      pause: () => toValue(pause),
+    },
+  );
   const data = useLastAnswer<Data>(read);
   const loading = computed(() => data.value === undefined && read.error.value === undefined);
   const busy = computed(() => read.fetching.value || read.stale.value);
@@ -83,10 +85,10 @@ export interface Write<Data, Variables> {
 }
 
 /** Acts. Reads that show the same types are refreshed by the client's cache. */
-export function useWrite<Data, Variables>(
+export function useMutation<Data, Variables>(
   text: TypedDocumentString<Data, Variables>,
 ): Write<Data, Variables> {
-  const write = useMutation<Data, Variables & AnyVariables>(documentOf(text));
+  const write = useUrqlMutation<Data, Variables & AnyVariables>(documentOf(text));
   return {
     sending: write.fetching,
     async send(variables) {
@@ -108,7 +110,7 @@ interface NamedInput {
 export function useCommand<Data, Input extends NamedInput>(
   text: TypedDocumentString<Data, { input: Input }>,
 ): Write<Data, { input: Input }> {
-  const write = useWrite(text);
+  const write = useMutation(text);
   const ids = new RequestIds();
   return {
     sending: write.sending,
@@ -122,13 +124,13 @@ export function useCommand<Data, Input extends NamedInput>(
 }
 
 /** Calls back at each event of a subscription, for as long as the component lives. */
-export function useEvents<Data, Variables>(
+export function useSubscription<Data, Variables>(
   text: TypedDocumentString<Data, Variables>,
   variables: MaybeRefOrGetter<Variables>,
   onEvent: (data: Data) => void,
   { pause = false }: ReadOptions = {},
 ): void {
-  useSubscription<Data, null, Variables & AnyVariables>(
+  useUrqlSubscription<Data, null, Variables & AnyVariables>(
     {
       query: documentOf(text),
       variables: () => toValue(variables) as Variables & AnyVariables,
@@ -142,16 +144,16 @@ export function useEvents<Data, Variables>(
 }
 
 /** Asks once, outside the reactive flow (« voir plus »). */
-export function useAsk(): <Data, Variables>(
+export function useLazyQuery(): <Data, Variables>(
   text: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ) => Promise<OperationResult<Data>> {
   const handle = useClientHandle();
-  return (text, variables) => ask(handle.client, text, variables);
+  return (text, variables) => queryOnce(handle.client, text, variables);
 }
 
 /** The same where there is no component. */
-export async function ask<Data, Variables>(
+export async function queryOnce<Data, Variables>(
   client: Client,
   text: TypedDocumentString<Data, Variables>,
   variables: Variables,

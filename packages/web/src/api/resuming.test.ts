@@ -1,6 +1,6 @@
 import type { Client as SocketClient, Sink } from 'graphql-ws/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFollowing, type Crowded } from './resuming.js';
+import { createResuming, type Crowded } from './resuming.js';
 
 const QUERY = 'subscription ($after: String) { queueChanged(after: $after) { cursor } }';
 const tooMuch = (retryAfter?: number) => [{ extensions: { code: 'TOO_MUCH_WORK', retryAfter } }];
@@ -20,7 +20,7 @@ function scene() {
   const sink = newSink();
   const gaps = vi.fn<() => void>();
   const said: Crowded[] = [];
-  const following = createFollowing({ onGap: gaps, onCrowded: (crowded) => said.push(crowded) });
+  const following = createResuming({ onGap: gaps, onCrowded: (crowded) => said.push(crowded) });
   const followAnother = () => following.follow(socket, QUERY, { after: 'a' }, newSink());
   const stop = following.follow(socket, QUERY, { after: 'a' }, sink);
   return { asked, sink, gaps, said, stop, followAnother };

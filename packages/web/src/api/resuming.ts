@@ -46,7 +46,7 @@ const TAKEN_AFTER = 5_000;
 /** How much of what a page asks to follow it is refused, its person having too many pages open. */
 export type Crowded = 'none' | 'some' | 'all';
 
-export interface FollowingOptions {
+export interface ResumingOptions {
   /** More was missed than is retained: everything must be read again. */
   readonly onGap: () => void;
   readonly onCrowded: (crowded: Crowded) => void;
@@ -57,13 +57,13 @@ export interface FollowingOptions {
  * as `after`. Where too much was missed it begins again, and `onGap` lets the pages read everything again. What is
  * one too many is asked for again from time to time.
  */
-export function createFollowing({ onGap, onCrowded }: FollowingOptions) {
+export function createResuming({ onGap, onCrowded }: ResumingOptions) {
   const open = new Set<Followed>();
   const refused = new Set<Followed>();
-  let said: Crowded = 'none';
-  function say(): void {
+  let reported: Crowded = 'none';
+  function report(): void {
     const crowded = refused.size === 0 ? 'none' : refused.size < open.size ? 'some' : 'all';
-    if (crowded !== said) onCrowded((said = crowded));
+    if (crowded !== reported) onCrowded((reported = crowded));
   }
   return {
     /** The socket is there, and events from this place on are ours to ask for. */
@@ -82,7 +82,7 @@ export function createFollowing({ onGap, onCrowded }: FollowingOptions) {
       // Read again by the socket's client each time that it comes back.
       const followed: Followed = { query, variables: { ...given } };
       open.add(followed);
-      say();
+      report();
       let [stop, stopped] = [() => {}, false];
       let waiting: ReturnType<typeof setTimeout> | undefined;
       const later = (what: () => void, wait: number): void => {
@@ -102,7 +102,7 @@ export function createFollowing({ onGap, onCrowded }: FollowingOptions) {
             }
           } else if (isCrowded(errors)) {
             refused.add(followed);
-            say();
+            report();
             later(tryAgain, ROOM_MAY_BE);
           } else if (wait !== null) later(begin, wait);
           else return false;
@@ -126,7 +126,7 @@ export function createFollowing({ onGap, onCrowded }: FollowingOptions) {
       const tryAgain = (): void => {
         later(() => {
           refused.delete(followed);
-          say();
+          report();
         }, TAKEN_AFTER);
         begin();
       };
@@ -136,7 +136,7 @@ export function createFollowing({ onGap, onCrowded }: FollowingOptions) {
         clearTimeout(waiting);
         open.delete(followed);
         refused.delete(followed);
-        say();
+        report();
         stop();
       };
     },

@@ -5,7 +5,7 @@ import { defineComponent, h, ref, shallowRef } from 'vue';
 import type { StoredFile } from '../api/files.js';
 import type { ShownRefusal } from '../api/refusals.js';
 import { useRefusals } from '../composables/refusals.js';
-import { aDesk, plain } from '../testing/desk.js';
+import { testApp, plain } from '../testing/test-app.js';
 import { filesSent } from '../testing/sent-files.js';
 import AttachmentField from './AttachmentField.vue';
 
@@ -30,7 +30,7 @@ function aForm() {
         }),
       ]);
   });
-  const page = mount(Form, { global: aDesk().global, attachTo: document.body });
+  const page = mount(Form, { global: testApp().global, attachTo: document.body });
   onTestFinished(() => page.unmount());
   const input = page.get<HTMLInputElement>('input[type=file]');
   return {

@@ -2,9 +2,9 @@ import urql from '@urql/vue';
 import { enableAutoUnmount, mount } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defineComponent, h, shallowRef } from 'vue';
-import { createDeskClient } from '../api/client.js';
+import { createApiClient } from '../api/client.js';
 import { createLink } from '../api/link-state.js';
-import { useRead } from '../api/operations.js';
+import { useQuery } from '../api/operations.js';
 import { UnreadNotificationsDocument } from '../graphql/graphql.js';
 import { SESSION } from '../session/session.js';
 import { earliest } from './cursor.js';
@@ -110,7 +110,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const Page = defineComponent(() => {
-  const read = useRead(UnreadNotificationsDocument, {});
+  const read = useQuery(UnreadNotificationsDocument, {});
   useLiveNotifications(read);
   return () => h('p', { onClick: read.refresh }, String(read.data.value?.notifications.unreadCount ?? '…'));
 });
@@ -118,7 +118,7 @@ const Page = defineComponent(() => {
 /** A page of the person's, as the desk wires it. */
 function aPerson() {
   const link = createLink();
-  const { client } = createDeskClient({ onSignedOut() {}, onLink: link.change, onGap: link.missed });
+  const { client } = createApiClient({ onSignedOut() {}, onLink: link.change, onGap: link.missed });
   const global = { plugins: [[urql, shallowRef(client)]], provide: { [SESSION as symbol]: { link } } };
   return { link, open: () => mount(Page, { global: global as never }) };
 }

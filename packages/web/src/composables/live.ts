@@ -1,6 +1,6 @@
 import { useDocumentVisibility, useIntervalFn, useOnline, useThrottleFn } from '@vueuse/core';
 import { computed, shallowRef, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue';
-import { useEvents, type Read } from '../api/operations.js';
+import { useSubscription, type Read } from '../api/operations.js';
 import {
   MyTicketsChangedDocument,
   NotificationsChangedDocument,
@@ -72,14 +72,14 @@ export function useLiveQueue(...reads: readonly PlacedRead[]): void {
   const { isStaff } = useSession();
   const from = () => ({ after: after.value ?? null });
   const early = () => after.value === undefined;
-  useEvents(QueueChangedDocument, from, changed, { pause: () => early() || !isStaff.value });
-  useEvents(MyTicketsChangedDocument, from, changed, { pause: () => early() || isStaff.value });
+  useSubscription(QueueChangedDocument, from, changed, { pause: () => early() || !isStaff.value });
+  useSubscription(MyTicketsChangedDocument, from, changed, { pause: () => early() || isStaff.value });
 }
 
 /** Refreshes when something happens to one ticket, once its id is known. */
 export function useLiveTicket(ticketId: MaybeRefOrGetter<string | undefined>, read: PlacedRead): void {
   const { after, changed } = useFreshness([read]);
-  useEvents(
+  useSubscription(
     TicketUpdatedDocument,
     () => ({ ticketId: toValue(ticketId) ?? '', after: after.value ?? null }),
     changed,
@@ -90,7 +90,7 @@ export function useLiveTicket(ticketId: MaybeRefOrGetter<string | undefined>, re
 /** Refreshes when the person gets a notification, or has read it on another page. */
 export function useLiveNotifications(read: PlacedRead): void {
   const { after, changed } = useFreshness([read]);
-  useEvents(NotificationsChangedDocument, () => ({ after: after.value ?? null }), changed, {
+  useSubscription(NotificationsChangedDocument, () => ({ after: after.value ?? null }), changed, {
     pause: () => after.value === undefined,
   });
 }

@@ -24,7 +24,7 @@ const dismiss = (id: number): void => {
 };
 
 /** Tells what was just done, or not, without taking the focus. */
-export function tell(
+export function showToast(
   text: string,
   { bad = false, action = null }: { readonly bad?: boolean; readonly action?: ToastAction | null } = {},
 ): void {

@@ -1,7 +1,7 @@
 import { same, type DraftFields } from '@assistance/domain/draft';
 import { useDebounceFn, useDocumentVisibility, useIntervalFn, useOnline } from '@vueuse/core';
 import { ref, watch, type Ref } from 'vue';
-import { useWrite } from '../api/operations.js';
+import { useMutation } from '../api/operations.js';
 import { DropDraftDocument, SaveDraftDocument, type DraftKind } from '../graphql/graphql.js';
 import type { Agreement, Base } from './draft-agreement.js';
 import type { DraftPage } from './draft-page.js';
@@ -82,8 +82,8 @@ function useTellOnce(
   { page, agreement, kind, ticketId, pull }: DraftSavingOptions,
   telling: Telling,
 ): () => Promise<void> {
-  const save = useWrite(SaveDraftDocument);
-  const drop = useWrite(DropDraftDocument);
+  const save = useMutation(SaveDraftDocument);
+  const drop = useMutation(DropDraftDocument);
 
   function agree(base: Base | null): void {
     telling.count += 1;

@@ -1,7 +1,7 @@
 import { ref, watch, type Ref } from 'vue';
 import { forget, keep, readKept } from './local-storage.js';
 
-export interface Draft<Value> {
+export interface LocalDraft<Value> {
   readonly value: Ref<Value>;
   /** Was something found from an earlier visit? */
   readonly restored: Ref<boolean>;
@@ -21,7 +21,7 @@ export function useDraft<Value extends object>(
   owner: string,
   name: string,
   empty: () => Value,
-): Draft<Value> {
+): LocalDraft<Value> {
   const key = `${PREFIX}${owner}:${name}`;
   const kept = readKept(key) as Partial<Value> | null;
   const value = ref({ ...empty(), ...kept }) as Ref<Value>;

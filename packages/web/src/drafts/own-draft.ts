@@ -1,7 +1,7 @@
 import type { DraftFields } from '@assistance/domain/draft';
 import type { StoredFile } from '../api/files.js';
-import { useAsk } from '../api/operations.js';
-import { tell } from '../composables/toasts.js';
+import { useLazyQuery } from '../api/operations.js';
+import { showToast } from '../composables/toasts.js';
 import { MyDraftsOfKindDocument, type DraftKind } from '../graphql/graphql.js';
 import { useText } from '../i18n/text.js';
 import { useViewer } from '../session/session.js';
@@ -26,7 +26,7 @@ export function useOwnDraft<Value extends { attachments: StoredFile[] }>({
 }: OwnDraftOptions<Value>): ServerDraft<Value> {
   const { t } = useText();
   const viewer = useViewer();
-  const ask = useAsk();
+  const ask = useLazyQuery();
   const draft = useServerDraft({
     local: useDraft(viewer.value.id, name, empty),
     kind,
@@ -34,7 +34,7 @@ export function useOwnDraft<Value extends { attachments: StoredFile[] }>({
     empty,
     name: `${viewer.value.id}:${name}`,
     pull,
-    onGone: () => tell(t('drafts.gone')),
+    onGone: () => showToast(t('drafts.gone')),
     ...codec,
   });
   async function pull(): Promise<void> {

@@ -57,7 +57,7 @@ let server: Server;
 vi.hoisted(() => vi.resetModules());
 afterAll(() => void vi.resetModules());
 vi.mock('../api/operations.js', () => ({
-  useWrite: (document: unknown) => ({
+  useMutation: (document: unknown) => ({
     send: (variables: { input: Input } & { expectedVersion: number }) =>
       document === DropDraftDocument ? server.drop(variables) : server.save(variables.input),
   }),

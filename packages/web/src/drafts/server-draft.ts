@@ -6,14 +6,14 @@ import { fieldsOf, valueOf } from './draft-fields.js';
 import { draftMeeting, type DraftConflict, type OpenConflict } from './draft-meeting.js';
 import { draftPage, type DraftCodec } from './draft-page.js';
 import { useDraftSaving } from './draft-saving.js';
-import type { Draft } from './draft.js';
+import type { LocalDraft } from './draft.js';
 
 export type { StoredDraft } from './draft-agreement.js';
 
 /** Where the words are: nowhere yet, on this device alone, or on the server too. */
 export type DraftPlace = 'nowhere' | 'device' | 'server';
 
-export interface ServerDraft<Value> extends Draft<Value> {
+export interface ServerDraft<Value> extends LocalDraft<Value> {
   readonly place: Ref<DraftPlace>;
   readonly conflict: Ref<DraftConflict | null>;
   /** The person has chosen: nothing was written over until now. */
@@ -39,7 +39,7 @@ export interface ServerDraft<Value> extends Draft<Value> {
 }
 
 interface ServerDraftOptions<Value> {
-  readonly local: Draft<Value>;
+  readonly local: LocalDraft<Value>;
   readonly kind: DraftKind;
   /** `null` for what is on no ticket yet; `undefined` while it is not known. */
   readonly ticketId: () => string | null | undefined;

@@ -9,7 +9,7 @@ import { establishment } from './en/establishment.js';
 import { knowledgeBase } from './en/knowledge-base.js';
 import { lists } from './en/lists.js';
 import { malfunctions } from './en/malfunctions.js';
-import { neighbours } from './en/neighbours.js';
+import { ticketLinks } from './en/ticket-links.js';
 import { notifications } from './en/notifications.js';
 import { bulk, queues } from './en/queues.js';
 import { request } from './en/request.js';
@@ -35,7 +35,7 @@ const OF_ALL: MessagesOfAll = {
   knowledgeBase,
   lists,
   malfunctions,
-  neighbours,
+  ticketLinks,
   mentions,
   notifications,
   queues,

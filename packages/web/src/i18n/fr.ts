@@ -9,7 +9,7 @@ import { establishment } from './fr/establishment.js';
 import { knowledgeBase } from './fr/knowledge-base.js';
 import { lists } from './fr/lists.js';
 import { malfunctions } from './fr/malfunctions.js';
-import { neighbours } from './fr/neighbours.js';
+import { ticketLinks } from './fr/ticket-links.js';
 import { notifications } from './fr/notifications.js';
 import { bulk, queues } from './fr/queues.js';
 import { request } from './fr/request.js';
@@ -34,7 +34,7 @@ const OF_ALL = {
   knowledgeBase,
   lists,
   malfunctions,
-  neighbours,
+  ticketLinks,
   mentions,
   notifications,
   queues,

@@ -1,7 +1,7 @@
-import { useEvents } from '../api/operations.js';
+import { useSubscription } from '../api/operations.js';
 import { NotificationsChangedDocument } from '../graphql/graphql.js';
 import { useText } from '../i18n/text.js';
-import { sentenceOf } from './said.js';
+import { sentenceOf } from './notification-text.js';
 
 /** Whether this browser can show notifications, and may. */
 export const browserPermission = (): NotificationPermission | 'impossible' =>
@@ -14,7 +14,7 @@ export const askPermission = async (): Promise<NotificationPermission | 'impossi
 /** Told by the browser the moment it comes, where the person chose so, agreed, and looks elsewhere. */
 export function useNotified(): void {
   const text = useText();
-  useEvents(NotificationsChangedDocument, {}, ({ notifications: { notification } }) => {
+  useSubscription(NotificationsChangedDocument, {}, ({ notifications: { notification } }) => {
     if (!notification?.browser || browserPermission() !== 'granted' || document.hasFocus()) return;
     const { id, ticket } = notification;
     // The same on every open page of this browser: its tag makes them one.

@@ -6,6 +6,6 @@ const moved = ref(0);
 export const unreadMoved: Readonly<Ref<number>> = readonly(moved);
 
 /** Tells of it. */
-export function tellUnreadMoved(): void {
+export function notifyUnreadChanged(): void {
   moved.value += 1;
 }

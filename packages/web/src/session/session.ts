@@ -1,8 +1,8 @@
 import type { Client } from '@urql/vue';
 import { computed, inject, readonly, shallowRef, type ComputedRef, type InjectionKey, type Ref } from 'vue';
-import { createDeskClient } from '../api/client.js';
+import { createApiClient } from '../api/client.js';
 import { createLink, type Link } from '../api/link-state.js';
-import { ask, documentOf } from '../api/operations.js';
+import { queryOnce, documentOf } from '../api/operations.js';
 import { refusalsOf, type ShownRefusal } from '../api/refusals.js';
 import {
   SessionDocument,
@@ -65,7 +65,7 @@ export function createSession(onSignedOut: () => void): Session {
   const link = createLink();
 
   const open = () =>
-    createDeskClient({
+    createApiClient({
       onSignedOut: () => {
         if (viewer.value === null) return;
         become(null);
@@ -94,7 +94,7 @@ export function createSession(onSignedOut: () => void): Session {
     client,
     link,
     async start() {
-      const { data, error } = await ask(current.client, SessionDocument, {});
+      const { data, error } = await queryOnce(current.client, SessionDocument, {});
       if (data) {
         viewer.value = data.me;
         desk.value = data.desk;

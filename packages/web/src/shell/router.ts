@@ -27,7 +27,7 @@ function allows(access: Access, session: Session): boolean {
 }
 
 /** Addresses are in French: people read them, send them and keep them. */
-export function createDeskRouter(session: Session): Router {
+export function createAppRouter(session: Session): Router {
   const router = createRouter({
     history: createWebHistory(),
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

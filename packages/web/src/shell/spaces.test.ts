@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Session } from '../session/session.js';
 import { DOORS, SPACES } from '../spaces/spaces.js';
-import { createDeskRouter } from './router.js';
+import { createAppRouter } from './router.js';
 
 const session = {} as Session;
 
@@ -16,7 +16,7 @@ it('every space is collected, each of its pages has a name of its own, and says 
 });
 
 it('every link on a page of another space leads to a page, and no two of a place have the same rank', () => {
-  const router = createDeskRouter(session);
+  const router = createAppRouter(session);
   const links = SPACES.flatMap((space) => space.links ?? []);
   for (const { route } of links) expect(router.hasRoute(route)).toBe(true);
   const places = links.map(({ place, rank, for: roles }) => `${place} ${rank} ${roles.join()}`);
@@ -24,7 +24,7 @@ it('every link on a page of another space leads to a page, and no two of a place
 });
 
 it('every door of the header leads to a page, and no two have the same place', () => {
-  const router = createDeskRouter(session);
+  const router = createAppRouter(session);
   for (const { route } of DOORS) expect(router.hasRoute(route)).toBe(true);
   for (const role of ['correspondent', 'provider', 'agent', 'admin'] as const) {
     const ranks = DOORS.filter((door) => door.for.includes(role)).map(({ rank }) => rank);

@@ -6,7 +6,7 @@ import { formatNumber } from '../i18n/numbers.js';
 import { useText } from '../i18n/text.js';
 import { formatWorkingTime } from '../i18n/working-time.js';
 import type { ShownFigure } from './published.js';
-import { isLasting, measureOf } from './words.js';
+import { isLasting, measureOf } from './measure-names.js';
 
 const MINUTE = 60_000;
 const DAY = 24;

@@ -7,7 +7,7 @@ import { useToasts } from '../composables/toasts.js';
 import type { TicketAction } from '../graphql/graphql.js';
 // The composer loads it later: no test waits for it.
 import './staff/InsertTemplate.vue';
-import { aDesk, plain, type Answers } from '../testing/desk.js';
+import { testApp, plain, type Answers } from '../testing/test-app.js';
 import { aTicketLine } from '../testing/tickets.js';
 import MessageComposer from './MessageComposer.vue';
 import type { TicketPage, TicketSheet, TimelineEntry } from './ticket-page.js';
@@ -37,7 +37,7 @@ async function aComposer({
     localStorage.clear();
     sessionStorage.clear();
   });
-  const desk = aDesk({
+  const desk = testApp({
     answers: {
       TicketDrafts: () => ({ ticket: { id: '1', drafts: [] } }),
       SaveDraft: () => [UNREACHABLE],

@@ -4,7 +4,7 @@ import { flushPromises, mount } from '@vue/test-utils';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { defineComponent, h, reactive } from 'vue';
 import { useRefusals, type Refusals } from '../composables/refusals.js';
-import { aDesk, plain } from '../testing/desk.js';
+import { testApp, plain } from '../testing/test-app.js';
 import { checkRequest, emptyRequest, inputOf, REQUEST_FIELDS } from './request-draft.js';
 import RequestFields from './RequestFields.vue';
 
@@ -29,7 +29,7 @@ function aForm(props: { byPhone?: boolean } = {}) {
     return () =>
       h('form', [h(RequestFields, { modelValue: draft, products: PRODUCTS, refusals: own, ...props })]);
   });
-  const page = mount(Form, { global: aDesk().global, attachTo: document.body });
+  const page = mount(Form, { global: testApp().global, attachTo: document.body });
   onTestFinished(() => page.unmount());
   const labels = () => page.findAll('label').map((label) => plain(label.text()));
   function field(label: string) {

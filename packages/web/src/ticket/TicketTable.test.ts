@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { defineComponent, h } from 'vue';
 import { useSelection } from '../composables/selection.js';
 import type { TicketLineFragment } from '../graphql/graphql.js';
-import { aDesk, plain } from '../testing/desk.js';
+import { testApp, plain } from '../testing/test-app.js';
 import { aTicketLine } from '../testing/tickets.js';
 import TicketTable from './TicketTable.vue';
 
@@ -16,7 +16,7 @@ interface Given {
   readonly selecting?: boolean;
 }
 function aTable({ tickets = THREE, side = 'staff', shown, selecting = false }: Given = {}) {
-  const desk = aDesk();
+  const desk = testApp();
   const selection = useSelection(() => tickets);
   const props = { tickets, side, shown, caption: 'Fiches', selection: selecting ? selection : undefined };
   const page = mount(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, wordsOf, type MyDraft } from './draft-place.js';
+import { placeOf, excerptOf, type MyDraft } from './draft-place.js';
 
 const draft = (kind: MyDraft['kind'], ticket: object | null = null) => ({ kind, ticket }) as MyDraft;
 
@@ -18,7 +18,7 @@ describe('where one goes on writing', () => {
 
 it('is known again by its words', () => {
   const fields = (...names: string[]) => ({ fields: names.map((name) => ({ name, value: `(${name})` })) });
-  expect(wordsOf(fields('seenVersion', 'outcome', 'text'))).toBe('(text)');
-  expect(wordsOf(fields('description', 'title'))).toBe('(title)');
-  expect(wordsOf(fields('productId'))).toBe('');
+  expect(excerptOf(fields('seenVersion', 'outcome', 'text'))).toBe('(text)');
+  expect(excerptOf(fields('description', 'title'))).toBe('(title)');
+  expect(excerptOf(fields('productId'))).toBe('');
 });

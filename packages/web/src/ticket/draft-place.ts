@@ -11,7 +11,7 @@ export function placeOf({ kind, ticket }: MyDraft): RouteLocationRaw | null {
 }
 
 /** By what one knows it again: its words, or the first of those of a request. */
-export function wordsOf({ fields }: Pick<MyDraft, 'fields'>): string {
+export function excerptOf({ fields }: Pick<MyDraft, 'fields'>): string {
   const valueOf = (sought: string) => fields.find(({ name }) => name === sought)?.value;
   return valueOf('text') ?? valueOf('title') ?? valueOf('description') ?? '';
 }

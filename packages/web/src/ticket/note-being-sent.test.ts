@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf, isTold, type NoteBeingSent } from './note-being-sent.js';
+import { entryOf, isInTimeline, type NoteBeingSent } from './note-being-sent.js';
 
 const alix = { id: 'alix', firstName: 'Alix', lastName: 'Morel', role: 'AGENT', team: null } as const;
 const note: NoteBeingSent = {
@@ -31,6 +31,6 @@ describe('a note that is being sent', () => {
     ['other words', [told({ text: 'Autre chose.' })], false],
     ['the same words in an answer', [told({ type: 'ANSWERED' })], false],
   ])('is told once the conversation holds it: with %s', (_what, entries, expected) => {
-    expect(isTold(note, entries)).toBe(expected);
+    expect(isInTimeline(note, entries)).toBe(expected);
   });
 });

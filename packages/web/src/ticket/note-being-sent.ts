@@ -45,7 +45,7 @@ export const entryOf = (note: NoteBeingSent): TimelineEntry => ({
 });
 
 /** Does the conversation tell of it by now? The live feed may be quicker than the answer to the note itself. */
-export const isTold = (note: NoteBeingSent, entries: readonly TimelineEntry[]): boolean =>
+export const isInTimeline = (note: NoteBeingSent, entries: readonly TimelineEntry[]): boolean =>
   entries.some(
     ({ type, version, by, text }) =>
       type === 'NOTE_ADDED' && version > note.sinceVersion && by?.id === note.by.id && text === note.text,

@@ -1,6 +1,6 @@
 import { useDocumentVisibility, useIntervalFn } from '@vueuse/core';
 import { computed, onScopeDispose, ref, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue';
-import { useEvents, useWrite } from '../api/operations.js';
+import { useSubscription, useMutation } from '../api/operations.js';
 import {
   SetAnsweringDocument,
   TicketPresenceDocument,
@@ -19,7 +19,7 @@ const SILENT_AFTER = 120_000;
 export function usePresence(ticketId: MaybeRefOrGetter<string | undefined>): ComputedRef<readonly Present[]> {
   const viewer = useViewer();
   const people = ref<readonly Present[]>([]);
-  useEvents(
+  useSubscription(
     TicketPresenceDocument,
     () => ({ ticketId: toValue(ticketId) ?? '' }),
     ({ presence }) => (people.value = presence.people),
@@ -33,25 +33,25 @@ export function usePresence(ticketId: MaybeRefOrGetter<string | undefined>): Com
  * touch of the text.
  */
 export function useAnswering(ticketId: MaybeRefOrGetter<string>, text: () => string): () => void {
-  const { send } = useWrite(SetAnsweringDocument);
+  const { send } = useMutation(SetAnsweringDocument);
   const visibility = useDocumentVisibility();
   let [typedAt, isSaid] = [0, false];
 
-  function say(answering: boolean): void {
+  function announce(answering: boolean): void {
     isSaid = answering;
     void send({ ticketId: toValue(ticketId), answering });
   }
   watch(text, (now) => {
-    if (isSaid && now.trim() === '') say(false);
+    if (isSaid && now.trim() === '') announce(false);
   });
   useIntervalFn(() => {
-    if (isSaid) say(Date.now() - typedAt < SILENT_AFTER && visibility.value === 'visible');
+    if (isSaid) announce(Date.now() - typedAt < SILENT_AFTER && visibility.value === 'visible');
   }, SAY_AGAIN);
   onScopeDispose(() => {
-    if (isSaid) say(false);
+    if (isSaid) announce(false);
   });
   return () => {
     typedAt = Date.now();
-    if (!isSaid && text().trim() !== '') say(true);
+    if (!isSaid && text().trim() !== '') announce(true);
   };
 }

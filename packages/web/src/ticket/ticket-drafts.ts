@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue';
-import { useAsk, useWrite } from '../api/operations.js';
+import { useLazyQuery, useMutation } from '../api/operations.js';
 import { sentenceOf } from '../api/refusals.js';
-import { tell } from '../composables/toasts.js';
+import { showToast } from '../composables/toasts.js';
 import { useDraft } from '../drafts/draft.js';
 import { useServerDraft, type ServerDraft } from '../drafts/server-draft.js';
 import {
@@ -37,8 +37,8 @@ export function useTicketDrafts(ticket: () => TicketSheet): TicketDrafts {
   const { t, language } = useText();
   const viewer = useViewer();
   const { link } = useSession();
-  const ask = useAsk();
-  const takeOver = useWrite(TakeOverDraftDocument);
+  const ask = useLazyQuery();
+  const takeOver = useMutation(TakeOverDraftDocument);
   const stored = shallowRef<readonly DraftPartsFragment[]>([]);
   const isMine = ({ owner }: DraftPartsFragment): boolean => owner.id === viewer.value.id;
 
@@ -52,7 +52,7 @@ export function useTicketDrafts(ticket: () => TicketSheet): TicketDrafts {
         empty: emptyMessage,
         name: `${viewer.value.id}:${name}`,
         pull,
-        onGone: () => tell(t('drafts.gone')),
+        onGone: () => showToast(t('drafts.gone')),
       });
       return [mode, draft];
     }),
@@ -82,7 +82,7 @@ export function useTicketDrafts(ticket: () => TicketSheet): TicketDrafts {
       await own[draft.mode].flush();
       const { refusals } = await takeOver.send({ id: draft.id, expectedVersion: draft.version });
       await pull();
-      if (refusals[0]) tell(sentenceOf(refusals[0], language.value), { bad: true });
+      if (refusals[0]) showToast(sentenceOf(refusals[0], language.value), { bad: true });
       return refusals.length === 0 ? draft.mode : null;
     },
   };

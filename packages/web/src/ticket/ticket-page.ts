@@ -1,6 +1,6 @@
 import { until } from '@vueuse/core';
 import { computed, ref, shallowRef, type ComputedRef, type Ref } from 'vue';
-import { useRead, type Read } from '../api/operations.js';
+import { useQuery, type Read } from '../api/operations.js';
 import { leadTo } from '../composables/kept-focus.js';
 import { useLiveTicket } from '../composables/live.js';
 import {
@@ -9,7 +9,7 @@ import {
   type TimelineEntryPartsFragment,
 } from '../graphql/graphql.js';
 import { useViewer } from '../session/session.js';
-import { isTold, type NoteBeingSent } from './note-being-sent.js';
+import { isInTimeline, type NoteBeingSent } from './note-being-sent.js';
 import { useTimelineRest } from './timeline-rest.js';
 
 export type TicketSheet = TicketPageQuery['ticket'];
@@ -43,7 +43,7 @@ const FIRST = 100;
 
 /** One ticket, kept fresh. A conversation longer than a hundred entries comes in several answers. */
 export function useTicketPage(number: () => string): TicketPage {
-  const read = useRead(TicketPageDocument, () => ({ number: number(), first: FIRST }));
+  const read = useQuery(TicketPageDocument, () => ({ number: number(), first: FIRST }));
   const ticket = computed(() => read.data.value?.ticket);
   useLiveTicket(() => ticket.value?.id, read);
 
@@ -69,7 +69,7 @@ export function useTicketPage(number: () => string): TicketPage {
     ticket,
     entries,
     noteBeingSent: computed(() =>
-      beingSent.value && !isTold(beingSent.value, entries.value) ? beingSent.value : null,
+      beingSent.value && !isInTimeline(beingSent.value, entries.value) ? beingSent.value : null,
     ),
     async showWhileSending(note, send) {
       beingSent.value = note;

@@ -1,7 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { expect, it, onTestFinished } from 'vitest';
 import { defineComponent, shallowRef } from 'vue';
-import { aDesk } from '../testing/desk.js';
+import { testApp } from '../testing/test-app.js';
 import type { TicketSheet } from './ticket-page.js';
 import { useTimelineRest } from './timeline-rest.js';
 
@@ -14,7 +14,7 @@ function aRest() {
   const sheet = shallowRef(aSheet('1', 101));
   const server = { entries: ['101'], hasNextPage: false };
   const waiting: (() => void)[] = [];
-  const desk = aDesk({
+  const desk = testApp({
     answers: {
       TimelineAfter() {
         const { id } = sheet.value;

@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef, watch, type ComputedRef } from 'vue';
-import { useAsk } from '../api/operations.js';
+import { useLazyQuery } from '../api/operations.js';
 import { TimelineAfterDocument } from '../graphql/graphql.js';
 import type { TicketSheet, TimelineEntry } from './ticket-page.js';
 
@@ -13,7 +13,7 @@ interface TimelineRest {
 
 /** The rest of a conversation, once wanted: read again with each fresh answer, or what came last would be missing. */
 export function useTimelineRest(ticket: () => TicketSheet | undefined): TimelineRest {
-  const ask = useAsk();
+  const ask = useLazyQuery();
   const rest = shallowRef<{ readonly ticketId: string; readonly entries: readonly TimelineEntry[] }>();
   const isWanted = ref(false);
   let isReading = false;

@@ -3,7 +3,7 @@ import type { Instant } from '@assistance/domain/shared';
 import { MAINTAINED_TEXT, PAID_TEXT, SCHEDULED_TEXT, UNSUPPORTED_TEXT } from '../texts/index.js';
 import type { CharterCaseText } from '../texts/types.js';
 import type { DemoAgent, DemoCorrespondent, DemoDirectory } from './directory.js';
-import type { Cast, Plot } from './story.js';
+import type { Participants, ScenarioPlan } from './scenario.js';
 
 /** Those whose accounts the demo is tried with. */
 export interface Guests {
@@ -14,8 +14,8 @@ export interface Guests {
 export interface CharterCase {
   /** Long enough ago that all of it has happened by now. */
   readonly openedDaysAgo: readonly [from: number, to: number];
-  readonly plot: Plot;
-  readonly cast: Cast;
+  readonly plot: ScenarioPlan;
+  readonly cast: Participants;
 }
 
 const DAY = 24 * 3_600_000;
@@ -42,10 +42,19 @@ export function charterCases(now: Instant, { products }: DemoDirectory, guests: 
   if (!product || !current || !unsupported) return [];
   const ago = (days: number) => new Date(Date.parse(now) - days * DAY).toISOString();
   const scheduledFor = dueAt({ start: now, workingDays: 10, closures: [], suspensions: [] });
-  const told = MAINTAINED_TEXT.progress;
+  const reports = MAINTAINED_TEXT.progress;
   return guests.correspondents.flatMap((correspondent, index) => {
-    const of = (releaseId: string): Cast => ({ correspondent, product, releaseId, agents: [guests.agent] });
-    const delivered = { text: told[1], at: soonAfter(current.deliveredOn), deliveredInReleaseId: current.id };
+    const of = (releaseId: string): Participants => ({
+      correspondent,
+      product,
+      releaseId,
+      agents: [guests.agent],
+    });
+    const delivered = {
+      text: reports[1],
+      at: soonAfter(current.deliveredOn),
+      deliveredInReleaseId: current.id,
+    };
     return [
       {
         openedDaysAgo: [7, 9],
@@ -65,7 +74,7 @@ export function charterCases(now: Instant, { products }: DemoDirectory, guests: 
           publish: false,
           // One waits still, the other has its correction.
           progress: [
-            { text: told[0], at: soonAfter(ago(30)), deliveredInReleaseId: null },
+            { text: reports[0], at: soonAfter(ago(30)), deliveredInReleaseId: null },
             ...(index % 2 === 0 ? [] : [delivered]),
           ],
         }),
@@ -104,7 +113,7 @@ const soonAfter = (start: string): Instant =>
     suspensions: [],
   }) ?? start;
 
-function plotOf(text: CharterCaseText, index: number, ending: Plot['ending']): Plot {
+function plotOf(text: CharterCaseText, index: number, ending: ScenarioPlan['ending']): ScenarioPlan {
   const { lastActions, messages, firstAnalysis, blocking, theme, variants } = text;
   const { title, description } = [text, ...variants][index % (variants.length + 1)] ?? text;
   const changed = ending.type === 'out-of-scope' && ending.ground === 'changed-outside-application';

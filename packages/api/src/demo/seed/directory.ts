@@ -128,11 +128,11 @@ export async function enterDirectory(
       const email = `${login}@${key}.example`;
       const person = { id, login, passwordHash, firstName, lastName, email, establishmentId };
       await addPerson(em, { ...person, role: 'correspondent' });
-      const held = seats[index] ?? [];
-      for (const { product, kind } of held) {
+      const taken = seats[index] ?? [];
+      for (const { product, kind } of taken) {
         await grantSeat(em, { personId: id, productId: productId.get(product) ?? '', kind });
       }
-      const theirs = [...new Set(held.map(({ product }) => product))];
+      const theirs = [...new Set(taken.map(({ product }) => product))];
       correspondents.push({ id, login, name: `${firstName} ${lastName}`, establishmentId, products: theirs });
     }
   }

@@ -9,9 +9,9 @@ import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import { announceClosures } from './calendar.js';
 import { guestsOf } from './charter-cases.js';
 import { enterDirectory, type DemoDirectory } from './directory.js';
-import { bindToMalfunction, mergeDuplicate } from './neighbours.js';
+import { bindToMalfunction, mergeDuplicate } from './ticket-links.js';
 import { DEMO_TICKETS, planDemo } from './plan.js';
-import { playSteps } from './play.js';
+import { runSteps } from './run-steps.js';
 import { Random } from './random.js';
 import { useArticles } from './readers.js';
 import { enterTemplates } from './templates.js';
@@ -53,7 +53,7 @@ export async function seedDemo(
     );
     const steps = planDemo(random, now, directory, guests, tickets);
     const toldFrom = new Date(Date.parse(now) - MAIL_DAYS * 86_400_000).toISOString();
-    await playSteps(await log.join(transaction, { actor: { kind: 'system' }, now }), steps, {
+    await runSteps(await log.join(transaction, { actor: { kind: 'system' }, now }), steps, {
       toldFrom,
       onProgress: (done) => onProgress(done, steps.length),
     });

@@ -11,7 +11,7 @@ import type { DemoProductName, ProcessedTicketText } from '../texts/types.js';
 import type { DemoCorrespondent, DemoDirectory, DemoProductRow } from './directory.js';
 import { charterCases, type Guests } from './charter-cases.js';
 import type { Random } from './random.js';
-import { tellStory, type Plot, type Step } from './story.js';
+import { makeScenario, type ScenarioPlan, type Step } from './scenario.js';
 
 /** Tickets of the demo, over so many days. */
 export const DEMO_TICKETS = 2_000;
@@ -51,24 +51,26 @@ export function planDemo(
     openedAt: openingIn(random, now, publish ? 45 : RECENT_DAYS + 1, DAYS),
     plot: publish ? processed(random, text, wording, true) : anyEnding(random, text, wording),
   }));
-  const tell = ({ product, openedAt, plot }: (typeof recent)[number]): Step[] => {
+  const scenarioOf = ({ product, openedAt, plot }: (typeof recent)[number]): Step[] => {
     const cast = castFor(random, directory, plot, product, openedAt);
-    return cast ? tellStory(random, now, openedAt, plot, cast) : [];
+    return cast ? makeScenario(random, now, openedAt, plot, cast) : [];
   };
-  const told = [...recent, ...past].flatMap(tell);
+  const scenarios = [...recent, ...past].flatMap(scenarioOf);
   // Whatever the size, a few were answered these days, and their establishments have not closed them yet.
   const answered = Array.from({ length: LATELY_ANSWERED }, () => {
     const text = random.pick(PROCESSED_TICKET_TEXTS);
     const openedAt = openingIn(random, now, 2, RECENT_DAYS + 3);
     return { product: text.product, openedAt, plot: processed(random, text, text, false) };
   });
-  const lately = answered.flatMap(tell);
-  const shared = sharedMalfunction(random, now).flatMap(tell);
+  const lately = answered.flatMap(scenarioOf);
+  const shared = sharedMalfunction(random, now).flatMap(scenarioOf);
   const cases = (guests ? charterCases(now, directory, guests) : []).flatMap(
     ({ openedDaysAgo, plot, cast }) =>
-      tellStory(random, now, openingIn(random, now, ...openedDaysAgo), plot, cast),
+      makeScenario(random, now, openingIn(random, now, ...openedDaysAgo), plot, cast),
   );
-  return [...told, ...lately, ...shared, ...cases].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [...scenarios, ...lately, ...shared, ...cases].toSorted(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at),
+  );
 }
 
 /** Several who wrote of the same malfunction, were answered, and wait for the decision of maintenance (C3.2.6). */
@@ -85,7 +87,7 @@ function sharedMalfunction(random: Random, now: Instant) {
       complement: null,
       reopenReason: null,
       ending: { type: 'answered', outcome, response, publish: false, undecided: true },
-    } satisfies Plot,
+    } satisfies ScenarioPlan,
   }));
 }
 
@@ -107,7 +109,7 @@ function processed(
   text: ProcessedTicketText,
   wording: { readonly title: string; readonly description: string },
   publish: boolean,
-): Plot {
+): ScenarioPlan {
   const { lastActions, messages, firstAnalysis, blocking, theme, outcome, response } = text;
   return {
     request: {
@@ -132,7 +134,7 @@ function anyEnding(
   random: Random,
   text: ProcessedTicketText,
   wording: { title: string; description: string },
-): Plot {
+): ScenarioPlan {
   const plot = processed(random, text, wording, false);
   const draw = random.next();
   if (draw < 0.03) return levelOne(random, text.product) ?? plot;
@@ -153,7 +155,7 @@ function anyComplement(random: Random): { request: string; answer: string } {
   return { request: COMPLEMENT_REQUESTS[rank] ?? '', answer: COMPLEMENT_ANSWERS[rank] ?? '' };
 }
 
-function levelOne(random: Random, product: DemoProductName): Plot | null {
+function levelOne(random: Random, product: DemoProductName): ScenarioPlan | null {
   const questions = LEVEL_ONE_QUESTIONS.filter((question) => question.product === product);
   if (questions.length === 0) return null;
   const { title, description, lastActions, firstAnalysis, theme, documentTitle, documentSection } =
@@ -172,7 +174,7 @@ function levelOne(random: Random, product: DemoProductName): Plot | null {
   };
 }
 
-function inProgress(random: Random, text: (typeof OPEN_TICKET_TEXTS)[number], index: number): Plot {
+function inProgress(random: Random, text: (typeof OPEN_TICKET_TEXTS)[number], index: number): ScenarioPlan {
   const { title, description, lastActions, messages, firstAnalysis, blocking, theme } = text;
   return {
     request: { title, description, lastActions, messages, firstAnalysis, blocking },
@@ -189,7 +191,7 @@ function inProgress(random: Random, text: (typeof OPEN_TICKET_TEXTS)[number], in
 function castFor(
   random: Random,
   directory: DemoDirectory,
-  plot: Plot,
+  plot: ScenarioPlan,
   name: DemoProductName,
   openedAt: Instant,
 ) {

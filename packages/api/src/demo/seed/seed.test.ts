@@ -21,7 +21,7 @@ import { createTestDatabase } from '../../testing/postgres.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import type { DemoDirectory } from './directory.js';
 import { isEmpty, seedDemo } from './index.js';
-import { bindToMalfunction } from './neighbours.js';
+import { bindToMalfunction } from './ticket-links.js';
 
 /** All that is told once, and some of what is told again. */
 const TICKETS = 400;

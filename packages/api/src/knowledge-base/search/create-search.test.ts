@@ -291,7 +291,7 @@ describe.skipIf(meilisearch === null)('the search with a Meilisearch that goes a
       namedArticle('b', 'Titre'),
       namedArticle('c', 'Facture'),
     ]);
-    expect(await search.repairFollowing()).toBe(0);
+    expect(await search.repairPrimary()).toBe(0);
 
     const uid = (await new Meilisearch({ host: url, apiKey: apiKey ?? '' }).getStats()).indexes;
     const { rows } = await postgres.query(
@@ -304,8 +304,8 @@ describe.skipIf(meilisearch === null)('the search with a Meilisearch that goes a
     await index.updateDocuments([{ key: key('a'), version: 1 }]).waitTask();
     await index.addDocuments([{ key: key('z'), id: 'z', version: 1, held: ['mandat'] }]).waitTask();
 
-    expect(await search.repairFollowing()).toBe(3);
-    expect(await search.repairFollowing()).toBe(0);
+    expect(await search.repairPrimary()).toBe(3);
+    expect(await search.repairPrimary()).toBe(0);
     expect((await answer(search, 'titre')).ids).toEqual(['b']);
     expect((await answer(search, 'mandat')).ids).toEqual(['a']);
     await search.close();

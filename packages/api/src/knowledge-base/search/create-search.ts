@@ -33,7 +33,7 @@ export interface Search {
   /** The version that it holds of every article, by id. */
   versions(): Promise<Map<string, number>>;
   /** Compares Meilisearch with PostgreSQL, and puts right what differs; gives the number of articles that did. */
-  repairFollowing(): Promise<number>;
+  repairPrimary(): Promise<number>;
   /** Which engine answers now. */
   engine(): EngineName;
   /** Articles not yet sent to Meilisearch. */
@@ -56,21 +56,21 @@ const PATIENCE = 15_000;
 
 /** Makes the search: PostgreSQL alone, or Meilisearch with PostgreSQL behind it. */
 export function createSearch({ postgres, meilisearch, log, onAnswer = () => {} }: SearchOptions): Search {
-  const steady = new PostgresEngine(postgres, { mirrored: meilisearch !== null });
-  const following =
-    meilisearch && new MeilisearchEngine({ ...meilisearch, postgres, collection: steady, log });
-  const both = following && new Failover({ steady, following, log });
+  const fallback = new PostgresEngine(postgres, { mirrored: meilisearch !== null });
+  const primary =
+    meilisearch && new MeilisearchEngine({ ...meilisearch, postgres, collection: fallback, log });
+  const both = primary && new Failover({ fallback, primary, log });
   const tending = both ? setInterval(() => void both.tend(), TENDING).unref() : undefined;
   // Over connections of its own, whichever engine it is: to a transaction it is outside.
   const engine = (): Failover | PostgresEngine => {
     assertOutsideTransaction('search of the knowledge base');
-    return both ?? steady;
+    return both ?? fallback;
   };
   return {
     index: async (articles) => engine().index(articles),
     remove: async (ids) => engine().remove(ids),
     async ready() {
-      await steady.ready();
+      await fallback.ready();
       if (both) await Promise.race([both.resume(), pause(PATIENCE, undefined, { ref: false })]);
     },
     async search(request) {
@@ -78,24 +78,24 @@ export function createSearch({ postgres, meilisearch, log, onAnswer = () => {} }
       const begun = performance.now();
       const answer = both
         ? await both.search(request)
-        : { ...(await steady.search(request)), degraded: false };
+        : { ...(await fallback.search(request)), degraded: false };
       onAnswer(answer.engine, (performance.now() - begun) / 1000);
       return answer;
     },
     nearest: async (requests) => engine().nearest(requests),
     async rebuild(batches, onProgress = () => {}) {
-      await steady.rebuild(counted(batches, (done) => onProgress('postgresql', done)));
-      if (following) await following.rebuild((done) => onProgress('meilisearch', done));
+      await fallback.rebuild(counted(batches, (done) => onProgress('postgresql', done)));
+      if (primary) await primary.rebuild((done) => onProgress('meilisearch', done));
     },
-    versions: () => steady.versions(),
-    repairFollowing: async () => (both && !both.degraded ? ((await following?.repair()) ?? 0) : 0),
+    versions: () => fallback.versions(),
+    repairPrimary: async () => (both && !both.degraded ? ((await primary?.repair()) ?? 0) : 0),
     engine: () => (both && !both.degraded ? 'meilisearch' : 'postgresql'),
-    lag: async () => (await following?.lag()) ?? 0,
-    sentencesLag: async () => (await following?.sentencesLag()) ?? 0,
-    count: () => steady.count(),
+    lag: async () => (await primary?.lag()) ?? 0,
+    sentencesLag: async () => (await primary?.sentencesLag()) ?? 0,
+    count: () => fallback.count(),
     async close() {
       clearInterval(tending);
-      await following?.close();
+      await primary?.close();
     },
   };
 }

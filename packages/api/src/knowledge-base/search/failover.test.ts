@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Failover, type FollowingEngine } from './failover.js';
-import { nothing } from './nothing.js';
+import { Failover, type PrimaryEngine } from './failover.js';
+import { emptyAnswer } from './empty-answer.js';
 import { SearchError } from './search-error.js';
 import type { SearchEngine, SearchRequest } from './types.js';
 
 const REQUEST: SearchRequest = { question: 'mandat', filter: {}, sort: 'relevance', first: 10, offset: 0 };
 const away = () => new SearchError('meilisearch', 'unavailable', 'connect ECONNREFUSED');
 
-/** Two engines that note what they are asked; `trouble` is what the following one throws. */
+/** Two engines that note what they are asked; `trouble` is what the primary one throws. */
 function scene() {
   const told: string[] = [];
   const state = { now: 0, trouble: null as Error | null };
@@ -15,20 +15,20 @@ function scene() {
     told.push(what);
     if (state.trouble) throw state.trouble;
   };
-  const steady: SearchEngine = {
+  const fallback: SearchEngine = {
     name: 'postgresql',
     ready: async () => {},
     index: async () => void told.push('postgresql index'),
     remove: async () => void told.push('postgresql remove'),
     clear: async () => {},
     count: async () => 0,
-    search: async () => nothing('postgresql'),
+    search: async () => emptyAnswer('postgresql'),
     nearest: async () => [['postgresql']],
   };
-  const following: FollowingEngine = {
+  const primary: PrimaryEngine = {
     search: async () => {
       await meet('search');
-      return nothing('meilisearch');
+      return emptyAnswer('meilisearch');
     },
     nearest: async () => {
       await meet('nearest');
@@ -39,7 +39,7 @@ function scene() {
   };
   const warnings: string[] = [];
   const log = { warn: (_: object, message: string) => void warnings.push(message) };
-  const failover = new Failover({ steady, following, log, now: () => state.now });
+  const failover = new Failover({ fallback, primary, log, now: () => state.now });
   const answer = async () => {
     const { engine, degraded } = await failover.search(REQUEST);
     return `${engine}${degraded ? ', degraded' : ''}`;

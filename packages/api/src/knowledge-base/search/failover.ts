@@ -9,7 +9,7 @@ import type {
 } from './types.js';
 
 /** An engine that follows another, and may be behind it or away. */
-export interface FollowingEngine extends Pick<SearchEngine, 'search' | 'nearest'> {
+export interface PrimaryEngine extends Pick<SearchEngine, 'search' | 'nearest'> {
   /** Brings it up to what the other holds; settles once it may be used. */
   catchUp(): Promise<void>;
   /** The same after a failure, or the first time: whatever state it is found in. */
@@ -18,8 +18,8 @@ export interface FollowingEngine extends Pick<SearchEngine, 'search' | 'nearest'
 
 export interface FailoverOptions {
   /** Holds every article, and answers while the other cannot. */
-  readonly steady: SearchEngine;
-  readonly following: FollowingEngine;
+  readonly fallback: SearchEngine;
+  readonly primary: PrimaryEngine;
   readonly log: { warn(details: object, message: string): void };
   /** Milliseconds that only grow. */
   readonly now?: () => number;
@@ -33,15 +33,15 @@ const byItself = (error: unknown): boolean => error instanceof SearchError && er
  * out is never found again in an engine that was away meanwhile (C3.3.1), since it is brought up to date before it is used.
  */
 export class Failover {
-  readonly #steady: SearchEngine;
-  readonly #following: FollowingEngine;
+  readonly #fallback: SearchEngine;
+  readonly #primary: PrimaryEngine;
   readonly #log: FailoverOptions['log'];
   readonly #breaker: CircuitBreaker;
   #resuming: Promise<void> | null = null;
 
-  constructor({ steady, following, log, now = () => performance.now() }: FailoverOptions) {
-    this.#steady = steady;
-    this.#following = following;
+  constructor({ fallback, primary, log, now = () => performance.now() }: FailoverOptions) {
+    this.#fallback = fallback;
+    this.#primary = primary;
     this.#log = log;
     this.#breaker = new CircuitBreaker(now);
     this.#breaker.failed();
@@ -54,51 +54,50 @@ export class Failover {
 
   search(request: SearchRequest): Promise<SearchAnswer & { readonly degraded: boolean }> {
     return this.#ask<SearchAnswer & { readonly degraded: boolean }>(
-      async () => ({ ...(await this.#following.search(request)), degraded: false }),
-      async () => ({ ...(await this.#steady.search(request)), degraded: true }),
+      async () => ({ ...(await this.#primary.search(request)), degraded: false }),
+      async () => ({ ...(await this.#fallback.search(request)), degraded: true }),
     );
   }
 
   nearest(requests: readonly NearestRequest[]): Promise<readonly (readonly string[])[]> {
     return this.#ask(
-      () => this.#following.nearest(requests),
-      () => this.#steady.nearest(requests),
+      () => this.#primary.nearest(requests),
+      () => this.#fallback.nearest(requests),
     );
   }
 
-  async #ask<T>(following: () => Promise<T>, steady: () => Promise<T>): Promise<T> {
+  async #ask<T>(primary: () => Promise<T>, fallback: () => Promise<T>): Promise<T> {
     if (this.#breaker.closed) {
       try {
-        return await following();
+        return await primary();
       } catch (error) {
         if (byItself(error)) throw error;
         this.#fail(error);
       }
     }
     if (this.#breaker.due) void this.resume();
-    return steady();
+    return fallback();
   }
 
   /** Does what is to be done without anybody asking: tries again what failed, sends what waits. Never rejects. */
   async tend(): Promise<void> {
     if (this.#breaker.due) await this.resume();
-    else if (this.#breaker.closed)
-      await this.#following.catchUp().catch((error: unknown) => this.#fail(error));
+    else if (this.#breaker.closed) await this.#primary.catchUp().catch((error: unknown) => this.#fail(error));
   }
 
   async index(articles: readonly SearchableArticle[]): Promise<void> {
-    await this.#steady.index(articles);
+    await this.#fallback.index(articles);
     await this.#follow();
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    await this.#steady.remove(ids);
+    await this.#fallback.remove(ids);
     await this.#follow();
   }
 
-  /** Tries to use the following engine again; one attempt at a time, which everybody shares. Never rejects. */
+  /** Tries to use the primary engine again; one attempt at a time, which everybody shares. Never rejects. */
   resume(): Promise<void> {
-    this.#resuming ??= this.#following
+    this.#resuming ??= this.#primary
       .resume()
       .then(
         () => {
@@ -113,7 +112,7 @@ export class Failover {
   }
 
   async #follow(): Promise<void> {
-    if (this.#breaker.closed) await this.#following.catchUp().catch((error: unknown) => this.#fail(error));
+    if (this.#breaker.closed) await this.#primary.catchUp().catch((error: unknown) => this.#fail(error));
     else if (this.#breaker.due) void this.resume();
   }
 

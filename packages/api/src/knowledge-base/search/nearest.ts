@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { parseQuestion, type Question } from '@assistance/domain/knowledge-base';
+import { parseQuestion, type SearchQuestion } from '@assistance/domain/knowledge-base';
 import { computed } from '../../platform/work/index.js';
 import type { NearestRequest } from './types.js';
 
@@ -9,7 +9,8 @@ export const RANKED_NEAR = 100;
 const SLICE = 10;
 
 /** A text that somebody wrote is no question: a dash in it leaves nothing out. */
-export const plainQuestion = (text: string): Question => parseQuestion(text.replace(/(^|\s)[-−–]+/gu, '$1'));
+export const plainQuestion = (text: string): SearchQuestion =>
+  parseQuestion(text.replace(/(^|\s)[-−–]+/gu, '$1'));
 
 /** Some at a time, in order: so that what is held in memory, or asked of a server at once, stays bounded. */
 export function* inGroups(

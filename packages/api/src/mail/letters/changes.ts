@@ -2,7 +2,7 @@ import type { CommitmentKind } from '@assistance/domain/commitment';
 import type { Sentence } from '@assistance/domain/shared';
 import type { TicketEvent } from '@assistance/domain/ticket';
 import { lead, quote, text, type Block, type Letter } from '../letter.js';
-import { identity, momentOr, toTicket, type TicketFacts } from './ticket-facts.js';
+import { identity, momentOr, toTicket, type LetterFacts } from './letter-facts.js';
 
 const DATES: Readonly<Record<CommitmentKind, Sentence>> = {
   acknowledgement: { fr: 'Accusé de réception au plus tard', en: 'Acknowledgement at the latest' },
@@ -15,7 +15,7 @@ const DATES: Readonly<Record<CommitmentKind, Sentence>> = {
 };
 
 /** When what is owed next is due, and what that means; nothing when nothing is owed. */
-function dueDate({ owed }: TicketFacts, meaning: Sentence): Block[] {
+function dueDate({ owed }: LetterFacts, meaning: Sentence): Block[] {
   if (owed === null) return [];
   const name = DATES[owed.kind];
   const date = momentOr(
@@ -27,7 +27,7 @@ function dueDate({ owed }: TicketFacts, meaning: Sentence): Block[] {
 }
 
 /** C3.2.1: the acknowledgement named somebody else. */
-export function newAgent(ticket: TicketFacts): Letter {
+export function newAgent(ticket: LetterFacts): Letter {
   const agent = ticket.agent ?? '—';
   return {
     rule: 'C3.2.1',
@@ -53,7 +53,7 @@ export function newAgent(ticket: TicketFacts): Letter {
 /** C3.2.3: the Amue has the last word on the qualification, and says why; the acknowledgement gave another date. */
 export function requalification(
   { blocking, reason }: Extract<TicketEvent, { type: 'TicketRequalified' }>,
-  ticket: TicketFacts,
+  ticket: LetterFacts,
 ): Letter {
   const now = blocking ? { fr: 'bloquante', en: 'blocking' } : { fr: 'non bloquante', en: 'not blocking' };
   return {

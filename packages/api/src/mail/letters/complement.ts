@@ -1,17 +1,17 @@
 import type { TicketEvent } from '@assistance/domain/ticket';
 import { day, lead, quote, text, type Block, type Letter } from '../letter.js';
-import { identity, momentOr, subjectWith, toComposer, untilWhen, type TicketFacts } from './ticket-facts.js';
+import { identity, momentOr, subjectWith, toComposer, untilWhen, type LetterFacts } from './letter-facts.js';
 
 const LATER = { fr: 'dans 5 jours ouvrés', en: 'in 5 working days' };
 const SOON = { fr: 'sous 5 jours ouvrés', en: 'within 5 working days' };
 
-const answer = (ticket: TicketFacts): Block =>
+const answer = (ticket: LetterFacts): Block =>
   toComposer(ticket, 'Répondre sur la fiche', 'Answer on the ticket');
 
 /** C4.2.2, C4.2.3 */
 export function complementRequest(
   event: Extract<TicketEvent, { type: 'ComplementRequested' }>,
-  ticket: TicketFacts,
+  ticket: LetterFacts,
 ): Letter {
   const { title, reminderDueAt, closingDueAt, agent } = ticket;
   const until = momentOr(reminderDueAt, '', '');
@@ -53,14 +53,14 @@ export function complementRequest(
   };
 }
 
-const asked = ({ complement }: TicketFacts): Block[] => (complement === null ? [] : [quote(complement.text)]);
-const askedOn = ({ complement }: TicketFacts) =>
+const asked = ({ complement }: LetterFacts): Block[] => (complement === null ? [] : [quote(complement.text)]);
+const askedOn = ({ complement }: LetterFacts) =>
   complement === null
     ? { fr: '', en: '' }
     : { fr: ` le ${day(complement.at).fr}`, en: ` on ${day(complement.at).en}` };
 
 /** C4.2.3 */
-export function complementReminder(ticket: TicketFacts): Letter {
+export function complementReminder(ticket: LetterFacts): Letter {
   const { title, closingDueAt } = ticket;
   const closing = momentOr(closingDueAt, '', '');
   const by = closingDueAt === null ? LATER : { fr: `d’ici au ${closing.fr}`, en: `by ${closing.en}` };
@@ -99,7 +99,7 @@ export function complementReminder(ticket: TicketFacts): Letter {
 }
 
 /** C4.2.3 */
-export function noReplyClosing(ticket: TicketFacts): Letter {
+export function noReplyClosing(ticket: LetterFacts): Letter {
   const [on, until] = [askedOn(ticket), untilWhen(ticket)];
   return {
     rule: 'C4.2.3',

@@ -1,14 +1,14 @@
 import type { Sentence } from '@assistance/domain/shared';
 import type { OutOfScopeGround, OutOfScopeTreatment, TicketEvent } from '@assistance/domain/ticket';
 import { lead, link, quote, text, type Block, type Letter } from '../letter.js';
-import { identity, toTicket, untilWhen, type TicketFacts } from './ticket-facts.js';
+import { identity, toTicket, untilWhen, type LetterFacts } from './letter-facts.js';
 
 type Closed = Extract<TicketEvent, { type: 'TicketClosed' }>;
 
-const said = (words: string | null): Block[] => (words === null ? [] : [quote(words)]);
+const quoted = (words: string | null): Block[] => (words === null ? [] : [quote(words)]);
 
 /** C4.1.2: names the document that answers. */
-export function levelOneRefusal({ explanation, document }: Closed, ticket: TicketFacts): Letter {
+export function levelOneRefusal({ explanation, document }: Closed, ticket: LetterFacts): Letter {
   const title = document?.title ?? '—';
   const until = untilWhen(ticket);
   return {
@@ -30,7 +30,7 @@ export function levelOneRefusal({ explanation, document }: Closed, ticket: Ticke
       ),
       text(`Le document qui y répond : ${title}.`, `The document that answers it: ${title}.`),
       ...(document?.url ? [link('Ouvrir le document', 'Open the document', document.url)] : []),
-      ...said(explanation),
+      ...quoted(explanation),
       text(
         `Ce document ne suffit pas ? Rouvrez la fiche${until.fr}, en précisant ce que vous avez vérifié.`,
         `Is this document not enough? Reopen the ticket${until.en}, and say what you have checked.`,
@@ -59,7 +59,7 @@ const GROUNDS: Readonly<Record<OutOfScopeGround, Sentence>> = {
 /** C2.4, C2.5 */
 export function outOfScope(
   { ground, treatment, reason }: Extract<TicketEvent, { type: 'OutOfScopeRecorded' }>,
-  ticket: TicketFacts,
+  ticket: LetterFacts,
 ): Letter {
   const follows = FOLLOWS[treatment];
   const because = GROUNDS[ground];
@@ -112,7 +112,7 @@ const FOLLOWS: Readonly<
 };
 
 /** What became of it, when nothing was refused: the subject, and what to do if that is wrong. */
-function closingWords({ reason, explanation, duplicateOf }: Closed, ticket: TicketFacts) {
+function closingWords({ reason, explanation, duplicateOf }: Closed, ticket: LetterFacts) {
   const { title } = ticket;
   const until = untilWhen(ticket);
   if (reason === 'withdrawn') {
@@ -168,11 +168,11 @@ function closingWords({ reason, explanation, duplicateOf }: Closed, ticket: Tick
 }
 
 /** Processed, withdrawn by a colleague, or followed on another ticket of the establishment. */
-export function closing(event: Closed, ticket: TicketFacts): Letter {
+export function closing(event: Closed, ticket: LetterFacts): Letter {
   const words = closingWords(event, ticket);
   return {
     rule: 'C2.2',
     subject: words.subject,
-    blocks: [words.said, ...said(event.explanation), words.otherwise, toTicket(ticket), identity(ticket)],
+    blocks: [words.said, ...quoted(event.explanation), words.otherwise, toTicket(ticket), identity(ticket)],
   };
 }

@@ -11,7 +11,7 @@ import {
   maintenanceProgress,
   response,
 } from './processing.js';
-import type { TicketFacts } from './ticket-facts.js';
+import type { LetterFacts } from './letter-facts.js';
 
 /**
  * The mail about an event of a ticket, if its establishment is written to at all. `before`: the events before it, of
@@ -62,7 +62,7 @@ const CLOSINGS = {
 } as const satisfies Record<string, MailKind | null>;
 
 /** The letter of an event that has a kind. */
-export function letterFor(event: TicketEvent, ticket: TicketFacts): Letter {
+export function letterFor(event: TicketEvent, ticket: LetterFacts): Letter {
   switch (event.type) {
     case 'TicketAcknowledged':
       return acknowledgement(ticket);

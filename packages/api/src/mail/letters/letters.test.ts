@@ -5,9 +5,9 @@ import { same, type Letter } from '../letter.js';
 import { DESK, render, withAddress, type Rendered } from '../render.js';
 import { closureAnnounced, closureCancelled } from './closure.js';
 import { letterFor, mailKindOf } from './letter-for.js';
-import type { TicketFacts } from './ticket-facts.js';
+import type { LetterFacts } from './letter-facts.js';
 
-const ticketFacts = (given: Partial<TicketFacts> = {}): TicketFacts => ({
+const ticketFacts = (given: Partial<LetterFacts> = {}): LetterFacts => ({
   number: '2026-000123',
   title: same('Clôture : message FMAVC 005'),
   product: 'SIFAC',
@@ -31,7 +31,7 @@ const asTyped = ({ subject, plain, html }: Rendered): Rendered => ({
   html: spaced(html),
 });
 const to = (language: 'fr' | 'en') => ({ language, mark: '2026-000123' });
-const written = (event: TicketEvent, language: 'fr' | 'en', given: Partial<TicketFacts> = {}) =>
+const written = (event: TicketEvent, language: 'fr' | 'en', given: Partial<LetterFacts> = {}) =>
   asTyped(render(letterFor(event, ticketFacts(given)), to(language)));
 /** As people read it, without the marks of HTML. */
 const textOf = (html: string): string =>
@@ -45,7 +45,7 @@ const textOf = (html: string): string =>
     .replaceAll('&amp;', '&');
 
 /** What each letter must say, in both languages. */
-const PROMISES: readonly (readonly [
+const COMMITMENTS: readonly (readonly [
   rule: string,
   event: TicketEvent,
   both: readonly string[],
@@ -212,7 +212,7 @@ const PROMISES: readonly (readonly [
   ],
 ];
 
-describe.each(PROMISES)('%s', (_rule, event, both, fr, en) => {
+describe.each(COMMITMENTS)('%s', (_rule, event, both, fr, en) => {
   test.each([
     ['fr', fr],
     ['en', en],
@@ -343,7 +343,7 @@ describe('a mail never holds', () => {
 });
 
 describe('C3.2.3 the date after a requalification', () => {
-  const plainOf = (owed: TicketFacts['owed']) =>
+  const plainOf = (owed: LetterFacts['owed']) =>
     written(anEvent('TicketRequalified', { blocking: false }), 'fr', { owed }).plain;
 
   it('is unknown while a complement is awaited', () => {
@@ -362,8 +362,10 @@ describe('C3.2.3 the date after a requalification', () => {
   });
 });
 
+const LATE_REASONS: readonly (string | null)[] = [null, 'Panne électrique'];
+
 const LETTERS: readonly (readonly [name: string, letter: Letter])[] = [
-  ...PROMISES.map(([rule, event]) => [rule, letterFor(event, ticketFacts())] as const),
+  ...COMMITMENTS.map(([rule, event]) => [rule, letterFor(event, ticketFacts())] as const),
   ...(
     [
       anEvent('MaintenanceProgressed'),
@@ -384,7 +386,7 @@ const LETTERS: readonly (readonly [name: string, letter: Letter])[] = [
     const facts = { dueAt: null, reminderDueAt: null, closingDueAt: null, agent: null, reopensUntil: null };
     return [`${event.type}, without a date`, letterFor(event, ticketFacts(facts))] as const;
   }),
-  ...([null, 'Panne électrique'] as const).map((lateReason) => {
+  ...LATE_REASONS.map((lateReason) => {
     const closure = {
       start: paris('2026-12-28 00:00'),
       end: paris('2027-01-02 00:00'),

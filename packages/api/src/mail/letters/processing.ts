@@ -1,12 +1,12 @@
 import { workingDaysOf } from '@assistance/domain/commitment';
 import type { TicketEvent } from '@assistance/domain/ticket';
 import { day, lead, moment, quote, text, type Letter } from '../letter.js';
-import { identity, momentOr, subjectWith, toTicket, type TicketFacts } from './ticket-facts.js';
+import { identity, momentOr, subjectWith, toTicket, type LetterFacts } from './letter-facts.js';
 
 type Of<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
 
 /** C3.2.1: the number and the agent in charge; C3.2.2: when the response is due. */
-export function acknowledgement(ticket: TicketFacts): Letter {
+export function acknowledgement(ticket: LetterFacts): Letter {
   const { number, title, product, blocking, openedAt, dueAt } = ticket;
   const asked = day(openedAt);
   const agent = ticket.agent ?? '—';
@@ -63,7 +63,7 @@ const OUTCOMES = {
 } as const;
 
 /** C2.2, C3.2.7 */
-export function response(event: Of<'TicketAnswered'>, ticket: TicketFacts): Letter {
+export function response(event: Of<'TicketAnswered'>, ticket: LetterFacts): Letter {
   const { title, agent } = ticket;
   const outcome = OUTCOMES[event.outcome];
   const files = event.attachments.map(({ name }) => name).join(', ');
@@ -111,7 +111,7 @@ export function response(event: Of<'TicketAnswered'>, ticket: TicketFacts): Lett
 }
 
 /** C3.2.5: honours the commitment, and makes one of its date. */
-export function firstAnalysis(event: Of<'FirstAnalysisGiven'>, ticket: TicketFacts): Letter {
+export function firstAnalysis(event: Of<'FirstAnalysisGiven'>, ticket: LetterFacts): Letter {
   const expected = moment(event.scheduledFor);
   return {
     rule: 'C3.2.5',
@@ -142,7 +142,7 @@ export function firstAnalysis(event: Of<'FirstAnalysisGiven'>, ticket: TicketFac
 }
 
 /** C3.2.6 */
-export function maintenanceDecision(event: Of<'MaintenanceDecided'>, ticket: TicketFacts): Letter {
+export function maintenanceDecision(event: Of<'MaintenanceDecided'>, ticket: LetterFacts): Letter {
   const { title } = ticket;
   return {
     rule: 'C3.2.6',
@@ -185,7 +185,7 @@ export function maintenanceDecision(event: Of<'MaintenanceDecided'>, ticket: Tic
 }
 
 /** C3.2.6 */
-export function maintenanceProgress(event: Of<'MaintenanceProgressed'>, ticket: TicketFacts): Letter {
+export function maintenanceProgress(event: Of<'MaintenanceProgressed'>, ticket: LetterFacts): Letter {
   const { title, product, release } = ticket;
   return {
     rule: 'C3.2.6',

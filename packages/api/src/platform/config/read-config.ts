@@ -78,7 +78,7 @@ export interface Config {
 /** Of those that are set apart for works of fiction in France: it rings nowhere. */
 const FICTITIOUS_NUMBER = '01 99 00 12 34';
 
-interface Surroundings {
+interface ReadOptions {
   /** What relative folders start from. */
   readonly root?: string;
   /** Whether a person reads the output. */
@@ -143,7 +143,7 @@ function filesConfig(values: Values, root: string, dataDir: string): FilesConfig
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
-  { root = projectRoot(), terminal = process.stdout.isTTY === true }: Surroundings = {},
+  { root = projectRoot(), terminal = process.stdout.isTTY === true }: ReadOptions = {},
 ): Config {
   const given: Partial<Record<SettingName, string>> = {};
   for (const name of Object.keys(SCHEMA.shape) as SettingName[]) {

@@ -3,7 +3,7 @@ import { EntityManager, MikroORM, type Options, type TransactionOptions } from '
 import { Migrator } from '@mikro-orm/migrations';
 import { insideTransaction } from '../outside/index.js';
 import { meterStatements } from '../work/index.js';
-import { giveBackLost } from './give-back-lost.js';
+import { releaseLostConnections } from './release-lost-connections.js';
 import type pg from 'pg';
 import { cutSilent, limitedPool, type TimeLimits } from './time-limits.js';
 
@@ -34,7 +34,7 @@ class MarkingEntityManager extends EntityManager {
 }
 
 function prepare(pool: pg.Pool): void {
-  giveBackLost(pool);
+  releaseLostConnections(pool);
   pool.on('connect', meterStatements);
 }
 

@@ -1,13 +1,13 @@
 import type { EntityManager } from './orm.js';
 
 /** Transactions of this database, or of all others of the same server. */
-export type Whose = 'own' | 'foreign';
+export type TransactionScope = 'own' | 'foreign';
 
 /**
  * Age of the oldest open transaction, prepared ones included, in seconds; 0 when there is none. PostgreSQL only shows
  * sessions of other roles to members of `pg_read_all_stats`.
  */
-export async function oldestTransactionAge(em: EntityManager, whose: Whose): Promise<number> {
+export async function oldestTransactionAge(em: EntityManager, whose: TransactionScope): Promise<number> {
   const is = whose === 'own' ? '=' : '<>';
   const [row] = await em.execute<{ age: number | null }[]>(
     `select extract(epoch from clock_timestamp() - min(since))::float8 as age from (

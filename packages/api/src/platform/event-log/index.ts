@@ -4,5 +4,5 @@ export { type Placed, safeCursor, logSource } from './log-source.js';
 export { LogFollower, lockName } from './follower.js';
 export { LiveFeed } from './live-feed.js';
 export { WakeUpSignal } from './signal.js';
-export { raiseOrder } from './raise-order.js';
+export { raiseOrder } from './reset-log-positions.js';
 export { oldestWriterAge, safeOrder } from './safe-order.js';

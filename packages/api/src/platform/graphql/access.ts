@@ -51,9 +51,9 @@ function requireAudience(viewer: AccessViewer | null, audience: Audience, rule: 
 type Resolver = GraphQLFieldResolver<unknown, AccessContext>;
 
 const guard =
-  (said: Said, check: CheckArguments | null, texts: TextShapes, resolve: Resolver): Resolver =>
+  (declared: Said, check: CheckArguments | null, texts: TextShapes, resolve: Resolver): Resolver =>
   (source, args, context, info) => {
-    requireAudience(context.viewer, said.audience, said.rule);
+    requireAudience(context.viewer, declared.audience, declared.rule);
     // Twice: no more is cleaned than may come in, and what counts is what is left of it.
     check?.(args, true);
     const clean = cleanArgs(args, texts);
@@ -95,16 +95,16 @@ export function enforceAccess(schema: GraphQLSchema, texts: TextShapes = {}): Gr
     const ofType = saidOf(type);
     if (!isRoot && ofType === undefined) silent.push(type.name);
     for (const field of Object.values(type.getFields())) {
-      const said = saidOf(field) ?? (isRoot ? undefined : ofType);
+      const declared = saidOf(field) ?? (isRoot ? undefined : ofType);
       const check = boundsOf(field);
-      if (said === undefined) {
+      if (declared === undefined) {
         if (isRoot) silent.push(`${type.name}.${field.name}`);
         continue;
       }
       if (isRoot && field.subscribe)
-        field.subscribe = guard(said, check, shapes, field.subscribe as Resolver);
-      if (isRoot || Array.isArray(said.audience) || check) {
-        field.resolve = guard(said, check, shapes, (field.resolve ?? defaultFieldResolver) as Resolver);
+        field.subscribe = guard(declared, check, shapes, field.subscribe as Resolver);
+      if (isRoot || Array.isArray(declared.audience) || check) {
+        field.resolve = guard(declared, check, shapes, (field.resolve ?? defaultFieldResolver) as Resolver);
       }
     }
   }

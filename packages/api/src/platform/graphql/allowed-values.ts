@@ -4,12 +4,12 @@ import { GraphQLError, isEnumType, type GraphQLSchema } from 'graphql';
 const MARK = ' Allowed: ';
 
 /** An unknown enum value is refused with the list of those that exist, not those that look alike. */
-export function tellAllowedValues(schema: GraphQLSchema): GraphQLSchema {
+export function listAllowedValues(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isEnumType(type) || type.name.startsWith('__')) continue;
     const allowed = type.getValues().map(({ name }) => name);
     const [parseValue, parseLiteral] = [type.parseValue.bind(type), type.parseLiteral.bind(type)];
-    const told = <T>(parse: () => T): T => {
+    const withValues = <T>(parse: () => T): T => {
       try {
         return parse();
       } catch (error) {
@@ -19,8 +19,8 @@ export function tellAllowedValues(schema: GraphQLSchema): GraphQLSchema {
         throw new GraphQLError(message, error.nodes ? { nodes: error.nodes } : {});
       }
     };
-    type.parseValue = (...given) => told(() => parseValue(...given));
-    type.parseLiteral = (...given) => told(() => parseLiteral(...given));
+    type.parseValue = (...given) => withValues(() => parseValue(...given));
+    type.parseLiteral = (...given) => withValues(() => parseLiteral(...given));
   }
   return schema;
 }

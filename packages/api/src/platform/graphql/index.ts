@@ -1,6 +1,6 @@
 export { Access, enforceAccess } from './access.js';
 export { RefusalError, forbidWith, refuseWith, valueOf, attempt } from './refusal-error.js';
-export { tellAllowedValues } from './allowed-values.js';
+export { listAllowedValues } from './allowed-values.js';
 export { type TextShapes } from './clean-args.js';
 export { ArgumentsHold, type Bound, Holds } from './bounds.js';
 export { formatError } from './errors.js';

@@ -61,13 +61,13 @@ function pageSize(
   const argument = definition.args.find(({ name }) => name === 'first');
   if (!argument) return null;
   const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-  const said = given?.kind === Kind.VARIABLE ? variables[given.name.value] : undefined;
+  const value = given?.kind === Kind.VARIABLE ? variables[given.name.value] : undefined;
   const size =
     given?.kind === Kind.INT
       ? Number(given.value)
       : given
-        ? typeof said === 'number'
-          ? said
+        ? typeof value === 'number'
+          ? value
           : LONGEST_LIST
         : Number(argument.defaultValue);
   return Number.isFinite(size) ? Math.min(Math.max(size, 0), LONGEST_LIST) : LONGEST_LIST;

@@ -5,4 +5,4 @@ export { CLOSE } from './close-codes.js';
 export { SessionWatch, type WatchedSession } from './session-watch.js';
 export { Slices } from './slices.js';
 export { resumable } from './resumable.js';
-export { forgetNotices, notices, tellLive, type Notice } from './notice.js';
+export { forgetNotices, notices, publishNotice, type Notice } from './notice.js';

@@ -33,7 +33,7 @@ export const notices = logSource<Row, Notice>({
 });
 
 /** Writes a notice, which is delivered once the transaction that `em` is in has committed. */
-export async function tellLive(
+export async function publishNotice(
   em: EntityManager,
   {
     topic,

@@ -4,7 +4,7 @@ import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { createTestDatabase, EMPTY } from '../../testing/postgres.js';
 import { judge } from './check-database.js';
 import { checkDatabase } from './index.js';
-import { ask, refusalOf } from './testing.js';
+import { queryRows, refusalOf } from './testing.js';
 
 const { url, name } = await createTestDatabase({ template: EMPTY });
 const TARGET = { server: 'db:5432', user: 'desk', database: 'assistance' };
@@ -50,11 +50,11 @@ describe('a database that cannot is told with what to do, in French then English
   test('NOT_UTF8', async () => {
     const latin = `${name}_latin`;
     const server = inject('postgresUrl');
-    await ask(
+    await queryRows(
       server,
       `create database ${latin} encoding 'LATIN1' locale 'C' locale_provider libc template template0`,
     );
-    onTestFinished(() => ask(server, `drop database ${latin} with (force)`).then(() => {}));
+    onTestFinished(() => queryRows(server, `drop database ${latin} with (force)`).then(() => {}));
     const refused = await refusalOf(checkDatabase(changed((other) => (other.pathname = `/${latin}`))));
     expect(refused.code).toBe('NOT_UTF8');
     expect(refused.messages.fr).toContain('LATIN1');

@@ -37,16 +37,16 @@ const ANSWER = 5_000;
 
 type Reply = { readonly said: string } | { readonly failed: string | undefined };
 
-function ask(address: NetConnectOpts): Promise<Reply> {
+function askHolder(address: NetConnectOpts): Promise<Reply> {
   return new Promise((resolve) => {
-    let said = '';
+    let received = '';
     const socket = connect(address);
     const end = (): void => {
       socket.destroy();
-      resolve({ said });
+      resolve({ said: received });
     };
     socket.setTimeout(ANSWER, end);
-    socket.setEncoding('utf8').on('data', (text: string) => (said += text));
+    socket.setEncoding('utf8').on('data', (text: string) => (received += text));
     socket.on('end', end);
     socket.on('error', (error: NodeJS.ErrnoException) => resolve({ failed: error.code }));
   });
@@ -63,7 +63,7 @@ async function isListenedTo(folder: string, socket: string): Promise<boolean | n
   try {
     // One that ends this very moment may have taken the connection already.
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const reply = await ask({ path: socketPath(folder, opened, socket) });
+      const reply = await askHolder({ path: socketPath(folder, opened, socket) });
       if ('said' in reply) return true;
       if (reply.failed === 'ECONNREFUSED' || reply.failed === 'ENOENT') return false;
       await pause(LOOK);
@@ -95,7 +95,7 @@ async function isHeld(file: string, holder: Holder, here: Whereabouts, watched: 
     if (listened !== null) return listened;
   }
   if (isHere && network === here.network) {
-    const reply = await ask({ port, host: '127.0.0.1' });
+    const reply = await askHolder({ port, host: '127.0.0.1' });
     if ('failed' in reply || reply.said !== '') return 'said' in reply && reply.said === token;
   }
   return isTouched(file, watched);

@@ -7,7 +7,7 @@ export interface PostgresLog {
 }
 
 /** Hands on PostgreSQL's own lines: its `LOG` is detail here, and what a statement did wrong is told by who sent it. */
-export function tell(log: PostgresLog, line: string): void {
+export function logServerLine(log: PostgresLog, line: string): void {
   const severity = /^(\w+):/.exec(line)?.[1];
   // The answer to our own asking whether it is ready.
   const isStarting = line.endsWith('the database system is starting up');

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Binaries } from './binaries.js';
 import { ADMIN } from './cluster.js';
-import { tell, type PostgresLog } from './log.js';
+import { logServerLine, type PostgresLog } from './log.js';
 import { noteServer } from './orphan.js';
 import { lastWords, PostgresStartError } from './postgres-error.js';
 import { run, start } from './program.js';
@@ -111,22 +111,22 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
+  let output = '';
   let failure: Error | null = null;
   let stopping = false;
   const died = Promise.withResolvers<string>();
   if (child.stderr) {
     child.stderr.on('error', () => {});
     createInterface({ input: child.stderr }).on('line', (line) => {
-      said = `${said}${line}\n`.slice(-4_000);
-      tell(log, line);
+      output = `${output}${line}\n`.slice(-4_000);
+      logServerLine(log, line);
     });
   }
   child.on('error', (error) => (failure ??= error));
   // `exit` may come before the last words.
   child.once('close', (code, signal) => {
-    failure ??= new ServerEnded(`${said}(${signal ?? code})`);
-    if (!stopping) died.resolve(`${lastWords(said, 2)} (${signal ?? code})`);
+    failure ??= new ServerEnded(`${output}(${signal ?? code})`);
+    if (!stopping) died.resolve(`${lastWords(output, 2)} (${signal ?? code})`);
     process.off('exit', atExit);
   });
   // process.exit() waits for nobody: the server gets the signal and ends by itself.
@@ -153,7 +153,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       const wrong = (error as { code?: string }).code === '28P01';
       if (wrong || options.signal?.aborted || Date.now() > until) {
         await stop();
-        throw wrong ? new WrongPassword() : new ServerEnded(said);
+        throw wrong ? new WrongPassword() : new ServerEnded(output);
       }
       await pause(40);
     }

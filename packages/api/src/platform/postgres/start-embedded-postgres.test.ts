@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { checkDatabase } from './index.js';
 import {
-  ask,
+  queryRows,
   listeningLog,
   madeFolder,
   refusalOf,
@@ -57,14 +57,17 @@ describe('the embedded PostgreSQL', { timeout: PATIENCE }, () => {
     const { url, stop } = await startIn(folder, log);
     expect(await checkDatabase(url)).toEqual({ version: 18, encoding: 'UTF8' });
     expect(
-      await ask(
+      await queryRows(
         url,
         `select rolsuper as admin, current_setting('listen_addresses') as addresses, lower('ÉTÉ') as lower,
                 (select datcollate || datlocale from pg_database where datname = current_database()) as locale
            from pg_roles where rolname = current_user`,
       ),
     ).toEqual([{ admin: false, addresses: '127.0.0.1', lower: 'été', locale: 'CC.UTF-8' }]);
-    await ask(url, 'create extension pg_trgm; create extension unaccent; create extension fuzzystrmatch');
+    await queryRows(
+      url,
+      'create extension pg_trgm; create extension unaccent; create extension fuzzystrmatch',
+    );
 
     const file = join(folder, 'passwords.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -79,11 +82,11 @@ describe('the embedded PostgreSQL', { timeout: PATIENCE }, () => {
   test('finds its data and its port again after a stop', async () => {
     const folder = await madeFolder();
     const first = await startIn(folder);
-    await ask(first.url, 'create table kept as select 42 as answer');
+    await queryRows(first.url, 'create table kept as select 42 as answer');
     await first.stop();
     const second = await startIn(folder);
     expect(second.url).toBe(first.url);
-    expect(await ask(second.url, 'select * from kept')).toEqual([{ answer: 42 }]);
+    expect(await queryRows(second.url, 'select * from kept')).toEqual([{ answer: 42 }]);
     await second.stop();
 
     const intruder = createServer().listen(portOf(first.url), '127.0.0.1');
@@ -91,7 +94,7 @@ describe('the embedded PostgreSQL', { timeout: PATIENCE }, () => {
     onTestFinished(() => void intruder.close());
     const third = await startIn(folder);
     expect(portOf(third.url)).not.toBe((intruder.address() as AddressInfo).port);
-    expect(await ask(third.url, 'select * from kept')).toEqual([{ answer: 42 }]);
+    expect(await queryRows(third.url, 'select * from kept')).toEqual([{ answer: 42 }]);
   });
 
   test('a desk killed by kill -9 leaves nothing to repair: the next start takes over, the data are there', async () => {
@@ -105,7 +108,7 @@ describe('the embedded PostgreSQL', { timeout: PATIENCE }, () => {
     expect(url).toBe(before);
     expect(await postmasterOf(folder)).not.toBe(orphan);
     expect(log.lines.join('\n')).toContain(`${orphan}`);
-    expect(await ask(url, 'select * from kept')).toEqual([{ text: 'written before the kill' }]);
+    expect(await queryRows(url, 'select * from kept')).toEqual([{ text: 'written before the kill' }]);
   });
 
   test('a server killed with its desk starts again, whoever has its process number now', async () => {
@@ -119,20 +122,20 @@ describe('the embedded PostgreSQL', { timeout: PATIENCE }, () => {
     onTestFinished(() => void other.kill());
     await writeFile(file, (await readFile(file, 'utf8')).replace(/^\d+/, String(other.pid)));
     const { url } = await startIn(folder);
-    expect(await ask(url, 'select * from kept')).toEqual([{ text: 'written before the kill' }]);
+    expect(await queryRows(url, 'select * from kept')).toEqual([{ text: 'written before the kill' }]);
   });
 
   test('a server that is killed is started again, where its clients look for it, and nothing is lost', async () => {
     const folder = await madeFolder();
     const log = listeningLog();
     const { url, stop } = await startIn(folder, log);
-    await ask(url, 'create table kept as select 42 as answer');
+    await queryRows(url, 'create table kept as select 42 as answer');
     for (let round = 0; round < 2; round += 1) {
       const killed = await postmasterOf(folder);
       process.kill(killed, 'SIGKILL');
       const answersAgain = () => log.lines.filter((line) => line.includes('répond de nouveau')).length;
       await expect.poll(answersAgain, { timeout: PATIENCE }).toBe(round + 1);
-      expect(await ask(url, 'select * from kept')).toEqual([{ answer: 42 }]);
+      expect(await queryRows(url, 'select * from kept')).toEqual([{ answer: 42 }]);
       expect(await postmasterOf(folder)).not.toBe(killed);
     }
     await stop();
@@ -212,7 +215,7 @@ describe('the embedded PostgreSQL', { timeout: PATIENCE }, () => {
       await startThenKill(folder);
       await rm(join(folder, 'server.json'));
       const { url } = await startIn(folder);
-      expect(await ask(url, 'select * from kept')).toEqual([{ text: 'written before the kill' }]);
+      expect(await queryRows(url, 'select * from kept')).toEqual([{ text: 'written before the kill' }]);
     },
   );
 
@@ -238,16 +241,16 @@ describe('the embedded PostgreSQL', { timeout: PATIENCE }, () => {
   test('lost passwords are replaced, the data stay', async () => {
     const folder = await madeFolder();
     const first = await startIn(folder);
-    await ask(first.url, 'create table kept as select 42 as answer');
+    await queryRows(first.url, 'create table kept as select 42 as answer');
     await first.stop();
     await rm(join(folder, 'passwords.json'));
     const second = await startIn(folder);
     expect(second.url).not.toBe(first.url);
-    expect(await ask(second.url, 'select * from kept')).toEqual([{ answer: 42 }]);
+    expect(await queryRows(second.url, 'select * from kept')).toEqual([{ answer: 42 }]);
     await second.stop();
     await writeFile(join(folder, 'passwords.json'), JSON.stringify({ admin: 'other', owner: 'other' }));
     const third = await startIn(folder);
-    expect(await ask(third.url, 'select * from kept')).toEqual([{ answer: 42 }]);
+    expect(await queryRows(third.url, 'select * from kept')).toEqual([{ answer: 42 }]);
   });
 
   test.each([
@@ -293,10 +296,10 @@ describe.skipIf(!isRoot)(
       const log = listeningLog();
       const first = await startIn(folder, log, refuge);
       expect(log.lines.join('\n')).toContain(`${closed} est fermé`);
-      await ask(first.url, 'create table kept as select 42 as answer');
+      await queryRows(first.url, 'create table kept as select 42 as answer');
       await first.stop();
       const second = await startIn(folder, log, refuge);
-      expect(await ask(second.url, 'select * from kept')).toEqual([{ answer: 42 }]);
+      expect(await queryRows(second.url, 'select * from kept')).toEqual([{ answer: 42 }]);
       await second.stop();
 
       await rm(refuge, { recursive: true });

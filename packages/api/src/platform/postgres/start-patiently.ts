@@ -30,10 +30,10 @@ export async function startPatiently(
     try {
       return { server: await startServer({ ...options, port }), port };
     } catch (error) {
-      const said = error instanceof ServerEnded ? error.message : '';
-      const taken = /Address already in use/.test(said);
+      const message = error instanceof ServerEnded ? error.message : '';
+      const taken = /Address already in use/.test(message);
       // Processes of a killed server take a moment to notice.
-      const remains = /shared memory block .* is still in use/.test(said);
+      const remains = /shared memory block .* is still in use/.test(message);
       const wrong = error instanceof WrongPassword && attempt === 1;
       const hopeless = attempt === ATTEMPTS || options.signal?.aborted === true;
       if (hopeless || !(taken || remains || wrong)) throw startFailed(options.cluster, error);

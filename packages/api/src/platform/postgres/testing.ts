@@ -58,7 +58,7 @@ export async function startIn(
 }
 
 /** The rows that `sql` gives. */
-export async function ask(url: string, sql: string): Promise<unknown[]> {
+export async function queryRows(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();

@@ -5,20 +5,20 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MovableClock } from '../../platform/clock/index.js';
-import { startTestDesk } from '../../testing/desk.js';
+import { startTestServer } from '../../testing/test-server.js';
 import { MIGRATED } from '../../testing/postgres.js';
-import { Answers, makeHistory, writeCast, writeHistory } from '../known-history/index.js';
+import { Answers, makeHistory, writeParticipants, writeHistory } from '../known-history/index.js';
 import { rebuildStatistics } from '../index.js';
 
 const clock = new MovableClock(paris('2026-11-24 10:00'));
-const desk = await startTestDesk({ clock, template: MIGRATED });
+const desk = await startTestServer({ clock, template: MIGRATED });
 const answers = new Answers();
 const PLAN = { tickets: 800, from: '2026-08-03', to: '2026-11-20', seed: 11 };
 
 beforeAll(async () => {
   const client = new pg.Client({ connectionString: desk.databaseUrl });
   await client.connect();
-  const cast = await writeCast(client, { products: 4, establishments: 9, agents: 8 });
+  const cast = await writeParticipants(client, { products: 4, establishments: 9, agents: 8 });
   // What a spreadsheet would take for a formula.
   await client.query(`update product set name = '=1+1; "SIFAC"' where name = 'Produit 1'`);
   await writeHistory(client, cast, makeHistory(cast, PLAN, answers));
@@ -132,7 +132,7 @@ describe('the CSV', () => {
 });
 
 describe('the XLSX', () => {
-  it('holds a sheet a part, numbers as numbers, and the meaning of each', async () => {
+  it('holds a sheet a part, numbers, and the meaning of each', async () => {
     const files = unzip(await bytes('2026-10.xlsx'));
     const workbook = files['xl/workbook.xml'] ?? '';
     for (const sheet of ['Volume', 'Engagements', 'Répartitions', 'Définitions'])

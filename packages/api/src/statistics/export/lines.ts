@@ -36,61 +36,62 @@ export interface ExportParts {
   readonly rhythm: readonly ExportLine[];
 }
 
-const say = (fr: string, en: string): Sentence => ({ fr, en });
+const bilingual = (fr: string, en: string): Sentence => ({ fr, en });
 
 /** Heads of the columns, in order. */
 export const COLUMNS: readonly (readonly [keyof ExportLine, Sentence])[] = [
-  ['name', say('Indicateur', 'Figure')],
-  ['part', say('Détail', 'Part')],
-  ['count', say('Nombre', 'Count')],
-  ['kept', say('Tenus', 'Kept')],
-  ['broken', say('Non tenus', 'Not kept')],
-  ['late', say('Faits en retard', 'Done late')],
-  ['pending', say('En cours', 'Pending')],
-  ['rate', say('Taux tenu', 'Rate kept')],
-  ['median', say('Médiane', 'Median')],
-  ['p90', say('9e décile', '90th percentile')],
-  ['unit', say('Unité des délais', 'Unit of times')],
-  ['remark', say('Remarque', 'Remark')],
+  ['name', bilingual('Indicateur', 'Figure')],
+  ['part', bilingual('Détail', 'Part')],
+  ['count', bilingual('Nombre', 'Count')],
+  ['kept', bilingual('Tenus', 'Kept')],
+  ['broken', bilingual('Non tenus', 'Not kept')],
+  ['late', bilingual('Faits en retard', 'Done late')],
+  ['pending', bilingual('En cours', 'Pending')],
+  ['rate', bilingual('Taux tenu', 'Rate kept')],
+  ['median', bilingual('Médiane', 'Median')],
+  ['p90', bilingual('9e décile', '90th percentile')],
+  ['unit', bilingual('Unité des délais', 'Unit of times')],
+  ['remark', bilingual('Remarque', 'Remark')],
 ];
 
 const BY: Readonly<Record<PublishedDimension, Sentence>> = {
-  product: say('Produit', 'Product'),
-  channel: say('Canal', 'Channel'),
-  blocking: say('Qualification', 'Qualification'),
-  mode: say('Mode de déploiement', 'Deployment'),
-  outcome: say('Issue', 'Outcome'),
-  reason: say('Motif de clôture', 'Reason of the closing'),
-  weekday: say('Jour', 'Day'),
-  hour: say('Heure', 'Hour'),
-  delay: say('Délai', 'Time taken'),
-  stage: say('Parcours', 'Stage'),
+  product: bilingual('Produit', 'Product'),
+  channel: bilingual('Canal', 'Channel'),
+  blocking: bilingual('Qualification', 'Qualification'),
+  mode: bilingual('Mode de déploiement', 'Deployment'),
+  outcome: bilingual('Issue', 'Outcome'),
+  reason: bilingual('Motif de clôture', 'Reason of the closing'),
+  weekday: bilingual('Jour', 'Day'),
+  hour: bilingual('Heure', 'Hour'),
+  delay: bilingual('Délai', 'Time taken'),
+  stage: bilingual('Parcours', 'Stage'),
 };
 /** French alone has a space before its colon. */
-const COLON = say(' : ', ': ');
-const BLOCKING = say('Fiches bloquantes', 'Blocking tickets');
-const OTHER = say('Autres fiches', 'Other tickets');
-const GROUPED = say(
+const COLON = bilingual(' : ', ': ');
+const BLOCKING = bilingual('Fiches bloquantes', 'Blocking tickets');
+const OTHER = bilingual('Autres fiches', 'Other tickets');
+const GROUPED = bilingual(
   'Regroupés, trop peu nombreux pour être publiés seuls',
   'Grouped, too few to be published alone',
 );
-const YEAR = say('Douze mois', 'Twelve months');
-const TO_FIVE = say('arrondi à 5 près', 'rounded to 5');
-const MINUTES = say('minutes de service', 'minutes of service');
-const HOURS = say('heures', 'hours');
-const DAYS = say('jours', 'days');
+const YEAR = bilingual('Douze mois', 'Twelve months');
+const TO_FIVE = bilingual('arrondi à 5 près', 'rounded to 5');
+const MINUTES = bilingual('minutes de service', 'minutes of service');
+const HOURS = bilingual('heures', 'hours');
+const DAYS = bilingual('jours', 'days');
 
-const PROMISED: readonly Measure[] = [
+const COMMITMENT_MEASURES: readonly Measure[] = [
   'acknowledgement',
   'response',
   'maintenance-decision',
   'schedule',
   'closure-notice',
 ];
-const isPromise = ({ measure }: { readonly measure: Measure }): boolean => PROMISED.includes(measure);
+const isCommitment = ({ measure }: { readonly measure: Measure }): boolean =>
+  COMMITMENT_MEASURES.includes(measure);
 
 function unitOf({ measure, median }: PublishedFigure): Sentence {
-  if (median === null) return say('', '');
+  if (median === null) return bilingual('', '');
   if (measure === 'closure-notice') return DAYS;
   return ['open', 'awaiting-complement', 'awaiting-closing'].includes(measure) ? HOURS : MINUTES;
 }
@@ -135,9 +136,9 @@ export function linesOf(month: PublishedMonth, language: Language): ExportParts 
     ...told,
   });
   return {
-    volume: month.figures.filter((figure) => !isPromise(figure)).map(lineOf),
+    volume: month.figures.filter((figure) => !isCommitment(figure)).map(lineOf),
     commitments: [
-      ...month.figures.filter(isPromise).map(lineOf),
+      ...month.figures.filter(isCommitment).map(lineOf),
       ...month.rates.map(({ measure, label, rate }) => part(measure, 'product', inWords(label), { rate })),
     ],
     tables: month.tables.flatMap(({ measure, blocking, dimension, lines, grouped }) => {

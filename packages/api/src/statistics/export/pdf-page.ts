@@ -80,7 +80,7 @@ export class PdfPage {
   paragraph(text: string, reference: PdfLink | null = null): void {
     const { document } = this;
     this.keep(30);
-    const said = (): void => {
+    const drawText = (): void => {
       document
         .font('plain')
         .fontSize(9.5)
@@ -98,8 +98,8 @@ export class PdfPage {
         'P',
         {},
         reference === null
-          ? said
-          : [said, document.struct('Link', { alt: `${reference.text} ${reference.url}` }, link)],
+          ? drawText
+          : [drawText, document.struct('Link', { alt: `${reference.text} ${reference.url}` }, link)],
       ),
     );
     document.moveDown(0.3);

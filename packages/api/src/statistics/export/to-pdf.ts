@@ -63,7 +63,7 @@ export async function toPdf(
   const rates = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const rate = (value: number | null): string => (value === null ? '' : plain(rates.format(value)));
   const delay = (value: number | null, { unit }: ExportLine): string =>
-    value === null ? '' : told(value, unit, language);
+    value === null ? '' : formatValue(value, unit, language);
   const title = set(texts.title(formatMonth(content.month, language)));
   const { volume, commitments, tables } = linesOf(content, language);
   // Protected: a rate of one product comes without its count, and is told all the same.
@@ -128,7 +128,7 @@ const capital = (words: string): string => words.slice(0, 1).toUpperCase() + wor
 const plain = (text: string): string => text.replaceAll('\u202f', '\u00a0');
 
 /** Minutes of service as hours, hours as days where they are many. No line ends between a number and its unit. */
-function told(value: number, unit: string, language: Language): string {
+function formatValue(value: number, unit: string, language: Language): string {
   if (unit.startsWith('minutes')) {
     const [hours, minutes] = [Math.floor(value / 60), Math.round(value % 60)];
     return minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(minutes).padStart(2, '0')}`;

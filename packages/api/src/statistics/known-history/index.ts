@@ -1,3 +1,3 @@
 export { Answers } from './answers.js';
-export { makeHistory, type Cast } from './make-history.js';
-export { openClient, writeCast, writeHistory } from './write-history.js';
+export { makeHistory, type HistoryParticipants } from './make-history.js';
+export { openClient, writeParticipants, writeHistory } from './write-history.js';

@@ -4,14 +4,14 @@ import {
   figuresOf,
   monthsBetween,
   type Figure,
-  type TicketFacts,
+  type StatisticsFacts,
 } from '@assistance/domain/statistics';
 import { describe, expect, it } from 'vitest';
-import { Answers, makeHistory, type Cast } from './index.js';
+import { Answers, makeHistory, type HistoryParticipants } from './index.js';
 
 const names = (word: string, many: number): string[] =>
   Array.from({ length: many }, (_, rank) => `${word}-${rank}`);
-const CAST: Cast = {
+const CAST: HistoryParticipants = {
   products: names('product', 4),
   establishments: names('establishment', 12),
   correspondents: names('correspondent', 12),
@@ -23,7 +23,7 @@ const NOW = '2026-07-15T23:00:00.000Z';
 const MONTHS = monthsBetween('2026-01', '2026-06');
 
 const answers = new Answers();
-const tickets: TicketFacts[] = [];
+const tickets: StatisticsFacts[] = [];
 for (const { events } of makeHistory(CAST, PLAN, answers)) tickets.push(factsOf(events, []));
 
 const ask = (measures: readonly Figure['measure'][], filters = {}) =>

@@ -3,7 +3,7 @@ import type { Answers } from './answers.js';
 import { dayInParis, SERVICE_DAY, ServiceClock, type Moment } from './service-clock.js';
 
 /** Who and what a history is about, by rank. */
-export interface Cast {
+export interface HistoryParticipants {
   readonly products: readonly string[];
   readonly establishments: readonly string[];
   /** One of each establishment. */
@@ -39,7 +39,7 @@ interface MadeCommitment {
   readonly settledAt: number | null;
 }
 
-type Told = { readonly type: TicketEvent['type'] } & Record<string, unknown>;
+type EventFields = { readonly type: TicketEvent['type'] } & Record<string, unknown>;
 
 /** Small, fast and the same everywhere (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -57,7 +57,11 @@ function randomFrom(seed: number): () => number {
  * calendar; each is counted when it is drawn, by comparing it with what was promised. Nothing of the statistics, of
  * `decide` or of the domain's calendar is used.
  */
-export function* makeHistory(cast: Cast, plan: HistoryPlan, answers: Answers): Generator<MadeTicket> {
+export function* makeHistory(
+  cast: HistoryParticipants,
+  plan: HistoryPlan,
+  answers: Answers,
+): Generator<MadeTicket> {
   const clock = new ServiceClock(plan.from, '2028-12-31');
   const end = Date.parse(`${plan.to}T23:00:00Z`);
   const horizon = new ServiceClock(plan.from, plan.to).length * SERVICE_DAY;
@@ -70,7 +74,7 @@ export function* makeHistory(cast: Cast, plan: HistoryPlan, answers: Answers): G
 }
 
 interface LifeOptions {
-  readonly cast: Cast;
+  readonly cast: HistoryParticipants;
   readonly clock: ServiceClock;
   readonly end: number;
   readonly random: () => number;
@@ -125,14 +129,15 @@ class Life {
     const { random } = this.options;
     const took = this.ms(random() < 0.08 ? 1 + random() * 0.6 : random() * 0.95);
     const at = from + took;
-    if (!this.promise('acknowledgement', { from, since, took, days: 1 })) return;
+    if (!this.addCommitment('acknowledgement', { from, since, took, days: 1 })) return;
     this.happen(this.instant(at), { type: 'TicketAcknowledged', agentId: this.agentId });
     const ending = random();
     if (ending < 0.74) this.answered(at, true);
     else if (ending < 0.84) this.refused(at);
     else if (ending < 0.92) this.silent(at);
     else if (ending < 0.98) this.withdrawn(at);
-    else this.promise('response', { from: at, since: this.instant(at), took: Infinity, days: this.days });
+    else
+      this.addCommitment('response', { from: at, since: this.instant(at), took: Infinity, days: this.days });
   }
 
   private get days(): number {
@@ -149,7 +154,7 @@ class Life {
     const asked = Math.floor(Math.min(took, this.ms(this.days)) * random() * 0.9);
     const since = this.instant(from);
     if (waits && !this.complement(from + asked, wait, { since })) return;
-    if (!this.promise('response', { from, since, took, days: this.days, wait })) return;
+    if (!this.addCommitment('response', { from, since, took, days: this.days, wait })) return;
     const at = from + took + wait;
     const outcome = random() < 0.15 ? 'maintenance' : random() < 0.5 ? 'answer' : 'solution';
     this.happen(this.instant(at), { type: 'TicketAnswered', outcome, text: TEXT, attachments: [] });
@@ -178,7 +183,8 @@ class Life {
     const { random } = this.options;
     const days = this.blocking ? 2 : 10;
     const took = this.ms(days * (random() < 0.1 ? 1 + random() * 0.3 : random() * 0.95));
-    if (!this.promise('maintenance-decision', { from, since: this.instant(from), took, days })) return null;
+    if (!this.addCommitment('maintenance-decision', { from, since: this.instant(from), took, days }))
+      return null;
     this.happen(this.instant(from + took), { type: 'MaintenanceDecided', taken: true, explanation: TEXT });
     return from + took;
   }
@@ -201,7 +207,7 @@ class Life {
   /** C4.1.2: a refusal within the delay is an answer. */
   private refused(from: Moment): void {
     const took = this.ms(this.days * this.options.random() * 0.9);
-    if (this.promise('response', { from, since: this.instant(from), took, days: this.days }))
+    if (this.addCommitment('response', { from, since: this.instant(from), took, days: this.days }))
       this.closed(from + took, 'level-one');
   }
 
@@ -231,7 +237,7 @@ class Life {
   }
 
   /** Counts what was promised by what it took; false when the history stops before it is done. */
-  private promise(
+  private addCommitment(
     kind: MadeCommitment['kind'],
     given: { from: Moment; since: number; took: number; days: number; wait?: number },
   ): boolean {
@@ -274,7 +280,7 @@ class Life {
   }
 
   /** False when the history stops before. */
-  private happen(at: number, event: Told): boolean {
+  private happen(at: number, event: EventFields): boolean {
     if (at > this.options.end) return false;
     this.events.push({
       ...event,

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Cast, MadeTicket } from './make-history.js';
+import type { HistoryParticipants, MadeTicket } from './make-history.js';
 
 /** Tickets sent at a time. */
 const BATCH = 2_000;
@@ -17,10 +17,10 @@ export async function openClient(url: string): Promise<pg.Client> {
 }
 
 /** Products, establishments with a correspondent each, agents in teams of four: written to a database that has none. */
-export async function writeCast(
+export async function writeParticipants(
   client: pg.Client,
   sizes: { readonly products: number; readonly establishments: number; readonly agents: number },
-): Promise<Cast> {
+): Promise<HistoryParticipants> {
   const cast = {
     products: ids(1, sizes.products),
     establishments: ids(2, sizes.establishments),
@@ -61,7 +61,7 @@ export async function writeCast(
 /** Writes tickets, their logs and their commitments as the desk would have; gives how many events. */
 export async function writeHistory(
   client: pg.Client,
-  cast: Cast,
+  cast: HistoryParticipants,
   tickets: Iterable<MadeTicket>,
   onProgress: (tickets: number) => void = () => {},
 ): Promise<number> {
@@ -82,7 +82,11 @@ export async function writeHistory(
   return events;
 }
 
-async function writeBatch(client: pg.Client, cast: Cast, tickets: readonly MadeTicket[]): Promise<void> {
+async function writeBatch(
+  client: pg.Client,
+  cast: HistoryParticipants,
+  tickets: readonly MadeTicket[],
+): Promise<void> {
   const rows = tickets.map(({ id, number, product, establishment, agentId, blocking, events }) => {
     const [opened, last] = [events[0], events.at(-1)];
     const closed = last?.type === 'TicketClosed' ? last : null;

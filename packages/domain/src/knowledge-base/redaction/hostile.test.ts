@@ -3,7 +3,7 @@ import { DETECTORS } from './detect/index.js';
 import { findConfidential, prepareKnown, redact } from './index.js';
 import { indexOf } from './known/prepare.js';
 import { viewOf } from './text/view.js';
-import { indexWords, wordsOf } from './text/words.js';
+import { indexWords, wordSpansOf } from './text/word-spans.js';
 import { KNOWN, readMarked } from './testing/marked.js';
 
 const known = prepareKnown(KNOWN);
@@ -63,7 +63,7 @@ function fastest(run: () => void): number {
 describe('a text made to be slow', () => {
   it.each(Object.keys(HOSTILE))('%s: no detector takes the time of a square', { timeout: 60_000 }, (name) => {
     const view = viewOf((HOSTILE[name] as (n: number) => string)(32_000));
-    const words = wordsOf(view);
+    const words = wordSpansOf(view);
     const reading = { view, words, index: indexWords(words), known: indexOf(known) };
     const spent = DETECTORS.map(
       (detector) => [detector.name, fastest(() => void [...detector(reading)])] as const,

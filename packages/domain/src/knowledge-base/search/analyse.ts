@@ -1,7 +1,7 @@
 import { bare, joinedCodes, partsOf, type Term } from './codes.js';
 import { stem } from './stem.js';
 import { isStopWord } from './stop-words.js';
-import { wordsOf, type Word } from './words.js';
+import { tokenise, type Word } from './tokenise.js';
 
 /** What a text holds for a search. */
 export interface Analysis {
@@ -42,7 +42,7 @@ export function termsOfWord(folded: string): readonly string[] {
 
 /** French analysis of any text; `asked` when it is a question. Linear in its length; never throws. */
 export function analyse(text: string, asked = false): Analysis {
-  const words = wordsOf(text);
+  const words = tokenise(text);
   const terms: Term[] = [];
   for (const { folded, start, end } of words) {
     for (const term of termsOfWord(folded)) terms.push({ term, start, end });

@@ -5,7 +5,7 @@ import { candidateOf } from './candidate.js';
 import { didYouMean } from './did-you-mean.js';
 import { highlight } from './highlight.js';
 import { gramCount, gramsOf, lettersOf } from './letters.js';
-import { parseQuestion } from './question.js';
+import { parseQuestion } from './search-question.js';
 import { rank } from './rank.js';
 import { snippet } from './snippet.js';
 import { editDistance } from './spelling.js';

@@ -1,5 +1,5 @@
 import { isStopWord } from './stop-words.js';
-import type { Word } from './words.js';
+import type { Word } from './tokenise.js';
 
 /** Whether a folded word holds a figure: most do not, and are no codes. */
 function hasFigure(folded: string): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { highlight } from './highlight.js';
 import type { Segment } from './marks.js';
-import { parseQuestion } from './question.js';
+import { parseQuestion } from './search-question.js';
 import { snippet } from './snippet.js';
 import { wantedOf } from './wanted.js';
 

@@ -5,7 +5,13 @@ export { didYouMean } from './did-you-mean.js';
 export { gramNumber } from './letters.js';
 export { highlight } from './highlight.js';
 export type { Segment } from './marks.js';
-export { isEmptyQuestion, isSentence, MAX_QUESTION, parseQuestion, type Question } from './question.js';
+export {
+  isEmptyQuestion,
+  isSentence,
+  MAX_QUESTION,
+  parseQuestion,
+  type SearchQuestion,
+} from './search-question.js';
 export { questionKey } from './question-key.js';
 export { type Nearness, rank } from './rank.js';
 export { snippet } from './snippet.js';

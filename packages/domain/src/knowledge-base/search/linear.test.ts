@@ -14,7 +14,7 @@ import {
 import { analyse } from './analyse.js';
 import { candidateOf, holdingsOf } from './candidate.js';
 import { highlight } from './highlight.js';
-import { MAX_QUESTION, parseQuestion } from './question.js';
+import { MAX_QUESTION, parseQuestion } from './search-question.js';
 import { rank } from './rank.js';
 import { shownForms } from './shown-forms.js';
 import { snippet } from './snippet.js';

@@ -1,7 +1,7 @@
 import { analyse } from './analyse.js';
-import { parseQuestion } from './question.js';
+import { parseQuestion } from './search-question.js';
 import { wantedOf, type Wanted } from './wanted.js';
-import type { Word } from './words.js';
+import type { Word } from './tokenise.js';
 
 /** A piece of text; marked when it is what was looked for. Never markup. */
 export interface Segment {

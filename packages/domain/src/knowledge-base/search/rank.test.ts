@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidateOf, type Indexable } from './candidate.js';
 import { didYouMean } from './did-you-mean.js';
-import { parseQuestion } from './question.js';
+import { parseQuestion } from './search-question.js';
 import { rank, type Nearness } from './rank.js';
 import { statisticsOf } from './statistics.js';
 import { neededFor, spellable, wantedOf } from './wanted.js';

@@ -83,14 +83,14 @@ export function rank(
   const codeScores: number[] = [];
   for (const candidate of candidates) {
     for (const field of FIELDS) {
-      const held = candidate[field];
-      const termCount = termCounter.count(held.terms);
+      const counts = candidate[field];
+      const termCount = termCounter.count(counts.terms);
       terms.add(termCounter.found, termCount, terms.occurrence(field, termCounter.terms));
       if (asksForCodes) {
         const found = termCounter.found.subarray(0, termCount).filter((place) => isAskedCode[place] === 1);
         codes.add(found, found.length, 1);
       }
-      const gramCount = gramCounter.count(held.words);
+      const gramCount = gramCounter.count(counts.words);
       grams.add(gramCounter.found, gramCount, grams.occurrence(field, gramCounter.grams));
     }
     termScores.push(terms.take());

@@ -1,4 +1,4 @@
-import { LONGEST, wordsOf } from './words.js';
+import { LONGEST, tokenise } from './tokenise.js';
 
 /**
  * How each folded word of a text is written there, in lower case with its accents; of several ways the one with
@@ -6,7 +6,7 @@ import { LONGEST, wordsOf } from './words.js';
  */
 export function shownForms(text: string): Map<string, string> {
   const forms = new Map<string, string>();
-  for (const { folded, start, end } of wordsOf(text)) {
+  for (const { folded, start, end } of tokenise(text)) {
     if (end - start > LONGEST) continue;
     const form = text.slice(start, end).toLowerCase().normalize('NFC');
     const known = forms.get(folded);

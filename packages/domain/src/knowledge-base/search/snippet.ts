@@ -6,18 +6,18 @@ const CUT = '…';
 
 /** The stretch of at most `room` characters that holds the most different things looked for, the earliest of equals. */
 function bestStretch(marks: readonly Mark[], room: number): Mark[] {
-  const held = new Map<string, number>();
+  const counts = new Map<string, number>();
   let best: [from: number, to: number, kinds: number] = [0, 0, 0];
   let from = 0;
   for (const [to, mark] of marks.entries()) {
-    held.set(mark.what, (held.get(mark.what) ?? 0) + 1);
+    counts.set(mark.what, (counts.get(mark.what) ?? 0) + 1);
     for (let first = marks[from]; first && mark.end - first.start > room && from < to; first = marks[from]) {
-      const left = (held.get(first.what) ?? 1) - 1;
-      if (left === 0) held.delete(first.what);
-      else held.set(first.what, left);
+      const left = (counts.get(first.what) ?? 1) - 1;
+      if (left === 0) counts.delete(first.what);
+      else counts.set(first.what, left);
       from += 1;
     }
-    if (held.size > best[2]) best = [from, to + 1, held.size];
+    if (counts.size > best[2]) best = [from, to + 1, counts.size];
   }
   return marks.slice(best[0], best[1]);
 }

@@ -1,5 +1,5 @@
 import { termOf } from './analyse.js';
-import { foldWord } from './words.js';
+import { foldWord } from './tokenise.js';
 
 /**
  * Words that people put for one another, a group a line: those of any office, then those of the help desk and of the

@@ -1,10 +1,10 @@
 import { gramsOf } from './letters.js';
 import { shapeOf } from './candidate.js';
-import type { Question } from './question.js';
+import type { SearchQuestion } from './search-question.js';
 import { corrections, isCorrectable, type Correction, type KnownWord } from './spelling.js';
 import { hasSynonym, withSynonyms } from './synonyms.js';
 import { trigramsOf } from './trigrams.js';
-import type { Word } from './words.js';
+import type { Word } from './tokenise.js';
 import { isStopWord } from './stop-words.js';
 import { termOf } from './analyse.js';
 
@@ -13,7 +13,7 @@ export type SimilarWords = ReadonlyMap<string, readonly KnownWord[]>;
 
 /** A question as the ranker asks it, misspelt words read as what they may have meant. */
 export interface Wanted {
-  readonly question: Question;
+  readonly question: SearchQuestion;
   /** Terms and how much each counts: 1, or less for a correction or a synonym. */
   readonly terms: ReadonlyMap<string, number>;
   /** Distinct grams and how often the question holds each. */
@@ -27,7 +27,7 @@ export interface Wanted {
 }
 
 /** Words of a question that may be misspelt, with their term: an engine looks for those whose term it lacks. */
-export function spellable(question: Question): ReadonlyMap<string, string> {
+export function spellable(question: SearchQuestion): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const { folded } of question.analysis.words) {
     if (!isCorrectable(folded) || isStopWord(folded)) continue;
@@ -41,7 +41,7 @@ export function spellable(question: Question): ReadonlyMap<string, string> {
  * Understands a question. `similar` holds an entry for each word whose term no article has, empty when nothing
  * is near; a word without an entry is known.
  */
-export function wantedOf(question: Question, similar: SimilarWords = new Map()): Wanted {
+export function wantedOf(question: SearchQuestion, similar: SimilarWords = new Map()): Wanted {
   const terms = new Map<string, number>();
   const corrected = new Map<string, Correction>();
   const lacking = new Set<string>();

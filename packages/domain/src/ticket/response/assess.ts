@@ -42,11 +42,11 @@ export function assessResponse(
   if (lettersIn(text) === 0) return 'empty';
   const filledIn = new Set(request.flatMap(placeholdersIn));
   const evidence = gather(clausesOf(text, boilerplate, filledIn), knownWords(request));
-  const told = worthOf(evidence);
-  if (told < SOMETHING) return 'empty';
+  const evidenceWorth = worthOf(evidence);
+  if (evidenceWorth < SOMETHING) return 'empty';
   // A slip of the hand, or a template language that the answer is about: whoever sends it knows.
   const isUnfilled = placeholdersIn(text).some((mark) => !filledIn.has(mark));
-  return told < ENOUGH || isUnfilled ? 'unsure' : 'substance';
+  return evidenceWorth < ENOUGH || isUnfilled ? 'unsure' : 'substance';
 }
 
 /** What a response holds, each thing once. */
@@ -65,7 +65,7 @@ function gather(clauses: readonly string[], known: KnownWords): Evidence {
     if (isPromise(folded)) continue;
     const action = actionIn(folded);
     if (action === null && (isHandling(folded) || isVague(folded))) continue;
-    const all = wordsOf(folded);
+    const all = splitWords(folded);
     const news = known.newIn(all);
     // What is to be done may be done to what the request names: « Relancez FMJ2. »
     const isAction = action !== null && news.includes(action.verb);
@@ -87,7 +87,7 @@ function readClause(clause: string, fresh: ReadonlySet<string>) {
   const read = { codes: [] as string[], numbers: [] as string[], words: [] as string[] };
   for (const token of tokensOf(clause)) {
     const lower = token.toLowerCase();
-    const parts = wordsOf(lower).filter((part) => fresh.has(part));
+    const parts = splitWords(lower).filter((part) => fresh.has(part));
     if (parts.length === 0) continue;
     if (isCode(token)) read.codes.push(lower);
     else if (/^\D?\d[\d.,/%€-]*$/.test(lower)) read.numbers.push(lower);
@@ -110,7 +110,7 @@ function worthOf({ actions, codes, numbers, words }: Evidence): number {
   );
 }
 
-const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+const splitWords = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Longer ones are pasted, not written, in characters; it bounds what a pattern may cost. */
 const LONGEST_TOKEN = 80;

@@ -3,7 +3,7 @@ import { foldText } from '../../shared/index.js';
 /** A run of words this long, found in the request, was copied from it. */
 const RUN = 3;
 
-const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const comparableWords = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** What a request already says: nothing of it is news to whoever wrote it. */
 export interface KnownWords {
@@ -17,7 +17,7 @@ export function knownWords(texts: readonly string[]): KnownWords {
   const words = new Set<string>();
   const runs = new Set<string>();
   for (const text of texts) {
-    const all = wordsOf(text);
+    const all = comparableWords(text);
     for (const [at, word] of all.entries()) {
       words.add(word);
       for (let length = 1; length <= RUN; length++) runs.add(all.slice(at, at + length).join(' '));

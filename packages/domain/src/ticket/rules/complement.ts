@@ -4,7 +4,7 @@ import { COMMAND_TEXTS } from '../command-texts.js';
 import type { CloseForLackOfReply, GiveComplement, Remind, RequestComplement } from '../commands.js';
 import type { DecisionContext, Rule } from '../context.js';
 import type { Ticket } from '../state.js';
-import { requireToldBy } from './phone.js';
+import { requireInformant } from './phone.js';
 import { requireStillReopens } from './reopening.js';
 
 /** C4.2.3, in working days. */
@@ -83,8 +83,8 @@ export const giveComplement: Rule<GiveComplement> = (ticket, command, context) =
   }
   const inTime = requireStillReopens(ticket, context);
   if (!inTime.ok) return inTime;
-  const told = requireToldBy(ticket, command, actor);
-  if (!told.ok) return told;
+  const source = requireInformant(ticket, command, actor);
+  if (!source.ok) return source;
   const text = requireTextOrFile(command.text, command.attachments.length, COMMAND_TEXTS.GiveComplement.text);
   if (!text.ok) return text;
   return ok([
@@ -92,7 +92,7 @@ export const giveComplement: Rule<GiveComplement> = (ticket, command, context) =
       type: 'ComplementGiven',
       text: text.value,
       attachments: command.attachments,
-      ...told.value,
+      ...source.value,
       at: now,
       by: actor,
     },

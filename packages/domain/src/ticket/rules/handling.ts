@@ -2,7 +2,7 @@ import { fail, ok, refuse, requireText, requireTextOrFile } from '../../shared/i
 import { COMMAND_TEXTS } from '../command-texts.js';
 import type { Acknowledge, AddInformation, AddNote, Assign, Requalify } from '../commands.js';
 import type { Rule } from '../context.js';
-import { requireToldBy } from './phone.js';
+import { requireInformant } from './phone.js';
 
 /** C3.2.1: acknowledges a ticket once, with the agent in charge. */
 export const acknowledge: Rule<Acknowledge> = (ticket, command, { now, actor }) => {
@@ -52,8 +52,8 @@ export const addNote: Rule<AddNote> = (_ticket, command, { now, actor }) => {
 
 /** C3.1.3: adds information: the establishment on the web, or an agent by phone. */
 export const addInformation: Rule<AddInformation> = (ticket, command, { now, actor }) => {
-  const told = requireToldBy(ticket, command, actor);
-  if (!told.ok) return told;
+  const source = requireInformant(ticket, command, actor);
+  if (!source.ok) return source;
   const text = requireTextOrFile(command.text, command.attachments.length, COMMAND_TEXTS.AddInformation.text);
   if (!text.ok) return text;
   return ok([
@@ -61,7 +61,7 @@ export const addInformation: Rule<AddInformation> = (ticket, command, { now, act
       type: 'InformationAdded',
       text: text.value,
       attachments: command.attachments,
-      ...told.value,
+      ...source.value,
       at: now,
       by: actor,
     },

@@ -9,7 +9,7 @@ import { byStaff } from './common.js';
  * C3.1.3: checks who gave the information. The establishment writes on the web itself; by phone, an agent records it
  * and names the correspondent who called (C3.1.1), who must be allowed to act on the ticket (C4.1.1).
  */
-export function requireToldBy(
+export function requireInformant(
   ticket: Ticket,
   { channel, caller }: { readonly channel: Channel; readonly caller: Caller | null },
   actor: Actor,

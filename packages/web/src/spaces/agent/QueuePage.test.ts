@@ -5,7 +5,7 @@ import { RouterView } from 'vue-router';
 import { useShortcutsOn } from '../../composables/shortcuts.js';
 import type { TicketLineFragment } from '../../graphql/graphql.js';
 import type { Viewer } from '../../session/session.js';
-import { AGENT, aDesk, plain, type Answers } from '../../testing/desk.js';
+import { AGENT, testApp, plain, type Answers } from '../../testing/test-app.js';
 import { aTicketLine } from '../../testing/tickets.js';
 // What the page loads later is there already: no test waits for it.
 import './BulkBar.vue';
@@ -46,7 +46,7 @@ async function aQueue({ query = {}, answers = {}, viewer = AGENT, wide = false }
     .mockImplementation((asked) =>
       Object.assign(new EventTarget() as MediaQueryList, { matches: wide && asked.includes('min-width') }),
     );
-  const desk = aDesk({
+  const desk = testApp({
     viewer,
     answers: {
       Queue: () => listOf(THREE),

@@ -88,8 +88,8 @@ export function addressOf({ view, filter, sort }: SavedQueue): Record<string, st
     au: filter.openedTo ?? '',
     tri: sort,
   };
-  const said = Object.entries(query).filter(([, value]) => value !== '');
-  return { vue: viewSaved(view), ...Object.fromEntries(said) };
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  return { vue: viewSaved(view), ...Object.fromEntries(given) };
 }
 
 /** Is this address that of the saved queue? What else it holds (a ticket beside the list) does not matter. */

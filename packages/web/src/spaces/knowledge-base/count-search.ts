@@ -1,6 +1,6 @@
 import { refDebounced } from '@vueuse/core';
 import { watch, type Ref } from 'vue';
-import { useAsk } from '../../api/operations.js';
+import { useLazyQuery } from '../../api/operations.js';
 import { CountSearchDocument } from '../../graphql/graphql.js';
 
 /** A pause in typing that long means that the question is whole, in ms. */
@@ -12,7 +12,7 @@ const PAUSE = 1_200;
  * base has an answer.
  */
 export function useCountedSearches(question: Readonly<Ref<string>>): { settle(): void } {
-  const ask = useAsk();
+  const ask = useLazyQuery();
   let last = '';
   function count(asked: string): void {
     if (asked === '' || asked === last) return;

@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
-import { useAsk, useRead, type Read } from '../../api/operations.js';
+import { useLazyQuery, useQuery, type Read } from '../../api/operations.js';
 import { SearchKnowledgeBaseDocument, type SearchKnowledgeBaseQuery } from '../../graphql/graphql.js';
 import type { SearchState } from './search-state.js';
 
@@ -25,8 +25,8 @@ export function useSearchResults(state: SearchState): SearchResults {
     first: PAGE,
     offset: 0,
   }));
-  const read = useRead(SearchKnowledgeBaseDocument, variables);
-  const ask = useAsk();
+  const read = useQuery(SearchKnowledgeBaseDocument, variables);
+  const ask = useLazyQuery();
   const further = shallowRef<readonly Hit[]>([]);
   const loadingMore = ref(false);
   const key = computed(() => JSON.stringify(variables.value));

@@ -38,7 +38,7 @@ export const drawBars =
     const { palette } = drawing;
     const values = columnOf(table, 0);
     const first = values[0] ?? 0;
-    const say = table.columns[0]?.format ?? String;
+    const format = table.columns[0]?.format ?? String;
     return {
       ...frame(drawing),
       tooltip: { show: false },
@@ -62,8 +62,8 @@ export const drawBars =
             fontWeight: 600,
             formatter: ({ value, dataIndex }: { value: number; dataIndex: number }) =>
               share && dataIndex > 0 && first > 0
-                ? `${say(value)}  {soft|${share(value / first)}}`
-                : say(value),
+                ? `${format(value)}  {soft|${share(value / first)}}`
+                : format(value),
             rich: { soft: { color: palette.inkSoft, fontSize: 12 } },
           },
         },

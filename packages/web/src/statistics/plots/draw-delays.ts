@@ -22,7 +22,7 @@ export const drawDelays =
   (drawing) => {
     const { palette } = drawing;
     const values = columnOf(table, 0);
-    const say = table.columns[0]?.format ?? String;
+    const format = table.columns[0]?.format ?? String;
     const height = grouped ? grouped.count / grouped.days.length : 0;
     const middle = grouped?.days[Math.floor((grouped.days.length - 1) / 2)];
     const style = (day: number, isGrouped: boolean) => ({
@@ -43,7 +43,7 @@ export const drawDelays =
         formatter: ({ dataIndex }: { dataIndex: number }) => {
           const isGrouped = grouped?.days.includes(dataIndex) ?? false;
           const head = table.rows[dataIndex]?.head ?? '';
-          return isGrouped ? (grouped?.label ?? '') : `${head} : ${say(values[dataIndex] ?? 0)}`;
+          return isGrouped ? (grouped?.label ?? '') : `${head} : ${format(values[dataIndex] ?? 0)}`;
         },
       },
       xAxis: {
@@ -59,7 +59,7 @@ export const drawDelays =
         axisLine: { show: true, lineStyle: { color: palette.line } },
         axisLabel: { color: palette.inkSoft, fontSize: 12 },
       },
-      yAxis: { ...valueAxis(drawing, say), minInterval: 1, boundaryGap: [0, '12%'] },
+      yAxis: { ...valueAxis(drawing, format), minInterval: 1, boundaryGap: [0, '12%'] },
       series: [
         {
           type: 'bar',
@@ -79,7 +79,7 @@ export const drawDelays =
             fontSize: 12,
             fontWeight: 600,
             formatter: ({ dataIndex }: { dataIndex: number }) =>
-              grouped?.days.includes(dataIndex) ? say(grouped.count) : say(values[dataIndex] ?? 0),
+              grouped?.days.includes(dataIndex) ? format(grouped.count) : format(values[dataIndex] ?? 0),
           },
           markLine: {
             silent: true,

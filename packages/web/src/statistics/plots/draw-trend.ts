@@ -16,17 +16,17 @@ export const drawTrend =
     series: table.columns.map(({ head, format: say }, index) => {
       const { palette } = drawing;
       const colour = palette.series[index] ?? palette.ink;
-      const told = { valueFormatter: (value: unknown) => (typeof value === 'number' ? say(value) : '–') };
+      const tooltip = { valueFormatter: (value: unknown) => (typeof value === 'number' ? say(value) : '–') };
       return index === 0
         ? {
             type: 'bar',
             name: head,
             data: columnOf(table, index),
-            tooltip: told,
+            tooltip,
             barMaxWidth: 34,
             itemStyle: { color: palette.soft, borderRadius: [3, 3, 0, 0] },
           }
-        : lineOf(head, columnOf(table, index), colour, index, told);
+        : lineOf(head, columnOf(table, index), colour, index, tooltip);
     }),
   });
 

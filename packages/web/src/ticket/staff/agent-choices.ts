@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue';
-import { useRead } from '../../api/operations.js';
+import { useQuery } from '../../api/operations.js';
 import { AgentsDocument } from '../../graphql/graphql.js';
 import { useText } from '../../i18n/text.js';
 import { choicesOf } from '../../session/people.js';
@@ -10,7 +10,7 @@ export function useAgentChoices(): ComputedRef<{ value: string; label: string }[
   const { t } = useText();
   const viewer = useViewer();
   // C3.3.3: a provider knows no one but itself.
-  const read = useRead(AgentsDocument, {}, { pause: () => viewer.value.role === 'PROVIDER' });
+  const read = useQuery(AgentsDocument, {}, { pause: () => viewer.value.role === 'PROVIDER' });
   return computed(() => {
     const choices = choicesOf(read.data.value?.agents ?? []);
     const me = viewer.value;

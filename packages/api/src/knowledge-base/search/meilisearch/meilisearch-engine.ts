@@ -10,7 +10,7 @@ import {
 import type { EmbedderConfig } from '../../../platform/config/index.js';
 import { computed } from '../../../platform/work/index.js';
 import { cleanRequest } from '../clean-request.js';
-import type { FollowingEngine } from '../failover.js';
+import type { PrimaryEngine } from '../failover.js';
 import { hitOf } from '../hits.js';
 import { inGroups, oneByOne, plainQuestion } from '../nearest.js';
 import { candidatesAmong, shownOf } from '../postgres/candidates.js';
@@ -21,7 +21,7 @@ import { SEARCH_SCHEMA } from '../postgres/schema.js';
 import { SentenceSource } from '../postgres/sentence-source.js';
 import { Unsent } from '../postgres/unsent.js';
 import { understand, understandAll, type Understood } from '../postgres/vocabulary.js';
-import { nothing } from '../nothing.js';
+import { emptyAnswer } from '../empty-answer.js';
 import { SearchError } from '../search-error.js';
 import type {
   NearestRequest,
@@ -39,7 +39,7 @@ import { ownKey } from './own-key.js';
 import { newest, retrieve, retrieveNear, type Retrieved } from './retrieval.js';
 import { dropSentences, SentenceIndex } from './sentence-index.js';
 import { Sentences } from './sentences.js';
-import { EVERYTHING, wishFor, type Wish } from './wish.js';
+import { EVERYTHING, meilisearchQueryFor, type MeilisearchQuery } from './meilisearch-query.js';
 
 /** A server, and what it is to do beyond the search by words. */
 export interface MeilisearchServer extends MeilisearchAddress {
@@ -80,7 +80,7 @@ type Page = readonly { readonly id: string; readonly score: number }[];
  * word occurs, and the texts to rank and to show, are asked of PostgreSQL, which holds the same articles and from which
  * Meilisearch is fed: its documents stay small, which is what its time and memory go by.
  */
-export class MeilisearchEngine implements SearchEngine, FollowingEngine {
+export class MeilisearchEngine implements SearchEngine, PrimaryEngine {
   readonly name = 'meilisearch';
   readonly #options: MeilisearchOptions;
   readonly #schema: string;
@@ -204,7 +204,7 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     const request = cleanRequest(asked);
     const question = parseQuestion(request.question);
     const empty = isEmptyQuestion(question);
-    if (empty && request.question.trim() !== '') return nothing(this.name);
+    if (empty && request.question.trim() !== '') return emptyAnswer(this.name);
     // Only PostgreSQL holds the texts: told by their keys, a thousand articles that hold one take Meilisearch a second.
     if (question.phrases.length > 0) return this.#collection.search(request);
     const { postgres } = this.#options;
@@ -217,9 +217,9 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
     // What is found must be what PostgreSQL holds: an article that was taken out must not be found (C3.3.1).
     if (overdue) throw new SearchError('meilisearch', 'unavailable', 'changes wait to be sent');
     const alike = [...near.keys()].map(keyOf);
-    const wish = understood ? wishFor(understood, alike) : EVERYTHING;
+    const wish = understood ? meilisearchQueryFor(understood, alike) : EVERYTHING;
     if (wish === null)
-      return { ...nothing(this.name), suggestion: understood && didYouMean(understood.wanted) };
+      return { ...emptyAnswer(this.name), suggestion: understood && didYouMean(understood.wanted) };
 
     const byDate = understood === null || request.sort === 'date';
     const [retrieved, dated] = await Promise.all([
@@ -274,7 +274,7 @@ export class MeilisearchEngine implements SearchEngine, FollowingEngine {
   async #ranked(
     index: ArticleIndex,
     { wanted, statistics }: Understood,
-    wish: Wish,
+    wish: MeilisearchQuery,
     { candidates, totalCount, near }: Retrieved & { readonly near: Nearness },
     { filter, first, offset }: SearchRequest,
   ): Promise<Page> {

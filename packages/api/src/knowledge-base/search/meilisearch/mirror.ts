@@ -79,9 +79,9 @@ export class Mirror {
   /** Tells what differs from the tables, and makes it one to send; gives how many articles. */
   compare(versions: ReadonlyMap<string, number>): Promise<number> {
     return this.#inTurn(async () => {
-      const held = await this.#index.versions();
-      const wrong = [...versions].filter(([id, version]) => held.get(id) !== version).map(([id]) => id);
-      const surplus = [...held.keys()].filter((id) => !versions.has(id));
+      const indexed = await this.#index.versions();
+      const wrong = [...versions].filter(([id, version]) => indexed.get(id) !== version).map(([id]) => id);
+      const surplus = [...indexed.keys()].filter((id) => !versions.has(id));
       if (wrong.length + surplus.length > 0) await this.#unsent.note([...wrong, ...surplus]);
       return wrong.length + surplus.length;
     });

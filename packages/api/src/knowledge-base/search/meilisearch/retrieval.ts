@@ -5,7 +5,7 @@ import { among, conditionsOf } from './conditions.js';
 import type { ArticleIndex, ArticleQuery, ArticleResult } from './article-index.js';
 import { RANKED_NEAR } from '../nearest.js';
 import { idOf } from './article-document.js';
-import type { Wish } from './wish.js';
+import type { MeilisearchQuery } from './meilisearch-query.js';
 
 /** Words of a question that are looked for one by one, the rarest first; the others with all of them together. */
 const ALONE = 8;
@@ -104,17 +104,21 @@ function best(results: readonly ArticleResult[], keys: readonly Key[]): string[]
 }
 
 /** Counts and candidates, in one request. */
-export async function retrieve(index: ArticleIndex, wish: Wish, filter: SearchFilter): Promise<Retrieved> {
+export async function retrieve(
+  index: ArticleIndex,
+  wish: MeilisearchQuery,
+  filter: SearchFilter,
+): Promise<Retrieved> {
   const { queries, fields } = countQueries(wish.found, filter);
   const conditions = [...conditionsOf(filter).values()];
   const words = wordQueries(wish.keys, [...wish.found, ...conditions]);
   const results = await index.search([...queries, ...words, ...nearQueries(wish.near, conditions)]);
   const counts = results.slice(0, queries.length);
-  const held = results.slice(queries.length, queries.length + words.length);
+  const wordResults = results.slice(queries.length, queries.length + words.length);
   const near = results.slice(queries.length + words.length).flatMap(({ hits }) => hits);
   return {
     candidates: [
-      ...new Set([...best(held, wish.keys), ...near.flatMap(({ key }) => (key ? [idOf(key)] : []))]),
+      ...new Set([...best(wordResults, wish.keys), ...near.flatMap(({ key }) => (key ? [idOf(key)] : []))]),
     ],
     totalCount: sumOf(counts[0]?.facetDistribution?.['outcome']),
     facets: facetsFrom(counts, fields),

@@ -98,8 +98,8 @@ export class SentenceIndex extends RemoteIndex<SentenceDocument> {
     readonly text: string;
   }): Promise<SentenceDocument['_vectors']> {
     const { template, mostBytes } = this.#embedder;
-    const told = template.replaceAll(TEMPLATE_FIELD, (_, field: 'title' | 'text') => article[field]);
-    const q = cutAt(told.trim(), mostBytes);
+    const filled = template.replaceAll(TEMPLATE_FIELD, (_, field: 'title' | 'text') => article[field]);
+    const q = cutAt(filled.trim(), mostBytes);
     if (q === '') return { [MODEL]: { embeddings: [], regenerate: false } };
     const { queryVector } = await this.#asked({ q, limit: 0, retrieveVectors: true });
     if (queryVector === undefined)

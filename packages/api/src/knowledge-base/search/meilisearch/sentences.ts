@@ -1,5 +1,5 @@
 import { CircuitBreaker } from '../circuit-breaker.js';
-import type { SentenceSource, Told } from '../postgres/sentence-source.js';
+import type { SentenceSource, ArticleToEmbed } from '../postgres/sentence-source.js';
 import { keyOf } from './article-document.js';
 import type { SentenceDocument, SentenceIndex } from './sentence-index.js';
 
@@ -199,7 +199,7 @@ export class Sentences {
     return hopeless;
   }
 
-  async #documentOf(article: Told): Promise<SentenceDocument> {
+  async #documentOf(article: ArticleToEmbed): Promise<SentenceDocument> {
     const { id, fingerprint } = article;
     return { key: keyOf(id), id, fingerprint, _vectors: await this.#options.index.vectorsOf(article) };
   }

@@ -177,9 +177,9 @@ export class Lexicon {
     const trigrams = trigramsOf(word);
     this.#sizes.push(trigrams.size);
     for (const trigram of trigrams) {
-      const held = this.#trigrams.get(trigram);
-      if (held === undefined) this.#trigrams.set(trigram, [at]);
-      else held.push(at);
+      const known = this.#trigrams.get(trigram);
+      if (known === undefined) this.#trigrams.set(trigram, [at]);
+      else known.push(at);
     }
     return true;
   }

@@ -1,4 +1,4 @@
-import { rarity, termOf, termsOfWord, type Question } from '@assistance/domain/knowledge-base';
+import { rarity, termOf, termsOfWord, type SearchQuestion } from '@assistance/domain/knowledge-base';
 import type { Parameters } from './filters.js';
 import type { Understood } from './vocabulary.js';
 
@@ -94,11 +94,11 @@ function holdsPhrase(schema: string, phrase: string, parameters: Parameters): st
 }
 
 /** The conditions on an article that exclusions make. */
-export const notExcluded = (question: Question, parameters: Parameters): string[] =>
+export const notExcluded = (question: SearchQuestion, parameters: Parameters): string[] =>
   question.excluded
     .slice(0, MOST_CONDITIONS)
     .map((terms) => `not terms @@ ${parameters.add(allOf(terms))}::tsquery`);
 
 /** The conditions on an article that exact texts make. */
-export const holdsPhrases = (schema: string, question: Question, parameters: Parameters): string[] =>
+export const holdsPhrases = (schema: string, question: SearchQuestion, parameters: Parameters): string[] =>
   question.phrases.slice(0, MOST_CONDITIONS).map((phrase) => holdsPhrase(schema, phrase, parameters));

@@ -9,7 +9,7 @@ import { computed } from '../../../platform/work/index.js';
 import { cleanRequest } from '../clean-request.js';
 import { hitOf } from '../hits.js';
 import { newestOfEach } from '../indexed-article.js';
-import { nothing } from '../nothing.js';
+import { emptyAnswer } from '../empty-answer.js';
 import { SearchError } from '../search-error.js';
 import type {
   NearestRequest,
@@ -133,7 +133,7 @@ export class PostgresEngine implements SearchEngine {
 
   async search(asked: SearchRequest): Promise<SearchAnswer> {
     // Tables that were exchanged meanwhile hold the same articles in other places: asked again, they answer.
-    return (await this.#answer(asked)) ?? (await this.#answer(asked)) ?? nothing(this.name);
+    return (await this.#answer(asked)) ?? (await this.#answer(asked)) ?? emptyAnswer(this.name);
   }
 
   async nearest(requests: readonly NearestRequest[]): Promise<readonly (readonly string[])[]> {
@@ -146,7 +146,7 @@ export class PostgresEngine implements SearchEngine {
     const request = cleanRequest(asked);
     const question = parseQuestion(request.question);
     const empty = isEmptyQuestion(question);
-    if (empty && request.question.trim() !== '') return nothing(this.name);
+    if (empty && request.question.trim() !== '') return emptyAnswer(this.name);
     const understood = empty ? null : await understand(this.#db, this.#schema, this.lexicon, question);
     const listed = understood && { understood, matching: matchingOf(understood) };
     const byDate = listed === null || request.sort === 'date';

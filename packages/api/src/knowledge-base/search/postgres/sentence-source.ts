@@ -1,7 +1,7 @@
 import { rowsOf, type Queryable } from './queryable.js';
 
 /** What a model of sentences reads of an article. */
-export interface Told {
+export interface ArticleToEmbed {
   readonly id: string;
   /** Of the whole article: another one when anything in it changed. */
   readonly fingerprint: string;
@@ -30,8 +30,8 @@ export class SentenceSource {
   }
 
   /** Those of some articles that are there. */
-  async read(ids: readonly string[]): Promise<Told[]> {
-    return rowsOf<Told>(
+  async read(ids: readonly string[]): Promise<ArticleToEmbed[]> {
+    return rowsOf<ArticleToEmbed>(
       this.#db,
       `select id, content as fingerprint, title, body as text from ${this.#schema}.article where id = any($1::text[])`,
       [ids],

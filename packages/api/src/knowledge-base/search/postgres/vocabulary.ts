@@ -6,7 +6,7 @@ import {
   type CollectionStatistics,
   type KnownWord,
   type Lengths,
-  type Question,
+  type SearchQuestion,
   type Wanted,
 } from '@assistance/domain/knowledge-base';
 import { SearchError } from '../search-error.js';
@@ -53,7 +53,7 @@ function lengthsOf([title, theme, text]: readonly string[], documents: number): 
   return { title: average(title), theme: average(theme), text: average(text) };
 }
 
-async function ask(
+async function findSimilarWords(
   db: Queryable,
   schema: string,
   wanted: readonly Wanted[],
@@ -89,14 +89,14 @@ export async function understand(
   db: Queryable,
   schema: string,
   lexicon: Lexicon,
-  question: Question,
+  question: SearchQuestion,
 ): Promise<Understood> {
   const wanted = wantedOf(question);
-  const { statistics, unknown, extent } = await ask(db, schema, [wanted], spellable(question));
+  const { statistics, unknown, extent } = await findSimilarWords(db, schema, [wanted], spellable(question));
   if (unknown.length === 0) return { wanted, statistics, containing: [] };
   const corrected = wantedOf(question, await lexicon.similar(unknown, extent));
   const [answer, containing] = await Promise.all([
-    ask(db, schema, [corrected], new Map()),
+    findSimilarWords(db, schema, [corrected], new Map()),
     lexicon.containing(corrected.unknown.slice(0, MOST_UNKNOWN), extent),
   ]);
   return { wanted: corrected, statistics: answer.statistics, containing: [...containing.values()].flat() };
@@ -106,9 +106,9 @@ export async function understand(
 export async function understandAll(
   db: Queryable,
   schema: string,
-  questions: readonly Question[],
+  questions: readonly SearchQuestion[],
 ): Promise<Understood[]> {
   const wanted = questions.map((question) => wantedOf(question));
-  const { statistics } = await ask(db, schema, wanted, new Map());
+  const { statistics } = await findSimilarWords(db, schema, wanted, new Map());
   return wanted.map((each) => ({ wanted: each, statistics, containing: [] }));
 }

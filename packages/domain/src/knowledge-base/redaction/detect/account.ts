@@ -1,6 +1,6 @@
 import type { Span } from '../finding.js';
 import { before, following, rangeOf } from '../text/find.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import { isFrenchVerb, isFrenchWord } from '../vocabulary/french-words.js';
 import { ALSO_WORDS } from '../vocabulary/names.js';
 import { EVERYONES_LOGINS, NOT_A_VALUE, TECHNICAL } from '../vocabulary/values.js';
@@ -110,8 +110,8 @@ export const account: Detector = function* (reading) {
   for (const match of triggered(index, RUN_AS_WORD, RUN_AS, folded)) {
     const [start, to] = rangeOf(match, 2);
     const end = trimmed(start, to, folded);
-    const said = match[1] !== undefined;
-    if (isName(reading, start, end) && (said || PROGRAM.test(folded.slice(start, end))))
+    const isLabelled = match[1] !== undefined;
+    if (isName(reading, start, end) && (isLabelled || PROGRAM.test(folded.slice(start, end))))
       yield { kind: 'login', start, end };
   }
 };

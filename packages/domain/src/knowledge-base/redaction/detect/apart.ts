@@ -1,6 +1,6 @@
 import type { Span } from '../finding.js';
 import { before, pick, rangeOf } from '../text/find.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import { EVERYONES_LOGINS, NOT_A_VALUE, TECHNICAL, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 import { looksLogin } from './judge.js';

@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
 import { pick, rangeOf, spansOf } from '../text/find.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import { NOT_A_VALUE, isPlaceholder } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 import { looksLogin } from './judge.js';

@@ -1,6 +1,6 @@
 import type { Kind } from '../kinds.js';
 import type { Span } from '../finding.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import { type Argument, argumentsAt } from '../text/shell.js';
 import { isEveryonesHost, isMachineName } from '../vocabulary/hosts.js';
 import { NOT_A_VALUE, isPlaceholder, looksSecret } from '../vocabulary/values.js';

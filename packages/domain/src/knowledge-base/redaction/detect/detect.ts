@@ -4,7 +4,7 @@ import type { KnownIndex } from '../known/prepare.js';
 import { resolve } from '../resolve.js';
 import { NOTHING_TAKEN, type Taken } from '../taken.js';
 import { OPAQUE, viewOf } from '../text/view.js';
-import { indexWords, wordsOf } from '../text/words.js';
+import { indexWords, wordSpansOf } from '../text/word-spans.js';
 import { isPlaceholder } from '../vocabulary/values.js';
 import { DETECTORS } from './index.js';
 import { person } from './person/person.js';
@@ -40,7 +40,7 @@ function isNothing({ kind, start, end }: Span, text: string): boolean {
  */
 export function detect(source: string, known: KnownIndex, taken: Taken = NOTHING_TAKEN): Span[] {
   const view = viewOf(source);
-  const words = wordsOf(view);
+  const words = wordSpansOf(view);
   const reading = { view, words, index: indexWords(words), known };
   const spans: Span[] = [];
   for (const detector of DETECTORS) {

@@ -1,7 +1,7 @@
 import type { Span } from '../finding.js';
 import type { KnownIndex } from '../known/prepare.js';
 import type { View } from '../text/view.js';
-import type { Word, WordIndex } from '../text/words.js';
+import type { Word, WordIndex } from '../text/word-spans.js';
 
 /** What every detector reads. */
 export interface Reading {

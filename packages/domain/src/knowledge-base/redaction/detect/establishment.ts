@@ -1,5 +1,5 @@
 import { GENERIC, LINKING, type Run } from '../known/establishment-index.js';
-import type { Word } from '../text/words.js';
+import type { Word } from '../text/word-spans.js';
 import { isFirstName, isFrenchWord } from '../vocabulary/french-words.js';
 import { TECHNICAL } from '../vocabulary/values.js';
 import type { Detector, Reading } from './detector.js';

@@ -1,7 +1,7 @@
 import { oneOf } from '../text/one-of.js';
 import type { Span } from '../finding.js';
 import { before, pick, rangeOf, spansOf } from '../text/find.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import { hasMachinePart, isEveryonesHost, isInsideDomain, isMachineName } from '../vocabulary/hosts.js';
 import { NOT_A_VALUE, TECHNICAL, isPlaceholder } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';

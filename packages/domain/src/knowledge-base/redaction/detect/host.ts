@@ -1,6 +1,6 @@
 import { spansOf } from '../text/find.js';
 import type { Span } from '../finding.js';
-import type { Word } from '../text/words.js';
+import type { Word } from '../text/word-spans.js';
 import { isInsideDomain, isMachineName } from '../vocabulary/hosts.js';
 import type { Detector, Reading } from './detector.js';
 

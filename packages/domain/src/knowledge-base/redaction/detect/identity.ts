@@ -1,5 +1,5 @@
 import { pick, spansOf } from '../text/find.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import type { Detector } from './detector.js';
 
 const PAPER = String.raw`(?:\bpasse?-?ports?|\bcnis?|\bcnie|\bcarte(?: nationale)? d'identite(?: nationale)?|\bcarte nationale|\bpieces? d'identite|\bpapiers? d'identite|\btitres? de sejour|\bcartes? de sejour|\bcartes? de resident|\bcarte vitale|\bvisa|\brecepisse|\bpermis(?: de conduire)?|\bnumero (?:d')?(?:etranger|agdref)|\bn[o°] (?:d')?etranger|\bagdref|\bnum_?(?:cni|passeport)|\bno_?(?:cni|passeport)|\bpassport(?:_?(?:no|number))?|\bid_?card|\blivret de famille|\bacte de naissance|\bdocument d'identite|\bnumero fiscal|\bn[o°] fiscal|\breference fiscale|\bspi)`;

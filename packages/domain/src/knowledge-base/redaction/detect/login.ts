@@ -2,7 +2,7 @@ import { oneOf } from '../text/one-of.js';
 import type { Span } from '../finding.js';
 import { before } from '../text/find.js';
 import type { View } from '../text/view.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import type { Detector, Reading } from './detector.js';
 import { candidateOf, isLogin, isSentence } from './judge.js';
 import { endInAddress } from './label.js';

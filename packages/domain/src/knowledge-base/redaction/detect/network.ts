@@ -1,6 +1,6 @@
 import type { Span } from '../finding.js';
 import { before, pick, rangeOf } from '../text/find.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import type { Detector } from './detector.js';
 import { addressesIn } from './ip.js';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../finding.js';
 import { following, rangeOf } from '../text/find.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import { EVERYONES_LOGINS, NOT_A_VALUE, TECHNICAL, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 import { looksLogin } from './judge.js';
@@ -24,18 +24,18 @@ export const pair: Detector = function* ({ view: { text, folded }, index }) {
     const [start, last] = rangeOf(match, 3);
     const end = last - (/[.,;:)\]]+$/.exec(text.slice(start, last))?.[0].length ?? 0);
     const [login, password] = [text.slice(from, to), text.slice(start, end)];
-    const told = TOLD.test(match[0]);
+    const isAnnounced = TOLD.test(match[0]);
     // « a, b », « a et b »: only after a sign, or when b is shaped as a secret.
     if (
       match[2] !== undefined &&
-      !(told && (/[:=(]/.test(match[0].slice(0, from - match.index)) || looksSecret(password)))
+      !(isAnnounced && (/[:=(]/.test(match[0].slice(0, from - match.index)) || looksSecret(password)))
     )
       continue;
     const [a, b] = [folded.slice(from, to), folded.slice(start, end)];
     const same = a === b || (EVERYONES_LOGINS.has(a) && EVERYONES_LOGINS.has(b));
     if (TECHNICAL.has(a) && !looksSecret(password)) continue;
     if (NOT_A_VALUE.has(a) && !EVERYONES_LOGINS.has(a)) continue;
-    if (!(told ? password.length > 2 && !NOT_A_VALUE.has(b) : looksSecret(password) || same)) continue;
+    if (!(isAnnounced ? password.length > 2 && !NOT_A_VALUE.has(b) : looksSecret(password) || same)) continue;
     if (/^(?:https?|jdbc|ftp|ldaps?)$/.test(a) || b.startsWith('//') || /^\d+$/.test(a)) continue;
     // `connect scott/tiger@orcl` is read as what it is.
     if (match[0].startsWith('conn') && b.includes('@') && !looksLogin(login)) continue;

@@ -1,5 +1,5 @@
 import type { Place } from '../known/place-index.js';
-import type { Word } from '../text/words.js';
+import type { Word } from '../text/word-spans.js';
 import type { Detector, Reading } from './detector.js';
 
 const INNER = /^(?:[ '_-]|- | -|\. |' )$/;

@@ -4,7 +4,7 @@ import type { Span } from '../finding.js';
 import { pick, rangeOf, spansOf } from '../text/find.js';
 import { readValue } from '../text/value.js';
 import type { View } from '../text/view.js';
-import { type WordIndex, triggered } from '../text/words.js';
+import { type WordIndex, triggered } from '../text/word-spans.js';
 import { TECHNICAL, isPlaceholder, looksSecret } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';
 import { type Candidate, candidateOf, isPassword, isSentence, isToken } from './judge.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../finding.js';
 import { before, following, pick, spansOf } from '../text/find.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import type { Detector } from './detector.js';
 
 /** Both forms of the INE: ten figures and a letter (BEA), nine and two (RNIE), and the older four-figure one. */

@@ -1,7 +1,7 @@
 import { oneOf } from '../text/one-of.js';
 import type { Span } from '../finding.js';
 import { pick, rangeOf, spansOf } from '../text/find.js';
-import { triggered } from '../text/words.js';
+import { triggered } from '../text/word-spans.js';
 import { isInsideDomain } from '../vocabulary/hosts.js';
 import { EVERYONES_LOGINS, TECHNICAL } from '../vocabulary/values.js';
 import type { Detector } from './detector.js';

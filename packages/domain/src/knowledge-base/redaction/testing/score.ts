@@ -70,9 +70,9 @@ export function scoreOf(cases: readonly MeasuredText[]): Score {
     score.kept += others.length - eaten.length;
     if (left.length + eaten.length === 0) score.exact += 1;
     else {
-      const said = (extents: readonly Extent[]): string =>
+      const textOf = (extents: readonly Extent[]): string =>
         extents.map(({ start, end }) => text.slice(start, end)).join(' | ');
-      score.faults.push(`${theme}: ${source}\n  stayed: ${said(left)}\n  too much: ${said(eaten)}`);
+      score.faults.push(`${theme}: ${source}\n  stayed: ${textOf(left)}\n  too much: ${textOf(eaten)}`);
     }
   }
   return score;

@@ -80,7 +80,7 @@ const GLUED = [
 ];
 
 /** What each part of a name tells: role, product, stage, nothing but figures, or unknown. */
-const tell = (stem: string): string => {
+const expand = (stem: string): string => {
   if (ROLE.has(stem)) return 'r';
   if (PRODUCT.has(stem)) return 'p';
   if (STAGE.has(stem)) return 's';
@@ -101,19 +101,22 @@ export function isMachineName(name: string): boolean {
   if (name.includes('_')) return false;
   if (DEVICE.has(first)) return figures && name.length > 5;
   if (stems.slice(1).some((stem) => SERVER.has(stem) && stem !== 'serv')) return true;
-  const told = stems.map(tell).join('');
-  if ((told.match(/x/g)?.length ?? 0) > 1) return false;
-  if (/^x+s$/.test(told) && (/-(?:prd|pprd|pprod|tst|rct)$/.test(name) || (figures && /s$/.test(told)))) {
+  const expanded = stems.map(expand).join('');
+  if ((expanded.match(/x/g)?.length ?? 0) > 1) return false;
+  if (
+    /^x+s$/.test(expanded) &&
+    (/-(?:prd|pprd|pprod|tst|rct)$/.test(name) || (figures && /s$/.test(expanded)))
+  ) {
     return !/^(?:pre|post|hors|non|auto|full|multi|inter|co|re)-/.test(name);
   }
   // « siham-as1 », « apo-p1 »; not « sifac-v7 ».
-  if (told === 'pn' && /-(?!v\d)[a-z]{1,2}\d{1,3}$/.test(name)) return true;
-  if (/^p.*s|^s.*p/.test(told) && !told.includes('x')) return true;
+  if (expanded === 'pn' && /-(?!v\d)[a-z]{1,2}\d{1,3}$/.test(name)) return true;
+  if (/^p.*s|^s.*p/.test(expanded) && !expanded.includes('x')) return true;
   // « sifac-batch », « siham-app » name what runs as well.
   if (!figures && /-(?:batch|app|appli|apps|api|ws)$/.test(name)) return false;
-  if (/^r[prs]|^[ps]r/.test(told)) return figures || !told.startsWith('rr');
+  if (/^r[prs]|^[ps]r/.test(expanded)) return figures || !expanded.startsWith('rr');
   return (
-    /^r[xn]/.test(told) &&
+    /^r[xn]/.test(expanded) &&
     /\d$/.test(name) &&
     first.length > 1 &&
     /[a-z]{2}.*[a-z]{2}|^[a-z]+\d/.test(name.slice(first.length))

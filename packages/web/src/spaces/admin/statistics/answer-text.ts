@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/text.js';
 import { formatWorkingTime } from '../../../i18n/working-time.js';
 import { fullName } from '../../../session/people.js';
 import { useFigureText } from '../../../statistics/figure-text.js';
-import { isLasting } from '../../../statistics/words.js';
+import { isLasting } from '../../../statistics/measure-names.js';
 import type { Answer, AnswerRow, Naming, Part } from './answer.js';
 
 const HOUR = 3_600_000;
@@ -74,12 +74,12 @@ export function useAnswerText() {
     if (!isLasting(measure)) return formatWorkingTime(value, text);
     return figures.delay(measure, Math.round(value / HOUR)) ?? '';
   };
-  const told = (measure: StatisticsMeasure, part: Part, value: number): string =>
+  const formatValue = (measure: StatisticsMeasure, part: Part, value: number): string =>
     part === 'rate'
       ? formatShare(value, language.value)
       : part === 'median' || part === 'p90'
         ? delay(measure, value)
         : figures.number(value);
 
-  return { naming, periodOf, told, name: figures.name };
+  return { naming, periodOf, told: formatValue, name: figures.name };
 }

@@ -1,5 +1,5 @@
 import { type Family, SHORT_GIVEN, natureOf } from '../../known/person-index.js';
-import type { Word } from '../../text/words.js';
+import type { Word } from '../../text/word-spans.js';
 import { TECHNICAL } from '../../vocabulary/values.js';
 import type { Reading } from '../detector.js';
 import {

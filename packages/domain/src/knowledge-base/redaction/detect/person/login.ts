@@ -1,4 +1,4 @@
-import type { Word } from '../../text/words.js';
+import type { Word } from '../../text/word-spans.js';
 import type { Reading } from '../detector.js';
 
 /** Where a login is spoken of. */

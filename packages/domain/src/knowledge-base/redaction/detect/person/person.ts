@@ -1,6 +1,6 @@
 import type { Span } from '../../finding.js';
 import type { Family } from '../../known/person-index.js';
-import type { Word } from '../../text/words.js';
+import type { Word } from '../../text/word-spans.js';
 import { TECHNICAL } from '../../vocabulary/values.js';
 import type { Detector, Reading } from '../detector.js';
 import { familyAlone, givenAlone, withInitial } from './alone.js';

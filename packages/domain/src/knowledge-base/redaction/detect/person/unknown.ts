@@ -1,5 +1,5 @@
 import type { Span } from '../../finding.js';
-import type { Word } from '../../text/words.js';
+import type { Word } from '../../text/word-spans.js';
 import { NOT_A_VALUE, TECHNICAL } from '../../vocabulary/values.js';
 import type { Reading } from '../detector.js';
 import { civilityBefore } from './context.js';
