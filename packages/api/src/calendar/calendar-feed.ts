@@ -21,8 +21,8 @@ const YEARS_AHEAD = 2;
 const REFRESH = 6 * 3_600;
 
 /**
- * {@link calendarFeed}, rebuilt when a closure was announced or cancelled, or a day has begun: anybody asks for it, as
- * often as their calendar likes.
+ * A cached {@link calendarFeed}: it is rebuilt after a closure was announced or cancelled, and at the beginning of a
+ * day, because calendars may poll it often.
  */
 export function keptCalendarFeed(): (em: EntityManager, options: FeedOptions) => Promise<string> {
   let kept: { readonly of: string; readonly feed: Promise<string> } | null = null;

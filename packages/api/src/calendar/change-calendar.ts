@@ -9,7 +9,7 @@ import { ClosureEntity, type ClosureRow } from './closure.entity.js';
 import { type LockedClosures, shareLockClosures, lockClosures } from './closures.js';
 import { notifyOfClosure } from './notify-of-closure.js';
 
-/** A ticket that is open and whose next due date a closure has moved. */
+/** An open ticket whose next due date a closure has moved. */
 export interface MovedTicket {
   readonly id: string;
   readonly number: string;
@@ -20,8 +20,8 @@ export interface MovedTicket {
 }
 
 /**
- * Works out again what is due after `from` on every ticket, as these closures say; gives the open tickets whose next due
- * date has moved. Handed over by the composition root: tickets know the calendar, not the other way round.
+ * Recomputes the due dates after `from` on every ticket with the given closures, and returns the open tickets whose
+ * next due date has moved. Provided by the tickets, because they know the calendar and not the other way round.
  */
 export type MoveDueDates = (
   em: EntityManager,
@@ -29,7 +29,7 @@ export type MoveDueDates = (
   closures: LockedClosures,
 ) => Promise<readonly MovedTicket[]>;
 
-/** What a change of the calendar came to. */
+/** The result of a change of the calendar. */
 export interface ClosureChange {
   readonly closure: ClosureRow;
   /** Open tickets whose next due date has moved. */
@@ -38,7 +38,7 @@ export interface ClosureChange {
   readonly peopleTold: number;
 }
 
-/** Who changes the calendar, when, and how due dates follow. */
+/** Who changes the calendar, when, and how due dates are recomputed. */
 export interface ChangeContext {
   readonly personId: string;
   readonly now: When;

@@ -20,7 +20,7 @@ interface ClosureDeskOptions {
   readonly relay?: () => Promise<void>;
 }
 
-/** Admins announce and cancel closures (C3.1.5), each in one transaction: all of it or nothing. */
+/** Announces and cancels closures for admins (C3.1.5), each in one transaction. */
 export class ClosureService {
   constructor(private readonly options: ClosureDeskOptions) {}
 

@@ -18,8 +18,8 @@ export async function readClosures(em: EntityManager): Promise<readonly Closure[
 
 declare const HELD: unique symbol;
 /**
- * Closures that nobody can change before the transaction ends. What is written on a ticket takes these and no others: a
- * due date that was worked out from closures merely read may be overtaken by one announced meanwhile.
+ * Closures that nobody can change until the transaction ends. Writes to a ticket require these: a due date computed
+ * from unlocked closures may be outdated by one announced meanwhile.
  */
 export type LockedClosures = readonly Closure[] & { readonly [HELD]: true };
 
@@ -27,15 +27,17 @@ export type LockedClosures = readonly Closure[] & { readonly [HELD]: true };
 const LOCK = `hashtextextended('closure', 42)`;
 
 /**
- * The same, held as they are until the transaction ends: what is written from them cannot be overtaken by a closure
- * announced meanwhile. Ask before any ticket is locked.
+ * Takes a shared lock on the closures until the transaction ends, and reads them. Call it before locking any ticket.
  */
 export async function shareLockClosures(em: EntityManager): Promise<LockedClosures> {
   await em.execute(`select pg_advisory_xact_lock_shared(${LOCK})`);
   return (await readClosures(em)) as LockedClosures;
 }
 
-/** Before closures change: waits for those who hold them, and keeps others waiting until the transaction ends. */
+/**
+ * Takes the exclusive lock before closures change: waits for those who share it, and makes others wait until the
+ * transaction ends.
+ */
 export async function lockClosures(em: EntityManager): Promise<void> {
   await em.execute(`select pg_advisory_xact_lock(${LOCK})`);
 }

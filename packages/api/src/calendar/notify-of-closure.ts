@@ -18,9 +18,11 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map
 }
 
 /**
- * Records who must be notified of a closure, or that it is cancelled: every correspondent by mail, with the dates
- * that moved on their own establishment's tickets and on no other (C3.3.1); everybody who works here on the site.
- * Gives how many correspondents.
+ * Records the announcement or cancellation of a closure for everybody concerned: a mail to every correspondent, with
+ * the dates that moved on their own establishment's tickets only (C3.3.1), and a notification on the site for
+ * everybody on the Amue's side.
+ *
+ * @returns the number of correspondents
  */
 export async function notifyOfClosure(
   em: EntityManager,

@@ -3,10 +3,10 @@ import { readConfig } from '../platform/config/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { openDatabase } from '../server/index.js';
 
-/** Silent: a command's output is its own. */
+/** A log that writes nothing, because a command's output is its result. */
 export const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** Works on the database that the settings name, whether the desk is running or not; migrated first. */
+/** Runs `work` on the configured database, whether the desk is running or not. Migrates it first. */
 export async function withDatabase<T>(work: (em: EntityManager, url: string) => Promise<T>): Promise<T> {
   const database = await openDatabase(readConfig(process.env), QUIET, { beside: true });
   try {

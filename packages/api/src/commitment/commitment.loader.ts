@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { groupedBy, type LoaderFactory } from '../platform/graphql/index.js';
 import { CommitmentEntity } from './commitment.entity.js';
 
-/** In the order in which they began. */
+/** The commitments of a ticket, in the order in which they began. */
 export const commitmentsOfTicket: LoaderFactory<string, Commitment[]> = ({ em }) =>
   new DataLoader(async (ids) => {
     const rows = await em.find(

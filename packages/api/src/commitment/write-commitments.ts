@@ -2,8 +2,8 @@ import type { Commitment } from '@assistance/domain/commitment';
 import type { EntityManager } from '../platform/database/index.js';
 
 /**
- * Puts what the events say now in the place of what they said before, in one statement. A commitment once made never
- * vanishes: events only settle it, move it, or add others.
+ * Replaces the commitments of a ticket by those derived from its events, in one statement. Commitments never
+ * disappear: events only settle them, move them, or add others.
  */
 export const writeCommitments = (
   em: EntityManager,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '../platform/database/index.js';
 import { PersonEntity } from './correspondent.entity.js';
 
-/** C3.1.1: is this person a correspondent of that establishment, and still one? */
+/** C3.1.1: whether the person is an active correspondent of that establishment. */
 export async function isCorrespondentOf(
   em: EntityManager,
   personId: string,

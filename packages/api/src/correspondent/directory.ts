@@ -19,7 +19,7 @@ import {
   type Person,
 } from './correspondent.entity.js';
 
-/** Establishments by name, all of them or those that hold every word of `search`. */
+/** Establishments by name: all, or those that contain every word of `search`. */
 export async function listEstablishments(
   em: EntityManager,
   { first, after, search }: { first: number; after: string | null; search: string | null },
@@ -41,7 +41,7 @@ function establishmentsAfter(cursor: string) {
   return beyondKey(['name', 'asc', name], ['id', 'asc', id]);
 }
 
-/** The correspondents of one establishment: a correspondent sees but its own (C3.3.1, C3.4.3). */
+/** The correspondents of one establishment; a correspondent only sees their own (C3.3.1, C3.4.3). */
 export async function listCorrespondents(
   em: EntityManager,
   viewer: Viewer,
@@ -68,7 +68,7 @@ function peopleAfter(cursor: string) {
   return beyondKey(['lastName', 'asc', lastName], ['firstName', 'asc', firstName], ['id', 'asc', id]);
 }
 
-/** Those who may be in charge of a ticket, by name. */
+/** The people who may be in charge of a ticket, by name. */
 export const listAgents = (em: EntityManager): Promise<Person[]> =>
   em.find(
     PersonEntity,
@@ -76,7 +76,10 @@ export const listAgents = (em: EntityManager): Promise<Person[]> =>
     { orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }] },
   );
 
-/** Products that a correspondent may write a ticket for: deployed at home, and a seat (C2.1, C4.1.1). */
+/**
+ * The products for which a correspondent may open a ticket: deployed at their establishment, and with a seat (C2.1,
+ * C4.1.1).
+ */
 export async function productsOf(em: EntityManager, viewer: Viewer): Promise<string[]> {
   if (viewer.establishmentId === null) return [];
   const [seats, deployments] = await Promise.all([
@@ -87,7 +90,7 @@ export async function productsOf(em: EntityManager, viewer: Viewer): Promise<str
   return [...new Set(seats.map(({ productId }) => productId))].filter((id) => deployed.has(id));
 }
 
-/** C2.1 and C4.1.1, for one person and one product. */
+/** C2.1, C4.1.1: what a decision needs to know about one person and one product. */
 export async function seatFacts(
   em: EntityManager,
   { personId, establishmentId, productId }: { personId: string; establishmentId: string; productId: string },
@@ -101,7 +104,7 @@ export async function seatFacts(
   return { holdsSeat: row?.seat === true, deployed: row?.deployed === true };
 }
 
-/** An active person, or `null`. */
+/** An active person; `null` for an unknown or withdrawn one. */
 export async function findPerson(em: EntityManager, id: string): Promise<Person | null> {
   return isUuid(id) ? em.findOne(PersonEntity, { id, active: true }) : null;
 }

@@ -1,7 +1,7 @@
 import { hasAccepted, type Reader } from '@assistance/domain/access';
 import type { Person } from './correspondent.entity.js';
 
-/** A person as somebody who reads: what their rights to see follow from. */
+/** The attributes of a person that determine what they may see. */
 export const readerOf = ({
   id: personId,
   role,

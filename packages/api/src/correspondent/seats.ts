@@ -3,12 +3,12 @@ import DataLoader from 'dataloader';
 import type { EntityManager } from '../platform/database/index.js';
 import { groupedBy, refuseWith, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
 
-/** C4.1.1: the products for which the viewer holds a seat, by their ids. Only correspondents hold any. */
+/** C4.1.1: ids of the products for which the viewer holds a seat. Only correspondents hold any. */
 export async function seatsOf(em: EntityManager, { role, personId }: Viewer): Promise<readonly string[]> {
   return isStaff(role) ? [] : ((await readSeats(em, [personId]))[0] ?? []);
 }
 
-/** The same of people by their ids, in one statement. */
+/** As {@link seatsOf}, for many people in one statement. */
 export const seatsOfPerson: LoaderFactory<string, readonly string[]> = ({ em }) =>
   new DataLoader((ids) => readSeats(em, ids));
 
@@ -21,7 +21,8 @@ async function readSeats(em: EntityManager, ids: readonly string[]): Promise<str
 }
 
 /**
- * C3.1.1: may the person write anything here at all? A correspondent who holds no seat and asked nothing reads alone.
+ * C3.1.1: whether the person may write anything. A correspondent who holds no seat and opened no ticket can only
+ * read.
  */
 export async function hasStanding(
   em: EntityManager,
@@ -36,7 +37,7 @@ export async function hasStanding(
   return row?.stands === true;
 }
 
-/** C3.1.1: see {@link hasStanding}. Refusal: NO_SEAT. */
+/** C3.1.1: refuses what {@link hasStanding} denies. Refusal: NO_SEAT. */
 export async function requireStanding(em: EntityManager, viewer: Viewer): Promise<void> {
   if (!(await hasStanding(em, viewer))) refuseWith('NO_SEAT');
 }

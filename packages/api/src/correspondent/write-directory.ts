@@ -7,7 +7,11 @@ import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import { foldText } from '../platform/text/index.js';
 import { DeploymentEntity, EstablishmentEntity, PersonEntity, SeatEntity } from './correspondent.entity.js';
 
-/** Enters a member establishment (C2.1). Gives its id. */
+/**
+ * Creates a member establishment (C2.1).
+ *
+ * @returns its id
+ */
 export async function addEstablishment(
   em: EntityManager,
   {
@@ -51,7 +55,11 @@ interface NewPerson {
   readonly confidentialityAcceptedAt?: Instant | null;
 }
 
-/** Gives a person a login of their own (C3.4.4). Gives its id. Refusals: LOGIN_TAKEN. */
+/**
+ * Creates a person with a login of their own (C3.4.4). Refusals: LOGIN_TAKEN.
+ *
+ * @returns the person's id
+ */
 export async function addPerson(em: EntityManager, person: NewPerson): Promise<string> {
   const login = person.login.trim().toLowerCase();
   if ((await em.count(PersonEntity, { login })) > 0) refuseWith('LOGIN_TAKEN', 'login');

@@ -120,10 +120,7 @@ function digest(all: readonly MailedNotification[], zone: ReaderZone): Letter {
   };
 }
 
-/**
- * One notification, or those of a day. Written because the person chose so: it says where to choose otherwise. `zone`: of
- * the reader.
- */
+/** The mail of one notification, or of those of a day. It links to the preferences, as the person chose to get it. */
 export function letterOf(
   told: readonly MailedNotification[],
   mode: 'immediate' | 'digest',

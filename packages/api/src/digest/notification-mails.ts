@@ -35,9 +35,9 @@ interface Pending extends Omit<MailedNotification, 'data'> {
 const BATCH = 200;
 
 /**
- * The mails that people chose: each notification at once, or those of a day together at a working hour (C3.1.4), never at
- * night. What waits is a row; that it is told, and the mail, are one transaction: once each, whatever dies and however long
- * no server ran. Two servers at once skip what the other holds.
+ * Writes the mails that people chose: each notification at once, or a daily digest within service hours (C3.1.4).
+ * Marking notifications as sent and writing the mail are one transaction, so each is sent once, also after a crash or
+ * a downtime. Two servers at once skip each other's rows.
  */
 export class NotificationMails {
   constructor(private readonly options: Options) {}

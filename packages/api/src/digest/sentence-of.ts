@@ -5,7 +5,7 @@ import type { Instant, Language, Sentence } from '@assistance/domain/shared';
 import { same } from '../mail/index.js';
 import type { NotificationData } from '../notification/index.js';
 
-/** What a mail tells of. */
+/** A notification to be mailed. */
 export interface MailedNotification {
   readonly kind: NotificationKind;
   readonly data: NotificationData;
@@ -20,7 +20,7 @@ const DESK_ITSELF: Sentence = { fr: 'le service', en: 'the service' };
 /** The ticket stands before the sentence already. */
 const SAME_TICKET: Sentence = { fr: '', en: '' };
 
-/** The same words as on the site. `zone`: of whoever reads them. */
+/** The same wording as on the site. */
 export function sentenceOf({ kind, data }: MailedNotification, zone: ReaderZone): Sentence {
   const promise = data.commitment
     ? LABELS.commitment[data.commitment]

@@ -8,7 +8,7 @@ import { takeOverDraft } from './take-over-draft.js';
 /** Two drafts made one hold the files of both, until their owner chooses. */
 const AT_MOST = 2;
 
-/** What people do with their drafts, each in one transaction. */
+/** The commands on drafts, each in one transaction. */
 export class DraftService {
   constructor(
     private readonly em: EntityManager,

@@ -3,8 +3,8 @@ import { ERASED_TEXT, withoutCarriedOver } from '@assistance/domain/ticket';
 import type { TicketReaction } from '../ticket-log/index.js';
 
 /**
- * What was erased from a ticket goes from the texts that are being written on it, and from what its author has begun
- * elsewhere: a device that still holds it is told that the draft has changed.
+ * Removes an erased text from the drafts on its ticket, and from its author's other drafts. A device that still has
+ * it gets DRAFT_CHANGED.
  */
 export const eraseFromDrafts: TicketReaction = async (em, { ticket, erased }) => {
   if (erased.length === 0) return;

@@ -1,7 +1,7 @@
 import { draftsSentBy } from '@assistance/domain/draft';
 import type { TicketReaction } from '../ticket-log/index.js';
 
-/** What was sent is no longer a draft, wherever it was begun. */
+/** Deletes the drafts that a command has sent, wherever they were begun. */
 export const forgetSentDrafts: TicketReaction = async (em, { ticket, added, command }) => {
   const by = added[0]?.by;
   if (command === null || by?.kind !== 'person') return;

@@ -17,7 +17,7 @@ import {
 } from '../platform/graphql/index.js';
 import { DraftEntity, type StoredDraft } from './draft.entity.js';
 
-/** A person's own, the last one written on first. */
+/** A person's own drafts, the last changed first. */
 export async function listMyDrafts(
   em: EntityManager,
   viewer: Viewer,
@@ -58,8 +58,8 @@ async function stillInSight(em: EntityManager, viewer: Viewer): Promise<object> 
 }
 
 /**
- * What the viewer may read of what is being written on a ticket: their own; and, in charge of it, what the others of the
- * Amue's side left there. Nobody else's, and an establishment never the Amue's (C3.3.1).
+ * The drafts on a ticket that the viewer may read: their own and, if they are in charge, those of others on the
+ * Amue's side. An establishment never sees the Amue's (C3.3.1).
  */
 export const draftsOfTicket: LoaderFactory<string, StoredDraft[]> = (context) => {
   const viewer = viewerOf(context);

@@ -23,8 +23,9 @@ export interface DraftToSave {
 }
 
 /**
- * Keeps what somebody has written so far, in the transaction that `em` is in. Refusals: NOT_FOUND for a ticket out of
- * sight, FORBIDDEN for a kind that is not theirs, NO_SEAT and NO_SEAT_FOR_TICKET, DRAFT_CHANGED when another device has written meanwhile.
+ * Saves a draft, in the transaction that `em` is in. Refusals: NOT_FOUND for a ticket that the person does not see,
+ * FORBIDDEN for a kind that their role does not write, NO_SEAT and NO_SEAT_FOR_TICKET, DRAFT_CHANGED when another
+ * device has saved since.
  */
 export async function saveDraft(
   em: EntityManager,
@@ -71,7 +72,7 @@ async function requireRightToWrite(
   else if (!mayActOn(ticket, viewer.personId, await seatsOf(em, viewer))) refuseWith('NO_SEAT_FOR_TICKET');
 }
 
-/** Gives up one's own draft, as it was last seen. Refusals: NOT_FOUND, DRAFT_CHANGED. */
+/** Deletes one's own draft, if it is unchanged. Refusals: NOT_FOUND, DRAFT_CHANGED. */
 export async function dropDraft(
   em: EntityManager,
   viewer: Viewer,
@@ -83,7 +84,7 @@ export async function dropDraft(
   await em.execute(`delete from draft where id = ?`, [id]);
 }
 
-/** Holds a draft until the end of the transaction; `null` when there is none. */
+/** Locks a draft until the transaction ends; `null` when there is none. */
 export async function lockDraft(em: EntityManager, id: string): Promise<StoredDraft | null> {
   // One statement to wait, one to read what was written meanwhile.
   await em.execute(`select 1 from draft where id = ? for update`, [id]);

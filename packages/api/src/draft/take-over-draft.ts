@@ -9,9 +9,9 @@ import { DraftEntity, type StoredDraft } from './draft.entity.js';
 import { lockDraft } from './save-draft.js';
 
 /**
- * The agent in charge takes over what somebody of the Amue's side had begun on the ticket, files and all, in the
- * transaction that `em` is in. Had they begun the same themselves, the texts follow each other: no word is lost.
- * Refusals: NOT_FOUND for whatever is not theirs to take, DRAFT_CHANGED when its author has written since.
+ * Lets the agent in charge take over a draft of somebody else on the Amue's side, files included, in the transaction
+ * that `em` is in. If they have a draft of the same kind, the texts are joined. Refusals: NOT_FOUND for a draft that
+ * is not theirs to take, DRAFT_CHANGED when its author has saved since.
  */
 export async function takeOverDraft(
   em: EntityManager,

@@ -4,7 +4,7 @@ import type { TicketLog } from '../ticket-log/index.js';
 import { recordErasures, type ErasureLine } from './erasure-list.js';
 import { eraseText } from './erase-text.js';
 
-/** What a list did to a copy that was brought back. */
+/** The result of applying a list to a restored copy. */
 export interface Applied {
   /** Texts that the copy still held, and no longer holds. */
   readonly erased: number;
@@ -15,10 +15,9 @@ export interface Applied {
 }
 
 /**
- * Erases again what a list names, each text by its own id: versions of a copy may have gone another way since. Each in a
- * transaction of its own; again is as good as once.
+ * Erases again the texts of a list, by their ids, each in its own transaction. Idempotent.
  *
- * @param actor the admin who answers for it; the list keeps who erased it first
+ * @param actor the admin on whose behalf; the list keeps who erased the text first
  */
 export async function applyErasures(
   em: EntityManager,

@@ -20,7 +20,7 @@ export interface TextToErase {
   readonly reason: string;
 }
 
-/** What an erasure did. */
+/** The result of an erasure. */
 export interface Erasure {
   readonly ticket: Ticket;
   /** How many texts went, those of articles included. */
@@ -28,9 +28,8 @@ export interface Erasure {
 }
 
 /**
- * C3.3.1: erases what somebody wrote on a ticket, for good, in the transaction of the unit: the texts, what the ticket's
- * articles carried over of them, and whatever the rooms made of them. Refusals: NOT_FOUND, REASON_REQUIRED,
- * ALREADY_ERASED, FORBIDDEN.
+ * C3.3.1: erases a text of a ticket for good, in the unit's transaction: the text, the copies in the ticket's
+ * articles, and what the rooms derived from it. Refusals: NOT_FOUND, REASON_REQUIRED, ALREADY_ERASED, FORBIDDEN.
  */
 export async function eraseText(unit: UnitOfWork, wanted: TextToErase): Promise<Erasure> {
   const { ticketId, version, field, reason } = wanted;

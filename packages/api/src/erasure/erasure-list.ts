@@ -3,7 +3,7 @@ import { ERASED_TEXT } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { isUuid } from '../platform/text/index.js';
 
-/** One text that was erased: everything but what it said. */
+/** One erased text: everything except its content. */
 export interface ErasureLine {
   readonly textId: string;
   readonly ticketId: string;
@@ -21,7 +21,9 @@ export interface ErasureLine {
   readonly reason: string;
 }
 
-/** Adds to the list, in the transaction of the erasure. A reason that was itself erased goes from the list as well. */
+/**
+ * Adds to the list, in the transaction of the erasure. A reason that was itself erased is removed from the list too.
+ */
 export async function recordErasures(em: EntityManager, lines: readonly ErasureLine[]): Promise<void> {
   await em.execute(
     `insert into text_erasure (text_id, ticket_id, number, version, field, erased_in, erased_at, erased_by, reason)
@@ -51,11 +53,15 @@ export async function readErasures(em: EntityManager): Promise<ErasureLine[]> {
   return rows.map((row) => ({ ...row, erasedAt: new Date(row.erasedAt).toISOString() }));
 }
 
-/** As it is kept in a file: a line of JSON each. */
+/** The list as a file: one line of JSON for each text. */
 export const formatErasures = (lines: readonly ErasureLine[]): string =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
-/** Reads such a file. Throws an error that names the first line that is none. */
+/**
+ * Parses such a file.
+ *
+ * @throws Error that names the first invalid line
+ */
 export function parseErasures(file: string): ErasureLine[] {
   return file.split('\n').flatMap((text, rank) => {
     if (text.trim() === '') return [];

@@ -5,7 +5,7 @@ import { clientRequest } from '../platform/requests/index.js';
 import { TicketEntity, type TicketLog, type TicketRow } from '../ticket-log/index.js';
 import { eraseText, type TextToErase } from './erase-text.js';
 
-/** What admins take out of tickets. */
+/** The erasures of admins. */
 export class ErasureService {
   constructor(
     private readonly em: EntityManager,

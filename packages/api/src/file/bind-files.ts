@@ -2,7 +2,7 @@ import { INTERNAL_EVENTS, type TicketEvent } from '@assistance/domain/ticket';
 import type { TicketReaction } from '../ticket-log/index.js';
 import { bindAttachments } from './take-attachments.js';
 
-/** Files that were sent with an event are bound to it. Refusal: NOT_FOUND for one that was taken meanwhile. */
+/** Binds files to the event with which they were sent. Refusal: NOT_FOUND for a file that was used meanwhile. */
 export const bindFiles: TicketReaction = async (em, { ticket, added }) => {
   const firstVersion = ticket.version - added.length + 1;
   for (const [index, event] of added.entries()) {

@@ -4,9 +4,8 @@ import { isUuid } from '../platform/text/index.js';
 import { AttachmentEntity } from './attachment.entity.js';
 
 /**
- * Hangs on a draft the files that it names, and lets go of those that it no longer names. Only files that this person
- * sent, that no message carries and no other draft: any other id is unknown (C3.3.1).
- * Refusals: TOO_MANY_FILES, NOT_FOUND.
+ * Attaches to a draft the files that it names, and releases the others. Only files that this person uploaded and that
+ * no message and no other draft uses; any other id is unknown (C3.3.1). Refusals: TOO_MANY_FILES, NOT_FOUND.
  */
 export async function hangOnDraft(
   em: EntityManager,
@@ -34,7 +33,7 @@ export async function hangOnDraft(
   if (hung !== wanted.length) refuseWith('NOT_FOUND', 'attachmentIds');
 }
 
-/** Whoever takes a draft over holds its files from now on: may read them, and send them. */
+/** Makes whoever takes over a draft the owner of its files. */
 export async function handOverDraftFiles(
   em: EntityManager,
   { from, to, personId }: { from: string; to: string; personId: string },

@@ -23,10 +23,13 @@ import { UploadsAtOnce, type Begun } from './uploads-at-once.js';
 const UNBOUND_LIFE = 23 * 3_600_000;
 const AT_A_TIME = 500;
 
-/** A file as it goes out: who reads it by an article alone never learns the name it was sent under. */
+/** A file as it is downloaded: readers of an article never see the name under which it was uploaded. */
 export type FileShown = Pick<Attachment, 'name' | 'contentType' | 'size'>;
 
-/** The name under which everybody may have a file that an article carries, else `null`; the knowledge base answers. */
+/**
+ * The name under which everybody may download a file of an article; `null` when no article carries it. Provided by
+ * the knowledge base.
+ */
 export type ClearedName = (em: EntityManager, fileId: string) => Promise<string | null>;
 
 interface IncomingFile {
@@ -38,8 +41,8 @@ interface IncomingFile {
 }
 
 /**
- * Counts a file before it comes, by what was announced; the function that it gives is called with the final size in
- * bytes. A file that is refused is not counted.
+ * Counts a file before it is uploaded, by its announced size in bytes. Returns a function to call with the final size
+ * in bytes. A refused file is not counted.
  */
 export type BeginUpload = (viewer: Viewer, announced: number) => Promise<(stored: number) => Promise<void>>;
 
@@ -57,7 +60,10 @@ interface FileHooks {
   readonly log?: { error(details: object, message: string): void };
 }
 
-/** Files come in by a route of their own, wait unbound, and leave only for those who may read their ticket, or once cleared for all (C3.3.1). */
+/**
+ * Uploads and downloads. An uploaded file is unbound until a message uses it, and is only given to people who may
+ * read its ticket, or to everybody once it is cleared (C3.3.1).
+ */
 export class FileService {
   private readonly atOnce = new UploadsAtOnce();
 

@@ -5,7 +5,7 @@ import { bindFiles } from './bind-files.js';
 import { FileService, type BeginUpload, type ClearedName } from './file-service.js';
 import { fileRoutes } from './file-routes.js';
 
-/** What other rooms have to say of files; this one knows no article, no quota. */
+/** What the knowledge base and the quotas provide to this room, which does not import them. */
 export const CLEARED_NAME = new ServiceKey<ClearedName>('CLEARED_NAME');
 export const UPLOAD_QUOTA = new ServiceKey<BeginUpload>('UPLOAD_QUOTA');
 

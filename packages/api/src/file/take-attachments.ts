@@ -5,8 +5,8 @@ import { isUuid } from '../platform/text/index.js';
 import { AttachmentEntity } from './attachment.entity.js';
 
 /**
- * The files that a message names. Only those that this person sent, and that no message carries yet: a foreign or a
- * used id is as unknown as any other (C3.3.1). Refusals: TOO_MANY_FILES, NOT_FOUND.
+ * The files that a message names: only those that this person uploaded and that no message uses yet; any other id is
+ * unknown (C3.3.1). Refusals: TOO_MANY_FILES, NOT_FOUND.
  */
 export async function takeAttachments(
   em: EntityManager,
@@ -32,7 +32,7 @@ export async function takeAttachments(
   return files;
 }
 
-/** Ties files to the event that carries them; one that another message took meanwhile is not found. Refusal: NOT_FOUND. */
+/** Binds files to their event. Refusal: NOT_FOUND for a file that another message used meanwhile. */
 export async function bindAttachments(
   em: EntityManager,
   files: readonly AttachmentRef[],

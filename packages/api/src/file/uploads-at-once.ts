@@ -14,7 +14,7 @@ interface Shared {
   stored: number;
 }
 
-/** Uploads of one request that come to this server at once begin, are counted, and end together. */
+/** Makes concurrent uploads of the same request on this server count and end together. */
 export class UploadsAtOnce {
   private readonly shared = new Map<string, Shared>();
 

@@ -36,7 +36,7 @@ export interface ImportOptions {
   readonly onProgress?: (phase: ImportPhase, done: number) => void;
 }
 
-/** What was checked could not be written to its end; what was written stays, and the same import brings it to its end. */
+/** The import was interrupted while writing. What was written stays, and the same import completes it. */
 export class ImportCutOff extends Error {
   override readonly name = 'ImportCutOff';
   constructor(

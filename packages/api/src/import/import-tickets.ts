@@ -4,16 +4,18 @@ import { refuseWith } from '../platform/graphql/index.js';
 import type { ImportLine, ImportOptions, ImportPhase, ImportReport } from './import-report.js';
 import { inBatches } from './in-batches.js';
 
-/** Entries of one file: what a night holds. */
+/** Entries of one file at most. */
 export const MOST_ENTRIES = 20_000;
 
 /**
- * Brings processed tickets in by the use cases of real life: opened, acknowledged, answered, closed, reviewed and
- * published, redacted on the way (C3.3.1). All of it is done once to see whether anything is refused, and undone; only
- * then is it written. Both in short transactions, for each keeps others from opening a ticket, and the log's readers
- * waiting. What came in before is skipped: whatever cuts the writing off, the same import brings it to its end.
- * @throws RefusalError when the agent is unknown, or the entries are more than {@link MOST_ENTRIES} (TOO_MANY_VALUES).
- * @throws ImportCutOff when what was checked could not be written to its end.
+ * Imports processed tickets with the ordinary use cases: opened, acknowledged, answered, closed, reviewed and
+ * published, with redaction (C3.3.1). A first pass carries everything out and rolls it back, to find refusals; the
+ * second pass writes. Both use short transactions, because each makes people who open tickets and the log's readers
+ * wait. Entries imported before are skipped, so that an interrupted import can be repeated.
+ *
+ * @throws RefusalError when the agent is unknown, or the entries are more than {@link MOST_ENTRIES}
+ * (TOO_MANY_VALUES).
+ * @throws ImportCutOff when what was checked could not be written completely.
  */
 export async function importTickets(
   em: EntityManager,

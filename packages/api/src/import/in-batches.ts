@@ -29,7 +29,7 @@ class Checked extends Error {
 /** A batch of what was checked is refused: something changed meanwhile. */
 class RefusedSince extends Error {}
 
-/** Goes through all entries, in transactions that are short; a check undoes each. */
+/** Processes all entries in short transactions, which are rolled back in a check. */
 export async function inBatches(
   em: EntityManager,
   entries: readonly unknown[],

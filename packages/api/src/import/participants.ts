@@ -20,8 +20,8 @@ const LOGIN = 'reprise.existant';
 const NO_PASSWORD = '';
 
 /**
- * Who asks and who answers in an import. The export of another desk names no correspondent of ours: one of its own
- * stands for them, at an establishment of its own, so that nothing is pinned on a real one.
+ * The people of an import. The other desk's correspondents are unknown here, so a technical account of a dedicated
+ * establishment represents them, and nothing is attributed to a real one.
  */
 export class ImportParticipants {
   private readonly products = new Map<string, string>();

@@ -12,7 +12,7 @@ const text = (max: number) =>
     .pipe(z.string().trim().min(1).max(max));
 const instant = z.iso.datetime({ offset: true });
 
-/** One processed ticket of an existing desk, as its export gives it. What is unknown is left out. */
+/** One processed ticket of another desk, as its export gives it. Unknown fields are left out. */
 export const RECORD = z.object({
   /** Its id over there: what makes a second import skip it. */
   id: z.union([text(200), z.number().int()]).transform(String),
@@ -35,7 +35,7 @@ export const RECORD = z.object({
 });
 export type ImportRecord = z.output<typeof RECORD>;
 
-/** What is wrong with one entry of the file, in people's words. */
+/** The errors of one entry, worded for people. */
 export function problemsOf(error: z.ZodError): string {
   return error.issues.map(({ path, message }) => `${path.join('.') || 'entrée'} : ${message}`).join(' ; ');
 }

@@ -11,8 +11,8 @@ interface Row {
 }
 
 /**
- * What quoted a text that was erased is no longer kept: the whole letter goes, as it may quote it in another form
- * (secrets masked, cut). One that still waits leaves as what is put in its place. In the transaction of the erasure.
+ * Replaces stored mails that quote an erased text: the whole letter, as it may contain the text in another form
+ * (masked, cut). A pending mail is sent with the replacement. In the transaction of the erasure.
  */
 export const eraseMails: TicketReaction = async (em, appended) => {
   const { ticket, erased } = appended;

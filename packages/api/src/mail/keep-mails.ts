@@ -1,6 +1,6 @@
 import type { EntityManager } from '../platform/database/index.js';
 
-/** Keeps what waits to be sent for reading alone: nobody of a demonstration has a mailbox. */
+/** Keeps pending mails for reading only: the people of a demonstration have no mailboxes. */
 export async function keepMails(em: EntityManager): Promise<void> {
   await em.execute(
     // What somebody else holds is theirs, or kept with the next look: waiting for it would be a deadlock between two who

@@ -21,7 +21,7 @@ export type Block =
   /** What it is about, for whoever looks it up: in small letters. */
   | { readonly type: 'note'; readonly text: Sentence };
 
-/** What is said, before it is addressed, put in one language and laid out. */
+/** The content of a mail in both languages, before it is addressed and laid out. */
 export interface Letter {
   readonly subject: Sentence;
   readonly blocks: readonly Block[];
@@ -30,7 +30,7 @@ export interface Letter {
 }
 
 export const text = (fr: string, en: string): Block => ({ type: 'text', lead: null, text: { fr, en } });
-/** What must not be missed; `more` follows it in the same paragraph. */
+/** The main statement; `more` follows it in the same paragraph. */
 export const lead = (said: Sentence, more: Sentence | null = null): Block => ({
   type: 'text',
   lead: said,
@@ -49,7 +49,7 @@ export const link = (fr: string, en: string, url: string): Block => ({
   url,
 });
 export const note = (fr: string, en: string): Block => ({ type: 'note', text: { fr, en } });
-/** What is written alike in both. */
+/** A sentence that is equal in both languages. */
 export const same = (words: string): Sentence => ({ fr: words, en: words });
 
 const inBoth = (written: (language: Language) => string): Sentence => ({
@@ -60,6 +60,6 @@ const inBoth = (written: (language: Language) => string): Sentence => ({
 /** A day in Europe/Paris, in words; takes an instant or a `YYYY-MM-DD` day. */
 export const day = (value: string): Sentence => inBoth((language) => formatWeekday(value, language));
 
-/** A day and an hour in Europe/Paris, in words. Nobody knows where a mail is read: it says whose hour that is. */
+/** A day and an hour in Europe/Paris, in words. It names the zone, as the reader's is unknown. */
 export const moment = (instant: Instant): Sentence =>
   inBoth((language) => formatWeekdayInstant(instant, language, null));

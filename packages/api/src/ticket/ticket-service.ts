@@ -33,7 +33,7 @@ import { findVisibleTicket } from './find-visible-ticket.js';
 /** An act as it arrives: its files by their ids. */
 export type ActWithFiles = { [C in Act as C['type']]: Omit<C, 'attachments'> }[Act['type']];
 
-/** What acts on tickets need of rooms that know tickets; the composition root hands it over. */
+/** What the commands on tickets need from rooms that build on tickets. */
 export interface TicketHooks {
   /** How much a person may write over time; refuses more. */
   readonly requireQuota: (em: EntityManager, viewer: Viewer, kind: 'ticket' | 'message') => Promise<void>;
@@ -47,7 +47,7 @@ const OF_SUBSTANCE: ReadonlySet<Act['type']> = new Set<Act['type']>([
   'DecideMaintenance',
 ]);
 
-/** The acts of people on tickets, each in one transaction: all of it or nothing. */
+/** The commands of people on tickets, each in one transaction. */
 export class TicketService {
   constructor(
     private readonly em: EntityManager,

@@ -1,6 +1,6 @@
 import type { EntityManager } from '../platform/database/index.js';
 
-/** Who is notified about a ticket. */
+/** Who gets the notifications about a ticket. */
 export interface Recipients {
   /** Whether somebody who still works here has it in charge. */
   readonly assigned: boolean;

@@ -2,7 +2,7 @@
 const IDLE_AFTER = 60_000;
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'focus'] as const;
 
-/** Whether somebody uses this page: what a page asks for by itself must not keep a session alive. */
+/** Tracks whether somebody uses this page: automatic requests must not keep a session alive. */
 export function watchActivity(
   target: EventTarget = window,
   now: () => number = () => performance.now(),

@@ -14,7 +14,7 @@ export interface ApiClientOptions {
   readonly onGap: () => void;
 }
 
-/** A GraphQL client that can be thrown away whole, with its cache and its socket: one for each session. */
+/** A GraphQL client with its own cache and socket; each session gets a new one. */
 export interface ApiClient {
   readonly client: Client;
   dispose(): void;
@@ -39,7 +39,7 @@ const retryWait = (retries: number): Promise<void> => {
 const closedOnPurpose = (event: unknown): boolean =>
   typeof event === 'object' && event !== null && 'code' in event && event.code === 1000;
 
-/** Wires urql: document cache, HTTP POST, and a WebSocket that is loaded and opened at the first subscription. */
+/** Sets up urql: document cache, HTTP POST, and a WebSocket that is loaded and opened with the first subscription. */
 export function createApiClient({ onSignedOut, onLink, onGap }: ApiClientOptions): ApiClient {
   let socket: Promise<SocketClient> | null = null;
   let socketIs: 'idle' | 'connected' | 'lost' = 'idle';

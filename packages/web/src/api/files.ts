@@ -1,6 +1,6 @@
 import { refusalFrom, UNEXPECTED, UNREACHABLE, type ShownRefusal } from './refusals.js';
 
-/** What the server keeps of a file; its id goes into the message that carries it. */
+/** An uploaded file; its id is sent with the message. */
 export interface StoredFile {
   readonly id: string;
   readonly name: string;
@@ -31,9 +31,10 @@ const isStored = (value: unknown): value is StoredFile =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 
 /**
- * Sends one file to `POST /files`. XMLHttpRequest, because `fetch` tells nothing of the progress of an upload.
- * `requestId`, a UUID: sent again with it, by the browser or by the person, the file comes in once. `onProgress` gets the
- * share sent, 0 to 1.
+ * Sends one file to `POST /files`. Uses XMLHttpRequest, because `fetch` reports no progress of uploads.
+ *
+ * @param requestId a UUID; repeated uploads with the same id are stored once
+ * @param onProgress called with the share sent, 0 to 1
  */
 export function uploadFile(file: File, requestId: string, onProgress: (share: number) => void): Upload {
   const request = new XMLHttpRequest();

@@ -12,9 +12,8 @@ interface Answers<Data> {
 }
 
 /**
- * The data of the last answer to the same question. urql empties `data` whenever an answer fails; a background refetch
- * that meets a cut or a broken server would take the page, and the form that somebody is writing in, off the screen.
- * Another question (other variables), or a refusal of the right to see, keeps nothing.
+ * The data of the last answer to the same query. urql clears `data` when a request fails, so that a failed background
+ * refetch would remove the page and the form in it. Other variables, or a refusal for lack of rights, clear it.
  */
 export function useLastAnswer<Data>({
   data,

@@ -1,8 +1,8 @@
 import { readonly, ref, type Ref } from 'vue';
 
 /**
- * Does the page get live events? `idle` until a page asks for it. Where the person has too many pages open, this
- * one gets no events (`crowded`), or of a part of what it shows (`partly`).
+ * Whether the page gets live events. `idle` until it asks for some. When the person has too many pages open, this one
+ * gets none (`crowded`) or only some (`partly`).
  */
 export type LinkState = 'idle' | 'connected' | 'lost' | 'crowded' | 'partly';
 

@@ -1,6 +1,8 @@
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
-/** A random UUID (version 4). `crypto.randomUUID` exists only on HTTPS and localhost: a desk may be tried without. */
+/**
+ * A random UUID (version 4). `crypto.randomUUID` only exists on HTTPS and localhost, and a desk may be tried without.
+ */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -38,7 +38,10 @@ interface ReadOptions {
   readonly pause?: MaybeRefOrGetter<boolean>;
 }
 
-/** Reads, again whenever the variables change; an answer to older variables is dropped. */
+/**
+ * Runs a query, again whenever the variables change; answers to older variables are dropped. Unlike urql's, it gives
+ * refusals, keeps the last answer through failures, and `settled`.
+ */
 export function useQuery<Data, Variables>(
   text: TypedDocumentString<Data, Variables>,
   variables: MaybeRefOrGetter<Variables>,
@@ -84,7 +87,10 @@ export interface Write<Data, Variables> {
   send(variables: Variables): Promise<{ data: Data | undefined; refusals: ShownRefusal[] }>;
 }
 
-/** Acts. Reads that show the same types are refreshed by the client's cache. */
+/**
+ * Runs a mutation when called. Queries on the same types are refreshed by the client's cache. Unlike urql's, it gives
+ * refusals.
+ */
 export function useMutation<Data, Variables>(
   text: TypedDocumentString<Data, Variables>,
 ): Write<Data, Variables> {
@@ -104,8 +110,8 @@ interface NamedInput {
 }
 
 /**
- * Acts once: each command carries an id, the same one where it is sent again because no answer came. The browser itself
- * repeats a request whose connection was lost, and so do people.
+ * Runs a mutation with a request id, which is reused when it is sent again because no answer came: browsers and
+ * people repeat lost requests, and the server carries each out once.
  */
 export function useCommand<Data, Input extends NamedInput>(
   text: TypedDocumentString<Data, { input: Input }>,
@@ -123,7 +129,7 @@ export function useCommand<Data, Input extends NamedInput>(
   };
 }
 
-/** Calls back at each event of a subscription, for as long as the component lives. */
+/** Calls back at each event of a subscription while the component lives. */
 export function useSubscription<Data, Variables>(
   text: TypedDocumentString<Data, Variables>,
   variables: MaybeRefOrGetter<Variables>,
@@ -143,7 +149,7 @@ export function useSubscription<Data, Variables>(
   );
 }
 
-/** Asks once, outside the reactive flow (« voir plus »). */
+/** Runs a query once when called, outside the reactive flow (« voir plus »). */
 export function useLazyQuery(): <Data, Variables>(
   text: TypedDocumentString<Data, Variables>,
   variables: Variables,
@@ -152,7 +158,7 @@ export function useLazyQuery(): <Data, Variables>(
   return (text, variables) => queryOnce(handle.client, text, variables);
 }
 
-/** The same where there is no component. */
+/** As {@link useLazyQuery}, outside a component. */
 export async function queryOnce<Data, Variables>(
   client: Client,
   text: TypedDocumentString<Data, Variables>,

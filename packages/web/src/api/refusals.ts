@@ -6,8 +6,8 @@ import type { Result } from '@assistance/domain/shared';
 export type TextLanguage = 'fr' | 'en';
 
 /**
- * Why the server, or a check made before sending, declined: the shape of `extensions` in a GraphQL error and of the
- * body of a refused upload. Same fields as the domain's `Refusal`.
+ * Why a command was refused, by the server or by a check before sending. The shape of `extensions` in a GraphQL
+ * error, of the body of a refused upload, and of the domain's `Refusal`.
  */
 export interface ShownRefusal {
   readonly code: string;
@@ -17,7 +17,7 @@ export interface ShownRefusal {
   readonly messages: Readonly<Record<TextLanguage, string>>;
 }
 
-/** Nothing came back: the network is down, or the server is. */
+/** No response: the network or the server is down. */
 export const UNREACHABLE: ShownRefusal = {
   code: 'UNREACHABLE',
   rule: null,
@@ -28,7 +28,7 @@ export const UNREACHABLE: ShownRefusal = {
   },
 };
 
-/** A bug on the other side: masked there, and logged with an id. */
+/** A bug in the server: masked there, and logged with an id. */
 export const UNEXPECTED: ShownRefusal = {
   code: 'UNEXPECTED',
   rule: null,
@@ -42,7 +42,7 @@ export const UNEXPECTED: ShownRefusal = {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Reads a refusal from anything the server sent; `null` when it is not one. */
+/** Parses a refusal; `null` when it is not one. */
 export function refusalFrom(value: unknown): ShownRefusal | null {
   if (!isRecord(value) || typeof value['code'] !== 'string' || !isRecord(value['messages'])) return null;
   const { fr, en } = value['messages'];
@@ -55,14 +55,14 @@ export function refusalFrom(value: unknown): ShownRefusal | null {
   };
 }
 
-/** Every refusal that an operation met; anything that is not a refusal becomes one sentence. */
+/** The refusals of a failed operation; any other error becomes one sentence. */
 export function refusalsOf(error: CombinedError | undefined): ShownRefusal[] {
   if (!error) return [];
   if (error.networkError) return [UNREACHABLE];
   return error.graphQLErrors.map((each) => refusalFrom(each.extensions) ?? UNEXPECTED);
 }
 
-/** What the domain refuses before anything is sent, all at once; the server refuses the same. */
+/** All refusals of the domain's checks before sending; the server makes the same checks. */
 export const refusalsIn = (...checked: readonly Result<unknown>[]): ShownRefusal[] =>
   checked.flatMap((each) => (each.ok ? [] : [each.refusal]));
 
@@ -74,7 +74,7 @@ export const isAboutSigningIn = ({ code }: ShownRefusal): boolean => SIGNING_IN.
 export const sentenceOf = ({ messages }: ShownRefusal, language: TextLanguage): string =>
   language === 'fr' ? setInFrench(messages.fr) : messages[language];
 
-/** Does a refusal concern this input? `input.request.title`, `request.title` and `title` all mean `title`. */
+/** Whether a refusal is about this input. `input.request.title`, `request.title` and `title` all mean `title`. */
 export function concerns(refusal: ShownRefusal, field: string): boolean {
   if (refusal.field === null) return false;
   const path = refusal.field.replace(/^(input\.|request\.)+/, '');

@@ -4,7 +4,9 @@ import { UNEXPECTED, UNREACHABLE, type ShownRefusal } from './refusals.js';
 /** Answers that leave open whether the command was done. */
 const NO_ANSWER = new Set([UNREACHABLE.code, UNEXPECTED.code]);
 
-/** Names commands: the one that is sent again, word for word, because its answer was lost keeps its name. */
+/**
+ * Assigns request ids to commands: an identical command that is repeated because its response was lost keeps its id.
+ */
 export class RequestIds {
   private unanswered: { readonly words: string; readonly id: string } | null = null;
 

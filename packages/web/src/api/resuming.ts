@@ -34,7 +34,7 @@ function waitIn(errors: unknown): number | null {
 }
 const LONGEST_WAIT = 10_000;
 
-/** Has the person reached what they may follow at once, by this refusal of a subscription or end of a socket? */
+/** Whether a refused subscription or a closed socket means that the person has too many pages open. */
 export const isCrowded = (reason: unknown): boolean =>
   (isRecord(reason) && reason['code'] === TOO_MANY_SOCKETS) || hasCode(reason, 'TOO_MANY_SUBSCRIPTIONS');
 const TOO_MANY_SOCKETS = 4429;
@@ -43,7 +43,7 @@ const ROOM_MAY_BE = 30_000;
 /** What is not refused by then is followed: nothing says so before the first event. */
 const TAKEN_AFTER = 5_000;
 
-/** How much of what a page asks to follow it is refused, its person having too many pages open. */
+/** How many of a page's subscriptions are refused because the person has too many pages open. */
 export type Crowded = 'none' | 'some' | 'all';
 
 export interface ResumingOptions {
@@ -53,9 +53,9 @@ export interface ResumingOptions {
 }
 
 /**
- * Follows subscriptions that go on by themselves, wherever the socket comes back: each event's cursor is given back
- * as `after`. Where too much was missed it begins again, and `onGap` lets the pages read everything again. What is
- * one too many is asked for again from time to time.
+ * Resumes subscriptions after reconnecting: the cursor of the last event is sent as `after`. If too much was missed,
+ * it starts again and calls `onGap`, so that pages read everything again. Subscriptions above the limit are retried
+ * from time to time.
  */
 export function createResuming({ onGap, onCrowded }: ResumingOptions) {
   const open = new Set<Followed>();

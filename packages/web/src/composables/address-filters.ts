@@ -10,8 +10,9 @@ export type AddressFilters<Name extends string> = { readonly [Key in Name]: Writ
 };
 
 /**
- * Filters that live in the address, so that a list can be kept, sent and come back to. `names` are the keys of the
- * query string; an empty value is left out.
+ * Filters stored in the address, so that a list can be bookmarked and shared.
+ *
+ * @param names keys of the query string; empty values are left out
  */
 export function useAddressFilters<const Name extends string>(names: readonly Name[]): AddressFilters<Name> {
   const route = useRoute();

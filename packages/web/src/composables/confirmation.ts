@@ -1,10 +1,7 @@
 import { computed, watch, type ComputedRef } from 'vue';
 import type { Refusals } from './refusals.js';
 
-/**
- * C3.2.7: whether the agent is asked to confirm a response, for as long as the text is the one that was asked about: what
- * is written next is read again.
- */
+/** C3.2.7: whether the agent must confirm a response, as long as its text is unchanged. */
 export function useConfirmation(
   refusals: Refusals,
   text: () => string,

@@ -1,6 +1,6 @@
 import { nextTick, watch, type Ref } from 'vue';
 
-/** In a strip that scrolls sideways, keeps what is chosen in sight; `chosen` changes when something else is. */
+/** Keeps the selected item of a horizontally scrolling strip visible. */
 export function useCurrentInSight(
   strip: Readonly<Ref<HTMLElement | null>>,
   chosen: () => unknown,

@@ -3,7 +3,7 @@ const numbersOf = (cursor: string): [bigint, bigint] => {
   return [BigInt(transaction), BigInt(position)];
 };
 
-/** The earliest of places in the log (`transaction.position`); `null` where one of them is not known. */
+/** The earliest of several log cursors (`transaction.position`); `null` when one of them is unknown. */
 export function earliest(cursors: readonly (string | undefined)[]): string | null {
   let first: string | null = null;
   for (const cursor of cursors) {

@@ -1,4 +1,4 @@
-/** What stands before the page for a while, and gives the person back to where they came from. */
+/** Elements that cover the page temporarily and then return the focus. */
 export const ASIDE = '[role="dialog"], [data-aside]';
 const ROW = 'li, tr';
 /** Controls that belong together, under a name. */
@@ -9,7 +9,7 @@ const HEADINGS = 'h1, h2, h3, h4';
 const WITH_HEADING = 'section, article, aside, header, div, form';
 const CONTROLS = 'a[href], button, input, select, textarea, summary';
 
-/** Where the focus is, told so that the place is still found once the element is gone. */
+/** The place of the focus, described so that it can be found after the element was removed. */
 export interface Spot {
   readonly element: HTMLElement;
   /** From the element outwards. */
@@ -45,7 +45,7 @@ function beforeAside(aside: Element, last: Spot | null): Spot | null {
   return last;
 }
 
-/** Can it have the focus, as it stands in the page? */
+/** Whether the element can take the focus. */
 export const isThere = (element: Element): element is HTMLElement =>
   element instanceof HTMLElement &&
   element.isConnected &&
@@ -55,8 +55,8 @@ export const isThere = (element: Element): element is HTMLElement =>
   (element.checkVisibility?.() ?? true);
 
 /**
- * Where to go on from an element that was removed: the row it was in, else the next one; the first control of its
- * group; else the heading of what it was in. From a dialog that closed: where the person had come from.
+ * Where to move the focus after an element was removed: its row, or the next one; the first control of its group; or
+ * the heading of its section. After a dialog closed: where the person came from.
  */
 export function placeAfter({ way, aside, before }: Spot): HTMLElement | null {
   if (aside && !isThere(aside)) {
@@ -99,7 +99,9 @@ function headingOf(element: Element): HTMLElement | null {
   return [...element.querySelectorAll(HEADINGS)].filter(isThere).find((each) => !each.closest(ROW)) ?? null;
 }
 
-/** Gives it the focus, even where the keyboard alone would not come. Who does not see the focus is not scrolled about. */
+/**
+ * Focuses an element, even one that the keyboard does not reach. Scrolls only if the focus is visible to the person.
+ */
 export function focusOn(element: HTMLElement): void {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
     element.setAttribute('tabindex', '-1');

@@ -1,6 +1,6 @@
 import { foldText } from '@assistance/domain/shared';
 
-/** Does a text hold every word that was typed, whatever the accents and the case? */
+/** Whether a text contains every word typed, ignoring accents and case. */
 export const foldedIncludes = (text: string, typed: string): boolean => {
   const folded = foldText(text);
   return foldText(typed)

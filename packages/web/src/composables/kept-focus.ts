@@ -12,14 +12,15 @@ let lead: Lead | null = null;
 let pressed = 0;
 let look = (): void => {};
 
-/** How often the person has pressed something by now: to say since when they have not. */
+/** The number of key presses and clicks so far, to know later whether there were more. */
 export const pressedSoFar = (): number => pressed;
 
 /**
- * The focus goes to what an act has made or said, as soon as it is on the page and no dialog stands before it. A person
- * who has pressed a key or a button since is left where they are.
+ * Moves the focus to the result of an act as soon as it is on the page and no dialog covers it, unless the person has
+ * used the keyboard or mouse since.
  *
- * @param since when the act began, by {@link pressedSoFar}; now, where nothing could be pressed meanwhile
+ * @param since when the act began, by {@link pressedSoFar}
+ * @default since now
  */
 export function leadTo(find: Lead['find'], since = pressed): void {
   lead = { find, pressed: since };
@@ -27,8 +28,8 @@ export function leadTo(find: Lead['find'], since = pressed): void {
 }
 
 /**
- * Whatever had the focus and goes – a row that was removed, a button whose act is done, a dialog whose button went
- * meanwhile – leaves the person near by: browsers send them to the top of the document. Once, for the whole page.
+ * When the focused element disappears (a removed row, a button whose act is done), moves the focus near by, instead
+ * of to the top of the document as browsers do. Once for the whole page.
  */
 export function useKeptFocus(): void {
   let spot: Spot | null = null;

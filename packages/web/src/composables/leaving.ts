@@ -2,8 +2,8 @@ import { onScopeDispose, readonly, ref, type Ref } from 'vue';
 import { onBeforeRouteLeave, useRouter } from 'vue-router';
 
 /**
- * Has the person set off for another page, whose pieces may still be on their way? An address written meanwhile, by a
- * timer that typing started, would call them back.
+ * Whether a navigation to another page has begun, whose code may still be loading. Changing the address meanwhile, by
+ * a timer after typing, would cancel it.
  */
 export function useLeaving(): Readonly<Ref<boolean>> {
   const router = useRouter();

@@ -5,8 +5,8 @@ const RENEWED = 'desk:renewed';
 const ONCE_EVERY = 10_000;
 
 /**
- * A piece of a page does not come: a new version was deployed, whose pieces have other names, and the page is loaded
- * again where the person was going; or nothing answers, and what is on the screen is better than nothing: `onLost`.
+ * Handles a code chunk that cannot be loaded: after a deployment, chunks have other names, so the target page is
+ * loaded again; without a response from the server, the current page stays and `onLost` is called.
  */
 export function renewWhenPiecesAreMissing(router: Router, onLost: () => void): void {
   let aim = location.pathname + location.search;

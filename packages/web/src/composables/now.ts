@@ -5,7 +5,7 @@ const now = shallowRef(new Date());
 let readers = 0;
 const ticking = useIntervalFn(() => (now.value = new Date()), 30_000, { immediate: false });
 
-/** The page's clock: one for all readers, every half minute, stopped when nobody reads it. */
+/** The current time, shared by all users, updated every 30 s, stopped when unused. */
 export function useNow(): Readonly<Ref<Date>> {
   if (readers === 0) {
     now.value = new Date();

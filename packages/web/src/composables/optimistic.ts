@@ -18,7 +18,7 @@ export interface Optimistic<Data> {
   ): Promise<readonly ShownRefusal[]>;
 }
 
-/** Shows the outcome of an act before the server has agreed: for acts that nobody else can stand in the way of. */
+/** Shows the outcome of an act before the server confirms it: only for acts that cannot conflict with another user. */
 export function useOptimistic<Data>(read: Read<Data>): Optimistic<Data> {
   const { t, language } = useText();
   const changes = shallowRef<readonly ((data: Data) => Data)[]>([]);

@@ -1,7 +1,7 @@
 import { watchEffect } from 'vue';
 import { useText } from '../i18n/text.js';
 
-/** Names the page in the tab and for the reader of the screen. */
+/** Sets the title of the tab and announces it to screen readers. */
 export function usePageTitle(title: () => string): void {
   const { t } = useText();
   watchEffect(() => {

@@ -9,7 +9,7 @@ export interface Pages {
   previous(): void;
 }
 
-/** Pages by cursor: steady while rows come and go. Back to the first whenever `reset` changes. */
+/** Cursor-based pagination. Returns to the first page whenever `reset` changes. */
 export function usePages(reset: WatchSource<unknown>): Pages {
   const cursors = ref<string[]>([]);
   watch(reset, () => (cursors.value = []));

@@ -1,6 +1,6 @@
 import { parisWallClock } from '@assistance/domain/calendar';
 
-/** What a clipboard holds, of which a page takes one thing. */
+/** The contents of a clipboard, of which a page uses one. */
 export interface Pasted {
   /** `text/plain` */
   readonly text: string;
@@ -16,8 +16,8 @@ export const pastedFrom = (data: DataTransfer | null): Pasted => ({
 });
 
 /**
- * The files to take, none where there are words: cells of a spreadsheet and passages of a word processor bring a picture
- * of themselves along, and their words are what was copied. A file that was copied in a folder brings its name as text.
+ * The files to attach; none when there is text: spreadsheets and word processors also put a picture on the clipboard,
+ * but the text was meant. A file copied in a folder comes with its name as text.
  */
 export function filesIn({ text, files }: Pasted): readonly File[] {
   const words = text.trim();
@@ -31,10 +31,7 @@ const sameWords = (one: string, other: string): boolean =>
     .map((line) => line.trim())
     .join('\n') === other;
 
-/**
- * The words to write where they are not written as they stand in the clipboard: a table, its columns aligned by blanks;
- * else `null`.
- */
+/** The text of a copied table with its columns aligned by spaces; `null` when the clipboard's text is used as it is. */
 export function tableIn({ text, html }: Pasted): string | null {
   if (!/<table[\s>]/i.test(html) && !text.includes('\t')) return null;
   const lines = text
@@ -65,14 +62,14 @@ function aligned(lines: readonly string[]): string {
     .join('\n');
 }
 
-/** `15-57-54`, in Europe/Paris: when a picture without a name of its own was pasted. */
+/** The time in Europe/Paris, `15-57-54`, to name a pasted picture. */
 export const timeOfPaste = (now: Date): string =>
   `${parisWallClock(now.toISOString()).slice(11)}:${String(now.getUTCSeconds()).padStart(2, '0')}`.replaceAll(
     ':',
     '-',
   );
 
-/** Writes over the selection as if it were typed: « undo » takes it back, and the page hears of it. */
+/** Replaces the selection as if typed: undo works, and the page gets an input event. */
 export function typeInto(field: HTMLTextAreaElement, words: string): void {
   field.focus();
   // Deprecated, and still the only way that keeps the browser's own undo.

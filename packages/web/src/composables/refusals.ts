@@ -12,7 +12,11 @@ export interface Refusals {
   clear(): void;
 }
 
-/** What was refused of a form. `fields` are the inputs it has, by their name in the API. */
+/**
+ * The refusals of a form.
+ *
+ * @param fields the inputs of the form, by their names in the API
+ */
 export function useRefusals(fields: readonly string[]): Refusals {
   const all = shallowRef<readonly ShownRefusal[]>([]);
   return {

@@ -10,10 +10,7 @@ export interface Selection {
   clear(): void;
 }
 
-/**
- * Which rows of a list are chosen. Those that leave the list are no longer selected: nobody acts on what they do not
- * see.
- */
+/** The selected rows of a list. Rows that leave the list are deselected: nobody should act on what they do not see. */
 export function useSelection(rows: () => readonly { readonly id: string }[]): Selection {
   const chosen = shallowRef<ReadonlySet<string>>(new Set());
   let last: string | null = null;

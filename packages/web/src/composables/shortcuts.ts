@@ -3,10 +3,13 @@ import type { Ref } from 'vue';
 
 const TYPING = 'input, textarea, select, [contenteditable], [role="dialog"]';
 
-/** WCAG 2.1.4: single-key shortcuts can be turned off; remembered on this device. */
+/** WCAG 2.1.4: whether single-key shortcuts are on; stored on this device. */
 export const useShortcutsOn = (): Ref<boolean> => useLocalStorage('desk:shortcuts', true);
 
-/** Single-key shortcuts, never while typing nor in a dialog. One that gives `false` leaves the key to others. */
+/**
+ * Single-key shortcuts, inactive while typing and in dialogs. A handler that returns `false` leaves the key to
+ * others.
+ */
 export function useShortcuts(keys: Readonly<Record<string, () => unknown>>): void {
   const on = useShortcutsOn();
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {

@@ -1,10 +1,7 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue';
 import type { ShownRefusal } from '../api/refusals.js';
 
-/**
- * The refusal of a field for as long as the field holds what was refused: whoever corrects it is not told that it is
- * wrong until it is sent again.
- */
+/** The refusal of a field, as long as the field holds the refused value; hidden while it is being corrected. */
 export function useStandingRefusal(
   refusal: () => ShownRefusal | undefined,
   value: () => unknown,

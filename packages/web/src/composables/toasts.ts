@@ -23,7 +23,7 @@ const dismiss = (id: number): void => {
   shown.value = shown.value.filter((toast) => toast.id !== id);
 };
 
-/** Tells what was just done, or not, without taking the focus. */
+/** Shows a short message without moving the focus. */
 export function showToast(
   text: string,
   { bad = false, action = null }: { readonly bad?: boolean; readonly action?: ToastAction | null } = {},
@@ -33,5 +33,5 @@ export function showToast(
   setTimeout(() => dismiss(id), action ? SHOWN_WITH_ACTION : SHOWN_FOR);
 }
 
-/** What the toast region shows. */
+/** The messages shown in the toast region. */
 export const useToasts = () => ({ shown: readonly(shown), dismiss });

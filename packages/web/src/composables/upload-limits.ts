@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue';
 import { useSession } from '../session/session.js';
 import type { UploadLimits } from './uploads.js';
 
-/** What this installation accepts as attachments. */
+/** The limits of attachments on this installation. */
 export function useUploadLimits(): ComputedRef<UploadLimits & { readonly accept: string }> {
   const { desk } = useSession();
   return computed(() => ({

@@ -28,7 +28,7 @@ export interface Uploads {
   retry(key: string): void;
 }
 
-/** Sends files as they come; those that the server keeps are added to `stored`. */
+/** Uploads files as they are added; those that the server has stored are appended to `stored`. */
 export function useUploads(stored: Ref<StoredFile[]>, limits: () => UploadLimits): Uploads {
   const pending = shallowRef<readonly PendingFile[]>([]);
   const running = new Map<string, Upload>();

@@ -2,7 +2,7 @@ import type { DraftFields } from '@assistance/domain/draft';
 
 type Plain = string | number | boolean | null;
 
-/** What a form holds, as the server keeps it: words by name, nothing of what is empty. Files travel apart. */
+/** The fields of a form as the server stores them: texts by name, without empty ones. Files are sent separately. */
 export function fieldsOf(value: object): DraftFields {
   const entries = Object.entries(value).filter((entry): entry is [string, Plain] => isPlain(entry[1]));
   return Object.fromEntries(
@@ -12,7 +12,7 @@ export function fieldsOf(value: object): DraftFields {
   );
 }
 
-/** The other way round, in the types of an empty form; what the form does not have is left aside. */
+/** The reverse of {@link fieldsOf}, in the types of an empty form; unknown fields are dropped. */
 export function valueOf<Value extends object>(empty: Value, fields: DraftFields): Value {
   const value = { ...empty } as Record<string, unknown>;
   for (const [name, nothing] of Object.entries(empty)) {

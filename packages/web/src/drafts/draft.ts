@@ -14,8 +14,9 @@ export interface LocalDraft<Value> {
 const PREFIX = 'desk:draft:';
 
 /**
- * A text being written, kept on this device at every change until it is sent: a crash, a closed tab or an ended
- * session loses nothing. `owner` is the person's id, so that two people at one desk do not see each other's drafts.
+ * A text being written, stored on this device at every change until it is sent, so that a crash, a closed tab or an
+ * expired session loses nothing. Stored per person, so that two people on one computer do not see each other's
+ * drafts.
  */
 export function useDraft<Value extends object>(
   owner: string,

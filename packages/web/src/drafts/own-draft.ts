@@ -17,7 +17,7 @@ interface OwnDraftOptions<Value> {
   readonly fromFields?: (fields: DraftFields) => Value;
 }
 
-/** A draft of what is on no ticket yet: a request, a call. One a person, the same on all their devices. */
+/** A draft that belongs to no ticket: a request or a call. One per person, shared by their devices. */
 export function useOwnDraft<Value extends { attachments: StoredFile[] }>({
   name,
   kind,

@@ -10,7 +10,7 @@ import type { LocalDraft } from './draft.js';
 
 export type { StoredDraft } from './draft-agreement.js';
 
-/** Where the words are: nowhere yet, on this device alone, or on the server too. */
+/** Where the text is stored: nowhere yet, on this device only, or on the server too. */
 export type DraftPlace = 'nowhere' | 'device' | 'server';
 
 export interface ServerDraft<Value> extends LocalDraft<Value> {
@@ -56,9 +56,9 @@ interface ServerDraftOptions<Value> {
 }
 
 /**
- * A draft that is kept on this device at every letter ({@link useDraft}) and on the server soon after: found on another
- * device, and by whoever takes the ticket over. Offline, the device keeps it, and the server is told later. Two devices
- * never write over each other's words.
+ * A draft stored on this device at every keystroke ({@link useDraft}) and on the server soon after, for the person's
+ * other devices and for whoever takes over the ticket. Offline, the server is updated later. Two devices never
+ * overwrite each other's text.
  */
 export function useServerDraft<Value extends { attachments: StoredFile[] }>({
   local,

@@ -3,15 +3,15 @@ import { NotificationsChangedDocument } from '../graphql/graphql.js';
 import { useText } from '../i18n/text.js';
 import { sentenceOf } from './notification-text.js';
 
-/** Whether this browser can show notifications, and may. */
+/** Whether this browser supports notifications and may show them. */
 export const browserPermission = (): NotificationPermission | 'impossible' =>
   typeof Notification === 'undefined' ? 'impossible' : Notification.permission;
 
-/** Asks the person, by the browser's own words; only on a gesture of theirs. */
+/** Asks for the browser's permission; only in response to a user gesture. */
 export const askPermission = async (): Promise<NotificationPermission | 'impossible'> =>
   typeof Notification === 'undefined' ? 'impossible' : Notification.requestPermission();
 
-/** Told by the browser the moment it comes, where the person chose so, agreed, and looks elsewhere. */
+/** Shows browser notifications as they arrive, if the person chose so, gave permission, and is looking elsewhere. */
 export function useNotified(): void {
   const text = useText();
   useSubscription(NotificationsChangedDocument, {}, ({ notifications: { notification } }) => {

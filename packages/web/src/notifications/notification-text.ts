@@ -5,7 +5,7 @@ import type { Text } from '../i18n/text.js';
 
 export type Notification = NotificationPartsFragment;
 
-/** What a notification says, in a sentence or two. */
+/** The text of a notification, one or two sentences. */
 export function sentenceOf(notification: Notification, text: Text): string {
   const { t, count, language } = text;
   const { kind, commitment, share, dueAt, label, start, end, moved } = notification;
@@ -68,7 +68,7 @@ export function sentenceOf(notification: Notification, text: Text): string {
   }
 }
 
-/** Where to go from there; `null` when the reader may no longer see it. */
+/** The page that a notification links to; `null` when the reader may no longer see it. */
 export function placeOf({ kind, ticket, label }: Notification): RouteLocationRaw | null {
   switch (kind) {
     case 'CLOSURE_ANNOUNCED':

@@ -2,10 +2,10 @@ import { readonly, ref, type Ref } from 'vue';
 
 const moved = ref(0);
 
-/** Changes whenever the person has just read something: whoever shows how many are left asks again. */
+/** Changes when the person has read something, so that counters refresh. */
 export const unreadMoved: Readonly<Ref<number>> = readonly(moved);
 
-/** Tells of it. */
+/** Signals that the person has read something. */
 export function notifyUnreadChanged(): void {
   moved.value += 1;
 }

@@ -4,7 +4,7 @@ import type { StoredFile } from '../api/files.js';
 import { refusalsIn, type ShownRefusal } from '../api/refusals.js';
 import type { Outcome, TicketAction } from '../graphql/graphql.js';
 
-/** What a message can be. `phone`: an agent writes down what a correspondent says (C3.1.3). */
+/** The kinds of message. `phone`: an agent records what a correspondent says (C3.1.3). */
 export const COMPOSER_MODES = [
   'giveComplement',
   'addInformation',
@@ -45,7 +45,7 @@ export const emptyMessage = (): MessageDraft => ({
   seenVersion: null,
 });
 
-/** Acts that contradict each other when done at the same time: they go on the version that was read. */
+/** Whether the command needs the version that was read, because concurrent ones could contradict each other. */
 export const needsVersion = (mode: ComposerMode): boolean => VERSIONED.includes(mode);
 const VERSIONED: readonly ComposerMode[] = [
   'respond',
@@ -55,11 +55,11 @@ const VERSIONED: readonly ComposerMode[] = [
   'reportProgress',
 ];
 
-/** Where the API takes no file. */
+/** Whether the command accepts files. */
 export const takesFiles = (mode: ComposerMode): boolean =>
   mode !== 'decideMaintenance' && mode !== 'reportProgress';
 
-/** The modes that the charter opens now, the likeliest first. */
+/** The modes allowed now, the likeliest first. */
 export function modesFor(actions: readonly TicketAction[], side: 'correspondent' | 'staff'): ComposerMode[] {
   const may = (action: TicketAction): boolean => actions.includes(action);
   if (side === 'correspondent') {
@@ -117,7 +117,7 @@ interface Reading {
   readonly request?: readonly string[];
 }
 
-/** What the server would refuse of a message, said before sending (C3.2.7). */
+/** The refusals of a message, checked before sending (C3.2.7). */
 export function checkMessage(mode: ComposerMode, draft: MessageDraft, reading: Reading = {}): ShownRefusal[] {
   const asked = ASKED[mode];
   return [

@@ -25,8 +25,8 @@ export interface Conflict {
 }
 
 /**
- * The page follows what happens, live: without care, an answer would go on a version that its author never read.
- * So the version is the one at the first word, moved forward by the person's own acts or by their having caught up.
+ * Protects an answer against changes that its author has not read, since the page updates live: it is sent with the
+ * version at the first keystroke, advanced by the person's own acts and by catching up.
  */
 export function useConflict({ page, ticket, draft, begun, versioned, refusals }: ConflictSources): Conflict {
   const viewer = useViewer();

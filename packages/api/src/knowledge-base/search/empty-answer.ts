@@ -1,6 +1,6 @@
 import { FACET_FIELDS, type EngineName, type SearchAnswer } from './types.js';
 
-/** The answer where nothing is found. */
+/** The answer without any hit. */
 export const emptyAnswer = (engine: EngineName): SearchAnswer => ({
   hits: [],
   totalCount: 0,

@@ -4,7 +4,7 @@ import type { Instant, Sentence } from '@assistance/domain/shared';
 import { action, moment, note, type Block } from '../letter.js';
 import { DESK } from '../render.js';
 
-/** What letters say of a ticket: nothing of its internal notes, nothing of anybody else's (C3.3.1). */
+/** What mails say about a ticket: nothing internal, nothing about others (C3.3.1). */
 export interface LetterFacts {
   readonly number: string;
   /** Without secrets. */
@@ -30,29 +30,29 @@ export interface LetterFacts {
 
 const page = ({ number }: LetterFacts): string => `${DESK}/fiches/${number}`;
 
-/** The way to the ticket, named for what is to be done there. */
+/** The link to the ticket, named after what is to be done there. */
 export const toTicket = (
   ticket: LetterFacts,
   fr = `Ouvrir la fiche ${ticket.number}`,
   en = `Open ticket ${ticket.number}`,
 ): Block => action(fr, en, page(ticket));
 
-/** Where one writes on the ticket. */
+/** The link to the message form of the ticket. */
 export const toComposer = (ticket: LetterFacts, fr: string, en: string): Block =>
   action(fr, en, `${page(ticket)}#message`);
 
-/** What the ticket is, for whoever looks it up: below what is said of it. */
+/** The identification of the ticket, below the news. */
 export const identity = ({ number, title, product, agent }: LetterFacts): Block =>
   note(
     `Fiche ${number}, ${product} : « ${title.fr} ».${agent === null ? '' : ` Interlocuteur Amue : ${agent}.`}`,
     `Ticket ${number}, ${product}: “${title.en}”.${agent === null ? '' : ` Agent in charge: ${agent}.`}`,
   );
 
-/** A date, or words that stand for it while it is not known. */
+/** A date, or a replacement while it is unknown. */
 export const momentOr = (instant: Instant | null, fr: string, en: string): Sentence =>
   instant === null ? { fr, en } : moment(instant);
 
-/** A subject that carries a date, and the one that stands for it while the date is not known. */
+/** A subject with a date, or the replacement while it is unknown. */
 export const subjectWith = (
   instant: Instant | null,
   dated: (date: Sentence) => Sentence,

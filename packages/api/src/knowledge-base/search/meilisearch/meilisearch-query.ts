@@ -2,7 +2,7 @@ import { matchingOf, MOST_CONDITIONS, type Key } from '../postgres/matching.js';
 import type { Understood } from '../postgres/vocabulary.js';
 import { among } from './conditions.js';
 
-/** What the question is made of, for Meilisearch: conditions on what is found, and what to look for. */
+/** A search in Meilisearch's terms: filters, and the keys to look for. */
 export interface MeilisearchQuery {
   /** Filter expressions that what is found must fulfil. */
   readonly found: readonly string[];
@@ -11,7 +11,7 @@ export interface MeilisearchQuery {
   readonly near: readonly string[];
 }
 
-/** Whatever there is. */
+/** Matches every article. */
 export const EVERYTHING: MeilisearchQuery = { found: [], keys: [], near: [] };
 
 /**
