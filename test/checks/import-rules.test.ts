@@ -36,7 +36,7 @@ const SOUND: Readonly<Record<string, string>> = {
   'packages/web/src/spaces/queue/own.ts': `export const own = 'own';`,
   'packages/web/src/spaces/home/space.ts': `export const space = { pages: [] };`,
   'packages/web/src/ticket/sheet.ts': `import { hit } from '../articles/hit.js'; import { field } from '../components/field.js'; export const sheet = hit + field;`,
-  'packages/web/src/ticket/sheet.test.ts': `import { space } from '../spaces/home/space.js'; import { desk } from '../testing/desk.js'; export { space, desk };`,
+  'packages/web/src/ticket/sheet.test.ts': `import { space } from '../spaces/home/space.js'; import { desk } from '../testing/test-app.js'; export { space, desk };`,
   'packages/web/src/testing/test-app.ts': `export const desk = 1;`,
   'packages/web/src/articles/hit.ts': `export const hit = 'hit';`,
   'packages/web/src/components/field.ts': `import { now } from '../composables/now.js'; export const field = now;`,
