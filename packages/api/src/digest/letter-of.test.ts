@@ -30,7 +30,7 @@ const write = (
 describe('a notification by mail', () => {
   it('names its ticket in the subject, and leads to it', () => {
     const { subject, plain, html } = write([about('unassigned')], 'immediate');
-    expect(subject).toBe('[2026-000123] Sans interlocuteur : Fournisseur en triple');
+    expect(subject).toBe('[2026-000123] Fiche sans interlocuteur : Fournisseur en triple');
     expect(plain).toContain('Ouvrir la fiche 2026-000123 :\nhttps://desk.invalid/fiches/2026-000123');
     expect(html).toContain('href="https://desk.invalid/fiches/2026-000123"');
   });

@@ -52,7 +52,7 @@ describe('what a notification says, and where it leads', () => {
       'Accusé de réception : l’échéance est dépassée depuis le 25 nov. 2025, 16 h.',
       TICKET,
     ],
-    [{ kind: 'UNASSIGNED' }, 'Cette fiche attend sans interlocuteur.', TICKET],
+    [{ kind: 'UNASSIGNED' }, 'Fiche sans interlocuteur.', TICKET],
     [
       { kind: 'COMPLEMENT_RECEIVED', by: 'Camille Roy' },
       'Complément donné par Camille Roy : le délai court à nouveau.',
