@@ -33,5 +33,7 @@ export default defineConfig({
     // On a machine that does something else as well, what takes half a second may take ten.
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // `expect.poll` waits for a condition: a second is too short for thirty sockets on such a machine.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
