@@ -11,6 +11,7 @@ import {
 } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith } from '../platform/graphql/index.js';
+import { foldText } from '../platform/text/index.js';
 import { addProduct, ProductEntity } from '../scope/index.js';
 import type { ImportOptions } from './import-report.js';
 
@@ -70,7 +71,7 @@ export class ImportParticipants {
     const known = this.products.get(name);
     if (known) return known;
     const { em, establishmentId, correspondentId: personId } = this;
-    const row = await em.findOne(ProductEntity, { name });
+    const row = (await em.find(ProductEntity, {})).find((known) => foldText(known.name) === foldText(name));
     const description = {
       fr: 'Fiches reprises d’un autre outil',
       en: 'Tickets brought in from another desk',

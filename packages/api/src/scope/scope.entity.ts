@@ -1,3 +1,4 @@
+import { RELEASE_KINDS } from '@assistance/domain/scope';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 export const ProductEntity = defineEntity({
@@ -20,6 +21,7 @@ export const ReleaseEntity = defineEntity({
     id: p.uuid().primary(),
     productId: p.uuid(),
     name: p.text(),
+    kind: p.enum(RELEASE_KINDS).default('version'),
     deliveredOn: p.date(),
     major: p.boolean(),
     supportedUntil: p.date().nullable(),

@@ -27,7 +27,8 @@ export function supportedAmong(
   return named ? supportAmong(named, releases, at).supported : null;
 }
 
-const asDelivered = ({ id, name, deliveredOn, major, supportedUntil }: Release) => ({
+/** A row as the domain knows it. */
+export const asDelivered = ({ id, name, deliveredOn, major, supportedUntil }: Release) => ({
   id,
   name,
   deliveredOn,

@@ -30,6 +30,9 @@ const byDelivery = (a: Release, b: Release): number =>
       ? 1
       : a.name.localeCompare(b.name, 'en', { numeric: true });
 
+/** The same releases, the first one delivered first. */
+export const inOrderOfDelivery = (releases: readonly Release[]): Release[] => releases.toSorted(byDelivery);
+
 /**
  * C2.3: the current release; the previous one for one month after the current one's delivery, six when the current one
  * is a major technical migration; or a duration set for that release. The last day is included.

@@ -57,14 +57,15 @@ export async function enterDirectory(
   const products: DemoProductRow[] = [];
   for (const { name, description, releases } of PRODUCTS) {
     const id = await addProduct(em, { id: random.uuid(), name, description });
-    const delivered: DemoRelease[] = [];
-    for (const release of releases) {
-      const deliveredOn = addDays(parisDay(now), -release.deliveredDaysAgo);
-      const { name: releaseName, major } = release;
-      const releaseId = random.uuid();
-      await deliverRelease(em, { id: releaseId, productId: id, name: releaseName, deliveredOn, major });
-      delivered.push({ id: releaseId, name: releaseName, deliveredOn });
-    }
+    const delivered = releases.map((release) => ({
+      ...release,
+      id: random.uuid(),
+      kind: release.name.startsWith('Patch') ? ('patch' as const) : ('version' as const),
+      deliveredOn: addDays(parisDay(now), -release.deliveredDaysAgo),
+    }));
+    // The oldest first: none is entered after one that follows it (C2.3).
+    for (const { id: releaseId, name: releaseName, kind, deliveredOn, major } of delivered.toReversed())
+      await deliverRelease(em, { id: releaseId, productId: id, name: releaseName, kind, deliveredOn, major });
     products.push({ id, name, releases: delivered });
   }
   const productId = new Map(products.map(({ id, name }) => [name, id]));
