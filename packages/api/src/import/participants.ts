@@ -71,7 +71,7 @@ export class ImportParticipants {
     const known = this.products.get(name);
     if (known) return known;
     const { em, establishmentId, correspondentId: personId } = this;
-    const row = (await em.find(ProductEntity, {})).find((known) => foldText(known.name) === foldText(name));
+    const row = (await em.find(ProductEntity, {})).find((each) => foldText(each.name) === foldText(name));
     const description = {
       fr: 'Fiches reprises d’un autre outil',
       en: 'Tickets brought in from another desk',

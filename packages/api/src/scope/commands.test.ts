@@ -2,7 +2,7 @@ import { paris } from '@assistance/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { MovableClock } from '../platform/clock/index.js';
 import { openTicket } from '../testing/acts.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { PRODUCTS, RELEASES } from '../testing/world.js';
 import {
   ADD_PRODUCT,
@@ -18,7 +18,7 @@ import {
 } from './testing/enter.js';
 
 const clock = new MovableClock(paris('2026-11-24 10:00'));
-const desk = await startTestDesk({ clock });
+const desk = await startTestServer({ clock });
 const [ada, camille] = [await desk.as('ada'), await desk.as('camille')];
 
 describe('C1.1 products', () => {

@@ -7,7 +7,7 @@ import { inOrderOfDelivery, type Release } from './support.js';
 
 /** C2.3: what a delivery is. */
 export const RELEASE_KINDS = ['version', 'patch'] as const;
-export type ReleaseKind = (typeof RELEASE_KINDS)[number];
+type ReleaseKind = (typeof RELEASE_KINDS)[number];
 
 /** A release as it is entered or corrected. Days are calendar days in Europe/Paris. */
 export interface Delivery {

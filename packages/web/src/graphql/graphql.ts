@@ -14,6 +14,27 @@ export type AcknowledgeInput = {
   ticketId: string;
 };
 
+export type AddProductInput = {
+  descriptionEn: string;
+  descriptionFr: string;
+  name: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
+export type AddReleaseInput = {
+  deliveredOn: string;
+  kind: ReleaseKind;
+  /** C2.3: a major technical migration keeps the release before it supported for six months. */
+  major?: boolean;
+  name: string;
+  productId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  /** C2.3: a duration set for this release, its last day included, which wins. */
+  supportedUntil?: string | null | undefined;
+};
+
 export type AnswerObservationInput = {
   answer: string;
   observationId: string;
@@ -43,6 +64,28 @@ export type BindTicketsInput = {
   /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
   requestId?: string | null | undefined;
   tickets: Array<TicketReadInput>;
+};
+
+export type ChangeProductInput = {
+  descriptionEn: string;
+  descriptionFr: string;
+  name: string;
+  productId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
+export type ChangeReleaseInput = {
+  deliveredOn: string;
+  kind: ReleaseKind;
+  /** C2.3: a major technical migration keeps the release before it supported for six months. */
+  major?: boolean;
+  name: string;
+  releaseId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  /** C2.3: a duration set for this release, its last day included, which wins. */
+  supportedUntil?: string | null | undefined;
 };
 
 /** C3.1.2, C3.1.3. */
@@ -484,6 +527,23 @@ export type QueueView =
 export type RecordCallInput = {
   correspondentId: string;
   request: OpenTicketInput;
+};
+
+/** C2.3: what a delivery is. */
+export type ReleaseKind =
+  | 'PATCH'
+  | 'VERSION';
+
+export type RemoveProductInput = {
+  productId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
+export type RemoveReleaseInput = {
+  releaseId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
 };
 
 export type ReopenInput = {
@@ -1253,6 +1313,57 @@ export type OpenTicketMutationVariables = Exact<{
 
 export type OpenTicketMutation = { openTicket: { id: string, number: string, version: number, status: TicketStatus } };
 
+export type ProductRecordFragment = { id: string, name: string, description: string, descriptionFr: string, descriptionEn: string, releases: Array<{ id: string, name: string, kind: ReleaseKind, deliveredOn: string, major: boolean, ownSupportUntil: string | null, supported: boolean, supportedUntil: string | null }> };
+
+export type ReleaseRecordFragment = { id: string, name: string, kind: ReleaseKind, deliveredOn: string, major: boolean, ownSupportUntil: string | null, supported: boolean, supportedUntil: string | null };
+
+export type ProductRecordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProductRecordsQuery = { products: Array<{ id: string, name: string, description: string, descriptionFr: string, descriptionEn: string, releases: Array<{ id: string, name: string, kind: ReleaseKind, deliveredOn: string, major: boolean, ownSupportUntil: string | null, supported: boolean, supportedUntil: string | null }> }> };
+
+export type AddProductMutationVariables = Exact<{
+  input: AddProductInput;
+}>;
+
+
+export type AddProductMutation = { addProduct: { id: string, name: string, description: string, descriptionFr: string, descriptionEn: string, releases: Array<{ id: string, name: string, kind: ReleaseKind, deliveredOn: string, major: boolean, ownSupportUntil: string | null, supported: boolean, supportedUntil: string | null }> } };
+
+export type ChangeProductMutationVariables = Exact<{
+  input: ChangeProductInput;
+}>;
+
+
+export type ChangeProductMutation = { changeProduct: { id: string, name: string, description: string, descriptionFr: string, descriptionEn: string, releases: Array<{ id: string, name: string, kind: ReleaseKind, deliveredOn: string, major: boolean, ownSupportUntil: string | null, supported: boolean, supportedUntil: string | null }> } };
+
+export type RemoveProductMutationVariables = Exact<{
+  input: RemoveProductInput;
+}>;
+
+
+export type RemoveProductMutation = { removeProduct: string };
+
+export type AddReleaseMutationVariables = Exact<{
+  input: AddReleaseInput;
+}>;
+
+
+export type AddReleaseMutation = { addRelease: { id: string, name: string, description: string, descriptionFr: string, descriptionEn: string, releases: Array<{ id: string, name: string, kind: ReleaseKind, deliveredOn: string, major: boolean, ownSupportUntil: string | null, supported: boolean, supportedUntil: string | null }> } };
+
+export type ChangeReleaseMutationVariables = Exact<{
+  input: ChangeReleaseInput;
+}>;
+
+
+export type ChangeReleaseMutation = { changeRelease: { id: string, name: string, description: string, descriptionFr: string, descriptionEn: string, releases: Array<{ id: string, name: string, kind: ReleaseKind, deliveredOn: string, major: boolean, ownSupportUntil: string | null, supported: boolean, supportedUntil: string | null }> } };
+
+export type RemoveReleaseMutationVariables = Exact<{
+  input: RemoveReleaseInput;
+}>;
+
+
+export type RemoveReleaseMutation = { removeRelease: { id: string, name: string, description: string, descriptionFr: string, descriptionEn: string, releases: Array<{ id: string, name: string, kind: ReleaseKind, deliveredOn: string, major: boolean, ownSupportUntil: string | null, supported: boolean, supportedUntil: string | null }> } };
+
 export type ArticleUsePartsFragment = { useful: number, notUseful: number, deflections: number, seenInTickets: number };
 
 export type ArticleUseQueryVariables = Exact<{
@@ -1963,6 +2074,39 @@ export const AskedFigureFragmentDoc = new TypedDocumentString(`
   p90
 }
     `, {"fragmentName":"AskedFigure"}) as unknown as TypedDocumentString<AskedFigureFragment, unknown>;
+export const ReleaseRecordFragmentDoc = new TypedDocumentString(`
+    fragment ReleaseRecord on Release {
+  id
+  name
+  kind
+  deliveredOn
+  major
+  ownSupportUntil
+  supported
+  supportedUntil
+}
+    `, {"fragmentName":"ReleaseRecord"}) as unknown as TypedDocumentString<ReleaseRecordFragment, unknown>;
+export const ProductRecordFragmentDoc = new TypedDocumentString(`
+    fragment ProductRecord on Product {
+  id
+  name
+  description
+  descriptionFr
+  descriptionEn
+  releases {
+    ...ReleaseRecord
+  }
+}
+    fragment ReleaseRecord on Release {
+  id
+  name
+  kind
+  deliveredOn
+  major
+  ownSupportUntil
+  supported
+  supportedUntil
+}`, {"fragmentName":"ProductRecord"}) as unknown as TypedDocumentString<ProductRecordFragment, unknown>;
 export const ArticleUsePartsFragmentDoc = new TypedDocumentString(`
     fragment ArticleUseParts on ArticleUse {
   useful
@@ -3544,6 +3688,167 @@ export const OpenTicketDocument = new TypedDocumentString(`
   version
   status
 }`) as unknown as TypedDocumentString<OpenTicketMutation, OpenTicketMutationVariables>;
+export const ProductRecordsDocument = new TypedDocumentString(`
+    query ProductRecords {
+  products {
+    ...ProductRecord
+  }
+}
+    fragment ProductRecord on Product {
+  id
+  name
+  description
+  descriptionFr
+  descriptionEn
+  releases {
+    ...ReleaseRecord
+  }
+}
+fragment ReleaseRecord on Release {
+  id
+  name
+  kind
+  deliveredOn
+  major
+  ownSupportUntil
+  supported
+  supportedUntil
+}`) as unknown as TypedDocumentString<ProductRecordsQuery, ProductRecordsQueryVariables>;
+export const AddProductDocument = new TypedDocumentString(`
+    mutation AddProduct($input: AddProductInput!) {
+  addProduct(input: $input) {
+    ...ProductRecord
+  }
+}
+    fragment ProductRecord on Product {
+  id
+  name
+  description
+  descriptionFr
+  descriptionEn
+  releases {
+    ...ReleaseRecord
+  }
+}
+fragment ReleaseRecord on Release {
+  id
+  name
+  kind
+  deliveredOn
+  major
+  ownSupportUntil
+  supported
+  supportedUntil
+}`) as unknown as TypedDocumentString<AddProductMutation, AddProductMutationVariables>;
+export const ChangeProductDocument = new TypedDocumentString(`
+    mutation ChangeProduct($input: ChangeProductInput!) {
+  changeProduct(input: $input) {
+    ...ProductRecord
+  }
+}
+    fragment ProductRecord on Product {
+  id
+  name
+  description
+  descriptionFr
+  descriptionEn
+  releases {
+    ...ReleaseRecord
+  }
+}
+fragment ReleaseRecord on Release {
+  id
+  name
+  kind
+  deliveredOn
+  major
+  ownSupportUntil
+  supported
+  supportedUntil
+}`) as unknown as TypedDocumentString<ChangeProductMutation, ChangeProductMutationVariables>;
+export const RemoveProductDocument = new TypedDocumentString(`
+    mutation RemoveProduct($input: RemoveProductInput!) {
+  removeProduct(input: $input)
+}
+    `) as unknown as TypedDocumentString<RemoveProductMutation, RemoveProductMutationVariables>;
+export const AddReleaseDocument = new TypedDocumentString(`
+    mutation AddRelease($input: AddReleaseInput!) {
+  addRelease(input: $input) {
+    ...ProductRecord
+  }
+}
+    fragment ProductRecord on Product {
+  id
+  name
+  description
+  descriptionFr
+  descriptionEn
+  releases {
+    ...ReleaseRecord
+  }
+}
+fragment ReleaseRecord on Release {
+  id
+  name
+  kind
+  deliveredOn
+  major
+  ownSupportUntil
+  supported
+  supportedUntil
+}`) as unknown as TypedDocumentString<AddReleaseMutation, AddReleaseMutationVariables>;
+export const ChangeReleaseDocument = new TypedDocumentString(`
+    mutation ChangeRelease($input: ChangeReleaseInput!) {
+  changeRelease(input: $input) {
+    ...ProductRecord
+  }
+}
+    fragment ProductRecord on Product {
+  id
+  name
+  description
+  descriptionFr
+  descriptionEn
+  releases {
+    ...ReleaseRecord
+  }
+}
+fragment ReleaseRecord on Release {
+  id
+  name
+  kind
+  deliveredOn
+  major
+  ownSupportUntil
+  supported
+  supportedUntil
+}`) as unknown as TypedDocumentString<ChangeReleaseMutation, ChangeReleaseMutationVariables>;
+export const RemoveReleaseDocument = new TypedDocumentString(`
+    mutation RemoveRelease($input: RemoveReleaseInput!) {
+  removeRelease(input: $input) {
+    ...ProductRecord
+  }
+}
+    fragment ProductRecord on Product {
+  id
+  name
+  description
+  descriptionFr
+  descriptionEn
+  releases {
+    ...ReleaseRecord
+  }
+}
+fragment ReleaseRecord on Release {
+  id
+  name
+  kind
+  deliveredOn
+  major
+  ownSupportUntil
+  supported
+  supportedUntil
+}`) as unknown as TypedDocumentString<RemoveReleaseMutation, RemoveReleaseMutationVariables>;
 export const ArticleUseDocument = new TypedDocumentString(`
     query ArticleUse($number: String!) {
   article(number: $number) {
