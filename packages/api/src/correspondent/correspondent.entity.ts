@@ -1,3 +1,4 @@
+import { SEAT_KINDS } from '@assistance/domain/correspondent';
 import { ROLES } from '@assistance/domain/ticket';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
@@ -53,13 +54,24 @@ export const PersonEntity = defineEntity({
 });
 export type Person = InferEntity<typeof PersonEntity>;
 
-/** C4.1.1 */
+/** C4.1.1: a seat that is held, or was: one that ended stays as a row. The view `current_seat` is of those held now. */
 export const SeatEntity = defineEntity({
   name: 'Seat',
   tableName: 'seat',
   properties: {
-    personId: p.uuid().primary(),
-    productId: p.uuid().primary(),
-    kind: p.enum(['functional', 'technical'] as const).primary(),
+    id: p.uuid().primary(),
+    personId: p.uuid(),
+    establishmentId: p.uuid(),
+    productId: p.uuid(),
+    kind: p.enum(SEAT_KINDS),
+    /** 1 or 2. */
+    slot: p.smallint(),
+    /** `null` for those on record before their days were kept. */
+    grantedAt: p.datetime(3).nullable(),
+    grantedBy: p.uuid().nullable(),
+    endedAt: p.datetime(3).nullable(),
+    endedBy: p.uuid().nullable(),
+    /** Who replaced the holder. */
+    successorId: p.uuid().nullable(),
   },
 });

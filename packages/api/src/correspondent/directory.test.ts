@@ -1,9 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
-import { attempt } from '../platform/graphql/index.js';
+import { describe, expect, it } from 'vitest';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestServer } from '../testing/test-server.js';
-import { ESTABLISHMENTS, PEOPLE, PRODUCTS } from '../testing/world.js';
-import { addEstablishment, addPerson, grantSeat } from './index.js';
+import { ESTABLISHMENTS } from '../testing/world.js';
+import { addEstablishment, addPerson } from './index.js';
 
 const desk = await startTestServer();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
@@ -24,48 +23,6 @@ async function aCorrespondent(given: object = {}): Promise<string> {
     ...given,
   });
 }
-const seat = (personId: string, kind: 'functional' | 'technical', productId: string = PRODUCTS.sifac) =>
-  attempt(() => em().transactional((transaction) => grantSeat(transaction, { personId, productId, kind })));
-const codeOf = (result: Awaited<ReturnType<typeof seat>>) => (result.ok ? 'granted' : result.refusal.code);
-
-describe('C4.1.1 seats', () => {
-  it('are two of a kind for each product at each establishment, and no more', async () => {
-    const [second, third] = [await aCorrespondent(), await aCorrespondent()];
-    // Camille holds one already.
-    expect(codeOf(await seat(second, 'functional'))).toBe('granted');
-    expect(codeOf(await seat(third, 'functional'))).toBe('SEATS_FULL');
-    expect(codeOf(await seat(second, 'functional'))).toBe('SEAT_ALREADY_HELD');
-    expect(codeOf(await seat(third, 'technical'))).toBe('granted');
-    expect(codeOf(await seat(third, 'functional', PRODUCTS.siham))).toBe('granted');
-    expect(codeOf(await seat(PEOPLE.sacha.id, 'functional', PRODUCTS.siham))).toBe('NOT_DEPLOYED');
-    expect(codeOf(await seat(PEOPLE.alix.id, 'functional'))).toBe('NOT_FOUND');
-  });
-
-  it('are taken one at a time: who comes while another takes one waits, and may find the last one gone', async () => {
-    const wanted = await Promise.all([aCorrespondent(), aCorrespondent(), aCorrespondent()]);
-    const [first = '', ...others] = wanted;
-    const slow = em();
-    await slow.begin();
-    await grantSeat(slow, { personId: first, productId: PRODUCTS.siham, kind: 'technical' });
-    const waiting = Promise.all(others.map((personId) => seat(personId, 'technical', PRODUCTS.siham)));
-    const blocked = vi.waitFor(async () => {
-      const waits = await desk.sql(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      expect(waits).toHaveLength(2);
-    }, 10_000);
-    await Promise.race([waiting, blocked]);
-    await slow.commit();
-    expect((await waiting).map(codeOf).sort()).toEqual(['SEATS_FULL', 'granted']);
-  });
-
-  it('of a person who left are free again', async () => {
-    await desk.sql(`update person set active = false where login = 'noa'`);
-    const noa = seat(PEOPLE.noa.id, 'functional');
-    expect(codeOf(await noa)).toBe('NOT_FOUND');
-  });
-});
-
 describe('C3.4.4 a login', () => {
   it.each(['camille', ' CAMILLE '])('is personal: %j is taken', async (login) => {
     await expect(aCorrespondent({ login })).rejects.toMatchObject({
@@ -119,6 +76,7 @@ describe('the directory', () => {
   });
 
   it('gives the correspondents of an establishment by name, those who are there', async () => {
+    await aCorrespondent();
     const list = `correspondents(establishmentId: "${ESTABLISHMENTS.rochebrune}", first: $first, after: $after) { ${PAGE}
       nodes { id lastName role } }`;
     const all = await pages(camille, list, 100);

@@ -83,7 +83,11 @@ export const listAgents = (em: EntityManager): Promise<Person[]> =>
 export async function productsOf(em: EntityManager, viewer: Viewer): Promise<string[]> {
   if (viewer.establishmentId === null) return [];
   const [seats, deployments] = await Promise.all([
-    em.find(SeatEntity, { personId: viewer.personId }),
+    em.find(SeatEntity, {
+      personId: viewer.personId,
+      establishmentId: viewer.establishmentId,
+      endedAt: null,
+    }),
     em.find(DeploymentEntity, { establishmentId: viewer.establishmentId }),
   ]);
   const deployed = new Set(deployments.map(({ productId }) => productId));
@@ -97,9 +101,10 @@ export async function seatFacts(
 ): Promise<{ holdsSeat: boolean; deployed: boolean }> {
   if (!isUuid(productId)) return { holdsSeat: false, deployed: false };
   const [row] = await em.execute<{ seat: boolean; deployed: boolean }[]>(
-    `select exists (select from seat where person_id = ? and product_id = ?) as seat,
+    `select exists (select from current_seat
+                     where person_id = ? and establishment_id = ? and product_id = ?) as seat,
             exists (select from deployment where establishment_id = ? and product_id = ?) as deployed`,
-    [personId, productId, establishmentId, productId],
+    [personId, establishmentId, productId, establishmentId, productId],
   );
   return { holdsSeat: row?.seat === true, deployed: row?.deployed === true };
 }

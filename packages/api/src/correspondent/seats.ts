@@ -14,7 +14,7 @@ export const seatsOfPerson: LoaderFactory<string, readonly string[]> = ({ em }) 
 
 async function readSeats(em: EntityManager, ids: readonly string[]): Promise<string[][]> {
   const rows = await em.execute<{ person_id: string; product_id: string }[]>(
-    `select distinct person_id, product_id from seat where person_id in (?)`,
+    `select distinct person_id, product_id from current_seat where person_id in (?)`,
     [[...ids]],
   );
   return groupedBy(ids, rows, (row) => row.person_id).map((own) => own.map((row) => row.product_id));
@@ -30,7 +30,7 @@ export async function hasStanding(
 ): Promise<boolean> {
   if (isStaff(role)) return true;
   const [row] = await em.execute<{ stands: boolean }[]>(
-    `select exists (select from seat where person_id = ?)
+    `select exists (select from current_seat where person_id = ?)
             or exists (select from ticket where establishment_id = ? and correspondent_id = ?) as stands`,
     [personId, establishmentId, personId],
   );

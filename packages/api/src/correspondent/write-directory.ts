@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { takeSeat, type SeatKind } from '@assistance/domain/correspondent';
 import type { Instant, Language } from '@assistance/domain/shared';
 import type { Role } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
-import { refuseWith, valueOf } from '../platform/graphql/index.js';
+import { refuseWith } from '../platform/graphql/index.js';
 import { foldText } from '../platform/text/index.js';
-import { DeploymentEntity, EstablishmentEntity, PersonEntity, SeatEntity } from './correspondent.entity.js';
+import { DeploymentEntity, EstablishmentEntity, PersonEntity } from './correspondent.entity.js';
 
 /**
  * Creates a member establishment (C2.1).
@@ -75,32 +74,4 @@ export async function addPerson(em: EntityManager, person: NewPerson): Promise<s
     confidentialityAcceptedAt: accepted ? new Date(accepted) : null,
   });
   return id;
-}
-
-/** C4.1.1: names a correspondent for a product; at most two of a kind. Refusals: NOT_FOUND, those of `takeSeat`. */
-export async function grantSeat(
-  em: EntityManager,
-  { personId, productId, kind }: { personId: string; productId: string; kind: SeatKind },
-): Promise<void> {
-  const person = await em.findOne(PersonEntity, { id: personId, role: 'correspondent', active: true });
-  const establishmentId = person?.establishmentId ?? refuseWith('NOT_FOUND', 'personId');
-  // One at a time for this product here: two admins at once could each see one seat left.
-  await em.execute(`select 1 from deployment where establishment_id = ? and product_id = ? for update`, [
-    establishmentId,
-    productId,
-  ]);
-  const taken = await em.execute<{ person_id: string; kind: SeatKind }[]>(
-    `select s.person_id, s.kind from seat s join person p on p.id = s.person_id
-      where p.establishment_id = ? and s.product_id = ? and p.active`,
-    [establishmentId, productId],
-  );
-  const deployed = (await em.count(DeploymentEntity, { establishmentId, productId })) > 0;
-  valueOf(
-    takeSeat(
-      taken.map((seat) => ({ establishmentId, productId, personId: seat.person_id, kind: seat.kind })),
-      { establishmentId, productId, personId, kind },
-      { personEstablishmentId: establishmentId, deployed },
-    ),
-  );
-  await em.insert(SeatEntity, { personId, productId, kind });
 }

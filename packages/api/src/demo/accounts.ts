@@ -17,7 +17,7 @@ export async function demoAccounts(em: EntityManager): Promise<InstallationInfoT
   const logins = staff.flatMap((person) => (person ? [person.login] : []));
   const correspondents = await em.execute<{ login: string }[]>(
     `select distinct on (p.establishment_id) p.login from person p
-       join seat s on s.person_id = p.id join product r on r.id = s.product_id
+       join current_seat s on s.person_id = p.id join product r on r.id = s.product_id
       where p.role = 'correspondent' and r.name = 'SIFAC' and s.kind = 'functional' and p.active
       order by p.establishment_id, p.login`,
   );

@@ -77,10 +77,10 @@ export class ImportParticipants {
       en: 'Tickets brought in from another desk',
     };
     const productId = row?.id ?? (await addProduct(em, { name, description }));
-    const seated = await em.execute<unknown[]>(`select 1 from seat where person_id = ? and product_id = ?`, [
-      personId,
-      productId,
-    ]);
+    const seated = await em.execute<unknown[]>(
+      `select 1 from current_seat where person_id = ? and product_id = ?`,
+      [personId, productId],
+    );
     if (seated.length === 0) {
       await deployProduct(em, { establishmentId, productId, mode: 'classic' });
       await grantSeat(em, { personId, productId, kind: 'functional' });

@@ -116,7 +116,8 @@ function readRecipients(em: EntityManager, ticket: Ticket, event: TicketEvent): 
        union all
        select t.* from theirs t
         where not exists (select from theirs where id = ?::uuid)
-          and exists (select from seat s where s.person_id = t.id and s.product_id = ?::uuid)
+          and exists (select from current_seat s
+                       where s.person_id = t.id and s.establishment_id = t.establishment_id and s.product_id = ?::uuid)
      )
      select t.id, t.first_name || ' ' || t.last_name as name, t.email, t.language,
             (select array_agg(m.id::text order by m.version, m.created_at) from mail m

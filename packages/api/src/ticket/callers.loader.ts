@@ -18,7 +18,9 @@ export const readCallers = (em: EntityManager, ticketIds: readonly string[]): Pr
        join person p on p.establishment_id = t.establishment_id and p.role = 'correspondent' and p.active
       where t.id in (?) and t.channel = 'web'
         and (p.id = t.correspondent_id
-             or exists (select from seat s where s.person_id = p.id and s.product_id = t.product_id))
+             or exists (select from current_seat s
+                        where s.person_id = p.id and s.establishment_id = t.establishment_id
+                          and s.product_id = t.product_id))
       order by p.last_name, p.first_name, p.id`,
     [ticketIds],
   );

@@ -197,7 +197,8 @@ describe('C3.3.1 a file', () => {
       'that a colleague sent',
       async () => {
         await desk.sql(
-          `insert into seat (person_id, product_id, kind) values ($1, $2, 'technical') on conflict do nothing`,
+          `insert into seat (person_id, establishment_id, product_id, kind, slot)
+           select id, establishment_id, $2, 'technical', 2 from person where id = $1 on conflict do nothing`,
           [PEOPLE.noa.id, PRODUCTS.sifac],
         );
         return (await desk.as('noa')).uploaded();

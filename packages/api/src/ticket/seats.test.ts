@@ -72,8 +72,8 @@ beforeAll(async () => {
     );
   }
   await desk.sql(
-    `insert into seat (person_id, product_id, kind)
-     select id, $1, 'technical' from person where login in ('dany', 'sacha')`,
+    `insert into seat (person_id, establishment_id, product_id, kind, slot)
+     select id, establishment_id, $1, 'technical', 1 from person where login in ('dany', 'sacha')`,
     [PRODUCTS.siham],
   );
   for (const [who, login] of Object.entries(LOGINS)) {
@@ -184,7 +184,9 @@ describe('C4.1.1 when a seat goes to somebody else', () => {
       expect((await camille.upload('trace.txt', 'ST22')).status).toBe(201);
     } finally {
       await desk.sql(
-        `insert into seat (person_id, product_id, kind) select $1, id, 'functional' from product where id in ($2, $3)`,
+        `insert into seat (person_id, establishment_id, product_id, kind, slot)
+         select p.id, p.establishment_id, r.id, 'functional', 1
+           from person p, product r where p.id = $1 and r.id in ($2, $3)`,
         [PEOPLE.camille.id, PRODUCTS.sifac, PRODUCTS.siham],
       );
     }

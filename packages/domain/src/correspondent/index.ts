@@ -1,2 +1,11 @@
-export { holdsSeat, MAX_SEATS, type Seat, type SeatFacts, type SeatKind, takeSeat } from './seats.js';
+export {
+  freeSlot,
+  holdsSeat,
+  MAX_SEATS,
+  SEAT_KINDS,
+  type Seat,
+  type SeatFacts,
+  type SeatKind,
+  takeSeat,
+} from './seats.js';
 export { missingPrerequisites, PREREQUISITES } from './prerequisites.js';

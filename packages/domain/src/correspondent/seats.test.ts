@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsSeat, MAX_SEATS, type Seat, type SeatFacts, takeSeat } from './index.js';
+import { freeSlot, holdsSeat, MAX_SEATS, type Seat, type SeatFacts, takeSeat } from './index.js';
 
 const seat = (personId: string, given: Partial<Seat> = {}): Seat => ({
   establishmentId: 'univ-a',
@@ -73,4 +73,13 @@ describe('C4.1.1 who holds a seat', () => {
   ])('%s', (_name, personId, productId, holds) => {
     expect(holdsSeat([seat('ana', { kind: 'technical' })], personId, productId)).toBe(holds);
   });
+});
+
+describe('C4.1.1 the slot of a seat', () => {
+  it.each([
+    [[], 1],
+    [[1], 2],
+    [[2], 1],
+    [[1, 2], undefined],
+  ])('beside %j is %s', (held, slot) => expect(freeSlot(held)).toBe(slot));
 });

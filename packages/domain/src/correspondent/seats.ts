@@ -1,7 +1,7 @@
 import { fail, ok, refuse, type Result } from '../shared/index.js';
 
 /** C3.1.1: functional correspondents ask about the use, technical ones about the running. */
-const SEAT_KINDS = ['functional', 'technical'] as const;
+export const SEAT_KINDS = ['functional', 'technical'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
 
 /** C4.1.1: seats of each kind, for one product at one establishment. */
@@ -45,6 +45,10 @@ export function takeSeat(taken: readonly Seat[], wanted: Seat, facts: SeatFacts)
   if (alike.length >= MAX_SEATS) return fail(refuse('SEATS_FULL', 'kind', { max: MAX_SEATS }));
   return ok(wanted);
 }
+
+/** C4.1.1: the lowest of the two slots of a kind that nobody holds; `undefined` when both are held. */
+export const freeSlot = (held: readonly number[]): number | undefined =>
+  Array.from({ length: MAX_SEATS }, (_, index) => index + 1).find((slot) => !held.includes(slot));
 
 /** C4.1.1: does this person hold a seat of either kind for the product? */
 export const holdsSeat = (seats: readonly Seat[], personId: string, productId: string): boolean =>

@@ -442,6 +442,11 @@ const OF_ALL = {
     fr: 'Cette personne est déjà correspondant de ce type pour ce produit.',
     en: 'This person already holds a seat of this kind for this product.',
   },
+  SEAT_ENDED: {
+    rule: 'C4.1.1',
+    fr: 'Cette place de correspondant a déjà pris fin.',
+    en: 'This seat has already ended.',
+  },
   PERSON_OF_ANOTHER_ESTABLISHMENT: {
     rule: 'C3.1.1',
     fr: 'Un établissement ne nomme que ses propres correspondants.',

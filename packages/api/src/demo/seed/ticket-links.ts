@@ -35,7 +35,7 @@ export async function mergeDuplicate(
        from ticket t
        join person a on a.id = t.agent_id and a.role = 'agent'
        join person p on p.establishment_id = t.establishment_id and p.id <> t.correspondent_id
-       join seat s on s.person_id = p.id and s.product_id = t.product_id
+       join current_seat s on s.person_id = p.id and s.product_id = t.product_id
       where t.status = 'in-progress' and not t.blocking and t.updated_at < ?::timestamptz - interval '4 hours'
       order by t.number desc, p.login limit 1`,
     [now],

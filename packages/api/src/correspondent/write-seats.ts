@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { freeSlot, takeSeat, type SeatKind } from '@assistance/domain/correspondent';
+import type { Instant } from '@assistance/domain/shared';
+import type { EntityManager } from '../platform/database/index.js';
+import { refuseWith, valueOf } from '../platform/graphql/index.js';
+import { DeploymentEntity, PersonEntity, SeatEntity } from './correspondent.entity.js';
+
+export interface NewSeat {
+  readonly personId: string;
+  readonly productId: string;
+  readonly kind: SeatKind;
+  /** `null` when nobody knows since when it is held. */
+  readonly at?: Instant | null;
+  /** The admin who grants it; `null` for an import. */
+  readonly by?: string | null;
+}
+
+/**
+ * C4.1.1: names a correspondent for a product; at most two of a kind. In one transaction, one at a time for a product of an
+ * establishment. Gives the seat's id. Refusals: NOT_FOUND, those of `takeSeat`.
+ */
+export const grantSeat = (
+  em: EntityManager,
+  { personId, productId, kind, at = null, by = null }: NewSeat,
+): Promise<string> =>
+  em.transactional(async (own) => {
+    const person = await own.findOne(PersonEntity, { id: personId, role: 'correspondent', active: true });
+    const establishmentId = person?.establishmentId ?? refuseWith('NOT_FOUND', 'personId');
+    await lockSeats(own, establishmentId, productId);
+    await freeSeatsOfClosedAccounts(own, { establishmentId, productId, at });
+    const taken = await own.find(SeatEntity, { establishmentId, productId, kind, endedAt: null });
+    const deployed = (await own.count(DeploymentEntity, { establishmentId, productId })) > 0;
+    const seat = valueOf(
+      takeSeat(
+        taken,
+        { establishmentId, productId, personId, kind },
+        { personEstablishmentId: establishmentId, deployed },
+      ),
+    );
+    const id = randomUUID();
+    await own.insert(SeatEntity, {
+      ...seat,
+      id,
+      slot: freeSlot(taken.map(({ slot }) => slot)) ?? refuseWith('SEATS_FULL', 'kind'),
+      grantedAt: at === null ? null : new Date(at),
+      grantedBy: by,
+    });
+    return id;
+  });
+
+/** One at a time for this product here: two admins at once could each see one seat left. Until the transaction ends. */
+const lockSeats = (em: EntityManager, establishmentId: string, productId: string): Promise<unknown> =>
+  em.execute(`select 1 from deployment where establishment_id = ? and product_id = ? for update`, [
+    establishmentId,
+    productId,
+  ]);
+
+/** A closed account holds no seat, whoever closed it and however. */
+const freeSeatsOfClosedAccounts = (
+  em: EntityManager,
+  { establishmentId, productId, at }: { establishmentId: string; productId: string; at: Instant | null },
+): Promise<unknown> =>
+  em.execute(
+    `update seat s set ended_at = greatest(coalesce(?::timestamptz, now()), s.granted_at)
+       from person p
+      where s.establishment_id = ? and s.product_id = ? and s.ended_at is null
+        and p.id = s.person_id and not p.active`,
+    [at, establishmentId, productId],
+  );
+
+/**
+ * Ends all seats of somebody who leaves, in every establishment, in the caller's transaction: called when an account is
+ * closed. Gives how many ended; none when it is called again.
+ */
+export async function endSeatsOf(
+  em: EntityManager,
+  personId: string,
+  now: Instant,
+  by: string | null = null,
+): Promise<number> {
+  const ended = await em.execute<unknown[]>(
+    `update seat set ended_at = greatest(?::timestamptz, granted_at), ended_by = ?
+      where person_id = ? and ended_at is null returning id`,
+    [now, by, personId],
+  );
+  return ended.length;
+}
