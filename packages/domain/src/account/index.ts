@@ -1,0 +1,24 @@
+export { keepAnAdmin, type AdminCandidate } from './admins.js';
+export {
+  LINK_ENDS,
+  LINK_LIFE,
+  LINK_PURPOSES,
+  linkExpiry,
+  MOST_RESETS_AN_HOUR,
+  checkLink,
+  type AccessLink,
+  type LinkEnd,
+  type LinkPurpose,
+} from './link.js';
+export {
+  addressKey,
+  changeRole,
+  checkDetails,
+  checkEmail,
+  checkLogin,
+  MAX_EMAIL,
+  MAX_LOGIN,
+  MAX_NAME,
+  type PersonDetails,
+} from './person.js';
+export { accountState, ACCOUNT_STATES, type AccountState } from './state.js';
