@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { START } from '@assistance/domain/testing';
 import { describe, expect, it, vi } from 'vitest';
+import { grantSeat } from '../correspondent/index.js';
 import { MovableClock } from '../platform/clock/index.js';
 import { TestClient, type Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { startTestSmtp } from '../testing/smtp.js';
-import { ESTABLISHMENTS, PASSWORD, PEOPLE, UNKNOWN_ID } from '../testing/world.js';
+import { ESTABLISHMENTS, PASSWORD, PEOPLE, PRODUCTS, UNKNOWN_ID } from '../testing/world.js';
 import {
   act,
   CHANGE,
@@ -25,11 +26,11 @@ const NEW_PASSWORD = 'trois girafes nagent vers Oslo';
 const smtp = await startTestSmtp();
 const clock = new MovableClock(START);
 const publicUrl = 'https://assistance.exemple.fr';
-const desk = await startTestDesk({
+const server = await startTestServer({
   clock,
   config: { mail: { smtpUrl: smtp.url, from: 'Assistance Amue <assistance@exemple.fr>' }, publicUrl },
 });
-const ada = await desk.as('ada');
+const ada = await server.as('ada');
 const inMs = (ms: number) => new Date(Date.parse(clock.now()) + ms).toISOString();
 
 /** Text of a mail as it is read. */
@@ -51,7 +52,7 @@ async function tokenFor(address: string, mails = 1): Promise<string> {
   return tokensFor(address).at(-1) as string;
 }
 const signsIn = async (login: string, password: string): Promise<boolean> => {
-  const { body } = await new TestClient(desk.url).trySignIn(login, password);
+  const { body } = await new TestClient(server.url).trySignIn(login, password);
   return body.errors === undefined;
 };
 const account = async (accountId: string): Promise<Data> =>
@@ -96,9 +97,9 @@ describe('C3.4.4 an account is made by an admin', () => {
     ['no address', { email: ' ' }, 'REQUIRED', 'email'],
     ['no name', { lastName: '' }, 'REQUIRED', 'lastName'],
   ])('%s is refused', async (_what, given, code, field) => {
-    const before = await desk.sql('select count(*) from person');
+    const before = await server.sql('select count(*) from person');
     expect(await ada.refusal(CREATE, { input: somebodyNew(given) })).toMatchObject({ code, field });
-    expect(await desk.sql('select count(*) from person')).toEqual(before);
+    expect(await server.sql('select count(*) from person')).toEqual(before);
   });
 
   it('of two who want one login at once, one gets it', async () => {
@@ -118,7 +119,7 @@ describe('C3.4.4 an invitation', () => {
   it('is used once: its person chooses a password, and gets in', async () => {
     const { id, login, email } = await create(ada);
     const token = await tokenFor(email);
-    const nobody = new TestClient(desk.url);
+    const nobody = new TestClient(server.url);
     // However often a program that looks at mails opens it.
     for (let looks = 0; looks < 3; looks += 1)
       expect((await nobody.query(LINK, { token })).accessLink).toMatchObject({
@@ -144,7 +145,7 @@ describe('C3.4.4 an invitation', () => {
     const token = await tokenFor(email);
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, rank) =>
-        desk.nobody.send(CHOOSE, { token, password: `${NEW_PASSWORD} ${rank}` }),
+        server.nobody.send(CHOOSE, { token, password: `${NEW_PASSWORD} ${rank}` }),
       ),
     );
     expect(answers.filter(({ body }) => !body.errors)).toHaveLength(1);
@@ -155,15 +156,15 @@ describe('C3.4.4 an invitation', () => {
     const former = await tokenFor(email);
     await act(ada, 'invite', id);
     const token = await tokenFor(email, 2);
-    expect(await desk.nobody.refusal(LINK, { token: former })).toMatchObject({ code: 'LINK_WITHDRAWN' });
-    expect((await desk.nobody.query(LINK, { token })).accessLink.purpose).toBe('INVITATION');
+    expect(await server.nobody.refusal(LINK, { token: former })).toMatchObject({ code: 'LINK_WITHDRAWN' });
+    expect((await server.nobody.query(LINK, { token })).accessLink.purpose).toBe('INVITATION');
   });
 
   it('is withdrawn, once', async () => {
     const { id, email } = await create(ada);
     const token = await tokenFor(email);
     expect(await act(ada, 'withdraw', id)).toMatchObject({ state: 'NOT_INVITED' });
-    expect(await desk.nobody.refusal(CHOOSE, { token, password: NEW_PASSWORD })).toMatchObject({
+    expect(await server.nobody.refusal(CHOOSE, { token, password: NEW_PASSWORD })).toMatchObject({
       code: 'LINK_WITHDRAWN',
     });
     expect(await ada.refusal(documentOfAct('withdraw'), { input: { accountId: id } })).toMatchObject({
@@ -175,7 +176,7 @@ describe('C3.4.4 an invitation', () => {
     const { id, email } = await create(ada);
     const token = await tokenFor(email);
     clock.moveTo(inMs(10 * 24 * HOUR));
-    expect(await desk.nobody.refusal(CHOOSE, { token, password: NEW_PASSWORD })).toMatchObject({
+    expect(await server.nobody.refusal(CHOOSE, { token, password: NEW_PASSWORD })).toMatchObject({
       code: 'LINK_EXPIRED',
     });
     expect(await account(id)).toMatchObject({ state: 'EXPIRED' });
@@ -197,7 +198,7 @@ describe('C3.4.4 an invitation', () => {
       state: 'NOT_INVITED',
       email: right,
     });
-    expect(await desk.nobody.refusal(LINK, { token })).toMatchObject({ code: 'LINK_WITHDRAWN' });
+    expect(await server.nobody.refusal(LINK, { token })).toMatchObject({ code: 'LINK_WITHDRAWN' });
     await act(ada, 'invite', id);
     await tokenFor(right);
   });
@@ -210,11 +211,11 @@ describe('C3.4.4 an invitation', () => {
   it('opens nothing to who reads the database, or the outbox', async () => {
     const { email, login } = await create(ada);
     const token = await tokenFor(email);
-    const tables = await desk.sql(
+    const tables = await server.sql(
       `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
     );
     for (const { name } of tables) {
-      const [{ found } = { found: 0 }] = await desk.sql(
+      const [{ found } = { found: 0 }] = await server.sql(
         `select count(*)::int as found from "${String(name)}" t where t::text like '%' || $1 || '%'`,
         [token],
       );
@@ -229,27 +230,30 @@ describe('C3.4.4 an invitation', () => {
 
   it('no link at all is known by another text', async () => {
     for (const token of ['', 'x', randomUUID(), 'x'.repeat(500)])
-      expect(await desk.nobody.refusal(LINK, { token })).toMatchObject({ code: 'LINK_UNKNOWN' });
+      expect(await server.nobody.refusal(LINK, { token })).toMatchObject({ code: 'LINK_UNKNOWN' });
   });
 });
 
 describe('C3.4.4 a forgotten password', () => {
-  const ask = async (login: string) => (await desk.nobody.send(FORGOTTEN, { login })).body;
+  const ask = async (login: string) => (await server.nobody.send(FORGOTTEN, { login })).body;
 
   it.each([
     ['its login', (login: string) => ` ${login.toUpperCase()} `],
     ['its address', (_login: string, email: string) => email],
   ])('is replaced by a link, asked for by %s', async (_what, typed) => {
     const { id, login, email } = await create(ada);
-    await desk.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
-    const browser = new TestClient(desk.url);
+    await server.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
+    const browser = new TestClient(server.url);
     await browser.signIn(login, PASSWORD);
     expect(await ask(typed(login, email))).toEqual({ data: { askPasswordLink: true } });
     const token = await tokenFor(email, 2);
-    expect((await desk.nobody.query(LINK, { token })).accessLink).toMatchObject({ purpose: 'RESET', login });
+    expect((await server.nobody.query(LINK, { token })).accessLink).toMatchObject({
+      purpose: 'RESET',
+      login,
+    });
     // Until it is used, nothing has changed.
     expect((await browser.query('{ me { id } }')).me.id).toBe(id);
-    await desk.nobody.query(CHOOSE, { token, password: NEW_PASSWORD });
+    await server.nobody.query(CHOOSE, { token, password: NEW_PASSWORD });
     expect((await browser.query('{ me { id } }')).me).toBeNull();
     expect([await signsIn(login, PASSWORD), await signsIn(login, NEW_PASSWORD)]).toEqual([false, true]);
     await vi.waitFor(() =>
@@ -260,29 +264,29 @@ describe('C3.4.4 a forgotten password', () => {
           .join(),
       ).toContain('a été changé'),
     );
-    expect(await desk.nobody.refusal(CHOOSE, { token, password: PASSWORD })).toMatchObject({
+    expect(await server.nobody.refusal(CHOOSE, { token, password: PASSWORD })).toMatchObject({
       code: 'LINK_USED',
     });
   });
 
   it('is good for an hour', async () => {
     const { login, email } = await create(ada);
-    await desk.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
+    await server.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
     await ask(login);
     const token = await tokenFor(email, 2);
     clock.moveTo(inMs(HOUR));
-    expect(await desk.nobody.refusal(CHOOSE, { token, password: NEW_PASSWORD })).toMatchObject({
+    expect(await server.nobody.refusal(CHOOSE, { token, password: NEW_PASSWORD })).toMatchObject({
       code: 'LINK_EXPIRED',
     });
   });
 
   it('is answered alike and as soon for who has no account: before anybody is looked up', async () => {
     const { login, email } = await create(ada);
-    await desk.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
-    const mails = async () => Number((await desk.sql('select count(*)::int as n from mail'))[0]?.['n']);
+    await server.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
+    const mails = async () => Number((await server.sql('select count(*)::int as n from mail'))[0]?.['n']);
     const before = await mails();
     // Whatever is written for somebody who is there waits; the answer does not.
-    const writer = desk.orm.em.fork();
+    const writer = server.orm.em.fork();
     await writer.begin();
     await writer.execute('lock table account_link in access exclusive mode');
     const [known, unknown] = [await ask(login), await ask('personne.du.tout')];
@@ -295,7 +299,7 @@ describe('C3.4.4 a forgotten password', () => {
 
   it('nobody is flooded with mails, and guessing is slowed down alike for all', async () => {
     const { login, email } = await create(ada);
-    await desk.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
+    await server.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
     const refusedAfter = async (typed: string) => {
       for (let asked = 0; ; asked += 1) {
         const { errors } = await ask(typed);
@@ -318,7 +322,7 @@ describe('C3.4.4 a forgotten password', () => {
     await prepare(id);
     expect(await ask(login)).toEqual({ data: { askPasswordLink: true } });
     const { login: other, email: otherEmail } = await create(ada);
-    await desk.nobody.query(CHOOSE, { token: await tokenFor(otherEmail), password: PASSWORD });
+    await server.nobody.query(CHOOSE, { token: await tokenFor(otherEmail), password: PASSWORD });
     await ask(other);
     await tokenFor(otherEmail, 2);
     expect(tokensFor(email)).toHaveLength(1);
@@ -328,17 +332,17 @@ describe('C3.4.4 a forgotten password', () => {
 describe('C4.1.1 departure', () => {
   it('ends sessions and sockets, and everything by which somebody could come back', async () => {
     const { id, login, email } = await create(ada);
-    await desk.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
-    const browser = new TestClient(desk.url);
+    await server.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
+    const browser = new TestClient(server.url);
     await browser.signIn(login, PASSWORD);
     const live = browser.subscribe('subscription { notifications { unreadCount } }');
-    await desk.nobody.query(FORGOTTEN, { login });
+    await server.nobody.query(FORGOTTEN, { login });
     const token = await tokenFor(email, 2);
     expect(await act(ada, 'close', id)).toMatchObject({ state: 'CLOSED', closedAt: clock.now() });
     expect((await browser.query('{ me { id } }')).me).toBeNull();
     expect(await live.ended).toMatchObject({ code: 4403 });
     expect(await signsIn(login, PASSWORD)).toBe(false);
-    expect(await desk.nobody.refusal(CHOOSE, { token, password: NEW_PASSWORD })).toMatchObject({
+    expect(await server.nobody.refusal(CHOOSE, { token, password: NEW_PASSWORD })).toMatchObject({
       code: 'LINK_WITHDRAWN',
     });
     expect(await ada.refusal(documentOfAct('close'), { input: { accountId: id } })).toMatchObject({
@@ -346,13 +350,22 @@ describe('C4.1.1 departure', () => {
     });
   });
 
+  it('frees the seats', async () => {
+    const { id } = await create(ada);
+    await grantSeat(server.orm.em.fork(), { personId: id, productId: PRODUCTS.siham, kind: 'technical' });
+    await act(ada, 'close', id);
+    expect(
+      await server.sql(`select ended_by, ended_at is null as held from seat where person_id = $1`, [id]),
+    ).toEqual([{ ended_by: PEOPLE.ada.id, held: false }]);
+  });
+
   it('who is back chooses a password anew', async () => {
     const { id, login, email } = await create(ada);
-    await desk.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
+    await server.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
     await act(ada, 'close', id);
     expect(await act(ada, 'reopen', id)).toMatchObject({ state: 'INVITED', closedAt: null });
     expect(await signsIn(login, PASSWORD)).toBe(false);
-    await desk.nobody.query(CHOOSE, { token: await tokenFor(email, 2), password: NEW_PASSWORD });
+    await server.nobody.query(CHOOSE, { token: await tokenFor(email, 2), password: NEW_PASSWORD });
     expect(await signsIn(login, NEW_PASSWORD)).toBe(true);
     expect(await ada.refusal(documentOfAct('reopen'), { input: { accountId: id } })).toMatchObject({
       code: 'ACCOUNT_NOT_CLOSED',
@@ -418,8 +431,8 @@ describe('C3.4.4 what an admin changes', () => {
     // Who has not come yet administers nothing.
     const { id, email, login } = await create(ada, { role: 'ADMIN', establishmentId: null });
     expect(await ada.refusal(documentOfAct('close'), { input: own })).toMatchObject(last);
-    await desk.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
-    const other = new TestClient(desk.url);
+    await server.nobody.query(CHOOSE, { token: await tokenFor(email), password: PASSWORD });
+    const other = new TestClient(server.url);
     await other.signIn(login, PASSWORD);
     const answers = await Promise.all([
       ada.send(documentOfAct('close'), { input: { accountId: id } }),

@@ -7,8 +7,8 @@ export const CASES: Readonly<Record<string, ListCase>> = {
     document: `accounts(first: $first) { totalCount nodes ${PARTS} }`,
     most: 4,
     type: 'Account',
-    async fill(desk, many) {
-      const ada = await desk.as('ada');
+    async fill(server, many) {
+      const ada = await server.as('ada');
       for (let rank = 0; rank < many; rank += 1)
         await create(ada, rank % 2 === 0 ? {} : { role: 'AGENT', establishmentId: null, team: 'Finances' });
     },

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { MovableClock } from '../platform/clock/index.js';
 import { START } from '@assistance/domain/testing';
 import type { Data } from '../testing/client.js';
-import { startTestDesk } from '../testing/desk.js';
+import { startTestServer } from '../testing/test-server.js';
 import { ESTABLISHMENTS, UNKNOWN_ID } from '../testing/world.js';
 import { act, create } from './testing/accounts.js';
 
 const clock = new MovableClock(START);
-const desk = await startTestDesk({ clock });
-const ada = await desk.as('ada');
+const server = await startTestServer({ clock });
+const ada = await server.as('ada');
 
 const old = await create(ada, { lastName: 'Ancel', login: 'zephyrine' });
 clock.moveTo(new Date(Date.parse(START) + 30 * 24 * 3_600_000).toISOString());

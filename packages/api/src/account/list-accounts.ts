@@ -42,7 +42,7 @@ const COLUMNS = `p.id, p.login, p.first_name as "firstName", p.last_name as "las
   p.created_at as "createdAt", p.closed_at as "closedAt", i.created_at as "invitedAt", i.expires_at as "expiresAt",
   i.ended`;
 const LAST_INVITATION = `left join lateral (select l.created_at, l.expires_at, l.ended from account_link l
-  where l.person_id = p.id and l.purpose = 'invitation' order by l.created_at desc, l.id limit 1) i on true`;
+  where l.person_id = p.id and l.purpose = 'invitation' order by l.ended is not null, l.created_at desc, l.id limit 1) i on true`;
 
 /** `accountState` as a condition, for lists; `list-accounts.test.ts` holds the two together. Takes the time once. */
 const STATE = `case when not p.active then 'closed' when p.password_hash <> '' then 'active'

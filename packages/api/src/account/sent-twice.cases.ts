@@ -7,8 +7,8 @@ export const CASES: Readonly<Record<string, SentTwiceCase>> = {
   createAccount: { ...about, input: async () => somebodyNew() },
   changeAccount: {
     ...about,
-    input: async (desk) => {
-      const { id, email } = await create(await desk.as('ada'));
+    input: async (server) => {
+      const { id, email } = await create(await server.as('ada'));
       return {
         accountId: id,
         firstName: 'Nora',
@@ -21,20 +21,20 @@ export const CASES: Readonly<Record<string, SentTwiceCase>> = {
   },
   inviteAccount: {
     ...about,
-    input: async (desk) => ({ accountId: (await create(await desk.as('ada'))).id }),
+    input: async (server) => ({ accountId: (await create(await server.as('ada'))).id }),
   },
   withdrawInvitation: {
     ...about,
-    input: async (desk) => ({ accountId: (await create(await desk.as('ada'))).id }),
+    input: async (server) => ({ accountId: (await create(await server.as('ada'))).id }),
   },
   closeAccount: {
     ...about,
-    input: async (desk) => ({ accountId: (await create(await desk.as('ada'))).id }),
+    input: async (server) => ({ accountId: (await create(await server.as('ada'))).id }),
   },
   reopenAccount: {
     ...about,
-    input: async (desk) => {
-      const ada = await desk.as('ada');
+    input: async (server) => {
+      const ada = await server.as('ada');
       const { id } = await create(ada);
       await act(ada, 'close', id);
       return { accountId: id };

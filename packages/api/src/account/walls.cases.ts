@@ -5,7 +5,7 @@ export const CASES: Readonly<Record<string, WallCase>> = {
   // A login and an address are between their person and the admins.
   saperlipopette: {
     metBy: ['ada'],
-    write: async (desk, word) =>
-      void (await create(await desk.as('ada'), { login: word, email: `${word}@univ-exemple.fr` })),
+    write: async (server, word) =>
+      void (await create(await server.as('ada'), { login: word, email: `${word}@univ-exemple.fr` })),
   },
 };

@@ -11,6 +11,7 @@ import {
 import type { Instant } from '@assistance/domain/shared';
 import {
   addPerson,
+  endSeatsOf,
   EstablishmentEntity,
   lockAccounts,
   PersonEntity,
@@ -155,8 +156,8 @@ export const withdrawInvitation = (
   });
 
 /**
- * C4.1.1: somebody leaves. Their sessions end with the transaction, open sockets within two seconds; what they wrote stays
- * theirs. Refusals: NOT_FOUND, ACCOUNT_CLOSED, LAST_ADMIN, REQUEST_ID_USED.
+ * C4.1.1: somebody leaves. Their sessions and seats end with the transaction, open sockets within two seconds; what they
+ * wrote stays theirs. Refusals: NOT_FOUND, ACCOUNT_CLOSED, LAST_ADMIN, REQUEST_ID_USED.
  */
 export const closeAccount = (
   em: EntityManager,
@@ -172,6 +173,7 @@ export const closeAccount = (
       viewer.personId,
       personId,
     ]);
+    await endSeatsOf(own, personId, at, viewer.personId);
     await forgetDevices(own, { personId, keepToken: null });
     await endLinks(own, { personId, end: 'withdrawn', now: at });
     return personId;
