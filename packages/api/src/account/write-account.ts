@@ -137,7 +137,7 @@ export const inviteAccount = (
   act(em, viewer, now, { requestId, what: `invite account ${accountId}` }, async (own, at) => {
     const person = await openAccount(own, accountId);
     if (person.passwordHash !== '') refuseWith('ACCOUNT_IN_USE', 'accountId');
-    await invite(own, person, { by: viewer.personId, now: at });
+    await sendInvitation(own, person, { by: viewer.personId, now: at });
     return person.id;
   });
 
@@ -197,11 +197,11 @@ export const reopenAccount = (
       `update person set active = true, password_hash = '', closed_at = null, closed_by = null where id = ?`,
       [person.id],
     );
-    await invite(own, person, { by: viewer.personId, now: at });
+    await sendInvitation(own, person, { by: viewer.personId, now: at });
     return person.id;
   });
 
-async function invite(
+async function sendInvitation(
   em: EntityManager,
   person: Person,
   { by, now }: { by: string; now: Instant },

@@ -1,12 +1,10 @@
 export { keepAnAdmin, type AdminCandidate } from './admins.js';
 export {
-  LINK_ENDS,
   LINK_LIFE,
   LINK_PURPOSES,
   linkExpiry,
   MOST_RESETS_AN_HOUR,
   checkLink,
-  type AccessLink,
   type LinkEnd,
   type LinkPurpose,
 } from './link.js';
@@ -14,7 +12,6 @@ export {
   addressKey,
   changeRole,
   checkDetails,
-  checkEmail,
   checkLogin,
   MAX_EMAIL,
   MAX_LOGIN,

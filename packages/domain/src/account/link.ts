@@ -6,8 +6,7 @@ export const LINK_PURPOSES = ['invitation', 'reset'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** How a link ended before its time. */
-export const LINK_ENDS = ['used', 'replaced', 'withdrawn'] as const;
-export type LinkEnd = (typeof LINK_ENDS)[number];
+export type LinkEnd = 'used' | 'replaced' | 'withdrawn';
 
 const HOUR = 3_600_000;
 

@@ -45,7 +45,7 @@ function checkName(name: string, field: string): Result<string> {
  *
  * @param email what was entered; case is kept, since some servers tell it apart
  */
-export function checkEmail(email: string): Result<string> {
+function checkEmail(email: string): Result<string> {
   const kept = cleanLine(email).trim();
   if (isBlank(kept)) return fail(refuse('REQUIRED', 'email'));
   return kept.length <= MAX_EMAIL && EMAIL.test(kept) ? ok(kept) : fail(refuse('EMAIL_INVALID', 'email'));

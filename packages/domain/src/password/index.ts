@@ -1,10 +1,1 @@
-export {
-  checkPassword,
-  knownWords,
-  LONGEST_PASSWORD,
-  SHORTEST_PASSWORD,
-  strengthOf,
-  STRENGTHS,
-  type PasswordOwner,
-  type Strength,
-} from './password.js';
+export { checkPassword, knownWords, strengthOf, type PasswordOwner } from './password.js';

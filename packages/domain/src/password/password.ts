@@ -3,9 +3,9 @@ import { guessesOf } from './guesses.js';
 import { novelCharacters } from './novel-characters.js';
 
 /** In characters. Twelve, as the ANSSI asks where attempts are limited. */
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 /** In UTF-16 code units: room for any sentence, none for abuse. */
-export const LONGEST_PASSWORD = 200;
+const LONGEST_PASSWORD = 200;
 /** Left after all that is easily guessed is taken out. */
 const FEWEST_NOVEL = 8;
 const FEWEST_DISTINCT = 5;
@@ -31,8 +31,7 @@ export function knownWords({ login, firstName = '', lastName = '', email }: Pass
 }
 
 /** How good a password is, from what is refused to what nobody guesses. */
-export const STRENGTHS = ['too-short', 'too-long', 'guessable', 'fair', 'good'] as const;
-export type Strength = (typeof STRENGTHS)[number];
+export type Strength = 'too-short' | 'too-long' | 'guessable' | 'fair' | 'good';
 
 /**
  * C3.4.4, by NIST SP 800-63B: no rule about kinds of characters, length and rarity are what counts. The cost is bounded,
@@ -41,8 +40,8 @@ export type Strength = (typeof STRENGTHS)[number];
  * @param owner whose password it is to be
  */
 export function strengthOf(password: string, owner: PasswordOwner): Strength {
-  if ([...password.slice(0, LONGEST_PASSWORD + 1)].length < SHORTEST_PASSWORD) return 'too-short';
   if (password.length > LONGEST_PASSWORD) return 'too-long';
+  if ([...password].length < SHORTEST_PASSWORD) return 'too-short';
   const known = knownWords(owner);
   if (novelCharacters(password, known) < FEWEST_NOVEL || new Set(password).size < FEWEST_DISTINCT)
     return 'guessable';

@@ -3,7 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { currentMeter, timed, Turns } from '../work/index.js';
 
 /** In UTF-16 code units; what is longer is nobody's password. */
-export const LONGEST_PASSWORD = 200;
+const LONGEST_PASSWORD = 200;
 
 /** What guessing costs: memory in KiB, passes over it, threads. */
 interface Cost {

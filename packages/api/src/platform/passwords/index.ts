@@ -1,2 +1,2 @@
-export { burnSameTime, hashPassword, LONGEST_PASSWORD, verifyPassword } from './hash.js';
+export { burnSameTime, hashPassword, verifyPassword } from './hash.js';
 export { generatePassword } from './generate.js';
