@@ -1,3 +1,4 @@
+import { auditRoom } from './audit/index.js';
 import { calendarRoom } from './calendar/index.js';
 import { commitmentRoom } from './commitment/index.js';
 import { correspondentRoom } from './correspondent/index.js';
@@ -6,7 +7,6 @@ import { erasureRoom } from './erasure/index.js';
 import { draftRoom } from './draft/index.js';
 import { fileRoom } from './file/index.js';
 import { knowledgeBaseRoom } from './knowledge-base/index.js';
-import { accountRoom } from './account/index.js';
 import { mailRoom } from './mail/index.js';
 import { malfunctionRoom } from './malfunction/index.js';
 import { notificationRoom } from './notification/index.js';
@@ -31,6 +31,7 @@ import type { Room } from './room/index.js';
 
 /** What the server is made of. Whatever rooms do one after the other, they do in this order. */
 export const ROOMS: readonly Room[] = [
+  auditRoom,
   scopeRoom,
   correspondentRoom,
   sessionRoom,
@@ -45,7 +46,6 @@ export const ROOMS: readonly Room[] = [
   warningRoom,
   digestRoom,
   mailRoom,
-  accountRoom,
   notificationRoom,
   fileRoom,
   draftRoom,

@@ -2,12 +2,14 @@ import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../platform/files/index.js';
 import { forbidWith, refuseWith, type Viewer } from '../platform/graphql/index.js';
+import type { AuditService } from '../room/index.js';
 import type { FileService } from './file-service.js';
 
 interface FileRoutes {
   readonly service: FileService;
   readonly viewerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer | null>;
   readonly maxBytes: number;
+  readonly audit: Pick<AuditService, 'read'>;
 }
 
 /** A page of another site cannot set it without a preflight that we never grant: no file comes in by forgery. */
@@ -25,7 +27,7 @@ const firstPart = (request: FastifyRequest): Promise<MultipartFile | undefined> 
 /** `POST /files` (multipart, field `file`) and `GET /files/:id`. */
 export async function fileRoutes(
   app: FastifyInstance,
-  { service, viewerOf, maxBytes }: FileRoutes,
+  { service, viewerOf, maxBytes, audit }: FileRoutes,
 ): Promise<void> {
   // One byte more than allowed reaches our own count, which says by how much.
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: maxBytes + 1 } });
@@ -52,7 +54,13 @@ export async function fileRoutes(
 
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
     const viewer = await worker(request, reply);
-    const opened = (await service.open(viewer, request.params.id)) ?? refuseWith('NOT_FOUND');
+    const { id } = request.params;
+    const opened = (await service.open(viewer, id)) ?? refuseWith('NOT_FOUND');
+    if (opened.ticketId !== null) {
+      const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
+      const objects = [`file:${id.toLowerCase()}`, `ticket:${opened.ticketId}`] as const;
+      await audit.read(viewer, origin, { operation: 'file', objects: [...objects] });
+    }
     return reply.headers(downloadHeaders(opened.file)).send(opened.content);
   });
 }

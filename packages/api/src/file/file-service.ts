@@ -166,17 +166,27 @@ export class FileService {
     }
   }
 
-  /** The file and its content, or `null`: unknown and forbidden alike. */
-  async open(viewer: Viewer, id: string): Promise<{ file: FileShown; content: Readable } | null> {
+  /**
+   * The file and its content, or `null`: unknown and forbidden alike. `ticketId`: where it is read as a part of that ticket,
+   * which not everybody may.
+   */
+  async open(
+    viewer: Viewer,
+    id: string,
+  ): Promise<{ file: FileShown; content: Readable; ticketId: string | null } | null> {
     const em = this.em.fork();
     const file = isUuid(id) ? await em.findOne(AttachmentEntity, { id }) : null;
     if (!file) return null;
-    const name = (await this.mayRead(em, viewer, file))
-      ? file.name
-      : ((await this.hooks.clearedName?.(em, file.id)) ?? null);
+    const isOwn = await this.mayRead(em, viewer, file);
+    const name = isOwn ? file.name : ((await this.hooks.clearedName?.(em, file.id)) ?? null);
     if (name === null) return null;
     const { contentType, size } = file;
-    return { file: { name, contentType, size }, content: await this.store.get(file.storageKey) };
+    const content = await this.store.get(file.storageKey);
+    return {
+      file: { name, contentType, size },
+      content,
+      ticketId: isOwn ? (file.ticketId ?? null) : null,
+    };
   }
 
   /** Removes what no message ever carried, and no draft does, however much there is; gives how many. */

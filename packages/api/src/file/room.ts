@@ -1,4 +1,4 @@
-import { ServiceKey, type Room } from '../room/index.js';
+import { AUDIT, ServiceKey, type Room } from '../room/index.js';
 import { AttachmentEntity } from './attachment.entity.js';
 import { AttachmentResolver } from './attachment.resolver.js';
 import { bindFiles } from './bind-files.js';
@@ -14,8 +14,9 @@ export const fileRoom: Room = {
   entities: [AttachmentEntity],
   resolvers: [AttachmentResolver],
   ticketReactions: [bindFiles],
-  open({ em, files, clock, config, log, later }) {
+  open({ em, files, clock, config, log, later, use }) {
     const { maxFileBytes: maxBytes } = config;
+    const audit = use(AUDIT);
     const service = new FileService(em, files, clock, maxBytes, {
       clearedName: later(CLEARED_NAME),
       beginUpload: later(UPLOAD_QUOTA),
@@ -23,7 +24,7 @@ export const fileRoom: Room = {
     });
     return {
       routes: async (app, { viewerOf }) => {
-        await app.register(async (scope) => fileRoutes(scope, { service, viewerOf, maxBytes }));
+        await app.register(async (scope) => fileRoutes(scope, { service, viewerOf, maxBytes, audit }));
       },
       everyHour: async () => void (await service.forgetUnbound()),
     };

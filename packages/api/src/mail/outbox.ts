@@ -4,7 +4,7 @@ import { isMailAddress } from '../platform/mail/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { MailEntity, type MailRow, type MailStatus } from './mail.entity.js';
 import type { MailService, MailServiceState } from './mail-service.js';
-import { withAddress, withoutSecret } from './render.js';
+import { withAddress } from './render.js';
 
 interface OutboxOptions {
   readonly em: EntityManager;
@@ -127,9 +127,7 @@ export class Outbox {
 
   private addressed(row: MailRow): MailRow {
     const { publicUrl } = this.options;
-    const shown = (written: string): string =>
-      withAddress(row.secretId ? withoutSecret(written, row.language) : written, publicUrl);
-    return { ...row, plain: shown(row.plain), html: shown(row.html) };
+    return { ...row, plain: withAddress(row.plain, publicUrl), html: withAddress(row.html, publicUrl) };
   }
 }
 

@@ -2,6 +2,7 @@ import type { DoAct } from '../platform/jobs/index.js';
 import type { Entities, Migrations } from '../platform/database/index.js';
 import type { TextShapes, Viewer } from '../platform/graphql/index.js';
 import type { TicketReaction } from '../ticket-log/index.js';
+import type { GraphQLSchema } from 'graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Demonstration } from './demonstration.js';
 import type { ServerContext } from './server-context.js';
@@ -40,6 +41,11 @@ interface RouteHelpers {
 /** What a room contributes to a running server. Everything is optional. */
 export interface OpenRoom {
   readonly resolvers?: readonly object[];
+  /**
+   * Wraps fields of the schema, once access is checked and texts are cleaned: what holds for commands or readings of every
+   * room, and that no room must remember.
+   */
+  readonly aroundFields?: (schema: GraphQLSchema) => void;
   /** What it adds to the context of each request and each live event. */
   readonly context?: object;
   readonly routes?: (app: FastifyInstance, helpers: RouteHelpers) => void | Promise<void>;

@@ -104,6 +104,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const graphql = fastifyApolloHandler(apollo, {
     context: async (request, reply) => ({
       ...contextFor(await requestViewer(request as FastifyRequest, reply as FastifyReply), request.ip),
+      userAgent: request.headers['user-agent'] ?? null,
       setSessionToken: (token: string | null) => {
         if (token === null) void reply.clearCookie(SESSION_COOKIE, cookieOptions(publicUrl, 0));
         else void reply.setCookie(SESSION_COOKIE, token, cookieOptions(publicUrl, sessionSeconds));

@@ -20,22 +20,20 @@ const RESOLVERS = [LiveCursorResolver, ...ROOMS.flatMap(({ resolvers = [] }) => 
 const TEXTS = Object.assign({}, ...ROOMS.map(({ texts = {} }) => texts)) as TextShapes;
 
 /** The whole schema. Without what the rooms have made (`OpenRoom.resolvers`) it can be printed, not executed. */
-export function createSchema(made: Services = []): GraphQLSchema {
+export function createSchema(
+  made: Services = [],
+  around: readonly ((schema: GraphQLSchema) => void)[] = [],
+): GraphQLSchema {
   const known = new Set(made.map(({ constructor }) => constructor));
   const plain = RESOLVERS.filter((Resolver) => Resolver.length === 0 && !known.has(Resolver));
   const services = [...plain.map((Resolver) => new (Resolver as unknown as Constructor)()), ...made];
-  return takeTurns(
-    enforceAccess(
-      listAllowedValues(
-        buildSchemaSync({
-          resolvers: RESOLVERS as unknown as NonEmptyArray<Constructor>,
-          container: container(services),
-          validate: false,
-          // Subscriptions read the event log: no publisher is needed, type-graphql wants one all the same.
-          pubSub: { publish: () => {}, subscribe: () => (async function* () {})() as never },
-        }),
-      ),
-      TEXTS,
-    ),
-  );
+  const schema = buildSchemaSync({
+    resolvers: RESOLVERS as unknown as NonEmptyArray<Constructor>,
+    container: container(services),
+    validate: false,
+    // Subscriptions read the event log: no publisher is needed, type-graphql wants one all the same.
+    pubSub: { publish: () => {}, subscribe: () => (async function* () {})() as never },
+  });
+  for (const wrap of around) wrap(schema);
+  return takeTurns(enforceAccess(listAllowedValues(schema), TEXTS));
 }

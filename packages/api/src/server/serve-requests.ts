@@ -37,7 +37,10 @@ export async function serveRequests(
   const sessions = sessionLimits(server);
   const viewers = new Viewers({ em, clock, idle: sessions.idle, log });
   const watch = new SessionWatch({ changed: viewers.changed, log });
-  const schema = createSchema(rooms.flatMap(({ resolvers = [] }) => resolvers));
+  const schema = createSchema(
+    rooms.flatMap(({ resolvers = [] }) => resolvers),
+    rooms.flatMap(({ aroundFields }) => aroundFields ?? []),
+  );
   const work = new WorkLimits({ budget: config.work, pool: config.database.pool });
   /** The place of the last thing that can be read now in either log, as a cursor. */
   const horizon = async () => formatCursor(await safeCursor(em.fork()));

@@ -184,6 +184,7 @@ beforeAll(async () => {
     searchTickets: ['message', ...Object.values(tickets).map(({ number }) => number)].map(
       (text) => `searchTickets(text: "${text}")`,
     ),
+    ticketReaders: ids.map((id) => `ticketReaders(ticketId: "${id}")`),
     statistics: [
       `statistics(input: { measures: [RECEIVED], dimensions: [ESTABLISHMENT], from: "2026-11-01", to: "2026-11-30" })`,
     ],

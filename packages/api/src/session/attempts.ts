@@ -1,4 +1,5 @@
 import { waitText, type Instant } from '@assistance/domain/shared';
+import { besideCommand } from '../platform/command/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith } from '../platform/graphql/index.js';
 import { createTurns } from './in-turn.js';
@@ -43,19 +44,21 @@ function waitFor(counts: readonly (readonly [Counted | undefined, Delays])[], no
 export function takeAttempt(em: EntityManager, attempt: Attempt): Promise<void> {
   const network = networkOf(attempt.address);
   return inTurn(attempt.device ?? network, () =>
-    em.fork().transactional(async (locked) => {
-      const wait =
-        attempt.device === null
-          ? await waitOfStranger(locked, { ...attempt, network })
-          : await waitOfKnown(locked, { ...attempt, device: attempt.device });
-      if (wait > 0) refuseWith('TOO_MANY_ATTEMPTS', null, { wait: waitText(wait) });
-      await locked.execute(`insert into sign_in_failure (login, address, device, at) values (?, ?, ?, ?)`, [
-        attempt.login,
-        network,
-        attempt.device,
-        attempt.now,
-      ]);
-    }),
+    besideCommand(() =>
+      em.fork().transactional(async (locked) => {
+        const wait =
+          attempt.device === null
+            ? await waitOfStranger(locked, { ...attempt, network })
+            : await waitOfKnown(locked, { ...attempt, device: attempt.device });
+        if (wait > 0) refuseWith('TOO_MANY_ATTEMPTS', null, { wait: waitText(wait) });
+        await locked.execute(`insert into sign_in_failure (login, address, device, at) values (?, ?, ?, ?)`, [
+          attempt.login,
+          network,
+          attempt.device,
+          attempt.now,
+        ]);
+      }),
+    ),
   );
 }
 
@@ -102,11 +105,6 @@ async function waitOfKnown(
     [login, device, new Date(Date.parse(now) - MEMORY)],
   );
   return waitFor([[counted, DELAYS.device]], Date.parse(now));
-}
-
-/** Whatever was tried on a login is forgiven: its password is another one now. */
-export async function forgetFailures(em: EntityManager, login: string): Promise<void> {
-  await em.execute(`delete from sign_in_failure where login = ?`, [login]);
 }
 
 /** The right password was given: what failed in the same place before is forgiven, and nothing that others tried. */

@@ -131,6 +131,7 @@ const configOf = (dataDir: string): Config => ({
   sessionHours: LONG_SESSION,
   sessionIdleMinutes: LONG_SESSION * 60,
   sessionsPerPerson: 1_000,
+  auditAccessDays: 365,
   work: { burst: 30_000, perSecond: 500 },
   database: { url: null, pool: 8, statementSeconds: 30 },
   dataDir,

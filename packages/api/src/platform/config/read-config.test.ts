@@ -33,6 +33,7 @@ describe('settings', () => {
       sessionHours: 12,
       sessionIdleMinutes: 120,
       sessionsPerPerson: 20,
+      auditAccessDays: 365,
       work: { burst: 30_000, perSecond: 500 },
       database: { url: null, pool: 10, statementSeconds: 30 },
       dataDir: '/project/.data',

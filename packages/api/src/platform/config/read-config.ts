@@ -42,6 +42,8 @@ export interface Config {
   /** A session that nobody uses ends after so long. */
   readonly sessionIdleMinutes: number;
   readonly sessionsPerPerson: number;
+  /** How long the audit keeps who signed in and who read what. */
+  readonly auditAccessDays: number;
   /** What one person may ask for, in milliseconds of one processor: at once, and each second without end. */
   readonly work: { readonly burst: number; readonly perSecond: number };
   readonly database: {
@@ -166,6 +168,7 @@ export function readConfig(
     sessionHours: values.SESSION_HOURS,
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
     sessionsPerPerson: values.SESSIONS_PER_PERSON,
+    auditAccessDays: values.AUDIT_ACCESS_DAYS,
     work: {
       burst: values.WORK_BURST_SECONDS * 1000,
       perSecond: (values.WORK_SECONDS_PER_MINUTE * 1000) / 60,

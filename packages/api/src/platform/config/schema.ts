@@ -79,6 +79,7 @@ export const SCHEMA = z.object({
   SESSION_HOURS: byDefault('SESSION_HOURS', whole(1, 168)),
   SESSION_IDLE_MINUTES: byDefault('SESSION_IDLE_MINUTES', whole(5, 10_080)),
   SESSIONS_PER_PERSON: byDefault('SESSIONS_PER_PERSON', whole(1, 1_000)),
+  AUDIT_ACCESS_DAYS: byDefault('AUDIT_ACCESS_DAYS', whole(30, 3_650)),
   WORK_BURST_SECONDS: byDefault('WORK_BURST_SECONDS', whole(1, 3_600)),
   WORK_SECONDS_PER_MINUTE: byDefault('WORK_SECONDS_PER_MINUTE', whole(1, 600)),
   DATABASE_URL: optional(address(['postgres:', 'postgresql:'], (url) => url.pathname.length > 1)),

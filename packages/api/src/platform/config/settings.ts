@@ -121,6 +121,16 @@ export const SETTINGS = {
       en: 'Open sessions of one person, at most: beyond that, the one used longest ago ends.',
     },
   },
+  AUDIT_ACCESS_DAYS: {
+    group: 'server',
+    default: '365',
+    expected: whole(30, 3_650),
+    example: '180',
+    meaning: {
+      fr: 'Durée pendant laquelle le journal d’audit garde qui s’est connecté et qui a consulté quoi, en jours (RGPD) ; les changements sont gardés sans limite.',
+      en: 'How long the audit keeps who signed in and who read what, in days (GDPR); changes are kept without limit.',
+    },
+  },
   WORK_BURST_SECONDS: {
     group: 'server',
     default: '30',

@@ -1,6 +1,7 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { EntityManager, MikroORM, type Options, type TransactionOptions } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { currentCommand, type CommandScope } from '../command/index.js';
 import { insideTransaction } from '../outside/index.js';
 import { meterStatements } from '../work/index.js';
 import { releaseLostConnections } from './release-lost-connections.js';
@@ -26,10 +27,30 @@ interface ConnectOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
-/** Marks what runs in its transactions: clients of whatever is outside refuse to be called from there. */
+/**
+ * Marks what runs in its transactions: clients of whatever is outside refuse to be called from there. What accompanies a
+ * command (`CommandScope`) is written in the same transaction as what the command does.
+ */
 class MarkingEntityManager extends EntityManager {
   override transactional<T>(work: (em: this) => T | Promise<T>, options?: TransactionOptions): Promise<T> {
-    return insideTransaction(() => super.transactional(work, options));
+    const command = this.isInTransaction() ? null : currentCommand();
+    return insideTransaction(() =>
+      command ? this.#ofCommand(command, work, options) : super.transactional(work, options),
+    );
+  }
+
+  async #ofCommand<T>(
+    command: CommandScope,
+    work: (em: this) => T | Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T> {
+    const result = await super.transactional(async (em) => {
+      const done = await work(em);
+      await command.beforeCommit(em, done);
+      return done;
+    }, options);
+    command.committed();
+    return result;
   }
 }
 

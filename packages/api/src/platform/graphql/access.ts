@@ -79,6 +79,11 @@ const saidOf = ({
         rule: (extensions[RULE] as string | null | undefined) ?? null,
       };
 
+/** Who may use a root field, as it says itself. */
+export const audienceOf = (field: {
+  readonly extensions: Readonly<Record<string, unknown>>;
+}): Audience | null => saidOf(field)?.audience ?? null;
+
 /**
  * Deny by default, in one place: wraps every root field, every narrowed type or field and every field that is given texts
  * or lists with its check (who asks, whether what is given is too long, whether it can be read), and refuses to start when a root field or an object type does not say who it is for.

@@ -36,6 +36,8 @@ export interface RequestContext {
   loader<K, V>(factory: LoaderFactory<K, V>): DataLoader<K, V>;
   /** Address of the client, to slow down those who guess passwords. */
   readonly address: string;
+  /** As the client names itself; absent on a WebSocket. */
+  readonly userAgent?: string | null;
   /** Sets or clears the session cookie of the answer; absent on a WebSocket. */
   setSessionToken?(token: string | null): void;
   /** By which the browser is known to those who signed in on it before, if it is; absent on a WebSocket. */

@@ -1,4 +1,4 @@
-export { Access, enforceAccess } from './access.js';
+export { Access, audienceOf, enforceAccess } from './access.js';
 export { RefusalError, forbidWith, refuseWith, valueOf, attempt } from './refusal-error.js';
 export { listAllowedValues } from './allowed-values.js';
 export { type TextShapes } from './clean-args.js';

@@ -1,1 +1,2 @@
 export { createLog, type Logger } from './create-log.js';
+export { isSecret } from './redaction.js';

@@ -11,7 +11,8 @@ const DEEPEST = 8;
 /** What replaces a secret. */
 export const CENSOR = '[masqué]';
 
-const isSecret = (name: string): boolean => SECRETS.has(name.replace(/[-_]/g, '').toLowerCase());
+/** Whether what bears this name must never be written down. */
+export const isSecret = (name: string): boolean => SECRETS.has(name.replace(/[-_]/g, '').toLowerCase());
 
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,2 +1,3 @@
 export { burnSameTime, hashPassword, verifyPassword } from './hash.js';
 export { generatePassword } from './generate.js';
+export { requirePassword } from './require-password.js';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { currentCommand } from '../command/index.js';
 import type { EntityManager } from '../database/index.js';
 import { refuseWith } from '../graphql/index.js';
 import { isUuid } from '../text/index.js';
@@ -57,6 +58,7 @@ export async function once<Answer extends string | object>(
       [personId, id],
     );
     if (done?.what !== what) refuseWith('REQUEST_ID_USED', 'requestId');
+    currentCommand()?.repeated();
     return done.answer;
   }
   const answer = await work();

@@ -1,2 +1,0 @@
-export { makeLink } from './links.js';
-export { accountRoom } from './room.js';

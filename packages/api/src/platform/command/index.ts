@@ -1,0 +1,1 @@
+export { besideCommand, currentCommand, inCommand, type CommandScope } from './command-scope.js';

@@ -1,1 +1,0 @@
-export { checkPassword, knownWords, strengthOf, type PasswordOwner } from './password.js';
