@@ -69,8 +69,7 @@ withBrowser('every page', (browser) => {
   });
 
   it('lets a provider in once the rules are accepted, on a page for everyone (C3.3.3)', async () => {
-    const page = await visit(browser, (await scene).desk, 'perrine');
-    await page.goto('/file');
+    const page = await visit(browser, (await scene).desk, 'perrine', { at: '/file' });
     await page.waitForURL(/confidentialite/);
     await see(page, 'J’accepte ces règles');
     await expectAccessible(page);

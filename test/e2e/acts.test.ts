@@ -21,9 +21,8 @@ withBrowser('every act of the charter', (browser) => {
   /** An agent and the correspondent on the same ticket, each seeing what the other does. */
   async function on(number: string): Promise<[alix: Page, camille: Page]> {
     const { desk } = await scene;
-    const pages = await Promise.all([visit(browser, desk, 'alix'), visit(browser, desk, 'camille')]);
-    await Promise.all(pages.map((page) => page.goto(`/fiches/${number}`)));
-    return pages;
+    const at = `/fiches/${number}`;
+    return Promise.all([visit(browser, desk, 'alix', { at }), visit(browser, desk, 'camille', { at })]);
   }
 
   it('C3.2.5 keeps the response by a first analysis and a schedule', async () => {

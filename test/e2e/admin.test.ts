@@ -83,8 +83,7 @@ withBrowser('the admins’ space', (browser) => {
     await closedFor(desk, 20);
     await openTicket(await client(desk, 'sacha'));
 
-    const page = await visit(browser, desk, 'ada');
-    await page.goto('/admin');
+    const page = await visit(browser, desk, 'ada', { at: '/admin' });
     await type(page, page.getByLabel('Intitulé'), 'Fermeture annuelle');
     await day(page, page.getByLabel('Premier jour'), inDays(20));
     await day(page, page.getByLabel('Dernier jour'), inDays(40));
@@ -128,8 +127,7 @@ withBrowser('the admins’ space', (browser) => {
     const title = 'Une <b>balise</b> dans l’objet';
     const { number } = await acknowledge(alix, await openTicket(camille, { title }), PEOPLE.alix.id);
 
-    const page = await visit(browser, desk, 'ada');
-    await page.goto('/admin/courriels');
+    const page = await visit(browser, desk, 'ada', { at: '/admin/courriels' });
     const subject = page.getByRole('button', { name: `[${number}] Accusé de réception` });
     await press(page, subject);
     const mail = page.frameLocator('[data-testid=mail-page]');
@@ -182,8 +180,7 @@ withBrowser('the admins’ space', (browser) => {
     );
     const env = { SMTP_URL: smtp.url, MAIL_FROM: 'Assistance Amue <assistance@exemple.fr>' };
     const sending = await startServer({ beside: desk, env });
-    const page = await visit(browser, sending, 'ada');
-    await page.goto('/admin/courriels');
+    const page = await visit(browser, sending, 'ada', { at: '/admin/courriels' });
     await press(page, page.getByTestId('retry-all'));
     const dialog = page.getByRole('dialog');
     await dialog.getByText('2 courriels non distribués').waitFor();
@@ -201,16 +198,14 @@ withBrowser('the admins’ space', (browser) => {
   it('counts searches once they are settled, by two people at least', async () => {
     const { desk } = await scene;
     for (const login of ['camille', 'alix'] as const) {
-      const page = await visit(browser, desk, login);
-      await page.goto('/base');
+      const page = await visit(browser, desk, login, { at: '/base' });
       const counted = page.waitForResponse((response) =>
         (response.request().postData() ?? '').includes('CountSearch'),
       );
       await page.getByLabel('Rechercher dans la base').pressSequentially('licorne volante', { delay: 20 });
       await counted;
     }
-    const page = await visit(browser, desk, 'ada');
-    await page.goto('/admin/recherches');
+    const page = await visit(browser, desk, 'ada', { at: '/admin/recherches' });
     const fruitless = page.getByTestId('searches-fruitless').getByRole('row', { name: /licorne volante/ });
     await fruitless.waitFor();
     // Whole questions alone: not the words on their way.
@@ -219,8 +214,7 @@ withBrowser('the admins’ space', (browser) => {
 
   it('lets an article answer a request, be named in a response, and be judged', async () => {
     const { desk, article } = await scene;
-    const camille = await visit(browser, desk, 'camille');
-    await camille.goto('/fiches/nouvelle');
+    const camille = await visit(browser, desk, 'camille', { at: '/fiches/nouvelle' });
     const subject = camille.getByLabel('Objet');
     await subject.fill('Reprise des engagements FMAVC 005');
     const answers = camille.getByRole('button', { name: `Cette fiche répond à ma question : ${article}` });
@@ -241,8 +235,7 @@ withBrowser('the admins’ space', (browser) => {
 
     const [writer, agent] = [await client(desk, 'camille'), await client(desk, 'alix')];
     const ticket = await acknowledge(agent, await openTicket(writer), PEOPLE.alix.id);
-    const alix = await visit(browser, desk, 'alix');
-    await alix.goto(`/fiches/${ticket.number}`);
+    const alix = await visit(browser, desk, 'alix', { at: `/fiches/${ticket.number}` });
     const text = alix.getByLabel('Votre réponse');
     await type(alix, text, 'La marche à suivre est décrite pas à pas dans cette fiche traitée :');
     await press(alix, alix.getByRole('button', { name: 'Insérer une fiche de la base' }));
@@ -324,8 +317,7 @@ withBrowser('the admins’ space', (browser) => {
   });
 
   it('are not for anyone else', async () => {
-    const page = await visit(browser, (await scene).desk, 'alix');
-    await page.goto('/admin/courriels');
+    const page = await visit(browser, (await scene).desk, 'alix', { at: '/admin/courriels' });
     await see(page, 'Page réservée');
     expect(await page.getByRole('link', { name: 'Administration' }).count()).toBe(0);
   });

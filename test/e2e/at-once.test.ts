@@ -24,8 +24,7 @@ withBrowser('what nobody else can stand in the way of', (browser) => {
 
   it('shows at once: a note stands in the conversation while it is sent, and comes back to the field when it is lost', async () => {
     const { desk, inProgress } = await scene;
-    const alix = await visit(browser, desk, 'alix');
-    await alix.goto(`/fiches/${inProgress}`);
+    const alix = await visit(browser, desk, 'alix', { at: `/fiches/${inProgress}` });
     await alix.getByText('Note interne', { exact: true }).click();
     const field = alix.getByLabel('Votre note');
     const entry = alix.getByTestId('timeline-entry').filter({ hasText: TEXT });
@@ -67,8 +66,7 @@ withBrowser('what nobody else can stand in the way of', (browser) => {
 
   it('comes back, and a message says so: a saved queue whose removal was lost', async () => {
     const { desk } = await scene;
-    const alix = await visit(browser, desk, 'alix');
-    await alix.goto('/file?qualification=bloquante');
+    const alix = await visit(browser, desk, 'alix', { at: '/file?qualification=bloquante' });
     await alix.getByRole('button', { name: 'Enregistrer cette file' }).click();
     await alix.getByLabel('Nom de la file').fill('Bloquantes');
     await alix.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();

@@ -34,8 +34,7 @@ async function signedIn(desk: Promise<ServerProcess>, login: string): Promise<Te
 withBrowser('what one person may add', (browser) => {
   const desk = startServer({ template: WORLD, env: { QUOTA_FILES: '2/h', QUOTA_TICKETS: '1/h' } });
   it('is bounded: a file too many says when to try again, and the others stay', async () => {
-    const page = await visit(browser, await desk, 'camille');
-    await page.goto('/fiches/nouvelle');
+    const page = await visit(browser, await desk, 'camille', { at: '/fiches/nouvelle' });
     await page.getByLabel('Produit').selectOption({ label: 'SIHAM' });
     // What depends on the product is drawn again: nobody chooses files in the same moment.
     await page.waitForLoadState('networkidle');
@@ -53,8 +52,7 @@ withBrowser('what one person may add', (browser) => {
 
   it('is bounded: a ticket too many says when to try again, and its text stays', async () => {
     await openTicket(await signedIn(desk, 'sacha'), { title: 'La première' });
-    const page = await visit(browser, await desk, 'sacha');
-    await page.goto('/fiches/nouvelle');
+    const page = await visit(browser, await desk, 'sacha', { at: '/fiches/nouvelle' });
     await page.getByLabel('Produit').selectOption({ label: 'SIFAC' });
     const fill = (label: string | RegExp, text: string) => page.getByLabel(label).first().fill(text);
     await fill('Objet', 'La seconde');

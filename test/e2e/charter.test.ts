@@ -57,8 +57,7 @@ withBrowser('what the charter means', (browser) => {
     expect(await page.getByRole('link', { name: PHONE }).first().getAttribute('href')).toBe('tel:0199001234');
     await speak(page, 'en');
     await see(page, 'During service hours:');
-    const camille = await visit(browser, desk, 'camille');
-    await camille.goto('/fiches/nouvelle');
+    const camille = await visit(browser, desk, 'camille', { at: '/fiches/nouvelle' });
     await see(camille, 'Une anomalie bloquante peut aussi se déclarer par téléphone :');
     await expectAccessible(camille);
     await screenshot(camille, 'charter new ticket with phone');
@@ -66,8 +65,11 @@ withBrowser('what the charter means', (browser) => {
 
   it('C3.1.3 asks who calls, and tells both sides', async () => {
     const { number } = await taken({ title: 'Fiche complétée par téléphone' });
-    const [alix, camille] = [await visit(browser, desk, 'alix'), await visit(browser, desk, 'camille')];
-    await Promise.all([alix, camille].map((page) => page.goto(`/fiches/${number}`)));
+    const at = `/fiches/${number}`;
+    const [alix, camille] = await Promise.all([
+      visit(browser, desk, 'alix', { at }),
+      visit(browser, desk, 'camille', { at }),
+    ]);
     await alix.getByText('Information par téléphone', { exact: true }).click();
     await alix.getByLabel('Ce que dit le correspondant').fill('Le message vient aussi en base de test.');
     await alix.getByRole('button', { name: 'Consigner l’information' }).click();
@@ -158,12 +160,10 @@ withBrowser('what the charter means', (browser) => {
       title: 'Rejet de mandat',
       messages: ['FMAVC 005', 'ME 062'],
     });
-    const camille = await visit(browser, desk, 'camille');
-    await camille.goto(`/fiches/${number}`);
+    const camille = await visit(browser, desk, 'camille', { at: `/fiches/${number}` });
     await camille.getByRole('button', { name: 'Rouvrir la fiche' }).waitFor();
 
-    const ada = await visit(browser, desk, 'ada');
-    await ada.goto('/admin/reglages');
+    const ada = await visit(browser, desk, 'ada', { at: '/admin/reglages' });
     await ada.getByLabel('Réouverture, en jours calendaires').fill('0');
     await ada.getByRole('button', { name: 'Enregistrer les réglages' }).click();
     await ada.getByTestId('field-error').getByText('Donnez un nombre entier, de 1 à').waitFor();
@@ -210,8 +210,7 @@ withBrowser('what the charter means', (browser) => {
 
   it('C2.3, C2.4, C2.5 offers the grounds that hold, and asks who found what the request does not say', async () => {
     const { number } = await taken({ title: 'Sur la version courante', releaseId: RELEASES.sifac26 });
-    const alix = await visit(browser, desk, 'alix');
-    await alix.goto(`/fiches/${number}`);
+    const alix = await visit(browser, desk, 'alix', { at: `/fiches/${number}` });
     await alix.getByRole('button', { name: 'Hors périmètre' }).click();
     expect(await choicesIn(alix, 'Motif')).toEqual([
       'Conditions de l’assistance non remplies',

@@ -13,10 +13,9 @@ withBrowser('C3.2.7 a response that the rule is unsure of', (browser) => {
   it('is confirmed by its agent, who loses neither the text nor the place in it', async () => {
     const { desk, inProgress } = await scene;
     const [alix, camille] = await Promise.all([
-      visit(browser, desk, 'alix'),
-      visit(browser, desk, 'camille'),
+      visit(browser, desk, 'alix', { at: `/fiches/${inProgress}` }),
+      visit(browser, desk, 'camille', { at: `/fiches/${inProgress}` }),
     ]);
-    await Promise.all([alix, camille].map((page) => page.goto(`/fiches/${inProgress}`)));
     const composer = alix.getByTestId('composer');
     const text = composer.getByLabel('Votre réponse');
     const submit = composer.getByRole('button', { name: 'Envoyer la réponse' });

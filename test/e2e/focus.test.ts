@@ -28,8 +28,7 @@ withBrowser('the focus after an act, without a mouse', (browser) => {
 
   it('goes to what an agent has done to a ticket', async () => {
     const { desk, submitted, answered } = await scene;
-    const page = await visit(browser, desk, 'alix');
-    await page.goto(`/fiches/${submitted}`);
+    const page = await visit(browser, desk, 'alix', { at: `/fiches/${submitted}` });
     await press(page, button(page, 'Accuser réception'));
     await expectFocus(page, entry(page, 'ACKNOWLEDGED'));
 
@@ -62,8 +61,7 @@ withBrowser('the focus after an act, without a mouse', (browser) => {
 
   it('goes to a note, and leaves who goes on at once where they are', async () => {
     const { desk, toHandOver } = await scene;
-    const page = await visit(browser, desk, 'alix');
-    await page.goto(`/fiches/${toHandOver}`);
+    const page = await visit(browser, desk, 'alix', { at: `/fiches/${toHandOver}` });
     await page.getByTestId('composer').getByText('Note interne').click();
     const note = page.getByLabel('Votre note');
     await type(page, note, 'La trace est en annexe.');
@@ -81,8 +79,7 @@ withBrowser('the focus after an act, without a mouse', (browser) => {
 
   it('goes to what a correspondent has said, where the act leaves nothing of its form', async () => {
     const { desk, awaitingComplement, answered } = await scene;
-    const page = await visit(browser, desk, 'camille');
-    await page.goto(`/fiches/${awaitingComplement}`);
+    const page = await visit(browser, desk, 'camille', { at: `/fiches/${awaitingComplement}` });
     await type(page, page.getByTestId('composer').locator('textarea'), 'Voici la trace de FMJ2, en annexe.');
     await page.keyboard.press('Control+Enter');
     await expectFocus(page, entry(page, 'COMPLEMENT_GIVEN'));
@@ -105,8 +102,7 @@ withBrowser('the focus after an act, without a mouse', (browser) => {
     const { desk } = await scene;
     const camille = await client('camille');
     const ticket = await openTicket(camille, { title: 'Fiche retirée sous vos yeux' });
-    const page = await visit(browser, desk, 'alix');
-    await page.goto(`/fiches/${ticket.number}`);
+    const page = await visit(browser, desk, 'alix', { at: `/fiches/${ticket.number}` });
     const refuse = button(page, 'Refuser : relève du niveau 1');
     // Left without doing anything, a dialog gives the focus back.
     await press(page, refuse);
@@ -195,8 +191,7 @@ withBrowser('the focus after an act, without a mouse', (browser) => {
   });
 
   it('goes to the head of the page when a draft is erased, and into the form when that is undone', async () => {
-    const page = await visit(browser, (await scene).desk, 'claude');
-    await page.goto('/fiches/nouvelle');
+    const page = await visit(browser, (await scene).desk, 'claude', { at: '/fiches/nouvelle' });
     await type(page, page.getByLabel('Objet'), 'Mandat rejeté');
     await page.getByTestId('draft-kept').waitFor();
     await press(page, button(page, 'Effacer le brouillon'));
@@ -207,8 +202,7 @@ withBrowser('the focus after an act, without a mouse', (browser) => {
   });
 
   it('stays with the attachments when one is removed', async () => {
-    const page = await visit(browser, (await scene).desk, 'claude');
-    await page.goto('/fiches/nouvelle');
+    const page = await visit(browser, (await scene).desk, 'claude', { at: '/fiches/nouvelle' });
     const choose = page.locator('input[type=file]');
     await choose.setInputFiles([
       { name: 'un.txt', mimeType: 'text/plain', buffer: Buffer.from('un') },
@@ -224,8 +218,7 @@ withBrowser('the focus after an act, without a mouse', (browser) => {
 
   it('goes to the account of a closure, announced and cancelled; through what was read; past a comment', async () => {
     const { desk, article } = await scene;
-    const page = await visit(browser, desk, 'ada');
-    await page.goto('/admin');
+    const page = await visit(browser, desk, 'ada', { at: '/admin' });
     await type(page, page.getByLabel('Intitulé'), 'Coupure électrique');
     const day = page.getByLabel('Premier jour');
     await tabTo(page, day);
@@ -245,8 +238,7 @@ withBrowser('the focus after an act, without a mouse', (browser) => {
     await press(page, button(told, /Marquer comme lue/));
     await expectFocus(page, told);
 
-    const reader = await visit(browser, desk, 'camille');
-    await reader.goto(`/base/${article}`);
+    const reader = await visit(browser, desk, 'camille', { at: `/base/${article}` });
     await press(reader, button(reader, 'Pas utile'));
     await type(
       reader,
@@ -259,8 +251,7 @@ withBrowser('the focus after an act, without a mouse', (browser) => {
 
   it('goes to what was decided of a malfunction, and to the head of the page that an article leads to', async () => {
     const { desk, malfunction, toReview, article } = await scene;
-    const page = await visit(browser, desk, 'alix');
-    await page.goto(`/fiches/${malfunction}`);
+    const page = await visit(browser, desk, 'alix', { at: `/fiches/${malfunction}` });
     await press(page, button(page, 'Rattacher à un dysfonctionnement'));
     const dialog = page.getByRole('dialog');
     const which = dialog.getByLabel('Dysfonctionnement');

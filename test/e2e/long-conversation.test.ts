@@ -24,8 +24,7 @@ withBrowser('a conversation of more than a hundred entries', (browser) => {
 
   it('draws what is in sight alone; all of it is in the page for keyboards and screen readers', async () => {
     const { desk, number } = await scene;
-    const alix = await visit(browser, desk, 'alix');
-    await alix.goto(`/fiches/${number}`);
+    const alix = await visit(browser, desk, 'alix', { at: `/fiches/${number}` });
     await alix.getByRole('button', { name: 'Afficher la suite des échanges' }).click();
     const entries = alix.getByRole('listitem').and(alix.getByTestId('timeline-entry'));
     await expect.poll(() => entries.count(), { timeout: 30_000 }).toBe(NOTES + 2);

@@ -9,8 +9,7 @@ withBrowser('how one is told', (browser) => {
 
   it('is chosen for each thing, and kept', async () => {
     const { desk } = await scene;
-    const page = await visit(browser, desk, 'alix');
-    await page.goto('/notifications/preferences');
+    const page = await visit(browser, desk, 'alix', { at: '/notifications/preferences' });
     const warning = page.locator('[data-testid=preference][data-kind=WARNING]');
     await warning.getByLabel('Par courriel').selectOption({ label: 'Une fois par jour' });
     await see(page, 'Choix enregistré.');

@@ -67,16 +67,14 @@ withBrowser('C4.2.5 observations on the service', (browser) => {
       const claude = await visit(browser, await desk, 'claude');
       await press(claude, claude.getByRole('link', { name: 'Envoyer une observation sur le service' }));
       await claude.getByTestId('observation').getByText(ANSWERED).waitFor();
-      const sacha = await visit(browser, await desk, 'sacha');
-      await sacha.goto('/etablissement/observations');
+      const sacha = await visit(browser, await desk, 'sacha', { at: '/etablissement/observations' });
       await see(sacha, 'Aucune observation');
       expect(await sacha.getByTestId('observation').count()).toBe(0);
     });
   });
 
   it('what was begun is there when the page is opened again', async () => {
-    const page = await visit(browser, await desk, 'sacha');
-    await page.goto('/etablissement/observations');
+    const page = await visit(browser, await desk, 'sacha', { at: '/etablissement/observations' });
     await page.getByLabel('Votre observation').fill('Une remarque commencée');
     await page.reload();
     await page.getByLabel('Votre observation').waitFor();
@@ -84,12 +82,10 @@ withBrowser('C4.2.5 observations on the service', (browser) => {
   });
 
   it('an admin comes to them from the strip of the admins; a provider to nothing', async () => {
-    const ada = await visit(browser, await desk, 'ada');
-    await ada.goto('/admin');
+    const ada = await visit(browser, await desk, 'ada', { at: '/admin' });
     await press(ada, ada.getByRole('main').getByRole('link', { name: 'Observations' }));
     await ada.locator('h1:focus', { hasText: 'Observations sur le service' }).waitFor();
-    const paul = await visit(browser, await desk, 'paul');
-    await paul.goto('/observations');
+    const paul = await visit(browser, await desk, 'paul', { at: '/observations' });
     await see(paul, /réservée|introuvable/i);
     expect(await paul.getByRole('link', { name: /Observation/ }).count()).toBe(0);
   });

@@ -52,8 +52,7 @@ withBrowser('the queue', (browser) => {
 
     // Anybody who is sent the address sees the same list, though the name is Alix's alone.
     const address = new URL(page.url());
-    const other = await visit(browser, desk, 'dominique');
-    await other.goto(`${address.pathname}${address.search}`);
+    const other = await visit(browser, desk, 'dominique', { at: `${address.pathname}${address.search}` });
     await see(other, '2 fiches');
     expect(await numbersIn(other)).toEqual([malfunction, answered]);
     expect(await other.getByRole('link', { name: 'Réponses données' }).count()).toBe(0);
@@ -97,8 +96,9 @@ withBrowser('the queue', (browser) => {
 
   it('gives several tickets at once, by keyboard, and says what became of each', async () => {
     const { desk, inProgress, toHandOver } = await scene;
-    const page = await visit(browser, desk, 'dominique');
-    await page.goto('/file?vue=open&statut=IN_PROGRESS&tri=NUMBER');
+    const page = await visit(browser, desk, 'dominique', {
+      at: '/file?vue=open&statut=IN_PROGRESS&tri=NUMBER',
+    });
     await see(page, '2 fiches');
     expect(await numbersIn(page)).toEqual([toHandOver, inProgress]);
 

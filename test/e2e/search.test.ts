@@ -46,8 +46,7 @@ withBrowser('the search', (browser) => {
   });
 
   it('follows what is typed, its filters and the way back, in its address', async () => {
-    const page = await visit(browser, (await scene).desk, 'camille');
-    await page.goto('/base?q=rienquivaille');
+    const page = await visit(browser, (await scene).desk, 'camille', { at: '/base?q=rienquivaille' });
     await page.getByTestId('empty-results').waitFor();
     await page.getByLabel('Rechercher dans la base').fill('engagements');
     await page.getByTestId('hit').first().waitFor();
@@ -60,8 +59,9 @@ withBrowser('the search', (browser) => {
   });
 
   it('shows what would find something where nothing is found, and goes through results with the arrows', async () => {
-    const page = await visit(browser, (await scene).desk, 'camille');
-    await page.goto('/base?q=%22engagements+rienquivaille%22');
+    const page = await visit(browser, (await scene).desk, 'camille', {
+      at: '/base?q=%22engagements+rienquivaille%22',
+    });
     await page.getByTestId('empty-results').waitFor();
     await page.getByTestId('easier').waitFor();
     await expectAccessible(page);

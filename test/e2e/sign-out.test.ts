@@ -1,3 +1,4 @@
+import { PASSWORD } from '@assistance/api/testing/world';
 import { expect, it } from 'vitest';
 import { withBrowser } from '../support/browser.js';
 import { setScene } from './scene.js';
@@ -20,5 +21,10 @@ withBrowser('a shared computer', (browser) => {
     await page.setViewportSize({ width: 1024, height: 800 });
     await signOut.filter({ visible: true }).first().click();
     await page.waitForURL('**/connexion');
+    // Whoever comes next signs in by the form.
+    await page.getByLabel('Identifiant').fill('sacha');
+    await page.getByLabel('Mot de passe').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.locator('header a[href="/compte"]').waitFor();
   });
 });

@@ -206,8 +206,7 @@ withBrowser('C3.5.1 the statistics', (browser) => {
     ]);
     await drawn(page);
     await expectAccessible(page);
-    const agent = await visit(browser, desk, 'alix');
-    await agent.goto('/etablissement/statistiques');
+    const agent = await visit(browser, desk, 'alix', { at: '/etablissement/statistiques' });
     await see(agent, 'Page réservée');
   });
 
@@ -235,8 +234,7 @@ withBrowser('C3.5.1 the statistics', (browser) => {
       ]);
       expect((await contentOf(download)).toString().startsWith(starts), name).toBe(true);
     }
-    const agent = await visit(browser, desk, 'alix');
-    await agent.goto(question);
+    const agent = await visit(browser, desk, 'alix', { at: question });
     await see(agent, 'Page réservée');
   });
 
@@ -246,15 +244,13 @@ withBrowser('C3.5.1 the statistics', (browser) => {
     ['a dimension that the figure does not have', 'mesures=open&par=hour', 'DIMENSION_NOT_FOR_MEASURE'],
     ['too much at once', 'du=1990-01-01&pas=day', 'PERIOD_TOO_LONG'],
   ])('refuse %s, and say what is allowed', async (_what, query, code) => {
-    const page = await visit(browser, desk, 'ada');
-    await page.goto(`/admin/statistiques?${query}`);
+    const page = await visit(browser, desk, 'ada', { at: `/admin/statistiques?${query}` });
     await page.locator(`[data-code=${code}]`).waitFor();
     expect(await page.getByTestId('answer').count()).toBe(0);
   });
 
   it('count today as it goes', async () => {
-    const page = await visit(browser, desk, 'ada');
-    await page.goto('/admin/statistiques');
+    const page = await visit(browser, desk, 'ada', { at: '/admin/statistiques' });
     const counter = page.locator('[data-measure=RECEIVED] .today__count');
     await counter.waitFor();
     const before = Number(await counter.textContent());
@@ -266,8 +262,7 @@ withBrowser('C3.5.1 the statistics', (browser) => {
   });
 
   it('are corrected by a version of their own, whose reason names nobody; both can be read', async () => {
-    const page = await visit(browser, desk, 'ada');
-    await page.goto('/admin/statistiques');
+    const page = await visit(browser, desk, 'ada', { at: '/admin/statistiques' });
     const correct = page.getByRole('button', { name: `Corriger ${monthName(last)}` });
     await correct.click();
     const reason = page.getByRole('dialog').getByLabel(/Motif/);

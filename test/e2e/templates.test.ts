@@ -32,8 +32,7 @@ withBrowser('texts to start from, people to tell', (browser) => {
 
   it('C3.2.7 it is inserted by keyboard, filled in; as it is, it answers nobody', async () => {
     const { desk, inProgress } = await scene;
-    const page = await visit(browser, desk, 'dominique');
-    await page.goto(`/fiches/${inProgress}`);
+    const page = await visit(browser, desk, 'dominique', { at: `/fiches/${inProgress}` });
     await page.getByLabel('Issue').selectOption({ label: 'Solution à un problème d’utilisation' });
     const text = page.getByLabel('Votre réponse');
     // The key works as soon as it is announced.
@@ -62,8 +61,7 @@ withBrowser('texts to start from, people to tell', (browser) => {
 
   it('somebody is named in a note, by keyboard, and told; the establishment sees nothing', async () => {
     const { desk, toHandOver } = await scene;
-    const page = await visit(browser, desk, 'alix');
-    await page.goto(`/fiches/${toHandOver}`);
+    const page = await visit(browser, desk, 'alix', { at: `/fiches/${toHandOver}` });
     await page.getByLabel('Note interne', { exact: true }).check({ force: true });
     const note = page.getByLabel('Votre note');
     await note.pressSequentially('Voir avec @faur');
@@ -77,14 +75,12 @@ withBrowser('texts to start from, people to tell', (browser) => {
     await page.getByRole('button', { name: 'Enregistrer la note' }).click();
     await see(page, 'Note enregistrée.');
 
-    const dominique = await visit(browser, desk, 'dominique');
-    await dominique.goto('/notifications');
+    const dominique = await visit(browser, desk, 'dominique', { at: '/notifications' });
     await see(dominique, 'Alix Estève vous mentionne dans une note interne.');
     await dominique.getByRole('link', { name: new RegExp(toHandOver) }).click();
     await dominique.locator('strong', { hasText: '@Dominique Fauvel' }).waitFor();
 
-    const camille = await visit(browser, desk, 'camille');
-    await camille.goto(`/fiches/${toHandOver}`);
+    const camille = await visit(browser, desk, 'camille', { at: `/fiches/${toHandOver}` });
     await camille.getByTestId('timeline-entry').first().waitFor();
     expect(await camille.getByText('Dominique Fauvel avant midi').count()).toBe(0);
   });

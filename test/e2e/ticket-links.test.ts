@@ -22,8 +22,7 @@ withBrowser('several tickets, one matter', (browser) => {
       { outcome: 'MAINTENANCE' },
     );
 
-    const alix = await visit(browser, desk, 'alix');
-    await alix.goto(`/fiches/${ours}`);
+    const alix = await visit(browser, desk, 'alix', { at: `/fiches/${ours}` });
     await alix.getByRole('button', { name: 'Rattacher à un dysfonctionnement' }).click();
     const dialog = alix.getByRole('dialog');
     await dialog.getByLabel('Dysfonctionnement').selectOption({ label: 'Un nouveau dysfonctionnement' });
@@ -46,8 +45,7 @@ withBrowser('several tickets, one matter', (browser) => {
       ['camille', ours, theirs.number],
       ['sacha', theirs.number, ours],
     ] as const) {
-      const page = await visit(browser, desk, name);
-      await page.goto(`/fiches/${number}`);
+      const page = await visit(browser, desk, name, { at: `/fiches/${number}` });
       await page.getByTestId('timeline-entry').last().getByText(PRECISE).waitFor();
       const seen = await page.locator('main').innerText();
       expect(seen).not.toContain(foreign);
@@ -61,8 +59,7 @@ withBrowser('several tickets, one matter', (browser) => {
     await claude.signIn('claude', PASSWORD);
     const duplicate = await openTicket(claude, { title: 'La même, en double' });
 
-    const alix = await visit(browser, desk, 'alix');
-    await alix.goto(`/fiches/${duplicate.number}`);
+    const alix = await visit(browser, desk, 'alix', { at: `/fiches/${duplicate.number}` });
     await alix.getByRole('button', { name: 'Fusionner (doublon)' }).click();
     const dialog = alix.getByRole('dialog');
     await dialog.getByLabel('Numéro de la fiche gardée').fill(submitted);
@@ -70,8 +67,7 @@ withBrowser('several tickets, one matter', (browser) => {
     await dialog.getByRole('button', { name: 'Fusionner' }).click();
     await alix.getByTestId('duplicate-of').getByText(submitted).waitFor();
 
-    const camille = await visit(browser, desk, 'camille');
-    await camille.goto(`/fiches/${submitted}`);
+    const camille = await visit(browser, desk, 'camille', { at: `/fiches/${submitted}` });
     const folded = camille.locator(`[data-testid=duplicate][data-number="${duplicate.number}"]`);
     await folded.locator('summary').click();
     await folded.getByText('Même demande que votre collègue.').waitFor();
@@ -86,16 +82,14 @@ withBrowser('several tickets, one matter', (browser) => {
 
   it('C3.3.1 links two tickets for the Amue alone', async () => {
     const { desk, inProgress, answered } = await scene;
-    const alix = await visit(browser, desk, 'alix');
-    await alix.goto(`/fiches/${inProgress}`);
+    const alix = await visit(browser, desk, 'alix', { at: `/fiches/${inProgress}` });
     await alix.getByRole('button', { name: 'Lier à une fiche' }).click();
     await alix.getByRole('dialog').getByLabel('Cette fiche est').selectOption({ label: 'Suite de' });
     await alix.getByRole('dialog').getByLabel('Numéro de l’autre fiche').fill(answered);
     await alix.getByRole('dialog').getByRole('button', { name: 'Lier' }).click();
     await alix.getByTestId('link').getByRole('link', { name: answered }).click();
     await alix.getByTestId('link').getByText('Suivie par').waitFor();
-    const camille = await visit(browser, desk, 'camille');
-    await camille.goto(`/fiches/${answered}`);
+    const camille = await visit(browser, desk, 'camille', { at: `/fiches/${answered}` });
     await camille.getByTestId('timeline-entry').first().waitFor();
     expect(await camille.locator('main').innerText()).not.toContain(inProgress);
   });

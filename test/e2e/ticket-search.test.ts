@@ -9,8 +9,7 @@ withBrowser('the search over tickets', (browser) => {
 
   it('is reached by a key from anywhere, and gone through by keys', async () => {
     const { desk, awaitingComplement } = await scene;
-    const page = await visit(browser, desk, 'alix');
-    await page.goto('/guide');
+    const page = await visit(browser, desk, 'alix', { at: '/guide' });
     await page.getByTestId('header-search').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('trace FMJ2 incomplete');

@@ -11,8 +11,7 @@ withBrowser('no word is lost', (browser) => {
   const scene = setScene();
 
   it('by a reload while a ticket is written', async () => {
-    const page = await visit(browser, (await scene).desk, 'camille');
-    await page.goto('/fiches/nouvelle');
+    const page = await visit(browser, (await scene).desk, 'camille', { at: '/fiches/nouvelle' });
     await page.getByLabel('Produit').selectOption({ label: 'SIHAM' });
     await page.getByLabel('Description').fill('Le bulletin de paie est vide.');
     await page.reload();
@@ -115,8 +114,7 @@ withBrowser('no word is lost', (browser) => {
 
   it('by a change of device, nor of hands: what one began, the other goes on with', async () => {
     const { desk, toHandOver } = await scene;
-    const alix = await visit(browser, desk, 'alix');
-    await alix.goto(`/fiches/${toHandOver}`);
+    const alix = await visit(browser, desk, 'alix', { at: `/fiches/${toHandOver}` });
     await alix.getByLabel('Votre réponse').fill(FIRST);
     await alix.locator('[data-testid=draft-kept][data-place=server]').waitFor();
 
@@ -137,8 +135,7 @@ withBrowser('no word is lost', (browser) => {
     await conflict.getByRole('button', { name: 'Garder les deux textes' }).click();
     await alix.locator('[data-testid=draft-kept][data-place=server]').waitFor();
 
-    const dominique = await visit(browser, desk, 'dominique');
-    await dominique.goto(`/fiches/${toHandOver}`);
+    const dominique = await visit(browser, desk, 'dominique', { at: `/fiches/${toHandOver}` });
     await dominique.getByLabel('Votre réponse').waitFor();
     expect(await dominique.getByTestId('left-draft').count()).toBe(0);
     await dominique.getByRole('button', { name: 'Confier la fiche' }).click();
@@ -188,8 +185,7 @@ withBrowser('no word is lost', (browser) => {
 
   it('by another language, which the next visit remembers', async () => {
     const { desk, malfunction } = await scene;
-    const page = await visit(browser, desk, 'ada');
-    await page.goto(`/fiches/${malfunction}`);
+    const page = await visit(browser, desk, 'ada', { at: `/fiches/${malfunction}` });
     await page.getByLabel('Vos explications').fill(FIRST);
     await speak(page, 'en');
     expect(await page.getByLabel('Your explanation').inputValue()).toBe(FIRST);
@@ -198,7 +194,12 @@ withBrowser('no word is lost', (browser) => {
     await see(page, 'decided on maintenance');
     await page.goto('/file');
     await page.getByRole('heading', { name: 'Tickets' }).waitFor();
+    // A reload at once would cut it off on its way.
+    const kept = page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('SetLanguage'),
+    );
     await speak(page, 'fr');
+    await kept;
     await page.reload();
     await page.getByRole('heading', { name: 'Fiches d’assistance' }).waitFor();
   });

@@ -18,7 +18,9 @@ describe('two servers that start at once', () => {
   it('on an empty database fill it once: one waits for the other, then both serve', async () => {
     const { url: databaseUrl } = await createTestDatabase({ template: EMPTY });
     const [one, other] = await Promise.all(
-      [1, 2].map(() => startServer({ databaseUrl, env: { DEMO: '1', LOG_LEVEL: 'warn' } })),
+      [1, 2].map(() =>
+        startServer({ databaseUrl, env: { DEMO: '1', DEMO_TICKETS: '300', LOG_LEVEL: 'warn' } }),
+      ),
     );
     if (!one || !other) throw new Error('Two were started.');
     for (const desk of [one, other]) {

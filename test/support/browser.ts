@@ -7,7 +7,7 @@ import {
   type ConsoleMessage,
   type Page,
 } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { findChromium } from './chromium.js';
 
 const SCREENSHOTS = fileURLToPath(new URL('../.screenshots', import.meta.url));
@@ -24,7 +24,17 @@ const PERSON: BrowserContextOptions = {
 
 const found = await findChromium();
 
-/** Starts a browser; the caller closes it. Throws where the machine has none: prefer {@link withBrowser}. */
+let running: Browser | null = null;
+
+/**
+ * The browser of this worker, which its test files use one after the other, each page in a session of its own: starting
+ * one takes as long as a test. It ends with the worker; one that has crashed is not used again.
+ */
+async function theBrowser(): Promise<Browser> {
+  if (!running?.isConnected()) running = await launchBrowser();
+  return running;
+}
+
 async function launchBrowser(): Promise<Browser> {
   if ('reason' in found) throw new Error(`No browser: ${found.reason}.`);
   return chromium.launch({
@@ -74,7 +84,7 @@ export interface BrowserTools {
 }
 
 /**
- * A `describe` whose tests share one browser. Where the machine has none they are skipped, and the reason is printed
+ * A `describe` whose tests have a browser. Where the machine has none they are skipped, and the reason is printed
  * and stands in their title.
  */
 export function withBrowser(title: string, define: (tools: BrowserTools) => void): void {
@@ -87,9 +97,8 @@ export function withBrowser(title: string, define: (tools: BrowserTools) => void
   describe(title, () => {
     let browser: Browser;
     beforeAll(async () => {
-      browser = await launchBrowser();
+      browser = await theBrowser();
     }, STARTING_MS);
-    afterAll(() => browser.close());
 
     define({
       async newPage(options = {}) {

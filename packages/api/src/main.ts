@@ -6,7 +6,7 @@ import { demoAccounts } from './demo/accounts.js';
 import { seedSearches } from './demo/seed-searches.js';
 import { seedOnce } from './demo/seed-once.js';
 import { connectRooms, migrateRooms } from './rooms.js';
-import { ConfigError, projectRoot, readConfig } from './platform/config/index.js';
+import { ConfigError, projectRoot, readConfig, type Config } from './platform/config/index.js';
 import { createFileStore, FileStoreError, proveFileStore } from './platform/files/index.js';
 import { createLog } from './platform/log/index.js';
 import { reportOutsideCalls } from './platform/outside/index.js';
@@ -81,7 +81,7 @@ async function main(): Promise<void> {
   await portIsFree(config.port, config.host);
   await proveFileStore(createFileStore(config.files), { config: config.files, log });
   const now = new Date().toISOString();
-  const { accounts, seeded } = await prepare(databaseUrl, config.demo, now);
+  const { accounts, seeded } = await prepare(databaseUrl, config, now);
   const desk = await startServer({
     config,
     databaseUrl,
@@ -104,16 +104,16 @@ interface Prepared {
 }
 
 /** The newest schema and, in a demonstration, its data; gives the accounts to try it with. */
-async function prepare(url: string, demo: boolean, now: string): Promise<Prepared> {
+async function prepare(url: string, { demo, demoTickets: tickets }: Config, now: string): Promise<Prepared> {
   const orm = await connectRooms({ url, pool: 2 });
   try {
     await migrateRooms(orm);
     if (!demo) return { accounts: [], seeded: false };
-    const seeded = await seedOnce(orm, now, () =>
+    const onWait = () =>
       print(
         '  Un autre serveur remplit la base : on l’attend. / Another server fills the database: waiting.',
-      ),
-    );
+      );
+    const seeded = await seedOnce(orm, { now, tickets, onWait });
     return { accounts: await demoAccounts(orm.em.fork()), seeded };
   } finally {
     await orm.close();

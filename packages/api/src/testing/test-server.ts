@@ -145,5 +145,6 @@ const configOf = (dataDir: string): Config => ({
   warningThresholds: [0.5, 0.8],
   phoneNumber: null,
   demo: false,
+  demoTickets: 1,
   log: { level: 'error', format: 'json' },
 });

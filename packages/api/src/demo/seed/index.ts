@@ -10,7 +10,7 @@ import { announceClosures } from './calendar.js';
 import { guestsOf } from './charter-cases.js';
 import { enterDirectory, type DemoDirectory } from './directory.js';
 import { bindToMalfunction, mergeDuplicate } from './ticket-links.js';
-import { DEMO_TICKETS, planDemo } from './plan.js';
+import { planDemo } from './plan.js';
 import { runSteps } from './run-steps.js';
 import { Random } from './random.js';
 import { useArticles } from './readers.js';
@@ -25,20 +25,13 @@ interface SeedOptions {
   readonly now: Instant;
   /** Called with the steps done and all of them. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Fewer tickets, for tests. */
-  readonly tickets?: number;
-}
-
-/** Is there anything in this database already? Then the demo leaves it alone. */
-export async function isEmpty(em: EntityManager): Promise<boolean> {
-  const [row] = await em.fork().execute<{ some: boolean }[]>(`select exists (select from person) as some`);
-  return row?.some !== true;
+  readonly tickets: number;
 }
 
 /** Fills an empty database with 18 months of a desk's life, by the same use cases. The same for the same `now`. */
 export async function seedDemo(
   em: EntityManager,
-  { now, onProgress = () => {}, tickets = DEMO_TICKETS }: SeedOptions,
+  { now, onProgress = () => {}, tickets }: SeedOptions,
 ): Promise<void> {
   const random = new Random(SEED);
   const log = new TicketLog(em, { now: () => now }, TICKET_REACTIONS);

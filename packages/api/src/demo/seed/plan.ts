@@ -13,8 +13,7 @@ import { charterCases, type Guests } from './charter-cases.js';
 import type { Random } from './random.js';
 import { makeScenario, type ScenarioPlan, type Step } from './scenario.js';
 
-/** Tickets of the demo, over so many days. */
-export const DEMO_TICKETS = 2_000;
+/** What the demo tells of. */
 const DAYS = 548;
 /** Those of the last days are the texts still in progress. */
 const RECENT_DAYS = 5;
@@ -29,7 +28,7 @@ export function planDemo(
   now: Instant,
   directory: DemoDirectory,
   guests: Guests | null,
-  count = DEMO_TICKETS,
+  count: number,
 ): Step[] {
   const recent = OPEN_TICKET_TEXTS.map((text, index) => ({
     product: text.product,

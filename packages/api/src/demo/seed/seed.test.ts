@@ -20,7 +20,8 @@ import { inUnit } from '../../testing/ticket-log.js';
 import { createTestDatabase } from '../../testing/postgres.js';
 import { DEMO_PASSWORD, demoAccounts } from '../accounts.js';
 import type { DemoDirectory } from './directory.js';
-import { isEmpty, seedDemo } from './index.js';
+import { isEmpty } from '../is-empty.js';
+import { seedDemo } from './index.js';
 import { bindToMalfunction } from './ticket-links.js';
 
 /** All that is told once, and some of what is told again. */

@@ -52,6 +52,7 @@ describe('settings', () => {
       warningThresholds: [0.5, 0.8],
       phoneNumber: null,
       demo: false,
+      demoTickets: 2_000,
       log: { level: 'info', format: 'json' },
     });
   });

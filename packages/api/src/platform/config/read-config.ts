@@ -74,6 +74,8 @@ export interface Config {
   /** C3.1.3: as it is shown; `null` when none is set. */
   readonly phoneNumber: string | null;
   readonly demo: boolean;
+  /** How many tickets the demonstration has, where it is filled. */
+  readonly demoTickets: number;
   readonly log: { readonly level: Values['LOG_LEVEL']; readonly format: 'pretty' | 'json' };
 }
 
@@ -200,6 +202,7 @@ export function readConfig(
     warningThresholds: values.WARNING_THRESHOLDS,
     phoneNumber: values.PHONE_NUMBER ?? (values.DEMO ? FICTITIOUS_NUMBER : null),
     demo: values.DEMO,
+    demoTickets: values.DEMO_TICKETS,
     log: { level: values.LOG_LEVEL, format: values.LOG_FORMAT ?? (terminal ? 'pretty' : 'json') },
   };
 }

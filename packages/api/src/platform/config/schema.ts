@@ -120,6 +120,7 @@ export const SCHEMA = z.object({
     'DEMO',
     z.stringbool({ truthy: ['1', 'true', 'yes', 'oui'], falsy: ['0', 'false', 'no', 'non'] }),
   ),
+  DEMO_TICKETS: byDefault('DEMO_TICKETS', whole(1, 20_000)),
   LOG_LEVEL: byDefault('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
   LOG_FORMAT: optional(z.enum(['pretty', 'json'])),
 }) satisfies z.ZodObject<Record<SettingName, z.ZodType>>;

@@ -483,6 +483,16 @@ export const SETTINGS = {
       en: 'Fills an empty database with demonstration data, accounts with known passwords among them. `npm start` sets it to 1 without DATABASE_URL.',
     },
   },
+  DEMO_TICKETS: {
+    group: 'other',
+    default: '2000',
+    expected: whole(1, 20_000),
+    example: '400',
+    meaning: {
+      fr: 'Fiches de la démonstration, au moins une par texte écrit pour elle (environ 250). Moins : le premier démarrage est plus court.',
+      en: 'Tickets of the demonstration, at least one for each text written for it (about 250). Fewer: its first start takes less time.',
+    },
+  },
   LOG_LEVEL: {
     group: 'other',
     default: 'info',
