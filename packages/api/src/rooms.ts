@@ -7,6 +7,7 @@ import { erasureRoom } from './erasure/index.js';
 import { draftRoom } from './draft/index.js';
 import { fileRoom } from './file/index.js';
 import { knowledgeBaseRoom } from './knowledge-base/index.js';
+import { accountRoom } from './account/index.js';
 import { mailRoom } from './mail/index.js';
 import { malfunctionRoom } from './malfunction/index.js';
 import { notificationRoom } from './notification/index.js';
@@ -46,6 +47,7 @@ export const ROOMS: readonly Room[] = [
   warningRoom,
   digestRoom,
   mailRoom,
+  accountRoom,
   notificationRoom,
   fileRoom,
   draftRoom,

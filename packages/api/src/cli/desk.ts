@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Actor } from '@assistance/domain/ticket';
 import { SingleBar, Presets } from 'cli-progress';
 import { Command } from 'commander';
+import { makeLink } from '../account/index.js';
 import { addPerson, PersonEntity } from '../correspondent/index.js';
 import { TICKET_REACTIONS } from '../rooms.js';
 import { TicketEntity, TicketLog } from '../ticket-log/index.js';
@@ -10,6 +11,7 @@ import { applyErasures, eraseText, formatErasures, parseErasures, readErasures }
 import { ImportCutOff, importTickets, type ImportLine, type ImportPhase } from '../import/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError } from '../platform/graphql/index.js';
+import { readConfig } from '../platform/config/index.js';
 import { systemClock } from '../platform/clock/index.js';
 import { generatePassword, hashPassword } from '../platform/passwords/index.js';
 import { nameCommand } from './record-command.js';
@@ -113,6 +115,46 @@ program
       process.stdout.write(`${login} ${password}\n`);
     });
   });
+
+program
+  .command('invite')
+  .argument('<login>', 'de la personne / of the person')
+  .description(
+    'Affiche un lien à usage unique par lequel elle choisit son mot de passe / prints a single-use link by which they choose a password',
+  )
+  .action(async (login: string) => printLink(login, {}));
+
+program
+  .command('reset-admin')
+  .argument('<login>', 'de l’administrateur / of the admin')
+  .description(
+    'La même chose pour un administrateur qui n’entre plus / the same for an admin who is locked out',
+  )
+  .action(async (login: string) => printLink(login, { role: 'admin' }));
+
+/** The link goes alone to the standard output, for whoever reads it by a program; what is kept of it opens nothing. */
+async function printLink(login: string, who: { readonly role?: 'admin' }): Promise<void> {
+  const { publicUrl } = readConfig(process.env);
+  await withDatabase(async (em) => {
+    const person = await em.findOne(PersonEntity, {
+      login: login.trim().toLowerCase(),
+      active: true,
+      ...who,
+    });
+    if (!person)
+      throw new UserError(
+        who.role
+          ? 'Aucun administrateur de cet identifiant dont le compte soit ouvert / no open account of an admin has this login.'
+          : 'Aucun compte ouvert n’a cet identifiant / no open account has this login.',
+      );
+    const now = systemClock.now();
+    const url = await em.transactional((own) => makeLink(own, { personId: person.id, publicUrl, now }));
+    process.stderr.write(
+      'Lien à usage unique, valable une heure, affiché une seule fois / single-use link, good for an hour, shown only once:\n',
+    );
+    process.stdout.write(`${url}\n`);
+  });
+}
 
 program
   .command('erase-text')

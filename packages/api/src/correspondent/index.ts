@@ -16,6 +16,12 @@ export { DeploymentModeEnum, EstablishmentType, PersonType, RoleEnum } from './c
 export { readerOf } from './reader-of.js';
 export { hasStanding, requireStanding, seatsOf, seatsOfPerson } from './seats.js';
 export { findPerson, seatFacts } from './directory.js';
-export { addEstablishment, addPerson, deployProduct } from './write-directory.js';
+export {
+  addEstablishment,
+  addPerson,
+  deployProduct,
+  lockAccounts,
+  requireFreeAddress,
+} from './write-directory.js';
 export { endSeatsOf, grantSeat } from './write-seats.js';
 export { correspondentRoom } from './room.js';

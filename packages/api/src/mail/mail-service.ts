@@ -36,6 +36,8 @@ interface MailServiceOptions {
     info(details: object, message: string): void;
     warn(details: object, message: string): void;
   };
+  /** See {@link MailSender}. */
+  readonly secretOf?: (em: EntityManager, secretId: string) => Promise<string | null>;
   /** Shorter, for tests. */
   readonly retries?: Partial<Retries>;
 }

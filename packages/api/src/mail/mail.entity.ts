@@ -31,6 +31,12 @@ export const MAIL_KINDS = [
   'closure-announced',
   /** C3.1.5 */
   'closure-cancelled',
+  /** C3.4.4: the link by which somebody chooses their first password. */
+  'invitation',
+  /** C3.4.4: the same for another one. */
+  'password-reset',
+  /** C3.4.4: told to whom it belongs. */
+  'password-changed',
   /** What a person chose to be mailed, at once. */
   'notification',
   /** What a person chose to be mailed, once a day. */
@@ -65,6 +71,8 @@ export const MailEntity = defineEntity({
     /** Of the ticket: which event it tells of. */
     version: p.integer().nullable(),
     closureId: p.uuid().nullable(),
+    /** What stands in place of `SECRET` (render.ts) once it leaves, and never here. */
+    secretId: p.uuid().nullable(),
     personId: p.uuid(),
     /** As it was then; `null` when the person has none. */
     address: p.text().nullable(),

@@ -47,7 +47,8 @@ export class MailType {
   unconfirmed!: number;
   @Field(() => String, {
     nullable: true,
-    description: 'What the server said; NO_ADDRESS or PERSON_LEFT when there is nobody to send to.',
+    description:
+      'What the server said; NO_ADDRESS or PERSON_LEFT when there is nobody to send to, LINK_ENDED when its link is good for nothing any more.',
   })
   lastError!: string | null;
 }

@@ -4,7 +4,7 @@ import { isMailAddress } from '../platform/mail/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { MailEntity, type MailRow, type MailStatus } from './mail.entity.js';
 import type { MailService, MailServiceState } from './mail-service.js';
-import { withAddress } from './render.js';
+import { withAddress, withoutSecret } from './render.js';
 
 interface OutboxOptions {
   readonly em: EntityManager;
@@ -127,7 +127,9 @@ export class Outbox {
 
   private addressed(row: MailRow): MailRow {
     const { publicUrl } = this.options;
-    return { ...row, plain: withAddress(row.plain, publicUrl), html: withAddress(row.html, publicUrl) };
+    const shown = (written: string): string =>
+      withAddress(row.secretId ? withoutSecret(written, row.language) : written, publicUrl);
+    return { ...row, plain: shown(row.plain), html: shown(row.html) };
   }
 }
 

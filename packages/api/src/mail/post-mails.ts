@@ -24,7 +24,11 @@ export interface NewMail {
     | { readonly ticketId: string; readonly number: string; readonly version: number }
     | { readonly closureId: string }
     /** The first that it tells of: each is mailed once. */
-    | { readonly notificationId: string };
+    | { readonly notificationId: string }
+    /** What the letter leaves a place for (`SECRET`): made as it leaves. */
+    | { readonly secretId: string }
+    /** Something else that happened once. */
+    | { readonly eventId: string };
   /** Ids of the earlier mails of the same conversation, oldest first. */
   readonly earlier: readonly string[];
   readonly at: Instant;
@@ -42,12 +46,12 @@ const NO_ADDRESS = 'NO_ADDRESS';
 export async function postMails(em: EntityManager, mails: readonly NewMail[]): Promise<void> {
   if (mails.length === 0) return;
   await em.execute(
-    `insert into mail (id, unique_key, kind, status, ticket_id, version, closure_id, person_id, address, language,
+    `insert into mail (id, unique_key, kind, status, ticket_id, version, closure_id, secret_id, person_id, address, language,
                        subject, plain, html, thread, created_at, last_error)
-     select id, unique_key, kind, status, ticket_id, version, closure_id, person_id, address, language,
+     select id, unique_key, kind, status, ticket_id, version, closure_id, secret_id, person_id, address, language,
             subject, plain, html, thread, created_at, last_error
        from jsonb_to_recordset(?::jsonb) as m (id uuid, unique_key text, kind text, status text, ticket_id uuid,
-         version int, closure_id uuid, person_id uuid, address text, language text, subject text, plain text,
+         version int, closure_id uuid, secret_id uuid, person_id uuid, address text, language text, subject text, plain text,
          html text, thread text[], created_at timestamptz, last_error text)
      on conflict (unique_key) do nothing`,
     [JSON.stringify(mails.map(rowOf))],
@@ -57,11 +61,7 @@ export async function postMails(em: EntityManager, mails: readonly NewMail[]): P
 function rowOf({ kind, recipient, letter, about, earlier, at }: NewMail) {
   const ofTicket = 'ticketId' in about;
   const closureId = 'closureId' in about ? about.closureId : null;
-  const subject = ofTicket
-    ? about.ticketId
-    : 'notificationId' in about
-      ? about.notificationId
-      : about.closureId;
+  const subject = subjectOf(about);
   const address = recipient.email?.trim() ?? null;
   const reachable = address !== null && isMailAddress(address);
   const { language } = recipient;
@@ -73,15 +73,30 @@ function rowOf({ kind, recipient, letter, about, earlier, at }: NewMail) {
     ticket_id: ofTicket ? about.ticketId : null,
     version: ofTicket ? about.version : null,
     closure_id: closureId,
+    secret_id: 'secretId' in about ? about.secretId : null,
     person_id: recipient.id,
     address: reachable ? address : null,
     language,
     ...render(letter, { language, mark: ofTicket ? about.number : null }),
-    thread: threadOf(`${ofTicket ? 'ticket' : closureId ? 'closure' : 'notification'}.${subject}`, earlier),
+    thread: threadOf(`${THREADS[kindOfSubject(about)]}.${subject}`, earlier),
     created_at: at,
     last_error: reachable ? null : NO_ADDRESS,
   };
 }
+
+/** By what identifies it, the name of its conversation. */
+const THREADS = {
+  ticketId: 'ticket',
+  closureId: 'closure',
+  notificationId: 'notification',
+  secretId: 'account',
+  eventId: 'account',
+} as const;
+
+const kindOfSubject = (about: NewMail['about']): keyof typeof THREADS =>
+  (Object.keys(THREADS) as (keyof typeof THREADS)[]).find((key) => key in about) ?? 'eventId';
+const subjectOf = (about: NewMail['about']): string =>
+  (about as Readonly<Partial<Record<keyof typeof THREADS, string>>>)[kindOfSubject(about)] ?? '';
 
 /** A conversation begins at a message that nobody got, so that even its first mails are read together. */
 const threadOf = (root: string, earlier: readonly string[]): string[] => [

@@ -14,6 +14,19 @@ export const DESK = 'https://desk.invalid';
 export const withAddress = (written: string, publicUrl: string): string =>
   written.replaceAll(DESK, publicUrl);
 
+/**
+ * Stands for what opens an account, in a mail that has a `secretId`: it is made when the mail leaves, and neither the
+ * database nor an admin who reads the outbox ever has it.
+ */
+export const SECRET = '__secret__';
+const MASKED: Record<Language, string> = { fr: '[masqué]', en: '[masked]' };
+
+/** As it leaves. */
+export const withSecret = (written: string, secret: string): string => written.replaceAll(SECRET, secret);
+/** As it is read in the outbox. */
+export const withoutSecret = (written: string, language: Language): string =>
+  withSecret(written, MASKED[language]);
+
 /** Longest subject, in characters. */
 const MAX_SUBJECT = 200;
 

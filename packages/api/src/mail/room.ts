@@ -1,5 +1,7 @@
+import type { EntityManager } from '../platform/database/index.js';
 import { smtpTransport } from '../platform/mail/index.js';
 import { ServiceKey, type Room, type ServerContext } from '../room/index.js';
+import { MailSecrets } from './2026-11-30-20-mail-secrets.js';
 import { eraseMails } from './erase-mails.js';
 import { mailEstablishment } from './mail-establishment.js';
 import { MailService } from './mail-service.js';
@@ -10,13 +12,19 @@ import { OutboxResolver } from './outbox.resolver.js';
 /** Called once there is mail to send. */
 export const WAKE_MAILS = new ServiceKey<() => Promise<void>>('WAKE_MAILS');
 
+/** Makes what a mail leaves a place for (`NewMail.about.secretId`); `null` when it is good for nothing any more. */
+export const SECRET_OF_MAIL = new ServiceKey<(em: EntityManager, secretId: string) => Promise<string | null>>(
+  'SECRET_OF_MAIL',
+);
+
 export const mailRoom: Room = {
   name: 'mail',
   entities: [MailEntity],
+  migrations: [{ name: '2026-11-30-20-mail-secrets', class: MailSecrets }],
   resolvers: [OutboxResolver],
   ticketReactions: [mailEstablishment, eraseMails],
   open(server) {
-    const { em, clock, log, config, signal, provide } = server;
+    const { em, clock, log, config, signal, provide, later } = server;
     const { publicUrl, demo, mailRate, mail } = config;
     const { connections, perMinute } = mailRate;
     const transport = mail && smtpTransport({ ...mail, connections });
@@ -29,6 +37,7 @@ export const mailRoom: Room = {
       connections,
       perMinute,
       transport,
+      secretOf: later(SECRET_OF_MAIL),
     });
     countMails(server, service);
     provide(WAKE_MAILS, () => service.wake());

@@ -107,6 +107,11 @@ async function waitOfKnown(
   return waitFor([[counted, DELAYS.device]], Date.parse(now));
 }
 
+/** Whatever was tried on a login is forgiven: its password is another one now. */
+export async function forgetFailures(em: EntityManager, login: string): Promise<void> {
+  await em.execute(`delete from sign_in_failure where login = ?`, [login]);
+}
+
 /** The right password was given: what failed in the same place before is forgiven, and nothing that others tried. */
 export async function forgetAttempts(em: EntityManager, attempt: Attempt): Promise<void> {
   const { login, device, now } = attempt;

@@ -2,10 +2,11 @@ import type { Instant } from '@assistance/domain/shared';
 import { PersonEntity } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, type Viewer } from '../platform/graphql/index.js';
-import { hashPassword, requirePassword, verifyPassword } from '../platform/passwords/index.js';
+import { hashPassword, verifyPassword } from '../platform/passwords/index.js';
 import { forgetAttempts, takeAttempt } from './attempts.js';
 import { forgetDevices } from './known-device.js';
 import { endOtherSessions } from './open-session.js';
+import { requirePassword } from './require-password.js';
 
 interface PasswordChange {
   readonly current: string;
@@ -31,7 +32,7 @@ export async function changePassword(
   await takeAttempt(em, attempt);
   if (!(await verifyPassword(person.passwordHash, current))) refuseWith('WRONG_LOGIN', 'current');
   await forgetAttempts(em, attempt);
-  requirePassword(next, { login: person.login, field: 'next' });
+  await requirePassword(next, { person, field: 'next' });
   if (next === current) refuseWith('PASSWORD_UNCHANGED', 'next');
   const passwordHash = await hashPassword(next);
   const { personId, session } = viewer;

@@ -1,7 +1,10 @@
 export { findChangedSessions, rightsOf } from './changed-sessions.js';
 export { findSessionByToken, findViewerBySession } from './find-viewer.js';
+export { forgetFailures, takeAttempt } from './attempts.js';
 export { keepSession } from './keep-session.js';
-export { DEVICE_LIFE } from './known-device.js';
-export { endSession } from './open-session.js';
-export { InstallationInfoType } from './session.type.js';
+export { DEVICE_LIFE, forgetDevices } from './known-device.js';
+export { endSession, endSessions } from './open-session.js';
+export { requirePassword } from './require-password.js';
+export { digestOf, newToken } from './token.js';
+export { InstallationInfoType, LanguageEnum } from './session.type.js';
 export { sessionLimits, sessionRoom } from './room.js';

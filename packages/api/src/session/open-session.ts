@@ -30,6 +30,11 @@ export async function endSession(em: EntityManager, session: string): Promise<vo
   await em.execute(`delete from session where id = ?::bigint`, [session]);
 }
 
+/** All sessions of a person end. */
+export async function endSessions(em: EntityManager, personId: string): Promise<void> {
+  await em.execute(`delete from session where person_id = ?`, [personId]);
+}
+
 /**
  * Ends the other sessions of a person, and gives the token by which this one goes on: whoever has a copy of the old one
  * is out a moment later.

@@ -15,6 +15,8 @@ export interface ClaimedMail {
   readonly plain: string;
   readonly html: string;
   readonly language: Language;
+  /** What is to be put in place of `SECRET`, if anything is. */
+  readonly secret_id: string | null;
   /** How often it was tried without success, since somebody last had it sent again. */
   readonly tries: number;
   /** Of the recipient. */
@@ -46,7 +48,7 @@ export async function claimMail(
             unconfirmed = m.unconfirmed + (next.attempt is not null)::int
        from next, person p where m.id = next.id and p.id = m.person_id
      returning m.id, m.attempt, m.thread, m.address, lower(split_part(m.address, '@', 2)) as domain, m.subject, m.plain,
-               m.html, m.language, m.tries, p.first_name || ' ' || p.last_name as name, p.active,
+               m.html, m.language, m.secret_id, m.tries, p.first_name || ' ' || p.last_name as name, p.active,
                next.attempt is not null as lost`,
     [JSON.stringify(fullDomains), randomUUID(), LEASE],
   );

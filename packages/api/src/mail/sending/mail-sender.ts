@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../platform/clock/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { MailError, type MailTransport, type Message } from '../../platform/mail/index.js';
-import { withAddress } from '../render.js';
+import { withAddress, withSecret } from '../render.js';
 import { claimMail, giveUp, nextMailIn, postpone, putBack, recordSent, type ClaimedMail } from './claims.js';
 import { RecipientDomains } from './recipient-domains.js';
 
@@ -36,6 +36,8 @@ interface SenderOptions {
     info(details: object, message: string): void;
     warn(details: object, message: string): void;
   };
+  /** What replaces `SECRET` in a mail, made anew each time; `null` when it is good for nothing any more. */
+  readonly secretOf?: (em: EntityManager, secretId: string) => Promise<string | null>;
   /** Other than {@link RETRIES}, for tests. */
   readonly retries?: Partial<Retries>;
 }
@@ -160,8 +162,21 @@ export class MailSender {
       await this.record(mailId, () => giveUp(em.fork(), mail, why));
       return false;
     }
+    let message: Message | null;
     try {
-      await transport.send(this.messageOf(mail), this.end.signal);
+      message = await this.messageOf(mail);
+    } catch (err) {
+      log.warn({ err, mailId }, 'what a mail is to hold could not be made yet');
+      await this.record(mailId, () => putBack(em.fork(), mail, { after: LOOK, error: null }));
+      return false;
+    }
+    if (message === null) {
+      const why = { error: 'LINK_ENDED', unconfirmed: false, now: clock.now(), silent: true };
+      await this.record(mailId, () => giveUp(em.fork(), mail, why));
+      return false;
+    }
+    try {
+      await transport.send(message, this.end.signal);
       this.answered();
       await this.record(mailId, () => recordSent(em.fork(), mail, clock.now()));
       return true;
@@ -230,15 +245,20 @@ export class MailSender {
     }
   }
 
-  private messageOf(mail: ClaimedMail): Message {
-    const { publicUrl } = this.options;
+  /** `null` for a mail whose secret is good for nothing any more. */
+  private async messageOf(mail: ClaimedMail): Promise<Message | null> {
+    const { em, publicUrl, secretOf } = this.options;
+    const secret = mail.secret_id === null ? '' : await secretOf?.(em.fork(), mail.secret_id);
+    if (secret === null || secret === undefined) return null;
+    const complete = (written: string): string =>
+      withAddress(mail.secret_id === null ? written : withSecret(written, secret), publicUrl);
     return {
       id: mail.id,
       thread: mail.thread,
       to: { name: mail.name, address: mail.address },
       subject: mail.subject,
-      plain: withAddress(mail.plain, publicUrl),
-      html: withAddress(mail.html, publicUrl),
+      plain: complete(mail.plain),
+      html: complete(mail.html),
       language: mail.language,
     };
   }

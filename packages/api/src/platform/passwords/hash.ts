@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { currentMeter, timed, Turns } from '../work/index.js';
-import { LONGEST_PASSWORD } from './require-password.js';
+
+/** In UTF-16 code units; what is longer is nobody's password. */
+const LONGEST_PASSWORD = 200;
 
 /** What guessing costs: memory in KiB, passes over it, threads. */
 interface Cost {

@@ -1,5 +1,5 @@
 import type { MailPartsFragment, MailService, MailStatus } from '../../graphql/graphql.js';
-import type { Text } from '../../i18n/text.js';
+import type { Text, TextKey } from '../../i18n/text.js';
 
 export type Mail = MailPartsFragment;
 
@@ -15,6 +15,14 @@ export const isStuck = ({ status }: Mail): boolean => status === 'FAILED' || sta
 export const isDeliveryHeld = ({ service }: { readonly service: MailService }): boolean =>
   service === 'MISSING' || service === 'UNREACHABLE';
 
+const OWN_REASONS = {
+  NO_ADDRESS: 'admin.mails.noAddress',
+  PERSON_LEFT: 'admin.mails.personLeft',
+  LINK_ENDED: 'admin.mails.linkEnded',
+} as const satisfies Record<string, TextKey>;
+
 /** Why it did not leave: ours in the reader's language, the mail server's as it said it. */
-export const errorOf = ({ lastError }: Mail, { t }: Pick<Text, 't'>): string | null =>
-  lastError === 'NO_ADDRESS' ? t('admin.mails.noAddress') : lastError;
+export function errorOf({ lastError }: Mail, { t }: Pick<Text, 't'>): string | null {
+  const own = OWN_REASONS[lastError as keyof typeof OWN_REASONS] as TextKey | undefined;
+  return own === undefined ? lastError : t(own);
+}

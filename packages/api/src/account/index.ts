@@ -1,0 +1,2 @@
+export { makeLink } from './links.js';
+export { accountRoom } from './room.js';

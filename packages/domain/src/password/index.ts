@@ -1,0 +1,1 @@
+export { checkPassword, knownWords, strengthOf, type PasswordOwner } from './password.js';
