@@ -82,7 +82,8 @@ export default defineConfig({
       },
       treeshake: {
         // The domain is pure: a form that needs the length of a title must not bring the calendar along.
-        moduleSideEffects: [{ test: /packages\/domain\//, sideEffects: false }],
+        // But for the refusals of a room, which add themselves to the catalogue: a page that refuses would find no words.
+        moduleSideEffects: [{ test: /packages\/domain\/(?!.*\/refusals\.)/, sideEffects: false }],
       },
     },
   },

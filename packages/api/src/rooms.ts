@@ -5,6 +5,7 @@ import { correspondentRoom } from './correspondent/index.js';
 import { digestRoom } from './digest/index.js';
 import { erasureRoom } from './erasure/index.js';
 import { draftRoom } from './draft/index.js';
+import { establishmentRoom } from './establishment/index.js';
 import { fileRoom } from './file/index.js';
 import { knowledgeBaseRoom } from './knowledge-base/index.js';
 import { accountRoom } from './account/index.js';
@@ -35,6 +36,7 @@ export const ROOMS: readonly Room[] = [
   auditRoom,
   scopeRoom,
   correspondentRoom,
+  establishmentRoom,
   sessionRoom,
   serviceSettingsRoom,
   calendarRoom,

@@ -1,4 +1,6 @@
+import { PARIS_ZONE } from '@assistance/domain/calendar';
 import { SEAT_KINDS } from '@assistance/domain/correspondent';
+import { DEPLOYMENT_MODES, REGIONS } from '@assistance/domain/establishment';
 import { ROLES } from '@assistance/domain/ticket';
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
@@ -13,13 +15,19 @@ export const EstablishmentEntity = defineEntity({
     name: p.text(),
     shortName: p.text(),
     town: p.text(),
-    /** Folded name, short name and town. */
+    region: p.enum(REGIONS).nullable(),
+    /** IANA name. */
+    timeZone: p.text().default(PARIS_ZONE),
+    /** C2.1: first and last day as a member; none where it is not known. */
+    memberSince: p.date().nullable(),
+    memberUntil: p.date().nullable(),
+    /** C3.3.1: other names by which people know it. */
+    alsoKnownAs: p.array().default([]),
+    /** Folded names, those of before and the others, and town. */
     searchable: p.text(),
   },
 });
 export type Establishment = InferEntity<typeof EstablishmentEntity>;
-
-export const DEPLOYMENT_MODES = ['classic', 'hosted', 'tele-service'] as const;
 
 /** C1.1: how one establishment runs one product. */
 export const DeploymentEntity = defineEntity({
@@ -30,6 +38,9 @@ export const DeploymentEntity = defineEntity({
     productId: p.uuid().primary(),
     mode: p.enum(DEPLOYMENT_MODES),
     host: p.text().nullable(),
+    /** First and last day; none where it is not known. */
+    startedOn: p.date().nullable(),
+    endedOn: p.date().nullable(),
   },
 });
 export type Deployment = InferEntity<typeof DeploymentEntity>;

@@ -22,7 +22,8 @@ export const deploymentsOfEstablishment: LoaderFactory<string, Deployment[]> = (
   const [known, parameters] = knownEstablishmentsSql(viewerOf(context), columns);
   return new DataLoader(async (ids) => {
     const rows = await context.em.execute<Deployment[]>(
-      `select d.establishment_id as "establishmentId", d.product_id as "productId", d.mode, d.host
+      `select d.establishment_id as "establishmentId", d.product_id as "productId", d.mode, d.host,
+              d.started_on::text as "startedOn", d.ended_on::text as "endedOn"
          from deployment d
         where d.establishment_id in (?)
           and ${known}

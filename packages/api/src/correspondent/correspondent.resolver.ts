@@ -1,17 +1,12 @@
 import { AMUE } from '@assistance/domain/access';
+import { parisDay } from '@assistance/domain/calendar';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Access, viewerOf, type Page, type RequestContext } from '../platform/graphql/index.js';
 import { ProductType, productById, type Product } from '../scope/index.js';
 import type { Deployment, Establishment, Person } from './correspondent.entity.js';
 import { deploymentsOfEstablishment, establishmentById } from './correspondent.loader.js';
-import {
-  DeploymentType,
-  EstablishmentConnection,
-  EstablishmentType,
-  PersonConnection,
-  PersonType,
-} from './correspondent.type.js';
-import { listAgents, listCorrespondents, listEstablishments, productsOf } from './directory.js';
+import { DeploymentType, EstablishmentType, PersonConnection, PersonType } from './correspondent.type.js';
+import { listAgents, listCorrespondents, productsOf } from './directory.js';
 
 @Resolver(() => EstablishmentType)
 export class EstablishmentResolver {
@@ -21,17 +16,6 @@ export class EstablishmentResolver {
   async myEstablishment(@Ctx() context: RequestContext): Promise<Establishment | null> {
     const { establishmentId } = viewerOf(context);
     return establishmentId === null ? null : context.loader(establishmentById).load(establishmentId);
-  }
-
-  @Access(AMUE, 'C3.3.1')
-  @Query(() => EstablishmentConnection)
-  establishments(
-    @Ctx() { em }: RequestContext,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null = null,
-    @Arg('search', () => String, { nullable: true }) search: string | null = null,
-  ): Promise<Page<Establishment>> {
-    return listEstablishments(em, { first, after, search });
   }
 
   @FieldResolver(() => [DeploymentType])
@@ -72,7 +56,7 @@ export class PersonResolver {
   @Access('people')
   @Query(() => [ProductType])
   async myProducts(@Ctx() context: RequestContext): Promise<(Product | Error | null)[]> {
-    const ids = await productsOf(context.em, viewerOf(context));
+    const ids = await productsOf(context.em, viewerOf(context), parisDay(context.now));
     const products = await context.loader(productById).loadMany(ids);
     return products.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'fr'));
   }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DEPLOYMENT_MODES } from '@assistance/domain/establishment';
 import { ROLES } from '@assistance/domain/ticket';
-import { Access, enumOf, PageInfo } from '../platform/graphql/index.js';
-import { DEPLOYMENT_MODES } from './correspondent.entity.js';
+import { Access, enumOf, LocalDay, PageInfo } from '../platform/graphql/index.js';
 
 export const RoleEnum = enumOf(ROLES);
 registerEnumType(RoleEnum, { name: 'Role', description: 'What a person may be.' });
@@ -22,6 +22,14 @@ export class EstablishmentType {
   shortName!: string;
   @Field(() => String)
   town!: string;
+  @Field(() => String, { description: 'IANA name.' })
+  timeZone!: string;
+  @Field(() => LocalDay, { nullable: true, description: 'C2.1: first day as a member; none: since always.' })
+  memberSince?: string | null;
+  @Field(() => LocalDay, { nullable: true, description: 'C2.1: last day as a member.' })
+  memberUntil?: string | null;
+  @Field(() => [String], { description: 'C3.3.1: other names by which people know it.' })
+  alsoKnownAs!: string[];
 }
 
 @Access('people')
@@ -31,6 +39,10 @@ export class DeploymentType {
   mode!: string;
   @Field(() => String, { nullable: true, description: 'The certified third party, in hosted mode (C1.1).' })
   host!: string | null;
+  @Field(() => LocalDay, { nullable: true })
+  startedOn?: string | null;
+  @Field(() => LocalDay, { nullable: true, description: 'Its last day.' })
+  endedOn?: string | null;
 }
 
 /** No login and no mail address: a person here is somebody met on a ticket. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Data, TestClient } from '../testing/client.js';
 import { startTestServer } from '../testing/test-server.js';
 import { ESTABLISHMENTS } from '../testing/world.js';
-import { addEstablishment, addPerson } from './index.js';
+import { addEstablishment } from '../establishment/index.js';
+import { addPerson } from './index.js';
 
 const desk = await startTestServer();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];

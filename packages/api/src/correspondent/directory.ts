@@ -1,4 +1,7 @@
 import { seesDirectory, STAFF } from '@assistance/domain/access';
+import type { Day } from '@assistance/domain/calendar';
+import { isMember } from '@assistance/domain/establishment';
+import type { OpenTicket } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import {
   beyondKey,
@@ -9,37 +12,8 @@ import {
   refuseWith,
   type Viewer,
 } from '../platform/graphql/index.js';
-import { containsAll, isUuid } from '../platform/text/index.js';
-import {
-  DeploymentEntity,
-  EstablishmentEntity,
-  PersonEntity,
-  SeatEntity,
-  type Establishment,
-  type Person,
-} from './correspondent.entity.js';
-
-/** Establishments by name: all, or those that contain every word of `search`. */
-export async function listEstablishments(
-  em: EntityManager,
-  { first, after, search }: { first: number; after: string | null; search: string | null },
-): Promise<Page<Establishment>> {
-  const size = pageSize(first);
-  const found = { $and: containsAll(search ?? '').map((pattern) => ({ searchable: { $like: pattern } })) };
-  const beyond = after === null ? {} : establishmentsAfter(after);
-  const rows = await em.find(
-    EstablishmentEntity,
-    { $and: [found, beyond] },
-    { orderBy: [{ name: 'asc' }, { id: 'asc' }], limit: size + 1 },
-  );
-  const total = await em.count(EstablishmentEntity, found);
-  return pageOf(rows, size, total, (row) => [row.name, row.id]);
-}
-
-function establishmentsAfter(cursor: string) {
-  const [name, id] = readCursor(cursor, ['text', 'id']);
-  return beyondKey(['name', 'asc', name], ['id', 'asc', id]);
-}
+import { isUuid } from '../platform/text/index.js';
+import { EstablishmentEntity, PersonEntity, type Person } from './correspondent.entity.js';
 
 /** The correspondents of one establishment; a correspondent only sees their own (C3.3.1, C3.4.3). */
 export async function listCorrespondents(
@@ -79,34 +53,46 @@ export const listAgents = (em: EntityManager): Promise<Person[]> =>
 /**
  * The products for which a correspondent may open a ticket: deployed at their establishment, and with a seat (C2.1,
  * C4.1.1).
+ *
+ * @param today day in Europe/Paris
  */
-export async function productsOf(em: EntityManager, viewer: Viewer): Promise<string[]> {
+export async function productsOf(em: EntityManager, viewer: Viewer, today: Day): Promise<string[]> {
   if (viewer.establishmentId === null) return [];
-  const [seats, deployments] = await Promise.all([
-    em.find(SeatEntity, {
-      personId: viewer.personId,
-      establishmentId: viewer.establishmentId,
-      endedAt: null,
-    }),
-    em.find(DeploymentEntity, { establishmentId: viewer.establishmentId }),
-  ]);
-  const deployed = new Set(deployments.map(({ productId }) => productId));
-  return [...new Set(seats.map(({ productId }) => productId))].filter((id) => deployed.has(id));
+  const rows = await em.execute<{ productId: string }[]>(
+    `select distinct s.product_id as "productId" from current_seat s
+      where s.person_id = ? and s.establishment_id = ?
+        and exists (select from deployment d
+                     where d.establishment_id = s.establishment_id and d.product_id = s.product_id and ${RUNS_ON_DAY})`,
+    [viewer.personId, viewer.establishmentId, today, today],
+  );
+  return rows.map(({ productId }) => productId);
 }
 
-/** C2.1, C4.1.1: what a decision needs to know about one person and one product. */
+/** C1.1: of a deployment `d`, with the day twice; see `isRunning` of the domain. */
+const RUNS_ON_DAY = `(d.started_on is null or d.started_on <= ?) and (d.ended_on is null or d.ended_on >= ?)`;
+
+/**
+ * C2.1, C4.1.1: what a decision needs to know about one person, one product and their establishment.
+ *
+ * @param day in Europe/Paris
+ */
 export async function seatFacts(
   em: EntityManager,
   { personId, establishmentId, productId }: { personId: string; establishmentId: string; productId: string },
-): Promise<{ holdsSeat: boolean; deployed: boolean }> {
-  if (!isUuid(productId)) return { holdsSeat: false, deployed: false };
+  day: Day,
+): Promise<OpenTicket['facts']> {
+  const establishment = await em.findOne(EstablishmentEntity, { id: establishmentId });
+  const { memberSince: since = null, memberUntil: until = null } = establishment ?? {};
+  const member = establishment !== null && isMember({ since, until }, day);
+  if (!isUuid(productId)) return { holdsSeat: false, deployed: false, member };
   const [row] = await em.execute<{ seat: boolean; deployed: boolean }[]>(
     `select exists (select from current_seat
                      where person_id = ? and establishment_id = ? and product_id = ?) as seat,
-            exists (select from deployment where establishment_id = ? and product_id = ?) as deployed`,
-    [personId, establishmentId, productId, establishmentId, productId],
+            exists (select from deployment d
+                     where d.establishment_id = ? and d.product_id = ? and ${RUNS_ON_DAY}) as deployed`,
+    [personId, establishmentId, productId, establishmentId, productId, day, day],
   );
-  return { holdsSeat: row?.seat === true, deployed: row?.deployed === true };
+  return { holdsSeat: row?.seat === true, deployed: row?.deployed === true, member };
 }
 
 /** An active person; `null` for an unknown or withdrawn one. */

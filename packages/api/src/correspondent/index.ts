@@ -1,7 +1,9 @@
 export {
+  DeploymentEntity,
   EstablishmentEntity,
   NOWHERE,
   PersonEntity,
+  type Deployment,
   type Establishment,
   type Person,
 } from './correspondent.entity.js';
@@ -12,16 +14,17 @@ export {
   knownEstablishmentById,
   personById,
 } from './correspondent.loader.js';
-export { DeploymentModeEnum, EstablishmentType, PersonType, RoleEnum } from './correspondent.type.js';
+export {
+  DeploymentModeEnum,
+  DeploymentType,
+  EstablishmentConnection,
+  EstablishmentType,
+  PersonType,
+  RoleEnum,
+} from './correspondent.type.js';
 export { readerOf } from './reader-of.js';
 export { hasStanding, requireStanding, seatsOf, seatsOfPerson } from './seats.js';
 export { findPerson, seatFacts } from './directory.js';
-export {
-  addEstablishment,
-  addPerson,
-  deployProduct,
-  lockAccounts,
-  requireFreeAddress,
-} from './write-directory.js';
+export { addPerson, lockAccounts, requireFreeAddress } from './write-directory.js';
 export { endSeatsOf, grantSeat } from './write-seats.js';
 export { correspondentRoom } from './room.js';

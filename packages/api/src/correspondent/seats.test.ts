@@ -2,15 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { attempt } from '../platform/graphql/index.js';
 import { startTestServer } from '../testing/test-server.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS } from '../testing/world.js';
-import {
-  addEstablishment,
-  addPerson,
-  deployProduct,
-  endSeatsOf,
-  grantSeat,
-  hasStanding,
-  seatFacts,
-} from './index.js';
+import { addEstablishment, deployProduct } from '../establishment/index.js';
+import { addPerson, endSeatsOf, grantSeat, hasStanding, seatFacts } from './index.js';
 
 const desk = await startTestServer();
 const em = () => desk.orm.em.fork();
@@ -144,12 +137,13 @@ describe('C4.1.1 seats', () => {
     await deployProduct(em(), { establishmentId, productId: PRODUCTS.sifac, mode: 'classic' });
     const personId = await aCorrespondent({ establishmentId });
     await seat(personId, 'functional');
-    const facts = () => seatFacts(em(), { personId, establishmentId, productId: PRODUCTS.sifac });
-    expect(await facts()).toEqual({ holdsSeat: true, deployed: true });
+    const facts = () =>
+      seatFacts(em(), { personId, establishmentId, productId: PRODUCTS.sifac }, '2026-11-24');
+    expect(await facts()).toEqual({ holdsSeat: true, deployed: true, member: true });
     const reader = { role: 'correspondent', personId, establishmentId } as const;
     expect(await hasStanding(em(), reader)).toBe(true);
     await endSeatsOf(em(), personId, desk.clock.now());
-    expect(await facts()).toEqual({ holdsSeat: false, deployed: true });
+    expect(await facts()).toEqual({ holdsSeat: false, deployed: true, member: true });
     expect(await hasStanding(em(), reader)).toBe(false);
   });
 });

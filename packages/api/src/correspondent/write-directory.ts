@@ -4,40 +4,7 @@ import type { Instant, Language } from '@assistance/domain/shared';
 import type { Role } from '@assistance/domain/ticket';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith } from '../platform/graphql/index.js';
-import { foldText } from '../platform/text/index.js';
-import { DeploymentEntity, EstablishmentEntity, PersonEntity } from './correspondent.entity.js';
-
-/**
- * Creates a member establishment (C2.1).
- *
- * @returns its id
- */
-export async function addEstablishment(
-  em: EntityManager,
-  {
-    id = randomUUID(),
-    name,
-    shortName,
-    town,
-  }: { id?: string; name: string; shortName: string; town: string },
-): Promise<string> {
-  const searchable = foldText([name, shortName, town].join('\n'));
-  await em.insert(EstablishmentEntity, { id, name, shortName, town, searchable });
-  return id;
-}
-
-/** C1.1: an establishment runs a product, in one of three modes. */
-export async function deployProduct(
-  em: EntityManager,
-  deployment: {
-    establishmentId: string;
-    productId: string;
-    mode: 'classic' | 'hosted' | 'tele-service';
-    host?: string | null;
-  },
-): Promise<void> {
-  await em.insert(DeploymentEntity, { ...deployment, host: deployment.host ?? null });
-}
+import { PersonEntity } from './correspondent.entity.js';
 
 interface NewPerson {
   readonly id?: string;

@@ -1,14 +1,7 @@
 import { isOfTheAmue } from '@assistance/domain/access';
 import type { Actor } from '@assistance/domain/ticket';
-import {
-  addEstablishment,
-  addPerson,
-  deployProduct,
-  EstablishmentEntity,
-  grantSeat,
-  NOWHERE,
-  PersonEntity,
-} from '../correspondent/index.js';
+import { addPerson, EstablishmentEntity, grantSeat, NOWHERE, PersonEntity } from '../correspondent/index.js';
+import { addEstablishment, deployProduct } from '../establishment/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith } from '../platform/graphql/index.js';
 import { foldText } from '../platform/text/index.js';

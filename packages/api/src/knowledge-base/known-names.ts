@@ -6,8 +6,8 @@ import type { EntityManager } from '../platform/database/index.js';
 const FRESH = 60_000;
 
 /**
- * The names that must not reach other establishments (C3.3.1): every person and establishment the desk knows, and the
- * towns of these, but for those that stand for nobody: the word « reprise » would vanish from every article.
+ * The names that must not reach other establishments (C3.3.1): every person and establishment the desk knows, these by
+ * all the names that they have, had or are known by, and their towns, but for those that stand for nobody: the word « reprise » would vanish from every article.
  */
 export class KnownNames {
   private known: Promise<PreparedKnown> | null = null;
@@ -31,13 +31,16 @@ async function load(em: EntityManager): Promise<PreparedKnown> {
        left join establishment e on e.id = p.establishment_id where e.town is distinct from ?`,
     [NOWHERE],
   );
-  const establishments = await em.execute<{ name: string; shortName: string; town: string }[]>(
-    `select name, short_name as "shortName", town from establishment where town <> ?`,
+  const establishments = await em.execute<{ names: string[]; town: string }[]>(
+    `select array[e.name, e.short_name] || e.also_known_as
+              || array(select unnest(array[f.name, f.short_name]) from former_name f where f.establishment_id = e.id) as names,
+            e.town
+       from establishment e where e.town <> ?`,
     [NOWHERE],
   );
   return prepareKnown({
     people: people.map(({ name }) => name),
-    establishments: establishments.flatMap(({ name, shortName }) => [name, shortName]),
+    establishments: [...new Set(establishments.flatMap(({ names }) => names))],
     places: [...new Set(establishments.map(({ town }) => town))],
   });
 }

@@ -172,6 +172,7 @@ beforeAll(async () => {
     article: [`article(number: "${article.number}")`],
     articleProposal: ids.map((id) => `articleProposal(ticketId: "${id}")`),
     correspondents: Object.values(ESTABLISHMENTS).map((id) => `correspondents(establishmentId: "${id}")`),
+    establishment: Object.values(ESTABLISHMENTS).map((id) => `establishment(id: "${id}")`),
     establishmentStatistics: [`establishmentStatistics(from: "2026-10", to: "2026-11")`],
     filledTemplate: [`filledTemplate(id: "${UNKNOWN_ID}", ticketId: "${tickets.told.id}")`],
     malfunction: [`malfunction(number: "DYS-000001")`],

@@ -1,4 +1,5 @@
-import { addEstablishment, addPerson, deployProduct, grantSeat } from '../correspondent/index.js';
+import { addPerson, grantSeat } from '../correspondent/index.js';
+import { addEstablishment, deployProduct } from '../establishment/index.js';
 import { connectRooms, migrateRooms } from '../rooms.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { hashPassword } from '../platform/passwords/index.js';
@@ -16,6 +17,23 @@ export const WORLD: Template = {
     try {
       await migrateRooms(orm);
       await orm.em.fork().transactional(enterWorld);
+    } finally {
+      await orm.close();
+    }
+  },
+};
+
+/** Nobody but an admin, ada: a desk that was started for real. */
+export const ADMIN_ALONE: Template = {
+  name: 'admin-alone',
+  async prepare(url) {
+    const orm = await connectRooms({ url, pool: 2 });
+    try {
+      await migrateRooms(orm);
+      const { id, role, firstName, lastName } = PEOPLE.ada;
+      const passwordHash = await hashPassword(PASSWORD);
+      const ada = { id, login: 'ada', passwordHash, firstName, lastName, role, email: null };
+      await orm.em.fork().transactional((em) => addPerson(em, { ...ada, establishmentId: null }));
     } finally {
       await orm.close();
     }

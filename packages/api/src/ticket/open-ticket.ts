@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isStaff } from '@assistance/domain/access';
+import { parisDay } from '@assistance/domain/calendar';
 import {
   decide,
   counterpartOf,
@@ -38,12 +39,9 @@ export async function openTicket(
   const establishmentId = await establishmentOf(unit, correspondentId);
   await requireRelease(em, request, 'releaseId');
   const followed = followsId === null ? null : await lockFollowed(unit, followsId);
-  const facts = await seatFacts(em, {
-    personId: correspondentId,
-    establishmentId,
-    productId: request.productId,
-  });
   const { number, at } = await takeTicketNumber(unit);
+  const asking = { personId: correspondentId, establishmentId, productId: request.productId };
+  const facts = await seatFacts(em, asking, parisDay(at));
   const opening = {
     type: 'OpenTicket',
     ticketId: id ?? randomUUID(),

@@ -14,7 +14,7 @@ const FILLED: { readonly [T in TicketCommandType]: () => CommandOf<T> } = {
     correspondentId: 'camille',
     channel: 'web',
     request: aRequest(),
-    facts: { holdsSeat: true, deployed: true },
+    facts: { holdsSeat: true, deployed: true, member: true },
   }),
   Acknowledge: () => ({ type: 'Acknowledge', agentId: 'alix' }),
   Assign: () => ({ type: 'Assign', agentId: 'dominique' }),

@@ -29,8 +29,11 @@ export type OpenTicket = {
   readonly request: TicketRequest;
   /** The ticket that it takes up, which is not processed any more. */
   readonly follows?: Ticket;
-  /** Facts the use case looked up: does this person hold a seat for the product (C4.1.1)? Is it deployed there (C2.1)? */
-  readonly facts: { readonly holdsSeat: boolean; readonly deployed: boolean };
+  /**
+   * Facts the use case looked up: does this person hold a seat for the product (C4.1.1)? Is it deployed there, and is the
+   * establishment a member (C2.1)?
+   */
+  readonly facts: { readonly holdsSeat: boolean; readonly deployed: boolean; readonly member: boolean };
 };
 export type Acknowledge = OnVersion & { readonly type: 'Acknowledge'; readonly agentId: string };
 export type Assign = OnVersion & { readonly type: 'Assign'; readonly agentId: string };

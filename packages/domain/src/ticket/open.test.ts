@@ -42,11 +42,20 @@ describe('C3.1.1 only the correspondents named by their establishment', () => {
 
 describe('C4.1.1, C2.1 for the products that they are named for, and that run there', () => {
   it.each([
-    [{ holdsSeat: false, deployed: true }, 'NO_SEAT_FOR_PRODUCT'],
-    [{ holdsSeat: true, deployed: false }, 'NOT_DEPLOYED'],
-    [{ holdsSeat: false, deployed: false }, 'NOT_DEPLOYED'],
+    [{ holdsSeat: false, deployed: true, member: true }, 'NO_SEAT_FOR_PRODUCT'],
+    [{ holdsSeat: true, deployed: false, member: true }, 'NOT_DEPLOYED'],
+    [{ holdsSeat: false, deployed: false, member: true }, 'NOT_DEPLOYED'],
   ] as const)('%o: %s', (facts, code) => {
     given().when(aCommand('OpenTicket', { facts })).isRefused(code, 'productId');
+  });
+});
+
+describe('C2.1 only members are served', () => {
+  const facts = { holdsSeat: true, deployed: true, member: false };
+  it.each(['web', 'phone'] as const)('a request from another establishment is refused, by %s', (channel) => {
+    const request = aRequest({ blocking: true });
+    const by = channel === 'phone' ? anAgent() : aCorrespondent();
+    given().when(aCommand('OpenTicket', { facts, channel, request }), { by }).isRefused('NOT_A_MEMBER');
   });
 });
 

@@ -14,6 +14,23 @@ export type AcknowledgeInput = {
   ticketId: string;
 };
 
+export type AddEstablishmentInput = {
+  /** C3.3.1: other names by which people know it; taken out of articles as its names are. */
+  alsoKnownAs?: Array<string>;
+  /** C2.1: first day as a member; none: since always. */
+  memberSince?: string | null | undefined;
+  /** C2.1: last day as a member. */
+  memberUntil?: string | null | undefined;
+  name: string;
+  region?: Region | null | undefined;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  shortName: string;
+  /** IANA name. */
+  timeZone?: string;
+  town: string;
+};
+
 export type AddProductInput = {
   descriptionEn: string;
   descriptionFr: string;
@@ -64,6 +81,24 @@ export type BindTicketsInput = {
   /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
   requestId?: string | null | undefined;
   tickets: Array<TicketReadInput>;
+};
+
+export type ChangeEstablishmentInput = {
+  /** C3.3.1: other names by which people know it; taken out of articles as its names are. */
+  alsoKnownAs?: Array<string>;
+  establishmentId: string;
+  /** C2.1: first day as a member; none: since always. */
+  memberSince?: string | null | undefined;
+  /** C2.1: last day as a member. */
+  memberUntil?: string | null | undefined;
+  name: string;
+  region?: Region | null | undefined;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  shortName: string;
+  /** IANA name. */
+  timeZone?: string;
+  town: string;
 };
 
 export type ChangeProductInput = {
@@ -150,6 +185,19 @@ export type DeclareMalfunctionInput = {
   title: string;
 };
 
+export type DeploymentInput = {
+  /** Its last day. */
+  endedOn?: string | null | undefined;
+  establishmentId: string;
+  /** C1.1: required in hosted mode, and only there. */
+  host?: string | null | undefined;
+  mode: DeploymentMode;
+  productId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  startedOn?: string | null | undefined;
+};
+
 /** C1.1: how an establishment runs a product. */
 export type DeploymentMode =
   | 'CLASSIC'
@@ -185,6 +233,17 @@ export type DraftKind =
   | 'REQUEST_COMPLEMENT'
   | 'RESPOND';
 
+/** Each that is given narrows the list. */
+export type EstablishmentFilter = {
+  /** C2.1: a member today, or not. */
+  member?: boolean | null | undefined;
+  /** Runs the product, or any, in this mode today. */
+  mode?: DeploymentMode | null | undefined;
+  /** Runs this product today. */
+  productId?: string | null | undefined;
+  region?: Region | null | undefined;
+};
+
 /** C3.2.5: honours the response; the date of the schedule is followed then. */
 export type FirstAnalysisInput = {
   attachmentIds?: Array<string> | null | undefined;
@@ -209,6 +268,15 @@ export type InformationInput = {
   requestId?: string | null | undefined;
   text: string;
   ticketId: string;
+};
+
+export type InstallReleaseInput = {
+  establishmentId: string;
+  installedOn: string;
+  productId: string;
+  releaseId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
 };
 
 export type KnowledgeBaseFilter = {
@@ -414,6 +482,19 @@ export type ObservationStatus =
   | 'NOTED'
   | 'SENT';
 
+export type OneDeploymentInput = {
+  establishmentId: string;
+  productId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
+export type OneEstablishmentInput = {
+  establishmentId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
 /** C4.2.1, C4.1.3: what a request holds. */
 export type OpenTicketInput = {
   attachmentIds?: Array<string> | null | undefined;
@@ -532,10 +613,42 @@ export type RecordCallInput = {
   request: OpenTicketInput;
 };
 
+/** Where an establishment is. */
+export type Region =
+  | 'ABROAD'
+  | 'AUVERGNE_RHONE_ALPES'
+  | 'BOURGOGNE_FRANCHE_COMTE'
+  | 'BRETAGNE'
+  | 'CENTRE_VAL_DE_LOIRE'
+  | 'CORSE'
+  | 'GRAND_EST'
+  | 'GUADELOUPE'
+  | 'GUYANE'
+  | 'HAUTS_DE_FRANCE'
+  | 'ILE_DE_FRANCE'
+  | 'MARTINIQUE'
+  | 'MAYOTTE'
+  | 'NORMANDIE'
+  | 'NOUVELLE_AQUITAINE'
+  | 'NOUVELLE_CALEDONIE'
+  | 'OCCITANIE'
+  | 'PAYS_DE_LA_LOIRE'
+  | 'POLYNESIE_FRANCAISE'
+  | 'PROVENCE_ALPES_COTE_D_AZUR'
+  | 'REUNION'
+  | 'SAINT_PIERRE_ET_MIQUELON'
+  | 'WALLIS_ET_FUTUNA';
+
 /** C2.3: what a delivery is. */
 export type ReleaseKind =
   | 'PATCH'
   | 'VERSION';
+
+export type RemoveInstallationInput = {
+  installationId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
 
 export type RemoveProductInput = {
   productId: string;
@@ -547,6 +660,16 @@ export type RemoveReleaseInput = {
   releaseId: string;
   /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
   requestId?: string | null | undefined;
+};
+
+export type RenameEstablishmentInput = {
+  establishmentId: string;
+  name: string;
+  /** First day of the new name; not later than today. */
+  on: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  shortName: string;
 };
 
 export type ReopenInput = {
@@ -1288,7 +1411,7 @@ export type AwaitedFromUsQuery = { liveCursor: string, tickets: { totalCount: nu
 export type MyProductsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyProductsQuery = { myProducts: Array<{ id: string, name: string, description: string, releases: Array<{ id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null }> }> };
+export type MyProductsQuery = { myEstablishment: { id: string, isMember: boolean } | null, myProducts: Array<{ id: string, name: string, description: string, releases: Array<{ id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null }> }> };
 
 export type FollowedTicketQueryVariables = Exact<{
   number: string;
@@ -1300,7 +1423,7 @@ export type FollowedTicketQuery = { ticket: { id: string, number: string, title:
 export type MyEstablishmentQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyEstablishmentQuery = { myEstablishment: { id: string, name: string, shortName: string, town: string, deployments: Array<{ mode: DeploymentMode, host: string | null, product: { id: string, name: string, description: string } }> } | null };
+export type MyEstablishmentQuery = { myEstablishment: { id: string, name: string, shortName: string, town: string, deployments: Array<{ mode: DeploymentMode, host: string | null, isRunning: boolean, product: { id: string, name: string, description: string } }> } | null };
 
 export type ColleaguesOfQueryVariables = Exact<{
   establishmentId: string;
@@ -1315,6 +1438,99 @@ export type OpenTicketMutationVariables = Exact<{
 
 
 export type OpenTicketMutation = { openTicket: { id: string, number: string, version: number, status: TicketStatus } };
+
+export type EstablishmentLineFragment = { id: string, name: string, shortName: string, town: string, region: Region | null, isMember: boolean, deployments: Array<{ isRunning: boolean, product: { id: string, name: string } }> };
+
+export type EstablishmentRecordFragment = { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> };
+
+export type DeploymentRecordFragment = { mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> };
+
+export type EstablishmentListQueryVariables = Exact<{
+  search: string;
+  filter: EstablishmentFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EstablishmentListQuery = { establishments: { totalCount: number, nodes: Array<{ id: string, name: string, shortName: string, town: string, region: Region | null, isMember: boolean, deployments: Array<{ isRunning: boolean, product: { id: string, name: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EstablishmentByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EstablishmentByIdQuery = { establishment: { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> } };
+
+export type AddEstablishmentMutationVariables = Exact<{
+  input: AddEstablishmentInput;
+}>;
+
+
+export type AddEstablishmentMutation = { addEstablishment: { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> } };
+
+export type ChangeEstablishmentMutationVariables = Exact<{
+  input: ChangeEstablishmentInput;
+}>;
+
+
+export type ChangeEstablishmentMutation = { changeEstablishment: { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> } };
+
+export type RemoveEstablishmentMutationVariables = Exact<{
+  input: OneEstablishmentInput;
+}>;
+
+
+export type RemoveEstablishmentMutation = { removeEstablishment: string };
+
+export type RenameEstablishmentMutationVariables = Exact<{
+  input: RenameEstablishmentInput;
+}>;
+
+
+export type RenameEstablishmentMutation = { renameEstablishment: { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> } };
+
+export type UndoRenamingMutationVariables = Exact<{
+  input: OneEstablishmentInput;
+}>;
+
+
+export type UndoRenamingMutation = { undoRenaming: { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> } };
+
+export type DeployProductMutationVariables = Exact<{
+  input: DeploymentInput;
+}>;
+
+
+export type DeployProductMutation = { deployProduct: { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> } };
+
+export type ChangeDeploymentMutationVariables = Exact<{
+  input: DeploymentInput;
+}>;
+
+
+export type ChangeDeploymentMutation = { changeDeployment: { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> } };
+
+export type RemoveDeploymentMutationVariables = Exact<{
+  input: OneDeploymentInput;
+}>;
+
+
+export type RemoveDeploymentMutation = { removeDeployment: { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> } };
+
+export type InstallReleaseMutationVariables = Exact<{
+  input: InstallReleaseInput;
+}>;
+
+
+export type InstallReleaseMutation = { installRelease: { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> } };
+
+export type RemoveInstallationMutationVariables = Exact<{
+  input: RemoveInstallationInput;
+}>;
+
+
+export type RemoveInstallationMutation = { removeInstallation: { id: string, name: string, shortName: string, town: string, region: Region | null, timeZone: string, memberSince: string | null, memberUntil: string | null, isMember: boolean, alsoKnownAs: Array<string>, formerNames: Array<{ name: string, shortName: string, replacedOn: string }>, deployments: Array<{ mode: DeploymentMode, host: string | null, startedOn: string | null, endedOn: string | null, isRunning: boolean, product: { id: string, name: string }, installations: Array<{ id: string, installedOn: string, recordedAt: string, recordedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }> }> } };
 
 export type ProductRecordFragment = { id: string, name: string, description: string, descriptionFr: string, descriptionEn: string, releases: Array<{ id: string, name: string, kind: ReleaseKind, deliveredOn: string, major: boolean, ownSupportUntil: string | null, supported: boolean, supportedUntil: string | null }> };
 
@@ -2077,6 +2293,109 @@ export const AskedFigureFragmentDoc = new TypedDocumentString(`
   p90
 }
     `, {"fragmentName":"AskedFigure"}) as unknown as TypedDocumentString<AskedFigureFragment, unknown>;
+export const EstablishmentLineFragmentDoc = new TypedDocumentString(`
+    fragment EstablishmentLine on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  isMember
+  deployments {
+    isRunning
+    product {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"EstablishmentLine"}) as unknown as TypedDocumentString<EstablishmentLineFragment, unknown>;
+export const DeploymentRecordFragmentDoc = new TypedDocumentString(`
+    fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`, {"fragmentName":"DeploymentRecord"}) as unknown as TypedDocumentString<DeploymentRecordFragment, unknown>;
+export const EstablishmentRecordFragmentDoc = new TypedDocumentString(`
+    fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`, {"fragmentName":"EstablishmentRecord"}) as unknown as TypedDocumentString<EstablishmentRecordFragment, unknown>;
 export const ReleaseRecordFragmentDoc = new TypedDocumentString(`
     fragment ReleaseRecord on Release {
   id
@@ -3617,6 +3936,10 @@ export const AwaitedFromUsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AwaitedFromUsQuery, AwaitedFromUsQueryVariables>;
 export const MyProductsDocument = new TypedDocumentString(`
     query MyProducts {
+  myEstablishment {
+    id
+    isMember
+  }
   myProducts {
     id
     name
@@ -3654,6 +3977,7 @@ export const MyEstablishmentDocument = new TypedDocumentString(`
     deployments {
       mode
       host
+      isRunning
       product {
         id
         name
@@ -3691,6 +4015,619 @@ export const OpenTicketDocument = new TypedDocumentString(`
   version
   status
 }`) as unknown as TypedDocumentString<OpenTicketMutation, OpenTicketMutationVariables>;
+export const EstablishmentListDocument = new TypedDocumentString(`
+    query EstablishmentList($search: String!, $filter: EstablishmentFilter!, $first: Int!, $after: String) {
+  establishments(search: $search, filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...EstablishmentLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment EstablishmentLine on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  isMember
+  deployments {
+    isRunning
+    product {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<EstablishmentListQuery, EstablishmentListQueryVariables>;
+export const EstablishmentByIdDocument = new TypedDocumentString(`
+    query EstablishmentById($id: ID!) {
+  establishment(id: $id) {
+    ...EstablishmentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<EstablishmentByIdQuery, EstablishmentByIdQueryVariables>;
+export const AddEstablishmentDocument = new TypedDocumentString(`
+    mutation AddEstablishment($input: AddEstablishmentInput!) {
+  addEstablishment(input: $input) {
+    ...EstablishmentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<AddEstablishmentMutation, AddEstablishmentMutationVariables>;
+export const ChangeEstablishmentDocument = new TypedDocumentString(`
+    mutation ChangeEstablishment($input: ChangeEstablishmentInput!) {
+  changeEstablishment(input: $input) {
+    ...EstablishmentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<ChangeEstablishmentMutation, ChangeEstablishmentMutationVariables>;
+export const RemoveEstablishmentDocument = new TypedDocumentString(`
+    mutation RemoveEstablishment($input: OneEstablishmentInput!) {
+  removeEstablishment(input: $input)
+}
+    `) as unknown as TypedDocumentString<RemoveEstablishmentMutation, RemoveEstablishmentMutationVariables>;
+export const RenameEstablishmentDocument = new TypedDocumentString(`
+    mutation RenameEstablishment($input: RenameEstablishmentInput!) {
+  renameEstablishment(input: $input) {
+    ...EstablishmentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<RenameEstablishmentMutation, RenameEstablishmentMutationVariables>;
+export const UndoRenamingDocument = new TypedDocumentString(`
+    mutation UndoRenaming($input: OneEstablishmentInput!) {
+  undoRenaming(input: $input) {
+    ...EstablishmentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<UndoRenamingMutation, UndoRenamingMutationVariables>;
+export const DeployProductDocument = new TypedDocumentString(`
+    mutation DeployProduct($input: DeploymentInput!) {
+  deployProduct(input: $input) {
+    ...EstablishmentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<DeployProductMutation, DeployProductMutationVariables>;
+export const ChangeDeploymentDocument = new TypedDocumentString(`
+    mutation ChangeDeployment($input: DeploymentInput!) {
+  changeDeployment(input: $input) {
+    ...EstablishmentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<ChangeDeploymentMutation, ChangeDeploymentMutationVariables>;
+export const RemoveDeploymentDocument = new TypedDocumentString(`
+    mutation RemoveDeployment($input: OneDeploymentInput!) {
+  removeDeployment(input: $input) {
+    ...EstablishmentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<RemoveDeploymentMutation, RemoveDeploymentMutationVariables>;
+export const InstallReleaseDocument = new TypedDocumentString(`
+    mutation InstallRelease($input: InstallReleaseInput!) {
+  installRelease(input: $input) {
+    ...EstablishmentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<InstallReleaseMutation, InstallReleaseMutationVariables>;
+export const RemoveInstallationDocument = new TypedDocumentString(`
+    mutation RemoveInstallation($input: RemoveInstallationInput!) {
+  removeInstallation(input: $input) {
+    ...EstablishmentRecord
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment EstablishmentRecord on Establishment {
+  id
+  name
+  shortName
+  town
+  region
+  timeZone
+  memberSince
+  memberUntil
+  isMember
+  alsoKnownAs
+  formerNames {
+    name
+    shortName
+    replacedOn
+  }
+  deployments {
+    ...DeploymentRecord
+  }
+}
+fragment DeploymentRecord on Deployment {
+  mode
+  host
+  startedOn
+  endedOn
+  isRunning
+  product {
+    id
+    name
+  }
+  installations {
+    id
+    installedOn
+    recordedAt
+    recordedBy {
+      ...PersonParts
+    }
+    release {
+      id
+      name
+      supported
+      supportedUntil
+    }
+  }
+}`) as unknown as TypedDocumentString<RemoveInstallationMutation, RemoveInstallationMutationVariables>;
 export const ProductRecordsDocument = new TypedDocumentString(`
     query ProductRecords {
   products {

@@ -1,6 +1,7 @@
 import { addDays, parisDay } from '@assistance/domain/calendar';
 import type { Instant } from '@assistance/domain/shared';
-import { addEstablishment, addPerson, deployProduct, grantSeat } from '../../correspondent/index.js';
+import { addPerson, grantSeat } from '../../correspondent/index.js';
+import { addEstablishment, deployProduct } from '../../establishment/index.js';
 import type { EntityManager } from '../../platform/database/index.js';
 import { foldText } from '../../platform/text/index.js';
 import { addProduct, deliverRelease } from '../../scope/index.js';

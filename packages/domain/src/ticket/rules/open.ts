@@ -1,4 +1,5 @@
 import { fail, ok, refuse } from '../../shared/index.js';
+import '../../establishment/refusals.js';
 import type { OpenTicket } from '../commands.js';
 import type { Decision, DecisionContext } from '../context.js';
 import { checkRequestTexts } from '../request-texts.js';
@@ -17,6 +18,7 @@ export function open(command: OpenTicket, { now, actor }: DecisionContext): Deci
   ) {
     return fail(refuse('CORRESPONDENTS_ONLY'));
   }
+  if (!command.facts.member) return fail(refuse('NOT_A_MEMBER'));
   if (!command.facts.deployed) return fail(refuse('NOT_DEPLOYED', 'productId'));
   if (!command.facts.holdsSeat) return fail(refuse('NO_SEAT_FOR_PRODUCT', 'productId'));
 

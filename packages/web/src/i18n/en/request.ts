@@ -10,6 +10,8 @@ export const request: Messages['request'] = {
   product: 'Product',
   productHint: 'Those you are a correspondent for and that your establishment runs.',
   chooseProduct: 'Choose a product',
+  notMember:
+    'Your establishment is not a member today: you can follow its open tickets here, but open no other. Ask the administrators of the help desk.',
   noProduct: 'You are a correspondent for no deployed product: ask your establishment to name you.',
   release: 'Installed release',
   releaseHint: 'The one that the application shows.',

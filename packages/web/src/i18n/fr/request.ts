@@ -9,6 +9,8 @@ export const request = {
   product: 'Produit',
   productHint: 'Ceux dont vous êtes correspondant et que votre établissement déploie.',
   chooseProduct: 'Choisir un produit',
+  notMember:
+    'Votre établissement n’est pas adhérent à ce jour : vous suivez ici ses fiches en cours, sans pouvoir en ouvrir. Adressez-vous à l’administration de l’assistance.',
   noProduct:
     'Vous n’êtes correspondant d’aucun produit déployé : demandez à votre établissement de vous nommer.',
   release: 'Version installée',

@@ -16,6 +16,22 @@ export const space: Space = {
       props: true,
       meta: { access: 'admin' },
     },
+    {
+      path: '/admin/etablissements',
+      name: 'admin-establishments',
+      component: () => import('./EstablishmentsPage.vue'),
+      meta: { access: 'admin' },
+    },
+    {
+      path: '/admin/etablissements/:id',
+      name: 'admin-establishment',
+      component: () => import('./EstablishmentRecordPage.vue'),
+      props: true,
+      meta: { access: 'admin' },
+    },
   ],
-  links: [{ place: 'admin', route: 'admin-products', label: 'products.link', rank: 2, for: ['admin'] }],
+  links: [
+    { place: 'admin', route: 'admin-establishments', label: 'establishments.link', rank: 1, for: ['admin'] },
+    { place: 'admin', route: 'admin-products', label: 'products.link', rank: 2, for: ['admin'] },
+  ],
 };
