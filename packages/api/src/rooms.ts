@@ -19,6 +19,7 @@ import { queueRoom } from './queue/index.js';
 import { quotaRoom } from './quota/index.js';
 import { reminderRoom } from './reminder/index.js';
 import { scopeRoom } from './scope/index.js';
+import { seatRoom } from './seat/index.js';
 import { serviceSettingsRoom } from './service-settings/index.js';
 import { sessionRoom } from './session/index.js';
 import { statisticsRoom } from './statistics/index.js';
@@ -62,6 +63,7 @@ export const ROOMS: readonly Room[] = [
   malfunctionRoom,
   statisticsRoom,
   observationRoom,
+  seatRoom,
 ];
 
 /** Every table that the rooms read through the ORM. */

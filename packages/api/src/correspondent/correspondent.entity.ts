@@ -86,3 +86,4 @@ export const SeatEntity = defineEntity({
     successorId: p.uuid().nullable(),
   },
 });
+export type SeatRow = InferEntity<typeof SeatEntity>;

@@ -4,13 +4,16 @@ import { byId, groupedBy, viewerOf, type LoaderFactory } from '../platform/graph
 import {
   EstablishmentEntity,
   PersonEntity,
+  SeatEntity,
   type Deployment,
   type Establishment,
   type Person,
+  type SeatRow,
 } from './correspondent.entity.js';
 
 export const establishmentById: LoaderFactory<string, Establishment | null> =
   byId<Establishment>(EstablishmentEntity);
+export const seatById: LoaderFactory<string, SeatRow | null> = byId<SeatRow>(SeatEntity);
 export const personById: LoaderFactory<string, Person | null> = byId<Person>(PersonEntity);
 
 /**

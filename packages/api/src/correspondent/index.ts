@@ -3,9 +3,11 @@ export {
   EstablishmentEntity,
   NOWHERE,
   PersonEntity,
+  SeatEntity,
   type Deployment,
   type Establishment,
   type Person,
+  type SeatRow,
 } from './correspondent.entity.js';
 export { isCorrespondentOf } from './callers.js';
 export {
@@ -13,6 +15,7 @@ export {
   establishmentById,
   knownEstablishmentById,
   personById,
+  seatById,
 } from './correspondent.loader.js';
 export {
   DeploymentModeEnum,
@@ -26,5 +29,5 @@ export { readerOf } from './reader-of.js';
 export { hasStanding, requireStanding, seatsOf, seatsOfPerson } from './seats.js';
 export { findPerson, seatFacts } from './directory.js';
 export { addPerson, lockAccounts, requireFreeAddress } from './write-directory.js';
-export { endSeatsOf, grantSeat } from './write-seats.js';
+export { endSeat, endSeatsOf, findSeat, grantSeat, lockSeats } from './write-seats.js';
 export { correspondentRoom } from './room.js';

@@ -3,7 +3,8 @@ import { freeSlot, takeSeat, type SeatKind } from '@assistance/domain/correspond
 import type { Instant } from '@assistance/domain/shared';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf } from '../platform/graphql/index.js';
-import { DeploymentEntity, PersonEntity, SeatEntity } from './correspondent.entity.js';
+import { isUuid } from '../platform/text/index.js';
+import { DeploymentEntity, PersonEntity, SeatEntity, type SeatRow } from './correspondent.entity.js';
 
 export interface NewSeat {
   readonly personId: string;
@@ -11,6 +12,8 @@ export interface NewSeat {
   readonly kind: SeatKind;
   /** `null` when nobody knows since when it is held. */
   readonly at?: Instant | null;
+  /** Whose seat it is, where it has to be somebody's of this one; the person's own by default. */
+  readonly establishmentId?: string;
   /** The admin who grants it; `null` for an import. */
   readonly by?: string | null;
 }
@@ -21,11 +24,12 @@ export interface NewSeat {
  */
 export const grantSeat = (
   em: EntityManager,
-  { personId, productId, kind, at = null, by = null }: NewSeat,
+  { personId, productId, kind, establishmentId: of, at = null, by = null }: NewSeat,
 ): Promise<string> =>
   em.transactional(async (own) => {
     const person = await own.findOne(PersonEntity, { id: personId, role: 'correspondent', active: true });
-    const establishmentId = person?.establishmentId ?? refuseWith('NOT_FOUND', 'personId');
+    const home = person?.establishmentId ?? refuseWith('NOT_FOUND', 'personId');
+    const establishmentId = of ?? home;
     await lockSeats(own, establishmentId, productId);
     await freeSeatsOfClosedAccounts(own, { establishmentId, productId, at });
     const taken = await own.find(SeatEntity, { establishmentId, productId, kind, endedAt: null });
@@ -34,7 +38,7 @@ export const grantSeat = (
       takeSeat(
         taken,
         { establishmentId, productId, personId, kind },
-        { personEstablishmentId: establishmentId, deployed },
+        { personEstablishmentId: home, deployed },
       ),
     );
     const id = randomUUID();
@@ -49,7 +53,7 @@ export const grantSeat = (
   });
 
 /** One at a time for this product here: two admins at once could each see one seat left. Until the transaction ends. */
-const lockSeats = (em: EntityManager, establishmentId: string, productId: string): Promise<unknown> =>
+export const lockSeats = (em: EntityManager, establishmentId: string, productId: string): Promise<unknown> =>
   em.execute(`select 1 from deployment where establishment_id = ? and product_id = ? for update`, [
     establishmentId,
     productId,
@@ -67,6 +71,44 @@ const freeSeatsOfClosedAccounts = (
         and p.id = s.person_id and not p.active`,
     [at, establishmentId, productId],
   );
+
+/**
+ * A seat that is held. Refusals: NOT_FOUND, SEAT_ENDED.
+ *
+ * @param establishmentId whose it must be; anybody's by default
+ */
+export async function findSeat(em: EntityManager, id: string, establishmentId?: string): Promise<SeatRow> {
+  const asked = establishmentId === undefined ? { id } : { id, establishmentId };
+  const seat = isUuid(id) ? await em.findOne(SeatEntity, asked, { refresh: true }) : null;
+  if (!seat) refuseWith('NOT_FOUND', 'seatId');
+  if (seat.endedAt) refuseWith('SEAT_ENDED', 'seatId');
+  return seat;
+}
+
+/** How a seat ends. */
+interface SeatEnd {
+  readonly at: Instant;
+  /** The admin who ends it. */
+  readonly by: string | null;
+  /** C4.1.1: who takes it over. */
+  readonly successorId?: string | null;
+}
+
+/** Ends a seat, which stays on record. Refusals: NOT_FOUND, SEAT_ENDED. */
+export async function endSeat(
+  em: EntityManager,
+  id: string,
+  { at, by, successorId = null }: SeatEnd,
+): Promise<void> {
+  const ended = await em.execute<unknown[]>(
+    `update seat set ended_at = greatest(?::timestamptz, granted_at), ended_by = ?, successor_id = ?
+      where id = ? and ended_at is null returning id`,
+    [at, by, successorId, id],
+  );
+  if (ended.length > 0) return;
+  if ((await em.count(SeatEntity, { id })) > 0) refuseWith('SEAT_ENDED', 'seatId');
+  refuseWith('NOT_FOUND', 'seatId');
+}
 
 /**
  * Ends all seats of somebody who leaves, in every establishment, in the caller's transaction: called when an account is

@@ -26,6 +26,7 @@ const TO_DO: readonly NotificationKind[] = [
   'ticket-entrusted',
   'ticket-reopened',
   'progress-due',
+  'prerequisites-missing',
   'mail-held',
   'mail-failed',
 ];
@@ -50,6 +51,12 @@ function placeOf(told: MailedNotification): { readonly name: Sentence; readonly 
     case 'closure-announced':
     case 'closure-cancelled':
       return { name: { fr: 'Fermetures', en: 'Closures' }, url: `${DESK}/fermetures` };
+    case 'seat-proposal-decided':
+    case 'prerequisites-missing':
+      return {
+        name: { fr: 'Mon établissement', en: 'My establishment' },
+        url: `${DESK}/etablissement`,
+      };
     case 'mail-failed':
     case 'mail-held':
       return { name: { fr: 'Courriels', en: 'Emails' }, url: `${DESK}/admin/courriels` };

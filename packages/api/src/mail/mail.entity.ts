@@ -6,6 +6,8 @@ export const MAIL_KINDS = [
   'acknowledgement',
   /** C3.2.1: somebody else than the acknowledgement named. */
   'new-agent',
+  /** C4.1.1: follows the ticket in the place of another correspondent. */
+  'new-correspondent',
   /** C3.2.3 */
   'requalification',
   /** C4.2.2 */

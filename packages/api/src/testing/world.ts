@@ -1,3 +1,4 @@
+import { START } from '@assistance/domain/testing';
 import { addPerson, grantSeat } from '../correspondent/index.js';
 import { addEstablishment, deployProduct } from '../establishment/index.js';
 import { connectRooms, migrateRooms } from '../rooms.js';
@@ -99,6 +100,6 @@ async function enterPeople(em: EntityManager): Promise<void> {
     [claude.id, PRODUCTS.sifac, 'technical'],
     [sacha.id, PRODUCTS.sifac, 'functional'],
   ] as const) {
-    await grantSeat(em, { personId, productId, kind });
+    await grantSeat(em, { personId, productId, kind, at: START });
   }
 }

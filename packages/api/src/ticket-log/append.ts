@@ -157,7 +157,6 @@ const NEVER_CHANGES: ReadonlySet<string> = new Set([
   'productId',
   'releaseId',
   'establishmentId',
-  'correspondentId',
   'followsId',
   'openedAt',
 ] satisfies (keyof TicketRow)[]);

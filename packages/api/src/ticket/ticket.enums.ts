@@ -43,6 +43,7 @@ export const ENTRY_TYPES = {
   TicketOpened: 'OPENED',
   TicketAcknowledged: 'ACKNOWLEDGED',
   TicketAssigned: 'ASSIGNED',
+  CorrespondentReplaced: 'CORRESPONDENT_REPLACED',
   ComplementRequested: 'COMPLEMENT_REQUESTED',
   ComplementGiven: 'COMPLEMENT_GIVEN',
   ComplementReminded: 'COMPLEMENT_REMINDED',

@@ -108,6 +108,17 @@ export class TimelineResolver {
     return id === null ? null : context.loader(personById).load(id);
   }
 
+  /** C4.1.1: who follows the ticket from here on, in the place of another correspondent. */
+  @FieldResolver(() => PersonType, { nullable: true })
+  newCorrespondent(
+    @Root() { event }: TimelineEntry,
+    @Ctx() context: RequestContext,
+  ): Promise<Person | null> | null {
+    return event.type === 'CorrespondentReplaced'
+      ? context.loader(personById).load(event.correspondentId)
+      : null;
+  }
+
   @FieldResolver(() => ChannelEnum, { nullable: true })
   channel(@Root() { event }: TimelineEntry): string | null {
     return read(event, 'channel');

@@ -16,6 +16,7 @@ const KIND_OF: Readonly<Record<TicketEventType, NotificationKind | null>> = {
   TicketOpened: null,
   TicketAcknowledged: 'ticket-entrusted',
   TicketAssigned: 'ticket-entrusted',
+  CorrespondentReplaced: 'colleague-acted',
   ComplementRequested: 'colleague-acted',
   ComplementGiven: 'complement-received',
   // The clock stands still, and nothing is asked of the agent.

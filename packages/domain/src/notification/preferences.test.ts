@@ -22,7 +22,13 @@ describe('each person chooses how to be told', () => {
   });
 
   it('among what is ever told to that role', () => {
-    expect(kindsFor('correspondent')).toEqual(['closure-announced', 'closure-cancelled']);
+    expect(kindsFor('correspondent')).toEqual([
+      'seat-proposal-decided',
+      'prerequisites-missing',
+      'closure-announced',
+      'closure-cancelled',
+    ]);
+    expect(kindsFor('admin')).not.toContain('prerequisites-missing');
     for (const kind of ['mail-failed', 'mail-held'] as const) {
       expect(kindsFor('agent')).not.toContain(kind);
       expect(kindsFor('admin')).toContain(kind);

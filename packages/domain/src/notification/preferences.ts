@@ -31,6 +31,10 @@ export const NOTIFICATION_KINDS = [
   'colleague-acted',
   /** C3.2.6: maintenance works on it, and no progress was reported for a long time. */
   'progress-due',
+  /** C4.1.1: the Amue decided on a change of correspondents that its reader proposed. */
+  'seat-proposal-decided',
+  /** C4.1.4: prerequisites of its reader are not on record. */
+  'prerequisites-missing',
   /** C3.1.5 */
   'closure-announced',
   /** C3.1.5 */
@@ -75,11 +79,16 @@ export function compulsoryOf(kind: NotificationKind, role: Role): Compulsory | n
   return ofClosures && !isStaff(role) ? { rule: 'C3.1.5', site: true, letter: true } : null;
 }
 
+/** C4.1.1, C4.1.4: what concerns their own seats. */
+const OF_CORRESPONDENTS: readonly NotificationKind[] = ['seat-proposal-decided', 'prerequisites-missing'];
+
 /** The kinds of notification that people of a role can get. */
 export function kindsFor(role: Role): readonly NotificationKind[] {
-  if (!isStaff(role)) return ['closure-announced', 'closure-cancelled'];
+  if (!isStaff(role)) return [...OF_CORRESPONDENTS, 'closure-announced', 'closure-cancelled'];
   const ofMails: readonly NotificationKind[] = ['mail-failed', 'mail-held'];
-  return NOTIFICATION_KINDS.filter((kind) => role === 'admin' || !ofMails.includes(kind));
+  return NOTIFICATION_KINDS.filter(
+    (kind) => !OF_CORRESPONDENTS.includes(kind) && (role === 'admin' || !ofMails.includes(kind)),
+  );
 }
 
 /**

@@ -104,6 +104,16 @@ const SENTENCES: Readonly<Record<NotificationKind, (words: Words) => Sentence>> 
       `${label === '' ? 'Avancement' : `Dysfonctionnement ${label} : avancement`} de la maintenance à donner${due ? `, attendu depuis le ${due.fr}` : ''}`,
       `${label === '' ? 'Progress' : `Malfunction ${label}: progress`} of the maintenance to be reported${due ? `, awaited since ${due.en}` : ''}`,
     ),
+  'seat-proposal-decided': ({ label, by }) =>
+    say(
+      `Changement de correspondants pour ${label} : décision prise par ${by.fr}`,
+      `Change of correspondents for ${label}: decided by ${by.en}`,
+    ),
+  'prerequisites-missing': ({ label }) =>
+    say(
+      `Correspondant ${label} : des prérequis ne sont pas encore enregistrés`,
+      `Correspondent for ${label}: some prerequisites are not on record yet`,
+    ),
   'closure-announced': ({ label, when }) =>
     say(`Fermeture annoncée : ${label}${when.fr}`, `Closure announced: ${label}${when.en}`),
   'closure-cancelled': ({ label, when }) =>

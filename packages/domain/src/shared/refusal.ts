@@ -442,6 +442,11 @@ const OF_ALL = {
     fr: 'Cette personne est déjà correspondant de ce type pour ce produit.',
     en: 'This person already holds a seat of this kind for this product.',
   },
+  PERSON_WITHOUT_SEAT: {
+    rule: 'C4.1.1',
+    fr: 'Cette personne n’est pas correspondant de ce produit : nommez-la d’abord.',
+    en: 'This person is not a correspondent for this product: name them first.',
+  },
   SEAT_ENDED: {
     rule: 'C4.1.1',
     fr: 'Cette place de correspondant a déjà pris fin.',

@@ -18,6 +18,11 @@ const FILLED: { readonly [T in TicketCommandType]: () => CommandOf<T> } = {
   }),
   Acknowledge: () => ({ type: 'Acknowledge', agentId: 'alix' }),
   Assign: () => ({ type: 'Assign', agentId: 'dominique' }),
+  HandOver: () => ({
+    type: 'HandOver',
+    correspondentId: 'claude',
+    facts: { ofEstablishment: true, holdsSeat: true },
+  }),
   RequestComplement: () => ({ type: 'RequestComplement', text: 'Envoyez la trace ST22.', attachments: [] }),
   GiveComplement: () => ({
     type: 'GiveComplement',
@@ -138,6 +143,6 @@ const BY_THE_ESTABLISHMENT: ReadonlySet<TicketCommandType> = new Set<TicketComma
 /** Who gives a command on an ordinary day. */
 export function usualActor(type: TicketCommandType): Actor {
   if (BY_THE_SYSTEM.has(type)) return THE_SYSTEM;
-  if (type === 'EraseText') return anAdmin();
+  if (type === 'EraseText' || type === 'HandOver') return anAdmin();
   return BY_THE_ESTABLISHMENT.has(type) ? aCorrespondent() : anAgent();
 }

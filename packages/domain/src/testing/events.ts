@@ -39,6 +39,11 @@ const FILLED: { readonly [T in TicketEventType]: () => Omit<EventOf<T>, 'at'> } 
   }),
   TicketAcknowledged: () => ({ type: 'TicketAcknowledged', agentId: 'alix', by: anAgent() }),
   TicketAssigned: () => ({ type: 'TicketAssigned', agentId: 'dominique', by: anAgent() }),
+  CorrespondentReplaced: () => ({
+    type: 'CorrespondentReplaced',
+    correspondentId: 'claude',
+    by: anAdmin(),
+  }),
   ComplementRequested: () => ({
     type: 'ComplementRequested',
     text: 'Envoyez la trace ST22.',

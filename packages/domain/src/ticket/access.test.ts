@@ -49,6 +49,7 @@ const COMMANDS: readonly {
 }[] = [
   { type: 'Acknowledge', log: submitted, allowed: STAFF, rule: 'C3.2.1' },
   { type: 'Assign', log: inProgress, allowed: STAFF, rule: 'C3.2.1' },
+  { type: 'HandOver', log: inProgress, allowed: ['admin'], rule: 'C4.1.1' },
   { type: 'RequestComplement', log: inProgress, allowed: STAFF, rule: 'C4.2.2' },
   { type: 'GiveComplement', log: awaiting, allowed: ['establishment'], rule: 'C3.1.3' },
   { type: 'AddInformation', log: inProgress, allowed: ['establishment'], rule: 'C3.1.3' },

@@ -82,6 +82,7 @@ export const COMMAND_TEXTS = {
   },
   Acknowledge: { agentId: null },
   Assign: { agentId: null },
+  HandOver: { correspondentId: null },
   RequestComplement: { text: { field: 'text', missing: 'REQUIRED', rule: 'C4.2.2', holds: 'statement' } },
   /** Or a file. */
   GiveComplement: {

@@ -37,6 +37,13 @@ export type OpenTicket = {
 };
 export type Acknowledge = OnVersion & { readonly type: 'Acknowledge'; readonly agentId: string };
 export type Assign = OnVersion & { readonly type: 'Assign'; readonly agentId: string };
+/** C4.1.1: gives the ticket to the correspondent who takes over from the one who follows it. */
+export type HandOver = OnVersion & {
+  readonly type: 'HandOver';
+  readonly correspondentId: string;
+  /** What the use case looked up: of the ticket's establishment, and with a seat for its product (C3.1.1, C4.1.1). */
+  readonly facts: { readonly ofEstablishment: boolean; readonly holdsSeat: boolean };
+};
 export type RequestComplement = OnVersion & Message & { readonly type: 'RequestComplement' };
 /** C3.1.3: who is on the phone, as the use case found them in the directory. */
 export interface Caller {
@@ -187,6 +194,7 @@ export type TicketCommand =
   | OpenTicket
   | Acknowledge
   | Assign
+  | HandOver
   | RequestComplement
   | GiveComplement
   | AddInformation

@@ -63,6 +63,8 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
       return handling.acknowledge(ticket, command, context);
     case 'Assign':
       return handling.assign(ticket, command, context);
+    case 'HandOver':
+      return handling.handOver(ticket, command, context);
     case 'AddNote':
       return handling.addNote(ticket, command, context);
     case 'AddInformation':

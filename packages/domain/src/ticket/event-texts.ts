@@ -33,6 +33,7 @@ export const EVENT_TEXTS = {
   },
   TicketAcknowledged: { agentId: false },
   TicketAssigned: { agentId: false },
+  CorrespondentReplaced: { correspondentId: false },
   ComplementRequested: { text: true },
   ComplementGiven: { text: true, callerId: false },
   ComplementReminded: {},

@@ -87,6 +87,11 @@ type TicketOpened = Happened & {
 /** C3.2.1: starts the response clock; carries the agent in charge. */
 type TicketAcknowledged = Happened & { readonly type: 'TicketAcknowledged'; readonly agentId: string };
 type TicketAssigned = Happened & { readonly type: 'TicketAssigned'; readonly agentId: string };
+/** C4.1.1: another correspondent of the establishment follows the ticket from now on; who asked stays in its history. */
+type CorrespondentReplaced = Happened & {
+  readonly type: 'CorrespondentReplaced';
+  readonly correspondentId: string;
+};
 /** C4.2.2: suspends the clock. */
 type ComplementRequested = Happened & MessageContent & { readonly type: 'ComplementRequested' };
 /** C4.2.2: starts it again; after a closing for lack of reply, opens the ticket again with the time that remained. */
@@ -234,6 +239,7 @@ export type TicketEvent =
   | TicketOpened
   | TicketAcknowledged
   | TicketAssigned
+  | CorrespondentReplaced
   | ComplementRequested
   | ComplementGiven
   | ComplementReminded

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aCommand, aCorrespondent, aLog, anAgent, aRequest, given, paris } from '../testing/index.js';
+import {
+  aCommand,
+  aCorrespondent,
+  aLog,
+  anAdmin,
+  anAgent,
+  aRequest,
+  given,
+  paris,
+} from '../testing/index.js';
 import { formatArticleNumber, formatTicketNumber, MAX_TEXT, ticketYear } from './index.js';
 
 const OPENED = paris('2026-11-24 10:00');
@@ -39,6 +48,32 @@ describe('C3.2.1 the acknowledgement', () => {
     expect(ticketYear('2026-12-31T22:59:59.999Z')).toBe(2026);
     expect(ticketYear('2026-12-31T23:00:00.000Z')).toBe(2027);
     expect(formatArticleNumber(42)).toBe('KB-000042');
+  });
+});
+
+describe('C4.1.1 who takes over from a correspondent', () => {
+  const by = anAdmin();
+  it.each([
+    ['before the acknowledgement', submitted, 'submitted'],
+    ['after it', inProgress, 'in-progress'],
+  ] as const)('follows their requests %s, and may act on them without another word', (_name, log, status) => {
+    given(log)
+      .when(aCommand('HandOver'), { by })
+      .gives({ type: 'CorrespondentReplaced', correspondentId: 'claude' })
+      .leaves({ correspondentId: 'claude', status });
+  });
+
+  it.each([
+    [{ correspondentId: 'camille' }, 'ALREADY_IN_CHARGE'],
+    [{ facts: { ofEstablishment: false, holdsSeat: true } }, 'PERSON_OF_ANOTHER_ESTABLISHMENT'],
+    [{ facts: { ofEstablishment: true, holdsSeat: false } }, 'PERSON_WITHOUT_SEAT'],
+  ] as const)('%j is refused', (wanted, code) => {
+    given(inProgress).when(aCommand('HandOver', wanted), { by }).isRefused(code, 'personId');
+  });
+
+  it('of a closed ticket there is nothing to take over', () => {
+    const closed = [...inProgress, ...aLog(['TicketClosed', paris('2026-11-24 12:00')])];
+    given(closed).when(aCommand('HandOver'), { by }).isRefused('CLOSED');
   });
 });
 

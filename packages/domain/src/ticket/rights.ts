@@ -21,6 +21,8 @@ interface Right {
 const RIGHTS = {
   Acknowledge: { by: ['staff'], rule: 'C3.2.1' },
   Assign: { by: ['staff'], rule: 'C3.2.1' },
+  // Seats are on record at the Amue, and so is who follows what.
+  HandOver: { by: ['admin'], rule: 'C4.1.1' },
   RequestComplement: { by: ['staff'], rule: 'C4.2.2' },
   GiveComplement: { by: ['establishment', 'staff'], rule: 'C3.1.3' },
   AddInformation: { by: ['establishment', 'staff'], rule: 'C3.1.3' },

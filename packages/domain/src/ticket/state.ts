@@ -146,6 +146,8 @@ function change(ticket: Ticket, event: Exclude<TicketEvent, { type: 'TicketOpene
       return { status: 'in-progress', acknowledgedAt: event.at, agentId: event.agentId };
     case 'TicketAssigned':
       return { agentId: event.agentId };
+    case 'CorrespondentReplaced':
+      return { correspondentId: event.correspondentId };
     case 'ComplementRequested':
       return { status: 'awaiting-complement', complement: { requestedAt: event.at, remindedAt: null } };
     case 'ComplementReminded':

@@ -32,6 +32,9 @@ export function placeOf({ kind, ticket, label }: Notification): RouteLocationRaw
     case 'CLOSURE_ANNOUNCED':
     case 'CLOSURE_CANCELLED':
       return { name: 'closures' };
+    case 'SEAT_PROPOSAL_DECIDED':
+    case 'PREREQUISITES_MISSING':
+      return { name: 'establishment' };
     case 'MAIL_FAILED':
       return { name: 'admin-outbox', query: { statut: 'FAILED' } };
     case 'PROGRESS_DUE':

@@ -28,6 +28,7 @@ export const entryOf = (note: NoteBeingSent): TimelineEntry => ({
   attachments: note.attachments.map((file) => ({ ...file, url: `/files/${file.id}` })),
   outcome: null,
   agent: null,
+  newCorrespondent: null,
   blocking: null,
   scheduledFor: null,
   maintenanceTaken: null,

@@ -50,6 +50,29 @@ export function newAgent(ticket: LetterFacts): Letter {
   };
 }
 
+/** C4.1.1: who takes over reads that the request is now theirs, and what is owed of it. */
+export function newCorrespondent(ticket: LetterFacts): Letter {
+  return {
+    rule: 'C4.1.1',
+    subject: {
+      fr: `Demande à suivre : ${ticket.title.fr}`,
+      en: `Request to follow: ${ticket.title.en}`,
+    },
+    blocks: [
+      text(
+        `Vous suivez désormais cette demande pour votre établissement, à la place d’un autre correspondant de ${ticket.product}. Ses messages et ses échéances restent ce qu’ils sont.`,
+        `You now follow this request for your establishment, in the place of another correspondent for ${ticket.product}. Its messages and its dates stay as they are.`,
+      ),
+      ...dueDate(ticket, {
+        fr: 'Les engagements de l’Amue ne changent pas.',
+        en: 'The commitments of the Amue do not change.',
+      }),
+      toTicket(ticket),
+      identity(ticket),
+    ],
+  };
+}
+
 /** C3.2.3: the Amue has the last word on the qualification, and says why; the acknowledgement gave another date. */
 export function requalification(
   { blocking, reason }: Extract<TicketEvent, { type: 'TicketRequalified' }>,

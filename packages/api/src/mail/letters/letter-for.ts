@@ -1,7 +1,7 @@
 import type { TicketEvent } from '@assistance/domain/ticket';
 import type { Letter } from '../letter.js';
 import type { MailKind } from '../mail.entity.js';
-import { newAgent, requalification } from './changes.js';
+import { newAgent, newCorrespondent, requalification } from './changes.js';
 import { complementReminder, complementRequest, noReplyClosing } from './complement.js';
 import { closing, levelOneRefusal, outOfScope } from './ending.js';
 import {
@@ -24,6 +24,8 @@ export function mailKindOf(event: TicketEvent, before: readonly TicketEvent[]): 
     // Before the acknowledgement there is nothing to put right: it will name the person and the date.
     case 'TicketAssigned':
       return isAcknowledged(before) ? 'new-agent' : null;
+    case 'CorrespondentReplaced':
+      return 'new-correspondent';
     case 'TicketRequalified':
       return isAcknowledged(before) ? 'requalification' : null;
     case 'ComplementRequested':
@@ -68,6 +70,8 @@ export function letterFor(event: TicketEvent, ticket: LetterFacts): Letter {
       return acknowledgement(ticket);
     case 'TicketAssigned':
       return newAgent(ticket);
+    case 'CorrespondentReplaced':
+      return newCorrespondent(ticket);
     case 'TicketRequalified':
       return requalification(event, ticket);
     case 'ComplementRequested':

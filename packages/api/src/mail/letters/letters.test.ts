@@ -77,6 +77,18 @@ const COMMITMENTS: readonly (readonly [
     ['New person in charge', 'Tuesday 1 December 2026 at 11:30', 'do not change'],
   ],
   [
+    'C4.1.1 who takes over from another correspondent reads what they follow now, and what is owed of it',
+    anEvent('CorrespondentReplaced'),
+    ['2026-000123', 'SIFAC', 'FMAVC 005'],
+    [
+      'Demande à suivre',
+      'Vous suivez désormais cette demande',
+      'mardi 1er décembre 2026 à 11 h 30',
+      'engagements de l’Amue ne changent pas',
+    ],
+    ['Request to follow', 'You now follow this request', 'Tuesday 1 December 2026 at 11:30', 'do not change'],
+  ],
+  [
     'C3.2.3 the requalification gives the new qualification, the reason and the new date',
     anEvent('TicketRequalified', { blocking: true }),
     ['2026-000123', 'La paie ne peut pas être validée.'],

@@ -1,6 +1,6 @@
 import { fail, ok, refuse, requireText, requireTextOrFile } from '../../shared/index.js';
 import { COMMAND_TEXTS } from '../command-texts.js';
-import type { Acknowledge, AddInformation, AddNote, Assign, Requalify } from '../commands.js';
+import type { Acknowledge, AddInformation, AddNote, Assign, HandOver, Requalify } from '../commands.js';
 import type { Rule } from '../context.js';
 import { requireInformant } from './phone.js';
 
@@ -16,6 +16,17 @@ export const assign: Rule<Assign> = (ticket, command, { now, actor }) => {
   if (command.agentId === '') return fail(refuse('AGENT_REQUIRED', 'agentId'));
   if (command.agentId === ticket.agentId) return fail(refuse('ALREADY_IN_CHARGE', 'agentId'));
   return ok([{ type: 'TicketAssigned', agentId: command.agentId, at: now, by: actor }]);
+};
+
+/**
+ * C4.1.1: hands the ticket over to the correspondent who replaces the one who follows it. Commitments do not change.
+ * Refusals: PERSON_OF_ANOTHER_ESTABLISHMENT, PERSON_WITHOUT_SEAT, ALREADY_IN_CHARGE.
+ */
+export const handOver: Rule<HandOver> = (ticket, { correspondentId, facts }, { now, actor }) => {
+  if (!facts.ofEstablishment) return fail(refuse('PERSON_OF_ANOTHER_ESTABLISHMENT', 'personId'));
+  if (!facts.holdsSeat) return fail(refuse('PERSON_WITHOUT_SEAT', 'personId'));
+  if (correspondentId === ticket.correspondentId) return fail(refuse('ALREADY_IN_CHARGE', 'personId'));
+  return ok([{ type: 'CorrespondentReplaced', correspondentId, at: now, by: actor }]);
 };
 
 /** C3.2.3: requalifies a ticket. The Amue decides, gives a reason, and the history keeps it. */

@@ -86,6 +86,7 @@ export const admin: Messages['admin'] = {
     kindLabel: 'Kind',
     kind: {
       ACKNOWLEDGEMENT: LABELS.commitment.acknowledgement.en,
+      NEW_CORRESPONDENT: 'Change of correspondent',
       NEW_AGENT: 'New person in charge',
       REQUALIFICATION: 'Requalification',
       COMPLEMENT_REQUEST: 'Request for additional information',

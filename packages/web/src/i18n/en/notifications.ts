@@ -15,6 +15,7 @@ export const notifications: Messages['notifications'] = {
   moved:
     'No due date of your tickets has moved. | {n} due date of your tickets has moved. | {n} due dates of your tickets have moved.',
   toOutbox: 'See the state of the outbox',
+  toSeats: 'See the correspondents',
   toMails: 'See the mails that were not delivered',
   toClosures: 'See the closures',
   goneTicket: 'You have no access to this ticket any more.',
@@ -38,6 +39,8 @@ export const notifications: Messages['notifications'] = {
     TICKET_REQUALIFIED: 'My ticket is requalified',
     PROGRESS_DUE: 'Progress of a maintenance is to be reported',
     COLLEAGUE_ACTED: 'A colleague acts on my ticket',
+    SEAT_PROPOSAL_DECIDED: 'The Amue decides on a change of correspondents that I propose',
+    PREREQUISITES_MISSING: 'Some prerequisites of a correspondent are missing',
     CLOSURE_ANNOUNCED: 'A closure is announced',
     CLOSURE_CANCELLED: 'A closure is cancelled',
     MAIL_FAILED: 'A mail did not arrive',

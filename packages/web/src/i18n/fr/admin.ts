@@ -84,6 +84,7 @@ export const admin = {
     kindLabel: 'Nature',
     kind: {
       ACKNOWLEDGEMENT: LABELS.commitment.acknowledgement.fr,
+      NEW_CORRESPONDENT: 'Changement de correspondant',
       NEW_AGENT: 'Nouvel interlocuteur',
       REQUALIFICATION: 'Requalification',
       COMPLEMENT_REQUEST: 'Demande de complément',

@@ -14,6 +14,7 @@ export const notifications = {
   moved:
     'Aucune échéance de vos fiches n’est déplacée. | {n} échéance de vos fiches est déplacée. | {n} échéances de vos fiches sont déplacées.',
   toOutbox: 'Voir l’état de l’envoi',
+  toSeats: 'Voir les correspondants',
   toMails: 'Voir les courriels non distribués',
   toClosures: 'Voir les fermetures',
   goneTicket: 'Vous n’avez plus accès à cette fiche.',
@@ -38,6 +39,8 @@ export const notifications = {
     TICKET_REQUALIFIED: 'Ma fiche est requalifiée',
     PROGRESS_DUE: 'L’avancement d’une maintenance est à donner',
     COLLEAGUE_ACTED: 'Un collègue intervient sur ma fiche',
+    SEAT_PROPOSAL_DECIDED: 'L’Amue décide d’un changement de correspondants que je propose',
+    PREREQUISITES_MISSING: 'Des prérequis de correspondant manquent',
     CLOSURE_ANNOUNCED: 'Une fermeture est annoncée',
     CLOSURE_CANCELLED: 'Une fermeture est annulée',
     MAIL_FAILED: 'Un courriel n’est pas arrivé',

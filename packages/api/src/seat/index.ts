@@ -1,0 +1,1 @@
+export { seatRoom } from './room.js';
