@@ -7,7 +7,7 @@ export const CASES: Readonly<Record<string, WallCase>> = {
     metBy: ['camille', 'eden', 'alix', 'ada'],
     write: async (desk, word) => void (await aProposal(desk, 'camille', word)),
   },
-  galimatias: {
+  coquecigrue: {
     metBy: ['sacha', 'alix', 'ada'],
     async write(desk, word) {
       const { id } = await aProposal(desk, 'sacha');

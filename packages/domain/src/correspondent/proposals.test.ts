@@ -28,12 +28,11 @@ describe('C4.1.1 a proposal is decided once', () => {
 
   it.each([
     ['', 'REASON_REQUIRED'],
-    ['...', 'REASON_REQUIRED'],
+    ['\u200b \n', 'REASON_REQUIRED'],
     ['x'.repeat(2_001), 'TOO_LONG'],
-  ])('and refused with a reason: %j is none', (reason, code) => {
-    expect(checkRefusalReason(reason)).toMatchObject({ ok: false, refusal: { field: 'reason' } });
-    if (code === 'TOO_LONG') expect(checkRefusalReason(reason)).toMatchObject({ refusal: { code } });
-  });
+  ])('and refused with a reason: %j is none', (reason, code) =>
+    expect(checkRefusalReason(reason)).toMatchObject({ refusal: { code, field: 'reason' } }),
+  );
 });
 
 describe('C4.1.5 a newcomer comes with contact details', () => {
