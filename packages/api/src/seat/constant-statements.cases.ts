@@ -1,4 +1,4 @@
-import { addEstablishment, deployProduct } from '../correspondent/index.js';
+import { addEstablishment, deployProduct } from '../establishment/index.js';
 import type { ListCase } from '../testing/cases.js';
 import { PRODUCTS } from '../testing/world.js';
 import { aPerson, aProposal, aSeat, change, PROPOSAL, SEAT } from './testing/enter.js';

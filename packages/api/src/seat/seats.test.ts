@@ -3,7 +3,7 @@ import { acknowledge, close, openTicket, perform, respond } from '../testing/act
 import type { Data } from '../testing/client.js';
 import { startTestServer } from '../testing/test-server.js';
 import { ESTABLISHMENTS, PEOPLE, PRODUCTS, UNKNOWN_ID } from '../testing/world.js';
-import { addEstablishment, deployProduct } from '../correspondent/index.js';
+import { addEstablishment, deployProduct } from '../establishment/index.js';
 import { remindPrerequisites } from './remind-prerequisites.js';
 import { aPerson, aProposal, aSeat, change, leads, refusedChange, SEAT } from './testing/enter.js';
 
