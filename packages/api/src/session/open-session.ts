@@ -6,12 +6,18 @@ import { digestOf, newToken } from './token.js';
 /** Begins a session; gives the token for its cookie. Of too many of the person, those used longest ago end. */
 export async function openSession(
   em: EntityManager,
-  { personId, now, limits }: { personId: string; now: Instant; limits: SessionLimits },
+  {
+    personId,
+    device = null,
+    now,
+    limits,
+  }: { personId: string; device?: string | null; now: Instant; limits: SessionLimits },
 ): Promise<string> {
   const token = newToken();
   await em.execute(
-    `insert into session (token_digest, person_id, created_at, seen_at, issued_at, expires_at) values (?, ?, ?, ?, ?, ?)`,
-    [digestOf(token), personId, now, now, now, new Date(Date.parse(now) + limits.lifetime)],
+    `insert into session (token_digest, person_id, device, created_at, seen_at, issued_at, expires_at)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+    [digestOf(token), personId, device, now, now, now, new Date(Date.parse(now) + limits.lifetime)],
   );
   await em.execute(
     `delete from session where person_id = ? and id not in

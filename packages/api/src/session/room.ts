@@ -1,3 +1,5 @@
+import { OwnSessions } from './2026-11-30-22-own-sessions.js';
+import { OwnSessionsResolver } from './own-sessions.resolver.js';
 import { ALLOWED_TYPES } from '../platform/files/index.js';
 import type { Room, ServerContext } from '../room/index.js';
 import type { SessionLimits } from './session-limits.js';
@@ -12,7 +14,8 @@ export const sessionLimits = ({ config }: Pick<ServerContext, 'config'>): Sessio
 
 export const sessionRoom: Room = {
   name: 'session',
-  resolvers: [SessionResolver],
+  migrations: [{ name: '2026-11-30-22-own-sessions', class: OwnSessions }],
+  resolvers: [SessionResolver, OwnSessionsResolver],
   open(server) {
     const { config, version, demoAccounts, log } = server;
     const desk = {
@@ -25,6 +28,9 @@ export const sessionRoom: Room = {
       phoneNumber: config.phoneNumber,
       demoAccounts: [...demoAccounts],
     };
-    return { resolvers: [new SessionResolver(desk, sessionLimits(server), log)] };
+    const limits = sessionLimits(server);
+    return {
+      resolvers: [new SessionResolver(desk, sessionLimits(server), log), new OwnSessionsResolver(limits)],
+    };
   },
 };

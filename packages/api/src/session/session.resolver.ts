@@ -46,10 +46,10 @@ export class SessionResolver {
     @Arg('login', () => String) login: string,
     @Arg('password', () => String) password: string,
   ): Promise<Person> {
-    const { em, now, address, deviceToken = null, viewer } = context;
+    const { em, now, address, deviceToken = null, userAgent = null, viewer } = context;
     const { limits, log } = this;
     const formerSession = viewer?.session ?? null;
-    const given = { login, password, address, deviceToken, formerSession, now, limits, log };
+    const given = { login, password, address, deviceToken, userAgent, formerSession, now, limits, log };
     const signedIn = await signIn(em, given);
     context.setSessionToken?.(signedIn.token);
     context.setDeviceToken?.(signedIn.deviceToken);

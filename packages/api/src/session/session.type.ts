@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { EstablishmentType, RoleEnum } from '../correspondent/index.js';
-import { Access, enumOf } from '../platform/graphql/index.js';
+import { Access, DateTime, enumOf } from '../platform/graphql/index.js';
 
 export const LanguageEnum = enumOf(['fr', 'en']);
 registerEnumType(LanguageEnum, { name: 'Language' });
@@ -68,4 +68,30 @@ export class InstallationInfoType {
   phoneNumber!: string | null;
   @Field(() => [DemoAccountType], { description: 'Empty but in a demo.' })
   demoAccounts!: DemoAccountType[];
+}
+
+@Access('signed-in')
+@ObjectType('OwnSession', { description: 'C3.4.4: one place where the person is signed in.' })
+export class OwnSessionType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { nullable: true, description: 'Browser and system; null when nobody knows.' })
+  device!: string | null;
+  @Field(() => DateTime)
+  since!: Date;
+  @Field(() => DateTime)
+  seenAt!: Date;
+  @Field(() => Boolean, { description: 'The one that asks.' })
+  current!: boolean;
+}
+
+@Access('signed-in')
+@ObjectType('SignInRecord', { description: 'C3.4.4: when, and where from, the person signed in.' })
+export class SignInRecordType {
+  @Field(() => DateTime)
+  at!: Date;
+  @Field(() => String, { nullable: true })
+  device!: string | null;
+  @Field(() => String, { description: 'Address of the network.' })
+  address!: string;
 }

@@ -3,8 +3,10 @@ import { PersonEntity, type Person } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, refuseWith } from '../platform/graphql/index.js';
 import { burnSameTime, verifyPassword } from '../platform/passwords/index.js';
+import { deviceName } from './device-name.js';
 import { forgetAttempts, takeAttempt } from './attempts.js';
 import { knownDevice, rememberDevice } from './known-device.js';
+import { recordSignIn } from './own-sessions.js';
 import { endSession, openSession } from './open-session.js';
 import type { SessionLimits } from './session-limits.js';
 
@@ -19,6 +21,8 @@ interface SignIn {
   readonly address: string;
   /** The browser's device cookie, if it has one. */
   readonly deviceToken: string | null;
+  /** What the browser says of itself. */
+  readonly userAgent: string | null;
   readonly now: Instant;
   readonly log: SignInLog;
   /** Of this browser, which ends. */
@@ -55,8 +59,10 @@ export async function signIn(em: EntityManager, given: SignIn): Promise<SignedIn
     log.info(failed, 'a sign-in failed');
     refuseWith('WRONG_LOGIN', 'password');
   }
+  const name = deviceName(given.userAgent);
   if (given.formerSession !== null) await endSession(em, given.formerSession);
-  const token = await openSession(em, { personId: person.id, now, limits: given.limits });
+  const token = await openSession(em, { personId: person.id, device: name, now, limits: given.limits });
+  await recordSignIn(em, { personId: person.id, device: name, address, now });
   await forgetAttempts(em, attempt);
   const nextDevice = await rememberDevice(em, { personId: person.id, token: deviceToken, now });
   return { token, deviceToken: nextDevice, person };

@@ -53,8 +53,8 @@ describe('C3.4.4 guessing', () => {
       rule: 'C3.4.4',
       field: 'password',
       messages: {
-        fr: 'Identifiant ou mot de passe incorrect. Mot de passe oublié ? Demandez-en un nouveau à l’assistance de l’Amue.',
-        en: 'Wrong login or password. Password forgotten? Ask the Amue’s help desk for a new one.',
+        fr: 'Identifiant ou mot de passe incorrect. Mot de passe oublié ? Demandez un lien pour en choisir un autre.',
+        en: 'Wrong login or password. Password forgotten? Ask for a link to choose another one.',
       },
     });
   });

@@ -1,1 +1,1 @@
-export { checkPassword, knownWords, strengthOf, type PasswordOwner } from './password.js';
+export { checkPassword, knownWords, strengthOf, type PasswordOwner, type Strength } from './password.js';

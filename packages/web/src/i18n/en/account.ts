@@ -42,6 +42,17 @@ export const account: Messages['account'] = {
   repeat: 'New password, once more',
   wrongPassword: 'Wrong current password.',
   mismatch: 'The two entries of the new password differ.',
+  newPasswordHint:
+    'At least 12 characters; a sentence will do. No sign is required. Avoid your name and widespread passwords.',
+  showPassword: 'Show the password',
+  strength: {
+    'too-short': 'Too short: at least 12 characters.',
+    'too-long': 'Too long: 200 characters at most.',
+    guessable: 'Too easy to guess: make it longer, or choose words that have nothing to do with each other.',
+    fair: 'A good password.',
+    good: 'A very good password.',
+  },
+  forgotten: 'Forgotten password?',
   change: 'Change the password',
   changed: 'Password changed.',
 };

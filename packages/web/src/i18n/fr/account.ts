@@ -41,6 +41,17 @@ export const account = {
   repeat: 'Nouveau mot de passe, encore une fois',
   wrongPassword: 'Mot de passe actuel incorrect.',
   mismatch: 'Les deux saisies du nouveau mot de passe diffèrent.',
+  newPasswordHint:
+    'Au moins 12 caractères ; une phrase fait l’affaire. Aucun signe n’est imposé. Évitez votre nom et les mots de passe répandus.',
+  showPassword: 'Afficher le mot de passe',
+  strength: {
+    'too-short': 'Trop court : au moins 12 caractères.',
+    'too-long': 'Trop long : 200 caractères au plus.',
+    guessable: 'Trop facile à deviner : allongez-le, ou choisissez des mots sans lien entre eux.',
+    fair: 'Bon mot de passe.',
+    good: 'Très bon mot de passe.',
+  },
+  forgotten: 'Mot de passe oublié ?',
   change: 'Changer le mot de passe',
   changed: 'Mot de passe changé.',
 };
