@@ -3,6 +3,7 @@ import type { Room } from '../room/index.js';
 import { Accounts } from './2026-11-30-21-accounts.js';
 import { AccessLinkResolver } from './access-link.resolver.js';
 import { AccountResolver } from './account.resolver.js';
+import { enterAccounts } from './demonstration.js';
 import { ForgottenPasswords } from './forgotten-password.js';
 import { forgetLinks, makeToken } from './links.js';
 
@@ -11,6 +12,7 @@ export const accountRoom: Room = {
   migrations: [{ name: '2026-11-30-21-accounts', class: Accounts }],
   resolvers: [AccountResolver, AccessLinkResolver],
   texts: { firstName: 'line', lastName: 'line', email: 'line', token: 'verbatim' },
+  demonstration: enterAccounts,
   open({ em, clock, log, later, provide }) {
     const wakeMails = later(WAKE_MAILS);
     provide(SECRET_OF_MAIL, (own, linkId) => makeToken(own, linkId, clock.now()));

@@ -110,7 +110,6 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
         else void reply.setCookie(SESSION_COOKIE, token, cookieOptions(publicUrl, sessionSeconds));
       },
       deviceToken: (request as FastifyRequest).cookies[DEVICE_COOKIE] ?? null,
-      userAgent: request.headers['user-agent'] ?? null,
       setDeviceToken: (token: string) =>
         void reply.setCookie(DEVICE_COOKIE, token, cookieOptions(publicUrl, DEVICE_LIFE / 1_000)),
     }),

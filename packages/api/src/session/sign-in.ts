@@ -22,7 +22,7 @@ interface SignIn {
   /** The browser's device cookie, if it has one. */
   readonly deviceToken: string | null;
   /** What the browser says of itself. */
-  readonly userAgent: string | null;
+  readonly userAgent?: string | null;
   readonly now: Instant;
   readonly log: SignInLog;
   /** Of this browser, which ends. */

@@ -1174,6 +1174,18 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword: boolean };
 
+export type OwnAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnAccessQuery = { myFailedSignIns: number, mySessions: Array<{ id: string, device: string | null, since: string, seenAt: string, current: boolean }>, mySignIns: Array<{ at: string, device: string | null, address: string }> };
+
+export type EndMySessionsMutationVariables = Exact<{
+  sessionId?: string | null | undefined;
+}>;
+
+
+export type EndMySessionsMutation = { endMySessions: Array<{ id: string }> };
+
 export type AdminCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3183,6 +3195,30 @@ export const ChangePasswordDocument = new TypedDocumentString(`
   changePassword(current: $current, next: $next)
 }
     `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const OwnAccessDocument = new TypedDocumentString(`
+    query OwnAccess {
+  mySessions {
+    id
+    device
+    since
+    seenAt
+    current
+  }
+  mySignIns {
+    at
+    device
+    address
+  }
+  myFailedSignIns
+}
+    `) as unknown as TypedDocumentString<OwnAccessQuery, OwnAccessQueryVariables>;
+export const EndMySessionsDocument = new TypedDocumentString(`
+    mutation EndMySessions($sessionId: ID) {
+  endMySessions(sessionId: $sessionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndMySessionsMutation, EndMySessionsMutationVariables>;
 export const AdminCountsDocument = new TypedDocumentString(`
     query AdminCounts {
   liveCursor

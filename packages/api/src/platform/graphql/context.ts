@@ -43,8 +43,6 @@ export interface RequestContext {
   /** By which the browser is known to those who signed in on it before, if it is; absent on a WebSocket. */
   readonly deviceToken?: string | null;
   setDeviceToken?(token: string): void;
-  /** What the browser says of itself; absent on a WebSocket. */
-  readonly userAgent?: string | null;
 }
 
 /** A context with its own loaders. */
