@@ -4,7 +4,7 @@ import { closeAccount, createAccount, withdrawInvitation } from './write-account
 
 const DAY = 24 * 3_600_000;
 /** So long after it was made, what follows happens to an account, in ms. */
-const THEN = DAY;
+const LATER = DAY;
 
 const word = z.string().trim().min(1);
 const ACCOUNTS = z.array(
@@ -14,7 +14,7 @@ const ACCOUNTS = z.array(
     role: z.enum(['correspondent', 'agent', 'provider']),
     team: word.optional(),
     madeDaysAgo: z.int().min(0),
-    then: z.enum(['withdraw', 'close']).optional(),
+    afterwards: z.enum(['withdraw', 'close']).optional(),
   }),
 );
 const ACTS = { withdraw: withdrawInvitation, close: closeAccount } as const;
@@ -31,7 +31,7 @@ export async function enterAccounts({
   admins: [admin],
 }: Demonstration): Promise<void> {
   if (!admin) return;
-  for (const { firstName, lastName, role, team = null, madeDaysAgo, then } of readTexts(
+  for (const { firstName, lastName, role, team = null, madeDaysAgo, afterwards } of readTexts(
     'accounts.yaml',
     ACCOUNTS,
   )) {
@@ -53,6 +53,6 @@ export async function enterAccounts({
       { ...given, establishmentId, invite: true },
       new Date(made).toISOString(),
     );
-    if (then) await ACTS[then](em, admin, { accountId }, new Date(made + THEN).toISOString());
+    if (afterwards) await ACTS[afterwards](em, admin, { accountId }, new Date(made + LATER).toISOString());
   }
 }

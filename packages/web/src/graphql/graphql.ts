@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AccountActInput = {
+  accountId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
+/** ACTIVE: has a password. INVITED: a link is under way. EXPIRED: it was not used in time. NOT_INVITED: none was sent, or it was withdrawn. CLOSED: nobody gets in. */
+export type AccountState =
+  | 'ACTIVE'
+  | 'CLOSED'
+  | 'EXPIRED'
+  | 'INVITED'
+  | 'NOT_INVITED';
+
 export type AcknowledgeInput = {
   /** C3.2.1: the agent in charge. */
   agentId: string;
@@ -83,6 +97,18 @@ export type BindTicketsInput = {
   tickets: Array<TicketReadInput>;
 };
 
+export type ChangeAccountInput = {
+  accountId: string;
+  email: string;
+  firstName: string;
+  language: Language;
+  lastName: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  role: Role;
+  team?: string | null | undefined;
+};
+
 export type ChangeEstablishmentInput = {
   /** C3.3.1: other names by which people know it; taken out of articles as its names are. */
   alsoKnownAs?: Array<string>;
@@ -160,6 +186,22 @@ export type CommitmentOutcome =
   | 'CANCELLED'
   | 'KEPT'
   | 'PENDING';
+
+export type CreateAccountInput = {
+  email: string;
+  /** Of a correspondent, and of a correspondent alone. */
+  establishmentId?: string | null | undefined;
+  firstName: string;
+  /** Sends the invitation at once. */
+  invite?: boolean;
+  language?: Language;
+  lastName: string;
+  login: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  role: Role;
+  team?: string | null | undefined;
+};
 
 /** C3.2.6: told on every ticket bound to it. */
 export type DecideMalfunctionInput = {
@@ -326,6 +368,10 @@ export type LinkKind =
   | 'FOLLOWED_BY'
   | 'FOLLOWS'
   | 'RELATED';
+
+export type LinkPurpose =
+  | 'INVITATION'
+  | 'RESET';
 
 /** At once, with the others of the day at a working hour, or never. */
 export type MailChoice =
@@ -1817,6 +1863,96 @@ export type AnswerObservationMutationVariables = Exact<{
 
 export type AnswerObservationMutation = { answerObservation: { id: string, status: ObservationStatus, text: string, sentAt: string, notedAt: string | null, answer: string | null, answeredAt: string | null, establishment: { id: string, shortName: string }, sentBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, notedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, answeredBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
 
+export type AccountPartsFragment = { id: string, login: string, firstName: string, lastName: string, email: string | null, role: Role, team: string | null, language: Language, state: AccountState, createdAt: string | null, closedAt: string | null, invitedAt: string | null, invitationExpiresAt: string | null, establishment: { id: string, name: string, shortName: string, town: string } | null };
+
+export type AccountsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  role?: Role | null | undefined;
+  establishmentId?: string | null | undefined;
+  state?: AccountState | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { totalCount: number, nodes: Array<{ id: string, login: string, firstName: string, lastName: string, email: string | null, role: Role, team: string | null, language: Language, state: AccountState, createdAt: string | null, closedAt: string | null, invitedAt: string | null, invitationExpiresAt: string | null, establishment: { id: string, name: string, shortName: string, town: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AccountQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type AccountQuery = { account: { id: string, login: string, firstName: string, lastName: string, email: string | null, role: Role, team: string | null, language: Language, state: AccountState, createdAt: string | null, closedAt: string | null, invitedAt: string | null, invitationExpiresAt: string | null, establishment: { id: string, name: string, shortName: string, town: string } | null } };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { createAccount: { id: string, login: string, firstName: string, lastName: string, email: string | null, role: Role, team: string | null, language: Language, state: AccountState, createdAt: string | null, closedAt: string | null, invitedAt: string | null, invitationExpiresAt: string | null, establishment: { id: string, name: string, shortName: string, town: string } | null } };
+
+export type ChangeAccountMutationVariables = Exact<{
+  input: ChangeAccountInput;
+}>;
+
+
+export type ChangeAccountMutation = { changeAccount: { id: string, login: string, firstName: string, lastName: string, email: string | null, role: Role, team: string | null, language: Language, state: AccountState, createdAt: string | null, closedAt: string | null, invitedAt: string | null, invitationExpiresAt: string | null, establishment: { id: string, name: string, shortName: string, town: string } | null } };
+
+export type InviteAccountMutationVariables = Exact<{
+  input: AccountActInput;
+}>;
+
+
+export type InviteAccountMutation = { inviteAccount: { id: string, login: string, firstName: string, lastName: string, email: string | null, role: Role, team: string | null, language: Language, state: AccountState, createdAt: string | null, closedAt: string | null, invitedAt: string | null, invitationExpiresAt: string | null, establishment: { id: string, name: string, shortName: string, town: string } | null } };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: AccountActInput;
+}>;
+
+
+export type WithdrawInvitationMutation = { withdrawInvitation: { id: string, login: string, firstName: string, lastName: string, email: string | null, role: Role, team: string | null, language: Language, state: AccountState, createdAt: string | null, closedAt: string | null, invitedAt: string | null, invitationExpiresAt: string | null, establishment: { id: string, name: string, shortName: string, town: string } | null } };
+
+export type CloseAccountMutationVariables = Exact<{
+  input: AccountActInput;
+}>;
+
+
+export type CloseAccountMutation = { closeAccount: { id: string, login: string, firstName: string, lastName: string, email: string | null, role: Role, team: string | null, language: Language, state: AccountState, createdAt: string | null, closedAt: string | null, invitedAt: string | null, invitationExpiresAt: string | null, establishment: { id: string, name: string, shortName: string, town: string } | null } };
+
+export type ReopenAccountMutationVariables = Exact<{
+  input: AccountActInput;
+}>;
+
+
+export type ReopenAccountMutation = { reopenAccount: { id: string, login: string, firstName: string, lastName: string, email: string | null, role: Role, team: string | null, language: Language, state: AccountState, createdAt: string | null, closedAt: string | null, invitedAt: string | null, invitationExpiresAt: string | null, establishment: { id: string, name: string, shortName: string, town: string } | null } };
+
+export type AccessLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AccessLinkQuery = { accessLink: { purpose: LinkPurpose, login: string, firstName: string, lastName: string } };
+
+export type ChoosePasswordMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type ChoosePasswordMutation = { choosePassword: boolean };
+
+export type AskPasswordLinkMutationVariables = Exact<{
+  login: string;
+}>;
+
+
+export type AskPasswordLinkMutation = { askPasswordLink: boolean };
+
+export type MailsLeaveQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailsLeaveQuery = { outboxState: { service: MailService } };
+
 export type SearchTicketsQueryVariables = Exact<{
   text: string;
   filter?: TicketSearchFilter | null | undefined;
@@ -2580,6 +2716,29 @@ export const ObservationPartsFragmentDoc = new TypedDocumentString(`
   role
   team
 }`, {"fragmentName":"ObservationParts"}) as unknown as TypedDocumentString<ObservationPartsFragment, unknown>;
+export const AccountPartsFragmentDoc = new TypedDocumentString(`
+    fragment AccountParts on Account {
+  id
+  login
+  firstName
+  lastName
+  email
+  role
+  team
+  language
+  state
+  createdAt
+  closedAt
+  invitedAt
+  invitationExpiresAt
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+}
+    `, {"fragmentName":"AccountParts"}) as unknown as TypedDocumentString<AccountPartsFragment, unknown>;
 export const PublishedFigurePartsFragmentDoc = new TypedDocumentString(`
     fragment PublishedFigureParts on PublishedFigure {
   measure
@@ -5458,6 +5617,263 @@ fragment ObservationParts on Observation {
     ...PersonParts
   }
 }`) as unknown as TypedDocumentString<AnswerObservationMutation, AnswerObservationMutationVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($first: Int!, $after: String, $search: String, $role: Role, $establishmentId: ID, $state: AccountState) {
+  accounts(
+    first: $first
+    after: $after
+    search: $search
+    role: $role
+    establishmentId: $establishmentId
+    state: $state
+  ) {
+    nodes {
+      ...AccountParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment AccountParts on Account {
+  id
+  login
+  firstName
+  lastName
+  email
+  role
+  team
+  language
+  state
+  createdAt
+  closedAt
+  invitedAt
+  invitationExpiresAt
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+}`) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account($accountId: ID!) {
+  account(accountId: $accountId) {
+    ...AccountParts
+  }
+}
+    fragment AccountParts on Account {
+  id
+  login
+  firstName
+  lastName
+  email
+  role
+  team
+  language
+  state
+  createdAt
+  closedAt
+  invitedAt
+  invitationExpiresAt
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+}`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const CreateAccountDocument = new TypedDocumentString(`
+    mutation CreateAccount($input: CreateAccountInput!) {
+  createAccount(input: $input) {
+    ...AccountParts
+  }
+}
+    fragment AccountParts on Account {
+  id
+  login
+  firstName
+  lastName
+  email
+  role
+  team
+  language
+  state
+  createdAt
+  closedAt
+  invitedAt
+  invitationExpiresAt
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+}`) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const ChangeAccountDocument = new TypedDocumentString(`
+    mutation ChangeAccount($input: ChangeAccountInput!) {
+  changeAccount(input: $input) {
+    ...AccountParts
+  }
+}
+    fragment AccountParts on Account {
+  id
+  login
+  firstName
+  lastName
+  email
+  role
+  team
+  language
+  state
+  createdAt
+  closedAt
+  invitedAt
+  invitationExpiresAt
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+}`) as unknown as TypedDocumentString<ChangeAccountMutation, ChangeAccountMutationVariables>;
+export const InviteAccountDocument = new TypedDocumentString(`
+    mutation InviteAccount($input: AccountActInput!) {
+  inviteAccount(input: $input) {
+    ...AccountParts
+  }
+}
+    fragment AccountParts on Account {
+  id
+  login
+  firstName
+  lastName
+  email
+  role
+  team
+  language
+  state
+  createdAt
+  closedAt
+  invitedAt
+  invitationExpiresAt
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+}`) as unknown as TypedDocumentString<InviteAccountMutation, InviteAccountMutationVariables>;
+export const WithdrawInvitationDocument = new TypedDocumentString(`
+    mutation WithdrawInvitation($input: AccountActInput!) {
+  withdrawInvitation(input: $input) {
+    ...AccountParts
+  }
+}
+    fragment AccountParts on Account {
+  id
+  login
+  firstName
+  lastName
+  email
+  role
+  team
+  language
+  state
+  createdAt
+  closedAt
+  invitedAt
+  invitationExpiresAt
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+}`) as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
+export const CloseAccountDocument = new TypedDocumentString(`
+    mutation CloseAccount($input: AccountActInput!) {
+  closeAccount(input: $input) {
+    ...AccountParts
+  }
+}
+    fragment AccountParts on Account {
+  id
+  login
+  firstName
+  lastName
+  email
+  role
+  team
+  language
+  state
+  createdAt
+  closedAt
+  invitedAt
+  invitationExpiresAt
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+}`) as unknown as TypedDocumentString<CloseAccountMutation, CloseAccountMutationVariables>;
+export const ReopenAccountDocument = new TypedDocumentString(`
+    mutation ReopenAccount($input: AccountActInput!) {
+  reopenAccount(input: $input) {
+    ...AccountParts
+  }
+}
+    fragment AccountParts on Account {
+  id
+  login
+  firstName
+  lastName
+  email
+  role
+  team
+  language
+  state
+  createdAt
+  closedAt
+  invitedAt
+  invitationExpiresAt
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+}`) as unknown as TypedDocumentString<ReopenAccountMutation, ReopenAccountMutationVariables>;
+export const AccessLinkDocument = new TypedDocumentString(`
+    query AccessLink($token: String!) {
+  accessLink(token: $token) {
+    purpose
+    login
+    firstName
+    lastName
+  }
+}
+    `) as unknown as TypedDocumentString<AccessLinkQuery, AccessLinkQueryVariables>;
+export const ChoosePasswordDocument = new TypedDocumentString(`
+    mutation ChoosePassword($token: String!, $password: String!) {
+  choosePassword(token: $token, password: $password)
+}
+    `) as unknown as TypedDocumentString<ChoosePasswordMutation, ChoosePasswordMutationVariables>;
+export const AskPasswordLinkDocument = new TypedDocumentString(`
+    mutation AskPasswordLink($login: String!) {
+  askPasswordLink(login: $login)
+}
+    `) as unknown as TypedDocumentString<AskPasswordLinkMutation, AskPasswordLinkMutationVariables>;
+export const MailsLeaveDocument = new TypedDocumentString(`
+    query MailsLeave {
+  outboxState {
+    service
+  }
+}
+    `) as unknown as TypedDocumentString<MailsLeaveQuery, MailsLeaveQueryVariables>;
 export const SearchTicketsDocument = new TypedDocumentString(`
     query SearchTickets($text: String!, $filter: TicketSearchFilter, $first: Int!, $after: String) {
   searchTickets(text: $text, filter: $filter, first: $first, after: $after) {
