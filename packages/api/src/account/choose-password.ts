@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { postMails } from '../mail/index.js';
 import { timeOf, type When } from '../platform/clock/index.js';
+import { currentCommand } from '../platform/command/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { hashPassword } from '../platform/passwords/index.js';
 import { endSessions, forgetDevices, forgetFailures, requirePassword } from '../session/index.js';
@@ -23,6 +24,7 @@ export async function choosePassword(
   await em.transactional(async (own) => {
     const at = timeOf(now);
     const { id, personId, login, purpose, ...person } = await findLink(own, token, { now: at, lock: true });
+    currentCommand()?.about(`person:${personId}`);
     await own.execute(`update account_link set ended = 'used', ended_at = ? where id = ?`, [at, id]);
     await endLinks(own, { personId, end: 'replaced', now: at });
     await own.execute(`update person set password_hash = ? where id = ?`, [passwordHash, personId]);

@@ -2,6 +2,7 @@ import { addressKey, MOST_RESETS_AN_HOUR } from '@assistance/domain/account';
 import type { Instant } from '@assistance/domain/shared';
 import { lockAccounts } from '../correspondent/index.js';
 import type { Clock } from '../platform/clock/index.js';
+import { besideCommand } from '../platform/command/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { takeAttempt } from '../session/index.js';
 import { postLink, type LinkReader } from './post.js';
@@ -32,7 +33,7 @@ export class ForgottenPasswords {
     const key = addressKey(asked).slice(0, 200);
     // A name that no login has (no space): what is asked for here slows down nobody's sign-in.
     await takeAttempt(em.fork(), { login: `forgotten ${key}`, address, device: null, now });
-    const sent = this.#send(key).catch((err: unknown) =>
+    const sent = besideCommand(() => this.#send(key)).catch((err: unknown) =>
       log.error({ err }, 'a mail for a forgotten password was not written'),
     );
     this.#underWay.add(sent);

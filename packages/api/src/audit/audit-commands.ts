@@ -60,6 +60,7 @@ class AuditedCommand implements CommandScope {
   /** What its answer is: `closure` for `Closure` and `ClosureChange`. */
   readonly #own: string | null;
   readonly #isPublic: boolean;
+  readonly #about: string[] = [];
 
   constructor(
     private readonly audit: CommandAudit,
@@ -91,6 +92,10 @@ class AuditedCommand implements CommandScope {
 
   repeated(): void {
     this.#state = 'written';
+  }
+
+  about(object: string): void {
+    this.#about.push(object);
   }
 
   async succeeded(result: unknown): Promise<void> {
@@ -126,8 +131,8 @@ class AuditedCommand implements CommandScope {
     const made = outcome === DONE && this.#own !== null ? idOf(result, this.#own) : null;
     // Who signs in is nobody until then.
     const isSignIn = this.#isPublic && this.#own === 'viewer';
-    const named = [...new Set([...(made === null ? [] : [`${this.#own}:${made}`]), ...this.#given.objects])];
-    const objects = this.#own === 'viewer' ? [] : named;
+    const answered = made !== null && isAboutObjects(this.field) ? [`${this.#own}:${made}`] : [];
+    const objects = [...new Set([...answered, ...this.#given.objects, ...this.#about])];
     return {
       at: clock.now(),
       kind: kindOf(name, isSignIn),

@@ -4,12 +4,14 @@ import { isUuid } from '../platform/text/index.js';
 
 /** What people call the things that entries are about, where they have a name or a number. */
 const LABELS: Readonly<Record<string, string>> = {
+  account: `select id, first_name || ' ' || last_name as label from person where id in (?)`,
   article: `select id, number as label from article where id in (?)`,
   closure: `select id, label from closure where id in (?)`,
   establishment: `select id, short_name as label from establishment where id in (?)`,
   malfunction: `select id, number as label from malfunction where id in (?)`,
   person: `select id, first_name || ' ' || last_name as label from person where id in (?)`,
   product: `select id, name as label from product where id in (?)`,
+  release: `select id, name as label from release where id in (?)`,
   ticket: `select id, number as label from ticket where id in (?)`,
 };
 

@@ -90,6 +90,35 @@ export type AssignManyInput = {
   tickets: Array<SeenTicketInput>;
 };
 
+/** `ACCESSES` (who signed in, who read what) are forgotten in time, `CHANGES` are kept. */
+export type AuditChain =
+  | 'ACCESSES'
+  | 'CHANGES';
+
+/** Everything that is given must fit. */
+export type AuditFilterInput = {
+  /** Included. */
+  from?: string | null | undefined;
+  kind?: AuditKind | null | undefined;
+  /** The number of a ticket, or an id. */
+  object?: string | null | undefined;
+  /** One of `auditObjectKinds`. */
+  objectKind?: string | null | undefined;
+  personId?: string | null | undefined;
+  /** Not included. */
+  to?: string | null | undefined;
+};
+
+/** C3.3.1: what kinds of things are recorded. */
+export type AuditKind =
+  | 'CHANGE'
+  | 'COMMAND'
+  | 'EXPORT'
+  | 'READ'
+  | 'RETENTION'
+  | 'SIGN_IN'
+  | 'SIGN_OUT';
+
 export type BindTicketsInput = {
   malfunctionId: string;
   /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
@@ -1455,6 +1484,29 @@ export type DropTemplateMutationVariables = Exact<{
 
 export type DropTemplateMutation = { dropTemplate: boolean };
 
+export type AuditEntryPartsFragment = { id: string, at: string, kind: AuditKind, operation: string, outcome: string, account: string | null, address: string | null, session: string | null, browser: string | null, objectKind: string | null, sealed: boolean, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, objects: Array<{ kind: string, id: string, label: string | null }>, details: Array<{ name: string, value: string }> };
+
+export type AuditEntriesQueryVariables = Exact<{
+  filter?: AuditFilterInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEntriesQuery = { auditEntries: { totalCount: number, nodes: Array<{ id: string, at: string, kind: AuditKind, operation: string, outcome: string, account: string | null, address: string | null, session: string | null, browser: string | null, objectKind: string | null, sealed: boolean, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, objects: Array<{ kind: string, id: string, label: string | null }>, details: Array<{ name: string, value: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChoicesQuery = { auditObjectKinds: Array<string>, agents: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }> };
+
+export type AuditCheckQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditCheckQuery = { auditCheck: { checked: number, total: number, unsealed: number, next: string | null, broken: { chain: AuditChain, position: number, missing: boolean, entryId: string | null } | null } };
+
 export type MyTicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
   sort: TicketSort;
@@ -2113,6 +2165,15 @@ export type TakeOverDraftMutationVariables = Exact<{
 
 export type TakeOverDraftMutation = { takeOverDraft: { id: string, version: number } };
 
+export type TicketReadersQueryVariables = Exact<{
+  ticketId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketReadersQuery = { ticketReaders: { totalCount: number, nodes: Array<{ firstAt: string, lastAt: string, times: number, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type TicketLineFragment = { id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, product: { id: string, name: string }, establishment: { id: string, shortName: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
 export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, confirmed: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, newCorrespondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null };
@@ -2445,6 +2506,39 @@ export const AskedFigureFragmentDoc = new TypedDocumentString(`
   p90
 }
     `, {"fragmentName":"AskedFigure"}) as unknown as TypedDocumentString<AskedFigureFragment, unknown>;
+export const AuditEntryPartsFragmentDoc = new TypedDocumentString(`
+    fragment AuditEntryParts on AuditEntry {
+  id
+  at
+  kind
+  operation
+  outcome
+  person {
+    ...PersonParts
+  }
+  account
+  address
+  session
+  browser
+  objectKind
+  objects {
+    kind
+    id
+    label
+  }
+  details {
+    name
+    value
+  }
+  sealed
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`, {"fragmentName":"AuditEntryParts"}) as unknown as TypedDocumentString<AuditEntryPartsFragment, unknown>;
 export const EstablishmentLineFragmentDoc = new TypedDocumentString(`
     fragment EstablishmentLine on Establishment {
   id
@@ -4070,6 +4164,81 @@ export const DropTemplateDocument = new TypedDocumentString(`
   dropTemplate(id: $id, expectedVersion: $expectedVersion)
 }
     `) as unknown as TypedDocumentString<DropTemplateMutation, DropTemplateMutationVariables>;
+export const AuditEntriesDocument = new TypedDocumentString(`
+    query AuditEntries($filter: AuditFilterInput, $first: Int!, $after: String) {
+  auditEntries(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...AuditEntryParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment AuditEntryParts on AuditEntry {
+  id
+  at
+  kind
+  operation
+  outcome
+  person {
+    ...PersonParts
+  }
+  account
+  address
+  session
+  browser
+  objectKind
+  objects {
+    kind
+    id
+    label
+  }
+  details {
+    name
+    value
+  }
+  sealed
+}`) as unknown as TypedDocumentString<AuditEntriesQuery, AuditEntriesQueryVariables>;
+export const AuditChoicesDocument = new TypedDocumentString(`
+    query AuditChoices {
+  auditObjectKinds
+  agents {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<AuditChoicesQuery, AuditChoicesQueryVariables>;
+export const AuditCheckDocument = new TypedDocumentString(`
+    query AuditCheck($after: String) {
+  auditCheck(after: $after) {
+    checked
+    total
+    unsealed
+    broken {
+      chain
+      position
+      missing
+      entryId
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<AuditCheckQuery, AuditCheckQueryVariables>;
 export const MyTicketsDocument = new TypedDocumentString(`
     query MyTickets($filter: TicketFilter, $sort: TicketSort!, $first: Int!, $after: String) {
   liveCursor
@@ -6272,6 +6441,31 @@ export const TakeOverDraftDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakeOverDraftMutation, TakeOverDraftMutationVariables>;
+export const TicketReadersDocument = new TypedDocumentString(`
+    query TicketReaders($ticketId: ID!, $first: Int!, $after: String) {
+  ticketReaders(ticketId: $ticketId, first: $first, after: $after) {
+    nodes {
+      person {
+        ...PersonParts
+      }
+      firstAt
+      lastAt
+      times
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<TicketReadersQuery, TicketReadersQueryVariables>;
 export const TicketPageDocument = new TypedDocumentString(`
     query TicketPage($number: String!, $first: Int!) {
   liveCursor

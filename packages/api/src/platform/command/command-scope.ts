@@ -9,6 +9,8 @@ export interface CommandScope {
   committed(): void;
   /** It was carried out before: nothing changes now. */
   repeated(): void;
+  /** What else it is about, as `kind:id`, where neither its arguments nor its answer say so. */
+  about(object: string): void;
 }
 
 const scopes = new AsyncLocalStorage<CommandScope | null>();

@@ -20,6 +20,12 @@ export const ticket: Messages['ticket'] = {
   conversation: 'Conversation',
   conversationMore: 'Show the rest of the conversation',
   facts: 'The ticket',
+  readers: {
+    title: 'Who has read this ticket',
+    lead: 'People of the Amue and providers who opened this ticket or its files, the last reading first.',
+    none: 'Nobody of the Amue has opened it yet, or these readings were forgotten in time.',
+    times: 'never | once | {n} times',
+  },
   status: 'Status',
   qualification: 'Qualification',
   product: 'Product',

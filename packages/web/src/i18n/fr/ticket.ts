@@ -19,6 +19,12 @@ export const ticket = {
   conversation: 'Échanges',
   conversationMore: 'Afficher la suite des échanges',
   facts: 'La fiche',
+  readers: {
+    title: 'Qui a consulté cette fiche',
+    lead: 'Les personnes de l’Amue et les prestataires qui ont ouvert cette fiche ou ses fichiers, la dernière consultation d’abord.',
+    none: 'Personne de l’Amue ne l’a encore ouverte, ou ces consultations ont été oubliées à leur terme.',
+    times: 'jamais | une fois | {n} fois',
+  },
   status: 'Statut',
   qualification: 'Qualification',
   product: 'Produit',
