@@ -74,8 +74,12 @@ withBrowser('C3.4.4 an account, from the invitation to the departure', (browser)
       await person.keyboard.press('Enter');
       await person.locator('header a[href="/compte"]').waitFor();
 
+      await person.goto('/compte');
+      await person.getByTestId('session').getByText('Cette session').waitFor();
+      await see(person, 'Dernières connexions');
+      await expectAccessible(person);
+
       // Once.
-      await person.goto('/');
       const other = await browser.newPage({ baseURL: (await server).url });
       await other.goto(link);
       await see(other, 'Ce lien a déjà servi');

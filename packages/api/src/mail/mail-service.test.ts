@@ -64,6 +64,7 @@ describe('the outbox', { timeout: 40_000 }, async () => {
     readonly perMinute?: number;
     readonly demo?: boolean;
     readonly retries?: { times?: number; first?: number };
+    readonly secretOf?: (em: EntityManager, secretId: string) => Promise<string | null>;
   }
   /** A server's share of the outbox; it ends with the test, if it has not before. */
   function service({ transport = null, em = orm.em, connections = 4, ...given }: Given = {}) {
@@ -77,6 +78,7 @@ describe('the outbox', { timeout: 40_000 }, async () => {
       perMinute: given.perMinute ?? 60_000,
       publicUrl: 'https://assistance.exemple.fr',
       retries: { times: 1, first: 0, ...given.retries },
+      ...(given.secretOf ? { secretOf: given.secretOf } : {}),
     });
     onTestFinished(() => made.stop());
     return made;
@@ -137,6 +139,53 @@ describe('the outbox', { timeout: 40_000 }, async () => {
     await vi.waitFor(() => expect(smtp.received).toHaveLength(60), soon);
     await vi.waitFor(async () => expect(new Set(await statuses())).toEqual(new Set(['sent'])), soon);
     expect(smtp.mostConnections).toBe(3);
+  });
+
+  describe('C3.4.4 what opens an account', () => {
+    const SECRET_ID = '00000000-0000-4000-8000-000000000077';
+    const writeSecret = async () => {
+      const [id] = await write(CAMILLE);
+      await sql(
+        `update mail set secret_id = ?, plain = 'Ouvrez https://desk.invalid/acces#__secret__', html = '<a href="#__secret__">' where id = ?`,
+        [SECRET_ID, id],
+      );
+    };
+
+    it('is made as the mail leaves, anew at each attempt, and kept nowhere', async () => {
+      const smtp = await startTestSmtp();
+      smtp.mood = 'refuse';
+      await writeSecret();
+      const asked: string[] = [];
+      const secretOf = async (_em: EntityManager, id: string) => `jeton${asked.push(id)}`;
+      const mails = service({ transport: by(smtp.url), retries: { times: 5 }, secretOf });
+      await mails.wake();
+      await vi.waitFor(() => expect(smtp.offered).toBeGreaterThan(1), soon);
+      smtp.mood = 'accept';
+      await settled('sent');
+      expect(new Set(asked)).toEqual(new Set([SECRET_ID]));
+      expect(smtp.received[0]?.raw).toContain(`assistance.exemple.fr/acces#jeton${asked.length}`);
+      expect(smtp.received[0]?.raw).not.toContain('__secret__');
+      expect(await sql(`select 1 from mail m where m::text like '%jeton%'`)).toEqual([]);
+    });
+
+    it('that is good for nothing any more does not leave', async () => {
+      const smtp = await startTestSmtp();
+      await writeSecret();
+      await service({ transport: by(smtp.url), secretOf: async () => null }).wake();
+      await settled('failed');
+      expect(await rows()).toMatchObject([{ last_error: 'LINK_ENDED', attempts: 0 }]);
+      expect(smtp.offered).toBe(0);
+    });
+
+    it('waits while it cannot be made', async () => {
+      const smtp = await startTestSmtp();
+      await writeSecret();
+      const secretOf = vi.fn(() => Promise.reject(new Error('the database is away')));
+      await service({ transport: by(smtp.url), secretOf }).wake();
+      await vi.waitFor(() => expect(secretOf).toHaveBeenCalled(), soon);
+      await settled('waiting');
+      expect(smtp.offered).toBe(0);
+    });
   });
 
   it('leaves no faster than the rate that is set', async () => {
