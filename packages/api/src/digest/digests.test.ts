@@ -60,14 +60,24 @@ describe('each person chooses how to be told', () => {
     );
     expect(notificationPreferences).toEqual({
       digestHour: 9,
-      kinds: ['CLOSURE_ANNOUNCED', 'CLOSURE_CANCELLED'].map((kind) => ({
-        kind,
-        site: true,
-        mail: 'IMMEDIATE',
-        rule: 'C3.1.5',
-        siteFixed: true,
-        mailFixed: true,
-      })),
+      kinds: [
+        ...['SEAT_PROPOSAL_DECIDED', 'PREREQUISITES_MISSING', 'SUPPORT_ENDING'].map((kind) => ({
+          kind,
+          site: true,
+          mail: 'NONE',
+          rule: null,
+          siteFixed: false,
+          mailFixed: false,
+        })),
+        ...['CLOSURE_ANNOUNCED', 'CLOSURE_CANCELLED'].map((kind) => ({
+          kind,
+          site: true,
+          mail: 'IMMEDIATE',
+          rule: 'C3.1.5',
+          siteFixed: true,
+          mailFixed: true,
+        })),
+      ],
     });
     expect(await camille.refusal(SET, ways('CLOSURE_ANNOUNCED', { site: false }))).toMatchObject({
       code: 'NOTIFICATION_COMPULSORY',

@@ -53,6 +53,7 @@ function placeOf(told: MailedNotification): { readonly name: Sentence; readonly 
       return { name: { fr: 'Fermetures', en: 'Closures' }, url: `${DESK}/fermetures` };
     case 'seat-proposal-decided':
     case 'prerequisites-missing':
+    case 'support-ending':
       return {
         name: { fr: 'Mon établissement', en: 'My establishment' },
         url: `${DESK}/etablissement`,

@@ -13,7 +13,7 @@ export interface NotificationData {
   readonly by?: string;
   /** C3.2.3 */
   readonly blocking?: boolean;
-  /** Of a closure; subject of a mail; number of a ticket that the reader had in charge, or of the other one of a merge. */
+  /** Of a closure; of a release; subject of a mail; number of a ticket that the reader had in charge, or of the other one of a merge. */
   readonly label?: string;
   readonly start?: Instant;
   readonly end?: Instant;

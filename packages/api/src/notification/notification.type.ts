@@ -60,7 +60,10 @@ export class NotificationType {
   blocking!: boolean | null;
   @Field(() => DateTime, { nullable: true, description: 'Of a closure.' })
   start!: string | null;
-  @Field(() => DateTime, { nullable: true, description: 'Of a closure.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Of a closure; of a support, a time of its last day in Europe/Paris.',
+  })
   end!: string | null;
   @Field(() => Int, {
     nullable: true,

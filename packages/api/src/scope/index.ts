@@ -2,6 +2,7 @@ export { ProductEntity, ReleaseEntity, type Product, type Release } from './scop
 export { productById, releaseById, releasesOfProduct } from './scope.loader.js';
 export { ProductType, ReleaseType } from './scope.type.js';
 export { requireRelease } from './require-release.js';
+export { releasesEndingSoon } from './ending-soon.js';
 export { supportedAmong, wasSupported } from './support-at.js';
 export { addProduct, deliverRelease } from './write-scope.js';
 export { scopeRoom } from './room.js';

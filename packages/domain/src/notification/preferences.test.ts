@@ -25,10 +25,12 @@ describe('each person chooses how to be told', () => {
     expect(kindsFor('correspondent')).toEqual([
       'seat-proposal-decided',
       'prerequisites-missing',
+      'support-ending',
       'closure-announced',
       'closure-cancelled',
     ]);
     expect(kindsFor('admin')).not.toContain('prerequisites-missing');
+    expect(kindsFor('admin')).not.toContain('support-ending');
     for (const kind of ['mail-failed', 'mail-held'] as const) {
       expect(kindsFor('agent')).not.toContain(kind);
       expect(kindsFor('admin')).toContain(kind);

@@ -39,6 +39,8 @@ export const NOTIFICATION_KINDS = [
   'closure-announced',
   /** C3.1.5 */
   'closure-cancelled',
+  /** C2.3: the support of a release that the reader's establishment runs ends soon. */
+  'support-ending',
   /** A mail could not be delivered. */
   'mail-failed',
   /** Mails wait, and none leaves: no mail server is set, or it cannot be reached. */
@@ -79,8 +81,12 @@ export function compulsoryOf(kind: NotificationKind, role: Role): Compulsory | n
   return ofClosures && !isStaff(role) ? { rule: 'C3.1.5', site: true, letter: true } : null;
 }
 
-/** C4.1.1, C4.1.4: what concerns their own seats. */
-const OF_CORRESPONDENTS: readonly NotificationKind[] = ['seat-proposal-decided', 'prerequisites-missing'];
+/** C4.1.1, C4.1.4, C2.3: what concerns their own seats, and what their establishment runs. */
+const OF_CORRESPONDENTS: readonly NotificationKind[] = [
+  'seat-proposal-decided',
+  'prerequisites-missing',
+  'support-ending',
+];
 
 /** The kinds of notification that people of a role can get. */
 export function kindsFor(role: Role): readonly NotificationKind[] {

@@ -1,4 +1,4 @@
-import type { Period } from '../format/index.js';
+import { formatDay, type Period } from '../format/index.js';
 import { LABELS } from '../labels/index.js';
 import type { CommitmentKind } from '../commitment/index.js';
 import type { Instant, Language, Sentence } from '../shared/index.js';
@@ -18,6 +18,7 @@ export interface NotifiedFacts {
   /** Of a closure; subject of a mail; number of another ticket or of a malfunction. */
   readonly label?: string | null;
   readonly start?: Instant | null;
+  /** Of a closure; of a support, an instant of its last day in Europe/Paris. */
   readonly end?: Instant | null;
 }
 
@@ -41,6 +42,8 @@ interface Words {
   /** Of a closure, with the comma before it; empty when it is not known. */
   readonly when: Sentence;
   readonly blocking: boolean;
+  /** A day; empty when it is not known. */
+  readonly lastDay: Sentence;
 }
 
 function wordsOf(facts: NotifiedFacts, { instant, period }: DateWriter): Words {
@@ -53,6 +56,7 @@ function wordsOf(facts: NotifiedFacts, { instant, period }: DateWriter): Words {
     percent: Math.round((facts.share ?? 0) * 100),
     when: start && end ? both((language) => `, ${period({ start, end }, language)}`) : say('', ''),
     blocking: facts.blocking ?? false,
+    lastDay: end ? both((language) => formatDay(end, language)) : say('', ''),
   };
 }
 
@@ -118,6 +122,11 @@ const SENTENCES: Readonly<Record<NotificationKind, (words: Words) => Sentence>> 
     say(`Fermeture annoncée : ${label}${when.fr}`, `Closure announced: ${label}${when.en}`),
   'closure-cancelled': ({ label, when }) =>
     say(`Fermeture annulée : ${label}${when.fr}`, `Closure cancelled: ${label}${when.en}`),
+  'support-ending': ({ label, lastDay }) =>
+    say(
+      `${label} : l’assistance se termine le ${lastDay.fr}, passez à la version suivante`,
+      `${label}: support ends on ${lastDay.en}, install the next release`,
+    ),
   'mail-failed': ({ label }) =>
     say(
       `Un courriel n’a pas pu être distribué : « ${label} »`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Release, supportOf } from './index.js';
+import { endsSoon, type Release, supportOf } from './index.js';
 
 const release = (name: string, deliveredOn: string, given: Partial<Release> = {}): Release => ({
   id: name,
@@ -66,4 +66,18 @@ describe('C2.3 supported releases', () => {
     expect(supportOf(second, [second, first], '2026-11-20').until).toBeNull();
     expect(supportOf(first, [second, first], '2026-11-20').until).toBe('2026-12-02');
   });
+});
+
+describe('C2.3 the end of a support is announced', () => {
+  it.each([
+    ['thirty days before it', '2026-12-31', '2026-12-01', true],
+    ['not the day before that', '2026-12-31', '2026-11-30', false],
+    ['on its last day', '2026-12-31', '2026-12-31', true],
+    ['not once it is over', '2026-12-31', '2027-01-01', false],
+  ])('%s', (_what, supportedUntil, today, soon) => {
+    const asked = { ...v3, supportedUntil };
+    expect(endsSoon(supportOf(asked, [asked], today), today)).toBe(soon);
+  });
+  it('not while none is known', () =>
+    expect(endsSoon(supportOf(v3, [v3], '2026-12-01'), '2026-12-01')).toBe(false));
 });

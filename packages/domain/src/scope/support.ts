@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayBefore, parisDay } from '../calendar/index.js';
+import { addDays, addMonths, type Day, dayBefore, parisDay } from '../calendar/index.js';
 import type { Instant } from '../shared/index.js';
 
 /** One delivery of a product, a patch or a version. Days are calendar days in Europe/Paris. */
@@ -48,6 +48,19 @@ export function supportOf(release: Release, releases: readonly Release[], today:
   if (release.deliveredOn > day) return { supported: false, until: null };
   const until = release.supportedUntil ?? lastDayOf(release, releases, day);
   return { supported: until === null || day <= until, until };
+}
+
+/** Days before the last one from which those who run a release are notified of the end of its support. */
+const SUPPORT_NOTICE_DAYS = 30;
+
+/**
+ * C2.3: whether the end of a support is near enough to be announced.
+ *
+ * @param today an instant, of which the day in Europe/Paris counts, or that day
+ */
+export function endsSoon({ supported, until }: Support, today: Instant | Day): boolean {
+  const day = today.length > 10 ? parisDay(today) : today;
+  return supported && until !== null && until <= addDays(day, SUPPORT_NOTICE_DAYS);
 }
 
 function lastDayOf(release: Release, releases: readonly Release[], day: Day): Day | null {

@@ -545,6 +545,7 @@ export type NotificationKind =
   | 'PREREQUISITES_MISSING'
   | 'PROGRESS_DUE'
   | 'SEAT_PROPOSAL_DECIDED'
+  | 'SUPPORT_ENDING'
   | 'TICKET_CLOSED'
   | 'TICKET_ENTRUSTED'
   | 'TICKET_MERGED'
@@ -1525,7 +1526,7 @@ export type AwaitedFromUsQuery = { liveCursor: string, tickets: { totalCount: nu
 export type MyProductsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyProductsQuery = { myEstablishment: { id: string, isMember: boolean } | null, myProducts: Array<{ id: string, name: string, description: string, releases: Array<{ id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null }> }> };
+export type MyProductsQuery = { myEstablishment: { id: string, isMember: boolean, deployments: Array<{ product: { id: string }, installations: Array<{ id: string, release: { id: string } }> }> } | null, myProducts: Array<{ id: string, name: string, description: string, releases: Array<{ id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null }> }> };
 
 export type FollowedTicketQueryVariables = Exact<{
   number: string;
@@ -1537,7 +1538,7 @@ export type FollowedTicketQuery = { ticket: { id: string, number: string, title:
 export type MyEstablishmentQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyEstablishmentQuery = { myEstablishment: { id: string, name: string, shortName: string, town: string, deployments: Array<{ mode: DeploymentMode, host: string | null, isRunning: boolean, product: { id: string, name: string, description: string } }> } | null };
+export type MyEstablishmentQuery = { myEstablishment: { id: string, name: string, shortName: string, town: string, deployments: Array<{ mode: DeploymentMode, host: string | null, isRunning: boolean, installations: Array<{ id: string, installedOn: string, release: { id: string, name: string, supported: boolean, supportedUntil: string | null } }>, product: { id: string, name: string, description: string } }> } | null };
 
 export type ColleaguesOfQueryVariables = Exact<{
   establishmentId: string;
@@ -2178,7 +2179,7 @@ export type TicketLineFragment = { id: string, number: string, version: number, 
 
 export type TimelineEntryPartsFragment = { id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, confirmed: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, newCorrespondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null };
 
-export type TicketSheetFragment = { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, mayAct: boolean, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, follows: { id: string, number: string, title: string } | null, followedBy: Array<{ id: string, number: string, title: string }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
+export type TicketSheetFragment = { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, establishmentNameThen: string | null, mayAct: boolean, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, follows: { id: string, number: string, title: string } | null, followedBy: Array<{ id: string, number: string, title: string }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null };
 
 export type TicketPageQueryVariables = Exact<{
   number: string;
@@ -2186,7 +2187,7 @@ export type TicketPageQueryVariables = Exact<{
 }>;
 
 
-export type TicketPageQuery = { liveCursor: string, ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, mayAct: boolean, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, confirmed: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, newCorrespondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, follows: { id: string, number: string, title: string } | null, followedBy: Array<{ id: string, number: string, title: string }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
+export type TicketPageQuery = { liveCursor: string, ticket: { channel: Channel, description: string, lastActions: string, messages: Array<string>, firstAnalysis: string, changedOutsideApplication: boolean, priorAgreement: string | null, acknowledgedAt: string | null, closedAt: string | null, establishmentNameThen: string | null, mayAct: boolean, actions: Array<TicketAction>, id: string, number: string, version: number, status: TicketStatus, title: string, blocking: boolean, openedAt: string, updatedAt: string, closingReason: ClosingReason | null, outcome: Outcome | null, timeline: { totalCount: number, nodes: Array<{ id: string, version: number, type: TimelineEntryType, at: string, internal: boolean, channel: Channel | null, text: string | null, outcome: Outcome | null, blocking: boolean | null, scheduledFor: string | null, maintenanceTaken: boolean | null, confirmed: boolean | null, closingReason: ClosingReason | null, documentTitle: string | null, documentUrl: string | null, outOfScopeGround: OutOfScopeGround | null, outOfScopeTreatment: OutOfScopeTreatment | null, link: LinkKind | null, malfunctionNumber: string | null, by: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, caller: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, attachments: Array<{ id: string, name: string, size: number, contentType: string, url: string }>, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, newCorrespondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, mentions: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }>, deliveredIn: { id: string, name: string } | null, otherTicket: { id: string, number: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, release: { id: string, name: string, deliveredOn: string, supported: boolean, supportedUntil: string | null } | null, establishment: { id: string, name: string, shortName: string, town: string }, commitments: Array<{ kind: CommitmentKind, sequence: number, startedAt: string, dueAt: string | null, outcome: CommitmentOutcome, settledAt: string | null, lateBy: number, suspensions: Array<{ from: string, to: string | null, reason: SuspensionReason }> }>, awaitedReply: { reminderAt: string, reminded: boolean, closingAt: string } | null, outOfScopeChoices: { treatments: Array<OutOfScopeTreatment>, grounds: Array<{ ground: OutOfScopeGround, mustBeObserved: boolean }> } | null, article: { id: string, number: string, title: string } | null, malfunction: { id: string, number: string, title: string, status: MalfunctionStatus } | null, links: Array<{ link: LinkKind, other: { id: string, number: string, title: string, status: TicketStatus } }>, follows: { id: string, number: string, title: string } | null, followedBy: Array<{ id: string, number: string, title: string }>, duplicateOf: { id: string, number: string, title: string } | null, duplicates: Array<{ id: string, number: string, title: string }>, product: { id: string, name: string }, correspondent: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, agent: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null } };
 
 export type TimelineAfterQueryVariables = Exact<{
   number: string;
@@ -3003,6 +3004,7 @@ export const TicketSheetFragmentDoc = new TypedDocumentString(`
     supported
     supportedUntil
   }
+  establishmentNameThen
   establishment {
     id
     name
@@ -4310,6 +4312,17 @@ export const MyProductsDocument = new TypedDocumentString(`
   myEstablishment {
     id
     isMember
+    deployments {
+      product {
+        id
+      }
+      installations {
+        id
+        release {
+          id
+        }
+      }
+    }
   }
   myProducts {
     id
@@ -4349,6 +4362,16 @@ export const MyEstablishmentDocument = new TypedDocumentString(`
       mode
       host
       isRunning
+      installations {
+        id
+        installedOn
+        release {
+          id
+          name
+          supported
+          supportedUntil
+        }
+      }
       product {
         id
         name
@@ -6600,6 +6623,7 @@ fragment TicketSheet on Ticket {
     supported
     supportedUntil
   }
+  establishmentNameThen
   establishment {
     id
     name

@@ -4,6 +4,8 @@ export const establishment: Messages['establishment'] = {
   title: 'My establishment',
   deployments: 'Products deployed',
   product: 'Product',
+  installed: 'Release installed',
+  installedUnknown: 'not known',
   mode: 'Mode',
   correspondents: 'Correspondents',
   name: 'Name',

@@ -14,6 +14,7 @@ export const notifications: Messages['notifications'] = {
   toMalfunction: 'Malfunction {number}',
   moved:
     'No due date of your tickets has moved. | {n} due date of your tickets has moved. | {n} due dates of your tickets have moved.',
+  toEstablishment: 'See my establishment',
   toOutbox: 'See the state of the outbox',
   toSeats: 'See the correspondents',
   toMails: 'See the mails that were not delivered',
@@ -43,6 +44,7 @@ export const notifications: Messages['notifications'] = {
     PREREQUISITES_MISSING: 'Some prerequisites of a correspondent are missing',
     CLOSURE_ANNOUNCED: 'A closure is announced',
     CLOSURE_CANCELLED: 'A closure is cancelled',
+    SUPPORT_ENDING: 'Support of our release ends',
     MAIL_FAILED: 'A mail did not arrive',
     MAIL_HELD: 'Mails do not leave',
   },

@@ -32,6 +32,7 @@ export const ticket: Messages['ticket'] = {
   release: 'Release',
   releaseUnknown: 'Not given',
   establishment: 'Establishment',
+  nameThen: 'when the ticket was opened: {name}',
   correspondent: 'Correspondent',
   agent: 'Agent in charge',
   noAgent: 'Not named yet',

@@ -3,6 +3,8 @@ export const establishment = {
   title: 'Mon établissement',
   deployments: 'Produits déployés',
   product: 'Produit',
+  installed: 'Version installée',
+  installedUnknown: 'non connue',
   mode: 'Mode',
   correspondents: 'Correspondants',
   name: 'Nom',

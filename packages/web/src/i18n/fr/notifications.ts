@@ -13,6 +13,7 @@ export const notifications = {
   toMalfunction: 'Dysfonctionnement {number}',
   moved:
     'Aucune échéance de vos fiches n’est déplacée. | {n} échéance de vos fiches est déplacée. | {n} échéances de vos fiches sont déplacées.',
+  toEstablishment: 'Voir mon établissement',
   toOutbox: 'Voir l’état de l’envoi',
   toSeats: 'Voir les correspondants',
   toMails: 'Voir les courriels non distribués',
@@ -43,6 +44,7 @@ export const notifications = {
     PREREQUISITES_MISSING: 'Des prérequis de correspondant manquent',
     CLOSURE_ANNOUNCED: 'Une fermeture est annoncée',
     CLOSURE_CANCELLED: 'Une fermeture est annulée',
+    SUPPORT_ENDING: 'L’assistance de notre version se termine',
     MAIL_FAILED: 'Un courriel n’est pas arrivé',
     MAIL_HELD: 'Les courriels ne partent pas',
   },

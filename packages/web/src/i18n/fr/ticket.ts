@@ -31,6 +31,7 @@ export const ticket = {
   release: 'Version',
   releaseUnknown: 'Non précisée',
   establishment: 'Établissement',
+  nameThen: 'à l’ouverture de la fiche : {name}',
   correspondent: 'Correspondant',
   agent: 'Interlocuteur Amue',
   noAgent: 'Pas encore désigné',
