@@ -51,6 +51,9 @@ async function tokenFor(address: string, mails = 1): Promise<string> {
   await vi.waitFor(() => expect(tokensFor(address)).toHaveLength(mails), { timeout: 10_000 });
   return tokensFor(address).at(-1) as string;
 }
+const CONFIRM = `mutation ($password: String!) { confirmIdentity(password: $password) }`;
+/** Ada has just given her password. */
+const confirm = () => ada.query(CONFIRM, { password: PASSWORD });
 const signsIn = async (login: string, password: string): Promise<boolean> => {
   const { body } = await new TestClient(server.url).trySignIn(login, password);
   return body.errors === undefined;
@@ -186,6 +189,7 @@ describe('C3.4.4 an invitation', () => {
     const { id, email, login } = await create(ada);
     const token = await tokenFor(email);
     const right = `${login}@autre.example`;
+    await confirm();
     const input = {
       accountId: id,
       firstName: 'Nour',
@@ -383,6 +387,42 @@ describe('C4.1.1 departure', () => {
   });
 });
 
+describe('C3.4.4 what is dangerous asks for the password again', () => {
+  it('a quarter of an hour after it was given: to make an admin, to send the mails of somebody elsewhere', async () => {
+    const { id, email } = await create(ada, { role: 'AGENT', establishmentId: null, invite: false });
+    const change = (given: object) => ({
+      input: {
+        accountId: id,
+        firstName: 'Nour',
+        lastName: 'Jourdan',
+        email,
+        role: 'AGENT',
+        language: 'FR',
+        ...given,
+      },
+    });
+    const elsewhere = change({ email: `ailleurs.${id}@autre.example` });
+    const asked = { code: 'CONFIRM_IDENTITY', rule: 'C3.4.4' };
+    clock.moveTo(inMs(15 * 60_000));
+    expect(await ada.refusal(CHANGE, elsewhere)).toMatchObject(asked);
+    expect(await ada.refusal(CHANGE, change({ role: 'ADMIN' }))).toMatchObject(asked);
+    const another = somebodyNew({ role: 'ADMIN', establishmentId: null });
+    expect(await ada.refusal(CREATE, { input: another })).toMatchObject(asked);
+    // Anything else goes on.
+    await ada.query(CHANGE, change({ firstName: 'Nora' }));
+
+    expect(await ada.refusal(CONFIRM, { password: 'faux mot de passe' })).toMatchObject({
+      code: 'WRONG_LOGIN',
+      field: 'password',
+    });
+    expect(await ada.refusal(CHANGE, elsewhere)).toMatchObject(asked);
+    await ada.query(CONFIRM, { password: PASSWORD });
+    await ada.query(CHANGE, elsewhere);
+    clock.moveTo(inMs(15 * 60_000));
+    expect(await ada.refusal(CREATE, { input: another })).toMatchObject(asked);
+  });
+});
+
 describe('C3.4.4 what an admin changes', () => {
   const changed = (accountId: string, given: object) => ({
     input: {
@@ -424,6 +464,7 @@ describe('C3.4.4 what an admin changes', () => {
 
   it('the last admin is neither closed nor demoted, one of two is; two at once are not both', async () => {
     const last = { code: 'LAST_ADMIN', rule: 'C3.4.4' };
+    await confirm();
     const own = { accountId: PEOPLE.ada.id };
     expect(await ada.refusal(documentOfAct('close'), { input: own })).toMatchObject(last);
     const asAgent = { email: 'ada@desk.example', role: 'AGENT' };

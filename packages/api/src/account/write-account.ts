@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   addressKey,
+  asksForPassword,
   changeRole,
   checkDetails,
   checkLogin,
@@ -23,7 +24,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
 import { clientRequest, once } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
-import { forgetDevices } from '../session/index.js';
+import { forgetDevices, requireConfirmed } from '../session/index.js';
 import { endLinks } from './links.js';
 import { findAccount, type Account } from './list-accounts.js';
 import { postLink } from './post.js';
@@ -56,7 +57,7 @@ function act(
 
 /**
  * C3.4.4: an admin makes an account, whose person chooses the password. Refusals: those of `checkLogin` and `checkDetails`,
- * LOGIN_TAKEN, EMAIL_TAKEN, NOT_FOUND, REQUEST_ID_USED.
+ * LOGIN_TAKEN, EMAIL_TAKEN, NOT_FOUND, CONFIRM_IDENTITY, REQUEST_ID_USED.
  */
 export const createAccount = (
   em: EntityManager,
@@ -68,6 +69,7 @@ export const createAccount = (
     const kept = valueOf(checkLogin(login));
     const details = valueOf(checkDetails(given));
     await requireEstablishment(own, details.establishmentId);
+    if (asksForPassword(null, { ...details, active: true })) await requireConfirmed(own, viewer, at);
     const id = await addPerson(own, { ...details, id: randomUUID(), login: kept, passwordHash: '' });
     await own.execute(`update person set created_at = ? where id = ?`, [at, id]);
     if (invite)
@@ -92,7 +94,8 @@ export interface AccountChange extends Omit<PersonDetails, 'establishmentId'> {
 
 /**
  * An admin puts an account right. What was sent to a former address is good for nothing any more. Refusals: those of
- * `checkDetails` and `changeRole`, EMAIL_TAKEN, LAST_ADMIN, ACCOUNT_CLOSED, NOT_FOUND, REQUEST_ID_USED.
+ * `checkDetails` and `changeRole`, EMAIL_TAKEN, LAST_ADMIN, ACCOUNT_CLOSED, NOT_FOUND, CONFIRM_IDENTITY,
+ * REQUEST_ID_USED.
  */
 export const changeAccount = (
   em: EntityManager,
@@ -109,6 +112,8 @@ export const changeAccount = (
     const { firstName, lastName, email, team, language } = details;
     await requireFreeAddress(own, email, person.id);
     await requireAnAdmin(own, { id: person.id, role, active: true });
+    if (asksForPassword(powerOf(person), { role, email, active: true }))
+      await requireConfirmed(own, viewer, at);
     await own.nativeUpdate(
       PersonEntity,
       { id: person.id },
@@ -166,8 +171,11 @@ export const closeAccount = (
   now: When,
 ): Promise<Account> =>
   act(em, viewer, now, { requestId, what: `close account ${accountId}` }, async (own, at) => {
-    const { id: personId, role } = await openAccount(own, accountId);
+    const person = await openAccount(own, accountId);
+    const { id: personId, role } = person;
     await requireAnAdmin(own, { id: personId, role, active: false });
+    if (asksForPassword(powerOf(person), { ...powerOf(person), active: false }))
+      await requireConfirmed(own, viewer, at);
     await own.execute(`update person set active = false, closed_at = ?, closed_by = ? where id = ?`, [
       at,
       viewer.personId,
@@ -193,6 +201,8 @@ export const reopenAccount = (
     const person = await anAccount(own, accountId);
     if (person.active) refuseWith('ACCOUNT_NOT_CLOSED', 'accountId');
     await requireFreeAddress(own, person.email ?? null, person.id);
+    if (asksForPassword(powerOf(person), { ...powerOf(person), active: true }))
+      await requireConfirmed(own, viewer, at);
     await own.execute(
       `update person set active = true, password_hash = '', closed_at = null, closed_by = null where id = ?`,
       [person.id],
@@ -209,6 +219,8 @@ async function sendInvitation(
   const email = person.email ?? refuseWith('EMAIL_MISSING', 'accountId');
   await postLink(em, { ...person, email }, { purpose: 'invitation', by, now });
 }
+
+const powerOf = ({ role, email = null, active }: Person) => ({ role, email, active });
 
 async function anAccount(em: EntityManager, id: string): Promise<Person> {
   const person = isUuid(id) ? await em.findOne(PersonEntity, { id }, { refresh: true }) : null;

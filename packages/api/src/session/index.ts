@@ -1,6 +1,7 @@
 export { findChangedSessions, rightsOf } from './changed-sessions.js';
 export { findSessionByToken, findViewerBySession } from './find-viewer.js';
 export { forgetFailures, takeAttempt } from './attempts.js';
+export { requireConfirmed } from './confirm-identity.js';
 export { keepSession } from './keep-session.js';
 export { DEVICE_LIFE, forgetDevices } from './known-device.js';
 export { endSession, endSessions } from './open-session.js';

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Access, viewerOf, type RequestContext } from '../platform/graphql/index.js';
+import { confirmIdentity } from './confirm-identity.js';
 import {
   countFailures,
   endOwnSessions,
@@ -36,6 +37,18 @@ export class OwnSessionsResolver {
   @Query(() => Int)
   myFailedSignIns(@Ctx() context: RequestContext): Promise<number> {
     return countFailures(context.em, viewerOf(context), context.now);
+  }
+
+  /** Before something dangerous (CONFIRM_IDENTITY); holds for a while. Refusals: TOO_MANY_ATTEMPTS, WRONG_LOGIN. */
+  @Access('signed-in')
+  @Mutation(() => Boolean)
+  async confirmIdentity(
+    @Ctx() context: RequestContext,
+    @Arg('password', () => String) password: string,
+  ): Promise<boolean> {
+    const { em, address, now } = context;
+    await confirmIdentity(em, viewerOf(context), { password, address, now });
+    return true;
   }
 
   /** One of them, or all but the one that asks. Gives those that are left. */

@@ -1,3 +1,4 @@
+import { ConfirmedSessions } from './2026-11-30-23-confirmed-sessions.js';
 import { OwnSessions } from './2026-11-30-22-own-sessions.js';
 import { OwnSessionsResolver } from './own-sessions.resolver.js';
 import { ALLOWED_TYPES } from '../platform/files/index.js';
@@ -14,7 +15,10 @@ export const sessionLimits = ({ config }: Pick<ServerContext, 'config'>): Sessio
 
 export const sessionRoom: Room = {
   name: 'session',
-  migrations: [{ name: '2026-11-30-22-own-sessions', class: OwnSessions }],
+  migrations: [
+    { name: '2026-11-30-22-own-sessions', class: OwnSessions },
+    { name: '2026-11-30-23-confirmed-sessions', class: ConfirmedSessions },
+  ],
   resolvers: [SessionResolver, OwnSessionsResolver],
   open(server) {
     const { config, version, demoAccounts, log } = server;

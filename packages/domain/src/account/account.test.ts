@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../access/index.js';
 import {
   accountState,
+  asksForPassword,
   changeRole,
   checkDetails,
   checkLogin,
@@ -162,4 +163,22 @@ describe('C3.4.4 where an account stands', () => {
     ['not-invited', { active: true, hasPassword: false }, null],
     ['not-invited', { active: true, hasPassword: false }, { ...live, ended: 'withdrawn' as const }],
   ])('%s', (state, account, invitation) => expect(accountState(account, invitation, NOW)).toBe(state));
+});
+
+describe('C3.4.4 what asks for the password again', () => {
+  const agent = { role: 'agent' as Role, email: 'a@amue.example', active: true };
+  const admin = { ...agent, role: 'admin' as Role };
+  const closed = { ...admin, active: false };
+  it.each([
+    ['to make an admin', null, admin, true],
+    ['to make an agent', null, agent, false],
+    ['an agent becomes an admin', agent, admin, true],
+    ['an admin becomes an agent', admin, agent, true],
+    ['an admin leaves', admin, closed, true],
+    ['an admin is back', closed, admin, true],
+    ['an agent leaves', agent, { ...agent, active: false }, false],
+    ['an agent becomes a provider', agent, { ...agent, role: 'provider' as Role }, false],
+    ['mails go elsewhere', agent, { ...agent, email: 'b@amue.example' }, true],
+    ['an address differs by capitals alone', agent, { ...agent, email: 'A@amue.example' }, false],
+  ])('%s', (_what, before, after, asks) => expect(asksForPassword(before, after)).toBe(asks));
 });

@@ -1,3 +1,4 @@
+export { asksForPassword } from './danger.js';
 export { keepAnAdmin, type AdminCandidate } from './admins.js';
 export {
   LINK_LIFE,

@@ -61,6 +61,11 @@ export const ENTRIES = {
     fr: 'Cette personne n’a pas d’adresse de courriel : ajoutez-la, puis invitez-la.',
     en: 'This person has no email address: add it, then invite them.',
   },
+  CONFIRM_IDENTITY: {
+    rule: 'C3.4.4',
+    fr: 'Redonnez votre mot de passe : cet acte touche à l’accès d’autres personnes.',
+    en: 'Give your password again: this act concerns the access of other people.',
+  },
   LINK_UNKNOWN: {
     rule: 'C3.4.4',
     fr: 'Ce lien n’est pas valable : copiez-le en entier depuis le courriel, ou demandez-en un autre.',

@@ -1149,6 +1149,13 @@ export type FindEstablishmentsQueryVariables = Exact<{
 
 export type FindEstablishmentsQuery = { establishments: { totalCount: number, nodes: Array<{ id: string, name: string, shortName: string, town: string }> } };
 
+export type ConfirmIdentityMutationVariables = Exact<{
+  password: string;
+}>;
+
+
+export type ConfirmIdentityMutation = { confirmIdentity: boolean };
+
 export type TicketUpdatedSubscriptionVariables = Exact<{
   ticketId: string;
   after?: string | null | undefined;
@@ -3217,6 +3224,11 @@ export const FindEstablishmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindEstablishmentsQuery, FindEstablishmentsQueryVariables>;
+export const ConfirmIdentityDocument = new TypedDocumentString(`
+    mutation ConfirmIdentity($password: String!) {
+  confirmIdentity(password: $password)
+}
+    `) as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
 export const TicketUpdatedDocument = new TypedDocumentString(`
     subscription TicketUpdated($ticketId: ID!, $after: String) {
   ticketUpdated(ticketId: $ticketId, after: $after) {

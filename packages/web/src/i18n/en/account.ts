@@ -67,6 +67,10 @@ export const account: Messages['account'] = {
     failed:
       'No refused attempt | In the last 24 hours, {n} attempt with a wrong password. | In the last 24 hours, {n} attempts with a wrong password.',
   },
+  confirmTitle: 'Confirm your identity',
+  confirmText:
+    'This act concerns the access of other people: give your password again. You will not be asked for a quarter of an hour.',
+  confirm: 'Confirm',
   forgotten: 'Forgotten password?',
   change: 'Change the password',
   changed: 'Password changed.',

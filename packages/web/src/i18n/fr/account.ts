@@ -66,6 +66,10 @@ export const account = {
     failed:
       'Aucun essai refusé | Depuis 24 heures, {n} essai avec un mauvais mot de passe. | Depuis 24 heures, {n} essais avec un mauvais mot de passe.',
   },
+  confirmTitle: 'Confirmer votre identité',
+  confirmText:
+    'Cet acte touche à l’accès d’autres personnes : redonnez votre mot de passe. On ne vous le redemandera pas pendant un quart d’heure.',
+  confirm: 'Confirmer',
   forgotten: 'Mot de passe oublié ?',
   change: 'Changer le mot de passe',
   changed: 'Mot de passe changé.',
