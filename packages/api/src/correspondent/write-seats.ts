@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { parisDay } from '@assistance/domain/calendar';
 import { freeSlot, takeSeat, type SeatKind } from '@assistance/domain/correspondent';
 import type { Instant } from '@assistance/domain/shared';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf } from '../platform/graphql/index.js';
 import { isUuid } from '../platform/text/index.js';
-import { DeploymentEntity, PersonEntity, SeatEntity, type SeatRow } from './correspondent.entity.js';
+import { PersonEntity, SeatEntity, type SeatRow } from './correspondent.entity.js';
 
 export interface NewSeat {
   readonly personId: string;
@@ -33,12 +34,18 @@ export const grantSeat = (
     await lockSeats(own, establishmentId, productId);
     await freeSeatsOfClosedAccounts(own, { establishmentId, productId, at });
     const taken = await own.find(SeatEntity, { establishmentId, productId, kind, endedAt: null });
-    const deployed = (await own.count(DeploymentEntity, { establishmentId, productId })) > 0;
+    const day = at === null ? null : parisDay(at);
+    const running = await own.execute<unknown[]>(
+      `select 1 from deployment
+        where establishment_id = ? and product_id = ?
+          and (ended_on is null or ?::date is null or ended_on >= ?::date)`,
+      [establishmentId, productId, day, day],
+    );
     const seat = valueOf(
       takeSeat(
         taken,
         { establishmentId, productId, personId, kind },
-        { personEstablishmentId: home, deployed },
+        { personEstablishmentId: home, deployed: running.length > 0 },
       ),
     );
     const id = randomUUID();

@@ -56,7 +56,7 @@ function placeOf(told: MailedNotification): { readonly name: Sentence; readonly 
     case 'support-ending':
       return {
         name: { fr: 'Mon établissement', en: 'My establishment' },
-        url: `${DESK}/etablissement`,
+        url: `${DESK}/etablissement/correspondants`,
       };
     case 'mail-failed':
     case 'mail-held':

@@ -1,4 +1,5 @@
 import { PREREQUISITES, requireLead, type Prerequisite } from '@assistance/domain/correspondent';
+import type { Instant } from '@assistance/domain/shared';
 import DataLoader from 'dataloader';
 import { findPerson, type SeatRow } from '../correspondent/index.js';
 import { timeOf, type When } from '../platform/clock/index.js';
@@ -70,6 +71,27 @@ export const recordPrerequisite = (
       return person.id;
     });
   });
+
+/** C4.1.4: records many at once, of people and products that are known to hold seats. */
+export async function enterPrerequisites(
+  em: EntityManager,
+  recordedBy: string,
+  lines: readonly {
+    readonly personId: string;
+    readonly productId: string;
+    readonly prerequisite: Prerequisite;
+    readonly since: string;
+  }[],
+  at: Instant,
+): Promise<void> {
+  await em.execute(
+    `insert into seat_prerequisite (person_id, product_id, prerequisite, since, recorded_by, recorded_at)
+     select "personId", "productId", prerequisite, since, ?, ?
+       from jsonb_to_recordset(?::jsonb) as l ("personId" uuid, "productId" uuid, prerequisite text, since date)
+     on conflict do nothing`,
+    [recordedBy, at, JSON.stringify(lines)],
+  );
+}
 
 /** C4.1.4: all six of each seat's holder, by `person product`, in the charter's order. */
 export const prerequisitesOfSeat: LoaderFactory<string, readonly PrerequisiteLine[]> = ({ em }) =>

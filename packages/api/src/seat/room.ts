@@ -1,6 +1,7 @@
 import type { Room } from '../room/index.js';
 import { SeatChanges } from './2026-11-30-31-seat-changes.js';
 import { SeatService } from './change-seats.js';
+import { enterSeatChanges } from './demonstration.js';
 import { remindPrerequisites } from './remind-prerequisites.js';
 import { SeatProposalEntity } from './seat-proposal.entity.js';
 import { SeatProposalResolver } from './seat-proposal.resolver.js';
@@ -12,6 +13,7 @@ export const seatRoom: Room = {
   migrations: [{ name: '2026-11-30-31-seat-changes', class: SeatChanges }],
   resolvers: [SeatResolver, SeatProposalResolver, LeadResolver],
   texts: { firstName: 'line', lastName: 'line', email: 'line', phone: 'line' },
+  demonstration: enterSeatChanges,
   open({ em, tickets, clock }) {
     const service = new SeatService(tickets);
     return {

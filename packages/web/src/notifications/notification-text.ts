@@ -34,6 +34,7 @@ export function placeOf({ kind, ticket, label }: Notification): RouteLocationRaw
       return { name: 'closures' };
     case 'SEAT_PROPOSAL_DECIDED':
     case 'PREREQUISITES_MISSING':
+      return { name: 'own-seats' };
     case 'SUPPORT_ENDING':
       return { name: 'establishment' };
     case 'MAIL_FAILED':

@@ -106,6 +106,8 @@ export async function enterDirectory(
     admins.push({ id, login, name: `${firstName} ${lastName}` });
   }
 
+  // Before the first of their tickets.
+  const named = new Date(Date.parse(now) - 730 * DAY).toISOString();
   const names = [...CORRESPONDENT_NAMES];
   const establishments = [];
   const correspondents: DemoCorrespondent[] = [];
@@ -132,7 +134,7 @@ export async function enterDirectory(
       await addPerson(em, { ...person, role: 'correspondent' });
       const taken = seats[index] ?? [];
       for (const { product, kind } of taken) {
-        await grantSeat(em, { personId: id, productId: productId.get(product) ?? '', kind });
+        await grantSeat(em, { personId: id, productId: productId.get(product) ?? '', kind, at: named });
       }
       const theirs = [...new Set(taken.map(({ product }) => product))];
       correspondents.push({ id, login, name: `${firstName} ${lastName}`, establishmentId, products: theirs });

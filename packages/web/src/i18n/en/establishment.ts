@@ -10,6 +10,7 @@ export const establishment: Messages['establishment'] = {
   correspondents: 'Correspondents',
   name: 'Name',
   team: 'Department',
-  change: 'A change of correspondent or of technical environment must be reported to the Amue.',
+  change:
+    'The lead correspondent proposes a change of correspondent to the Amue; a change of technical environment is reported to it.',
   none: 'No establishment is attached to your account.',
 };

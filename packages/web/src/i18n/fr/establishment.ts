@@ -9,6 +9,7 @@ export const establishment = {
   correspondents: 'Correspondants',
   name: 'Nom',
   team: 'Service',
-  change: 'Un changement de correspondant ou d’environnement technique doit être signalé à l’Amue.',
+  change:
+    'Un changement de correspondant se propose à l’Amue par le responsable des correspondants ; un changement d’environnement technique lui est signalé.',
   none: 'Aucun établissement n’est rattaché à votre compte.',
 };
