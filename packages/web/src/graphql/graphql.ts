@@ -73,6 +73,14 @@ export type AnswerObservationInput = {
   requestId?: string | null | undefined;
 };
 
+export type AppointLeadInput = {
+  establishmentId: string;
+  /** Null for nobody. */
+  personId?: string | null | undefined;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
 export type AssignInput = {
   agentId: string;
   /** The version that the person saw: another by now is a conflict, and nothing is lost. */
@@ -216,6 +224,14 @@ export type CommitmentOutcome =
   | 'KEPT'
   | 'PENDING';
 
+export type ConfirmSeatProposalInput = {
+  /** The account of a newcomer, opened since. */
+  personId?: string | null | undefined;
+  proposalId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
 export type CreateAccountInput = {
   email: string;
   /** Of a correspondent, and of a correspondent alone. */
@@ -304,6 +320,12 @@ export type DraftKind =
   | 'REQUEST_COMPLEMENT'
   | 'RESPOND';
 
+export type EndSeatInput = {
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  seatId: string;
+};
+
 /** Each that is given narrows the list. */
 export type EstablishmentFilter = {
   /** C2.1: a member today, or not. */
@@ -327,6 +349,14 @@ export type FirstAnalysisInput = {
   scheduledFor: string;
   text: string;
   ticketId: string;
+};
+
+export type GrantSeatInput = {
+  kind: SeatKind;
+  personId: string;
+  productId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
 };
 
 export type InformationInput = {
@@ -514,6 +544,13 @@ export type MessageInput = {
   ticketId: string;
 };
 
+export type NewcomerInput = {
+  email: string;
+  firstName: string;
+  lastName: string;
+  phone?: string;
+};
+
 export type NoteInput = {
   attachmentIds?: Array<string> | null | undefined;
   /** Omit where acting at the same time harms no one. */
@@ -628,6 +665,15 @@ export type Outcome =
   | 'MAINTENANCE'
   | 'SOLUTION';
 
+/** C4.1.4 */
+export type Prerequisite =
+  | 'DOCUMENTATION'
+  | 'KNOWN_TO_USERS'
+  | 'MAILING_LISTS'
+  | 'TEST_BASE'
+  | 'TRAINED'
+  | 'TRAINING_BASE';
+
 /** C3.2.6 */
 export type ProgressInput = {
   /** The release that delivers the correction. */
@@ -638,6 +684,22 @@ export type ProgressInput = {
   requestId?: string | null | undefined;
   text: string;
   ticketId: string;
+};
+
+export type ProposeSeatChangeInput = {
+  change: SeatChange;
+  /** Of a seat that is granted. */
+  kind?: SeatKind | null | undefined;
+  /** Or somebody who has no account yet. */
+  newcomer?: NewcomerInput | null | undefined;
+  /** A correspondent of the establishment who takes it. */
+  personId?: string | null | undefined;
+  /** Of a seat that is granted. */
+  productId?: string | null | undefined;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  /** The seat that ends or changes hands. */
+  seatId?: string | null | undefined;
 };
 
 export type PublishArticleInput = {
@@ -690,6 +752,23 @@ export type QueueView =
 export type RecordCallInput = {
   correspondentId: string;
   request: OpenTicketInput;
+};
+
+export type RecordPrerequisiteInput = {
+  personId: string;
+  prerequisite: Prerequisite;
+  productId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  /** Null takes it back. */
+  since?: string | null | undefined;
+};
+
+export type RefuseSeatProposalInput = {
+  proposalId: string;
+  reason: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
 };
 
 /** Where an establishment is. */
@@ -758,6 +837,14 @@ export type ReopenInput = {
   /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
   requestId?: string | null | undefined;
   ticketId: string;
+};
+
+export type ReplaceCorrespondentInput = {
+  /** Who takes over the seat, and the open tickets of the product. */
+  personId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+  seatId: string;
 };
 
 export type RequalifyInput = {
@@ -833,6 +920,23 @@ export type SaveTemplateInput = {
 export type SearchEngine =
   | 'MEILISEARCH'
   | 'POSTGRESQL';
+
+/** C4.1.1: what an establishment may propose about its seats. */
+export type SeatChange =
+  | 'END'
+  | 'GRANT'
+  | 'REPLACE';
+
+/** C3.1.1: functional correspondents ask about the use, technical ones about the running. */
+export type SeatKind =
+  | 'FUNCTIONAL'
+  | 'TECHNICAL';
+
+export type SeatProposalStatus =
+  | 'CONFIRMED'
+  | 'REFUSED'
+  | 'WAITING'
+  | 'WITHDRAWN';
 
 export type SeenTicketInput = {
   /** The version that the person saw. */
@@ -1101,6 +1205,12 @@ export type WithdrawInput = {
   /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
   requestId?: string | null | undefined;
   ticketId: string;
+};
+
+export type WithdrawSeatProposalInput = {
+  proposalId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
 };
 
 export type PersonPartsFragment = { id: string, firstName: string, lastName: string, role: Role, team: string | null };
@@ -2023,6 +2133,111 @@ export type SearchTicketsQueryVariables = Exact<{
 
 export type SearchTicketsQuery = { searchTickets: { totalCount: number, loosened: boolean, nodes: Array<{ ticket: { id: string, number: string, status: TicketStatus, closingReason: ClosingReason | null, updatedAt: string, product: { id: string, name: string }, establishment: { id: string, shortName: string }, clock: { kind: CommitmentKind, state: ClockState, dueAt: string | null, remaining: number | null, share: number | null, overdue: boolean } | null }, title: Array<{ text: string, marked: boolean }>, snippet: Array<{ text: string, marked: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type SeatPartsFragment = { id: string, kind: SeatKind, slot: number, grantedAt: string | null, endedAt: string | null, openTickets: number, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, successor: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, prerequisites: Array<{ prerequisite: Prerequisite, since: string | null }> };
+
+export type SeatProposalPartsFragment = { id: string, change: SeatChange, kind: SeatKind, status: SeatProposalStatus, proposedAt: string, decidedAt: string | null, reason: string | null, newcomer: { firstName: string, lastName: string, email: string, phone: string } | null, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, seat: { id: string, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } } | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, proposedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, decidedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null };
+
+export type SeatsQueryVariables = Exact<{
+  establishmentId?: string | null | undefined;
+  productId?: string | null | undefined;
+  search?: string | null | undefined;
+  ended: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SeatsQuery = { seats: { totalCount: number, nodes: Array<{ id: string, kind: SeatKind, slot: number, grantedAt: string | null, endedAt: string | null, openTickets: number, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, successor: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, prerequisites: Array<{ prerequisite: Prerequisite, since: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SeatProposalsQueryVariables = Exact<{
+  waiting: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SeatProposalsQuery = { seatProposals: { totalCount: number, nodes: Array<{ id: string, change: SeatChange, kind: SeatKind, status: SeatProposalStatus, proposedAt: string, decidedAt: string | null, reason: string | null, newcomer: { firstName: string, lastName: string, email: string, phone: string } | null, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, seat: { id: string, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } } | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, proposedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, decidedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitingSeatProposalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingSeatProposalsQuery = { seatProposals: { totalCount: number, nodes: Array<{ id: string }> } };
+
+export type SeatChoicesQueryVariables = Exact<{
+  establishmentId: string;
+}>;
+
+
+export type SeatChoicesQuery = { correspondents: { nodes: Array<{ id: string, firstName: string, lastName: string, role: Role, team: string | null }> } };
+
+export type OwnLeadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnLeadQuery = { myEstablishment: { id: string, lead: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, deployments: Array<{ product: { id: string, name: string } }> } | null };
+
+export type GrantSeatMutationVariables = Exact<{
+  input: GrantSeatInput;
+}>;
+
+
+export type GrantSeatMutation = { grantSeat: { id: string, kind: SeatKind, slot: number, grantedAt: string | null, endedAt: string | null, openTickets: number, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, successor: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, prerequisites: Array<{ prerequisite: Prerequisite, since: string | null }> } };
+
+export type EndSeatMutationVariables = Exact<{
+  input: EndSeatInput;
+}>;
+
+
+export type EndSeatMutation = { endSeat: { id: string, kind: SeatKind, slot: number, grantedAt: string | null, endedAt: string | null, openTickets: number, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, successor: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, prerequisites: Array<{ prerequisite: Prerequisite, since: string | null }> } };
+
+export type ReplaceCorrespondentMutationVariables = Exact<{
+  input: ReplaceCorrespondentInput;
+}>;
+
+
+export type ReplaceCorrespondentMutation = { replaceCorrespondent: { id: string, kind: SeatKind, slot: number, grantedAt: string | null, endedAt: string | null, openTickets: number, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, successor: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, prerequisites: Array<{ prerequisite: Prerequisite, since: string | null }> } };
+
+export type AppointLeadMutationVariables = Exact<{
+  input: AppointLeadInput;
+}>;
+
+
+export type AppointLeadMutation = { appointLead: { id: string, lead: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+
+export type RecordPrerequisiteMutationVariables = Exact<{
+  input: RecordPrerequisiteInput;
+}>;
+
+
+export type RecordPrerequisiteMutation = { recordPrerequisite: { id: string } };
+
+export type ProposeSeatChangeMutationVariables = Exact<{
+  input: ProposeSeatChangeInput;
+}>;
+
+
+export type ProposeSeatChangeMutation = { proposeSeatChange: { id: string, change: SeatChange, kind: SeatKind, status: SeatProposalStatus, proposedAt: string, decidedAt: string | null, reason: string | null, newcomer: { firstName: string, lastName: string, email: string, phone: string } | null, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, seat: { id: string, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } } | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, proposedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, decidedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+
+export type WithdrawSeatProposalMutationVariables = Exact<{
+  input: WithdrawSeatProposalInput;
+}>;
+
+
+export type WithdrawSeatProposalMutation = { withdrawSeatProposal: { id: string, change: SeatChange, kind: SeatKind, status: SeatProposalStatus, proposedAt: string, decidedAt: string | null, reason: string | null, newcomer: { firstName: string, lastName: string, email: string, phone: string } | null, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, seat: { id: string, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } } | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, proposedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, decidedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+
+export type ConfirmSeatProposalMutationVariables = Exact<{
+  input: ConfirmSeatProposalInput;
+}>;
+
+
+export type ConfirmSeatProposalMutation = { confirmSeatProposal: { id: string, change: SeatChange, kind: SeatKind, status: SeatProposalStatus, proposedAt: string, decidedAt: string | null, reason: string | null, newcomer: { firstName: string, lastName: string, email: string, phone: string } | null, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, seat: { id: string, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } } | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, proposedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, decidedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+
+export type RefuseSeatProposalMutationVariables = Exact<{
+  input: RefuseSeatProposalInput;
+}>;
+
+
+export type RefuseSeatProposalMutation = { refuseSeatProposal: { id: string, change: SeatChange, kind: SeatKind, status: SeatProposalStatus, proposedAt: string, decidedAt: string | null, reason: string | null, newcomer: { firstName: string, lastName: string, email: string, phone: string } | null, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, seat: { id: string, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } } | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, proposedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, decidedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
+
 export type PublishedFigurePartsFragment = { measure: StatisticsMeasure, blocking: boolean | null, count: number | null, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null };
 
 export type PublishedBeforePartsFragment = { month: string, version: number, figures: Array<{ measure: StatisticsMeasure, blocking: boolean | null, count: number | null, rate: number | null }> };
@@ -2841,6 +3056,90 @@ export const AccountPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccountParts"}) as unknown as TypedDocumentString<AccountPartsFragment, unknown>;
+export const SeatPartsFragmentDoc = new TypedDocumentString(`
+    fragment SeatParts on Seat {
+  id
+  kind
+  slot
+  grantedAt
+  endedAt
+  openTickets
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  person {
+    ...PersonParts
+  }
+  successor {
+    ...PersonParts
+  }
+  prerequisites {
+    prerequisite
+    since
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`, {"fragmentName":"SeatParts"}) as unknown as TypedDocumentString<SeatPartsFragment, unknown>;
+export const SeatProposalPartsFragmentDoc = new TypedDocumentString(`
+    fragment SeatProposalParts on SeatProposal {
+  id
+  change
+  kind
+  status
+  proposedAt
+  decidedAt
+  reason
+  newcomer {
+    firstName
+    lastName
+    email
+    phone
+  }
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  seat {
+    id
+    person {
+      ...PersonParts
+    }
+  }
+  person {
+    ...PersonParts
+  }
+  proposedBy {
+    ...PersonParts
+  }
+  decidedBy {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`, {"fragmentName":"SeatProposalParts"}) as unknown as TypedDocumentString<SeatProposalPartsFragment, unknown>;
 export const PublishedFigurePartsFragmentDoc = new TypedDocumentString(`
     fragment PublishedFigureParts on PublishedFigure {
   measure
@@ -6125,6 +6424,526 @@ export const SearchTicketsDocument = new TypedDocumentString(`
   share
   overdue
 }`) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;
+export const SeatsDocument = new TypedDocumentString(`
+    query Seats($establishmentId: ID, $productId: ID, $search: String, $ended: Boolean!, $first: Int!, $after: String) {
+  seats(
+    establishmentId: $establishmentId
+    productId: $productId
+    search: $search
+    ended: $ended
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...SeatParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment SeatParts on Seat {
+  id
+  kind
+  slot
+  grantedAt
+  endedAt
+  openTickets
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  person {
+    ...PersonParts
+  }
+  successor {
+    ...PersonParts
+  }
+  prerequisites {
+    prerequisite
+    since
+  }
+}`) as unknown as TypedDocumentString<SeatsQuery, SeatsQueryVariables>;
+export const SeatProposalsDocument = new TypedDocumentString(`
+    query SeatProposals($waiting: Boolean!, $first: Int!, $after: String) {
+  seatProposals(waiting: $waiting, first: $first, after: $after) {
+    nodes {
+      ...SeatProposalParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment SeatProposalParts on SeatProposal {
+  id
+  change
+  kind
+  status
+  proposedAt
+  decidedAt
+  reason
+  newcomer {
+    firstName
+    lastName
+    email
+    phone
+  }
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  seat {
+    id
+    person {
+      ...PersonParts
+    }
+  }
+  person {
+    ...PersonParts
+  }
+  proposedBy {
+    ...PersonParts
+  }
+  decidedBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<SeatProposalsQuery, SeatProposalsQueryVariables>;
+export const WaitingSeatProposalsDocument = new TypedDocumentString(`
+    query WaitingSeatProposals {
+  seatProposals(waiting: true, first: 1) {
+    nodes {
+      id
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingSeatProposalsQuery, WaitingSeatProposalsQueryVariables>;
+export const SeatChoicesDocument = new TypedDocumentString(`
+    query SeatChoices($establishmentId: ID!) {
+  correspondents(establishmentId: $establishmentId, first: 100) {
+    nodes {
+      ...PersonParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<SeatChoicesQuery, SeatChoicesQueryVariables>;
+export const OwnLeadDocument = new TypedDocumentString(`
+    query OwnLead {
+  myEstablishment {
+    id
+    lead {
+      ...PersonParts
+    }
+    deployments {
+      product {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<OwnLeadQuery, OwnLeadQueryVariables>;
+export const GrantSeatDocument = new TypedDocumentString(`
+    mutation GrantSeat($input: GrantSeatInput!) {
+  grantSeat(input: $input) {
+    ...SeatParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment SeatParts on Seat {
+  id
+  kind
+  slot
+  grantedAt
+  endedAt
+  openTickets
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  person {
+    ...PersonParts
+  }
+  successor {
+    ...PersonParts
+  }
+  prerequisites {
+    prerequisite
+    since
+  }
+}`) as unknown as TypedDocumentString<GrantSeatMutation, GrantSeatMutationVariables>;
+export const EndSeatDocument = new TypedDocumentString(`
+    mutation EndSeat($input: EndSeatInput!) {
+  endSeat(input: $input) {
+    ...SeatParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment SeatParts on Seat {
+  id
+  kind
+  slot
+  grantedAt
+  endedAt
+  openTickets
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  person {
+    ...PersonParts
+  }
+  successor {
+    ...PersonParts
+  }
+  prerequisites {
+    prerequisite
+    since
+  }
+}`) as unknown as TypedDocumentString<EndSeatMutation, EndSeatMutationVariables>;
+export const ReplaceCorrespondentDocument = new TypedDocumentString(`
+    mutation ReplaceCorrespondent($input: ReplaceCorrespondentInput!) {
+  replaceCorrespondent(input: $input) {
+    ...SeatParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment SeatParts on Seat {
+  id
+  kind
+  slot
+  grantedAt
+  endedAt
+  openTickets
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  person {
+    ...PersonParts
+  }
+  successor {
+    ...PersonParts
+  }
+  prerequisites {
+    prerequisite
+    since
+  }
+}`) as unknown as TypedDocumentString<ReplaceCorrespondentMutation, ReplaceCorrespondentMutationVariables>;
+export const AppointLeadDocument = new TypedDocumentString(`
+    mutation AppointLead($input: AppointLeadInput!) {
+  appointLead(input: $input) {
+    id
+    lead {
+      ...PersonParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}`) as unknown as TypedDocumentString<AppointLeadMutation, AppointLeadMutationVariables>;
+export const RecordPrerequisiteDocument = new TypedDocumentString(`
+    mutation RecordPrerequisite($input: RecordPrerequisiteInput!) {
+  recordPrerequisite(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordPrerequisiteMutation, RecordPrerequisiteMutationVariables>;
+export const ProposeSeatChangeDocument = new TypedDocumentString(`
+    mutation ProposeSeatChange($input: ProposeSeatChangeInput!) {
+  proposeSeatChange(input: $input) {
+    ...SeatProposalParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment SeatProposalParts on SeatProposal {
+  id
+  change
+  kind
+  status
+  proposedAt
+  decidedAt
+  reason
+  newcomer {
+    firstName
+    lastName
+    email
+    phone
+  }
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  seat {
+    id
+    person {
+      ...PersonParts
+    }
+  }
+  person {
+    ...PersonParts
+  }
+  proposedBy {
+    ...PersonParts
+  }
+  decidedBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<ProposeSeatChangeMutation, ProposeSeatChangeMutationVariables>;
+export const WithdrawSeatProposalDocument = new TypedDocumentString(`
+    mutation WithdrawSeatProposal($input: WithdrawSeatProposalInput!) {
+  withdrawSeatProposal(input: $input) {
+    ...SeatProposalParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment SeatProposalParts on SeatProposal {
+  id
+  change
+  kind
+  status
+  proposedAt
+  decidedAt
+  reason
+  newcomer {
+    firstName
+    lastName
+    email
+    phone
+  }
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  seat {
+    id
+    person {
+      ...PersonParts
+    }
+  }
+  person {
+    ...PersonParts
+  }
+  proposedBy {
+    ...PersonParts
+  }
+  decidedBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<WithdrawSeatProposalMutation, WithdrawSeatProposalMutationVariables>;
+export const ConfirmSeatProposalDocument = new TypedDocumentString(`
+    mutation ConfirmSeatProposal($input: ConfirmSeatProposalInput!) {
+  confirmSeatProposal(input: $input) {
+    ...SeatProposalParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment SeatProposalParts on SeatProposal {
+  id
+  change
+  kind
+  status
+  proposedAt
+  decidedAt
+  reason
+  newcomer {
+    firstName
+    lastName
+    email
+    phone
+  }
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  seat {
+    id
+    person {
+      ...PersonParts
+    }
+  }
+  person {
+    ...PersonParts
+  }
+  proposedBy {
+    ...PersonParts
+  }
+  decidedBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<ConfirmSeatProposalMutation, ConfirmSeatProposalMutationVariables>;
+export const RefuseSeatProposalDocument = new TypedDocumentString(`
+    mutation RefuseSeatProposal($input: RefuseSeatProposalInput!) {
+  refuseSeatProposal(input: $input) {
+    ...SeatProposalParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  firstName
+  lastName
+  role
+  team
+}
+fragment SeatProposalParts on SeatProposal {
+  id
+  change
+  kind
+  status
+  proposedAt
+  decidedAt
+  reason
+  newcomer {
+    firstName
+    lastName
+    email
+    phone
+  }
+  establishment {
+    id
+    name
+    shortName
+    town
+  }
+  product {
+    id
+    name
+  }
+  seat {
+    id
+    person {
+      ...PersonParts
+    }
+  }
+  person {
+    ...PersonParts
+  }
+  proposedBy {
+    ...PersonParts
+  }
+  decidedBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<RefuseSeatProposalMutation, RefuseSeatProposalMutationVariables>;
 export const PublishedMonthsDocument = new TypedDocumentString(`
     query PublishedMonths {
   publishedMonths(first: 100) {
