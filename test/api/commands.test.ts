@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TestClient } from '@assistance/api/testing/client';
+import pg from 'pg';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startServer, type ServerProcess } from '../support/server.js';
 import { PASSWORD, WORLD } from '../support/world.js';
@@ -33,6 +34,16 @@ const type = (command: string, ...args: string[]): Promise<Ended> =>
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });
+/** As the owner of the database. */
+async function sql(statement: string): Promise<Record<string, unknown>[]> {
+  const owner = new pg.Client({ connectionString: desk.databaseUrl });
+  await owner.connect();
+  try {
+    return (await owner.query(statement)).rows as Record<string, unknown>[];
+  } finally {
+    await owner.end();
+  }
+}
 const fileOf = async (name: string, content: unknown): Promise<string> => {
   const path = join(desk.dataDir, name);
   await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
@@ -176,4 +187,35 @@ describe('the tickets of another desk', () => {
 
 it('the database is brought to the newest schema by a command, which finds it there already', async () => {
   expect(await type('db-migrate.js')).toMatchObject({ code: 0, stdout: 'Rien à faire. / Nothing to do.\n' });
+});
+
+describe('C3.3.1 the audit', () => {
+  it('records each command before it is done, with the account on the server; secrets and texts are not in it', async () => {
+    const ticket = ['--ticket', '2026-999999', '--entry', '1'] as const;
+    const { code } = await type('desk.js', 'erase-text', ...ticket, '--reason', 'Une mirabelle');
+    expect(code).toBe(2);
+    const [entry] = await sql(`select * from audit_entry where operation = 'erase-text' order by id desc`);
+    expect(entry).toMatchObject({
+      kind: 'command',
+      account: expect.stringMatching(/.@./),
+      details: { ticket: '2026-999999', entry: '1', withheld: ['reason'] },
+    });
+    expect(JSON.stringify(entry)).not.toContain('mirabelle');
+  });
+
+  it('is checked by a command, which says where it is broken, and whether it is the one that was noted', async () => {
+    const whole = await type('desk.js', 'verify-audit');
+    expect(whole.stdout).toMatch(/Changements \/ changes : \d+ vérifiée/);
+    expect([whole.code, whole.stderr]).toEqual([0, '']);
+    const anchor = /changes:\d+:[\da-f]{64}/.exec(whole.stdout)?.[0] ?? '';
+    expect(await type('desk.js', 'verify-audit', '--anchor', anchor)).toMatchObject({ code: 0 });
+    const other = await type('desk.js', 'verify-audit', '--anchor', anchor.replace(/.{8}$/, '00000000'));
+    expect(other).toMatchObject({ code: 1, stdout: expect.stringContaining('FAILED') });
+    await sql(`alter table audit_entry disable trigger user`);
+    await sql(`update audit_entry set account = 'nobody@nowhere' where chain = 'changes' and position = 1`);
+    await sql(`alter table audit_entry enable trigger user`);
+    const broken = await type('desk.js', 'verify-audit');
+    expect(broken.code).toBe(1);
+    expect(broken.stdout).toContain('BROKEN at place 1');
+  });
 });

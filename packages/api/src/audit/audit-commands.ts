@@ -1,4 +1,4 @@
-import { browserName, DONE, type AuditKind } from '@assistance/domain/audit';
+import { DONE, type AuditKind } from '@assistance/domain/audit';
 import {
   defaultFieldResolver,
   getNamedType,
@@ -9,6 +9,7 @@ import {
 import { inCommand, type CommandScope } from '../platform/command/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { audienceOf, RefusalError, type RequestContext } from '../platform/graphql/index.js';
+import { deviceName } from '../session/index.js';
 import { givenValues, type Given } from './given-values.js';
 import { NOT_AUDITED } from './not-audited.js';
 import { writeEntries, type NewEntry } from './write-entries.js';
@@ -143,7 +144,7 @@ class AuditedCommand implements CommandScope {
       account: null,
       address,
       session: isSignIn ? null : (viewer?.session ?? null),
-      browser: browserName(userAgent),
+      browser: deviceName(userAgent),
       objectKind: objects[0]?.split(':', 1)[0] ?? (isAboutObjects(this.field) ? this.#own : null),
       objects,
       details: isSignIn ? {} : this.#given.details,

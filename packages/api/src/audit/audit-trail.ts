@@ -1,7 +1,8 @@
-import { browserName, DONE } from '@assistance/domain/audit';
+import { DONE } from '@assistance/domain/audit';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { AuditNote, AuditService } from '../room/index.js';
+import { deviceName } from '../session/index.js';
 import type { CommandAudit } from './audit-commands.js';
 import { ReadingLog } from './reading-log.js';
 import { sealEntries } from './seal-entries.js';
@@ -55,7 +56,7 @@ export class AuditTrail implements AuditService, CommandAudit {
         account: null,
         address: origin?.address ?? null,
         session: viewer?.session ?? null,
-        browser: browserName(origin?.userAgent),
+        browser: deviceName(origin?.userAgent),
         objectKind: objects[0]?.split(':', 1)[0] ?? null,
         objects,
         details,

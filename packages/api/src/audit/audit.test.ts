@@ -234,6 +234,19 @@ describe('C3.3.1, C3.3.3 the reading of a ticket is recorded', () => {
   });
 });
 
+it('what was read a moment before a server ends is written and sealed at its end', async () => {
+  const { id } = await openTicket(camille);
+  const other = await startTestServer({ clock, beside: server });
+  await openPage(await other.signedIn('alix'), id);
+  await other.stop();
+  const [row] = await server.sql(
+    `select position from audit_entry where objects @> array[$1] and role = 'agent'`,
+    [`ticket:${id}`],
+  );
+  expect(row?.['position']).not.toBeNull();
+  expect(await readers(camille, id)).toHaveLength(1);
+});
+
 describe('C3.3.1 admins search the audit', () => {
   it('by person, kind, thing and period, each once page by page', async () => {
     await settled();

@@ -1,5 +1,6 @@
 import type { Role } from '@assistance/domain/access';
 import {
+  buildSchema,
   execute,
   getNamedType,
   getNullableType,
@@ -11,10 +12,12 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { audienceOf, createContext } from '../platform/graphql/index.js';
+import { audienceOf, createContext, type RequestContext } from '../platform/graphql/index.js';
+import type { AuditNote } from '../room/index.js';
 import { createSchema } from '../server/schema.js';
 import { startTestServer } from '../testing/test-server.js';
 import { PEOPLE, UNKNOWN_ID } from '../testing/world.js';
+import { auditExports } from './audit-exports.js';
 import { auditCommands } from './audit-commands.js';
 import { NOT_AUDITED } from './not-audited.js';
 
@@ -75,13 +78,11 @@ function roleFor(field: (typeof MUTATIONS)[number]): Role {
   return audience.includes('admin') ? 'admin' : ((audience[0] as Role | undefined) ?? 'agent');
 }
 
-async function carryOut(field: (typeof MUTATIONS)[number]) {
-  const { em } = server.orm;
-  const { ada } = PEOPLE;
-  const contextValue = createContext({
+function contextOf(role: Role): RequestContext {
+  return createContext({
     viewer: {
-      personId: ada.id,
-      role: roleFor(field),
+      personId: PEOPLE.ada.id,
+      role,
       establishmentId: null,
       language: 'fr',
       confidentialityAccepted: true,
@@ -89,10 +90,14 @@ async function carryOut(field: (typeof MUTATIONS)[number]) {
     },
     address: '192.0.2.7',
     userAgent: 'Mozilla/5.0 (Windows NT 10.0; rv:145.0) Gecko/20100101 Firefox/145.0',
-    em: em.fork(),
+    em: server.orm.em.fork(),
     now: server.clock.now(),
     clock: server.clock,
   });
+}
+
+async function carryOut(field: (typeof MUTATIONS)[number]) {
+  const contextValue = contextOf(roleFor(field));
   const args = field.args.map(({ name, type }) => ({ name, type: String(type) }));
   const selection = isObjectType(getNamedType(field.type)) ? '{ __typename }' : '';
   const named = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
@@ -174,4 +179,26 @@ describe('a command that is not excepted leaves one too, whichever room brings i
     '%s leaves none',
     async (_name, field) => expect(await carryOut(field)).toEqual([]),
   );
+});
+
+it('C3.3.1 a query that gives a whole list away leaves an entry, whatever room brings it', async () => {
+  const small = buildSchema(
+    `type Query { exportSeats(establishmentId: ID, search: String): String, seats: String }`,
+  );
+  const notes: AuditNote[] = [];
+  auditExports(small, (_em, note) => Promise.resolve(void notes.push(note)));
+  const contextValue = contextOf('admin');
+  const document = parse(`{ seats exportSeats(establishmentId: "${UNKNOWN_ID}", search: "mirabelle") }`);
+  const { errors } = await execute({ schema: small, document, contextValue });
+  expect(errors).toBeUndefined();
+  expect(notes).toMatchObject([
+    {
+      kind: 'export',
+      operation: 'exportSeats',
+      viewer: { personId: PEOPLE.ada.id },
+      origin: { address: '192.0.2.7' },
+      objects: [`establishment:${UNKNOWN_ID}`],
+      details: { establishmentId: UNKNOWN_ID, withheld: ['search'] },
+    },
+  ]);
 });

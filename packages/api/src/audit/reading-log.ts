@@ -1,6 +1,7 @@
-import { browserName, DONE, readingSlot } from '@assistance/domain/audit';
+import { DONE, readingSlot } from '@assistance/domain/audit';
 import type { Clock } from '../platform/clock/index.js';
 import type { AuditService } from '../room/index.js';
+import { deviceName } from '../session/index.js';
 import type { NewEntry } from './write-entries.js';
 
 /** Written in one statement. */
@@ -47,7 +48,7 @@ export class ReadingLog {
       account: null,
       address,
       session: viewer.session,
-      browser: browserName(userAgent),
+      browser: deviceName(userAgent),
       objectKind: objects[0].split(':', 1)[0] ?? null,
       objects,
       details: {},

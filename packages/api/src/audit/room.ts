@@ -3,6 +3,7 @@ import { AUDIT, type Room } from '../room/index.js';
 import { Audit } from './2026-11-30-40-audit.js';
 import { auditCommands } from './audit-commands.js';
 import { AuditTrail } from './audit-trail.js';
+import { auditExports } from './audit-exports.js';
 import { auditReadings } from './audit-readings.js';
 import { auditRoutes } from './audit-routes.js';
 import {
@@ -12,6 +13,7 @@ import {
   TicketReaderResolver,
 } from './audit.resolver.js';
 import { forgetAccesses } from './forget-accesses.js';
+import { enterReadings } from './demonstration.js';
 import { endOfChain } from './seal-entries.js';
 
 export const auditRoom: Room = {
@@ -19,12 +21,14 @@ export const auditRoom: Room = {
   migrations: [{ name: '2026-11-30-40-audit', class: Audit }],
   resolvers: [AuditResolver, AuditEntryResolver, AuditObjectResolver, TicketReaderResolver],
   texts: { object: 'line', objectKind: 'line' },
+  demonstration: enterReadings,
   open({ em, clock, log, config, provide }) {
     const audit = new AuditTrail({ em, clock, log });
     provide(AUDIT, audit);
     return {
       aroundFields(schema) {
         auditCommands(schema, audit);
+        auditExports(schema, (...given) => audit.record(...given));
         auditReadings(schema, audit.read);
       },
       routes: (app, { viewerOf }) => auditRoutes(app, { em, audit, viewerOf }),

@@ -3,6 +3,7 @@ export { findSessionByToken, findViewerBySession } from './find-viewer.js';
 export { forgetFailures, takeAttempt } from './attempts.js';
 export { requireConfirmed } from './confirm-identity.js';
 export { keepSession } from './keep-session.js';
+export { deviceName } from './device-name.js';
 export { DEVICE_LIFE, forgetDevices } from './known-device.js';
 export { endSession, endSessions } from './open-session.js';
 export { requirePassword } from './require-password.js';

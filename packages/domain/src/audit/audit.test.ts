@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   AUDIT_KINDS,
-  browserName,
   canonicalForm,
   CHAIN_START,
   chainOf,
@@ -123,25 +122,4 @@ it('changes are kept apart from who signed in and who read what', () => {
 it('readings are told apart by quarters of an hour', () => {
   expect(readingSlot('2026-11-24T09:14:59.999Z')).toBe('2026-11-24T09:00:00.000Z');
   expect(readingSlot('2026-11-24T09:15:00.000Z')).toBe('2026-11-24T09:15:00.000Z');
-});
-
-it.each([
-  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox, Windows'],
-  [
-    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
-    'Chrome, Linux',
-  ],
-  [
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0',
-    'Edge, Windows',
-  ],
-  [
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1',
-    'Safari, iPhone',
-  ],
-  ['curl/8.5.0', null],
-  [undefined, null],
-  [`${'x'.repeat(600)} Firefox/1`, null],
-])('%s is %s', (header, name) => {
-  expect(browserName(header)).toBe(name);
 });

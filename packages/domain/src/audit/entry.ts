@@ -50,7 +50,7 @@ export interface AuditEntry {
   readonly address: string | null;
   /** Id of the session. */
   readonly session: string | null;
-  /** In words: see `browserName`. */
+  /** In words: `Firefox, Windows`. */
   readonly browser: string | null;
   /** What it is mainly about: `closure`, `person`… */
   readonly objectKind: string | null;

@@ -1,4 +1,3 @@
-export { browserName } from './browser-name.js';
 export { canonicalForm } from './canonical.js';
 export {
   CHAIN_START,
