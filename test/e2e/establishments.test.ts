@@ -89,7 +89,7 @@ withBrowser('C1.1, C2.1, C2.3 an empty desk', (browser) => {
     await open('Enregistrer une installation de SIFAC');
     await dialog.getByLabel('Version ou patch installé').selectOption({ index: 1 });
     await submit('Enregistrer l’installation');
-    await deployment.getByText(/^Version 1, installé le/).waitFor();
+    await deployment.getByText(/^Version 1, installation du/).waitFor();
     await expectAccessible(page);
   });
 
