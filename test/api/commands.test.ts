@@ -87,6 +87,32 @@ describe('the first administrator', () => {
   });
 });
 
+describe('C3.4.4 an admin who is locked out', () => {
+  it('gets in by a link that the server prints, once', async () => {
+    const { code, stdout, stderr } = await type('desk.js', 'reset-admin', ' ADA ');
+    expect([code, stderr]).toEqual([0, expect.stringContaining('shown only once')]);
+    const token = new URL(stdout.trim()).hash.slice(1);
+    const client = new TestClient(desk.url);
+    const choose = `mutation ($token: String!, $password: String!) { choosePassword(token: $token, password: $password) }`;
+    const variables = { token, password: 'trois girafes nagent vers Oslo' };
+    await client.query(choose, variables);
+    await client.signIn('ada', variables.password);
+    expect(await client.refusal(choose, variables)).toMatchObject({ code: 'LINK_USED' });
+    // The other tests sign in as before.
+    const again = await type('desk.js', 'invite', 'ada');
+    await client.query(choose, { token: new URL(again.stdout.trim()).hash.slice(1), password: PASSWORD });
+  });
+
+  it.each([
+    ['reset-admin', 'camille'],
+    ['invite', 'personne'],
+  ])('%s %s prints nothing', async (command, login) => {
+    const { code, stdout, stderr } = await type('desk.js', command, login);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/cet identifiant|no open account/i);
+  });
+});
+
 describe('C3.3.1 a text that should not have been written', () => {
   it('is erased by a command, on the desk that runs, and kept on a list that a restore applies again', async () => {
     const path = await fileOf('repris.json', [

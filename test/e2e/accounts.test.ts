@@ -1,5 +1,6 @@
 import { startTestSmtp } from '@assistance/api/testing/smtp';
-import { WORLD } from '@assistance/api/testing/world';
+import { PASSWORD as WORLD_PASSWORD, WORLD } from '@assistance/api/testing/world';
+import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
@@ -95,6 +96,27 @@ withBrowser('C3.4.4 an account, from the invitation to the departure', (browser)
       await admin.getByRole('button', { name: 'Rouvrir le compte' }).waitFor();
       await person.goto('/compte');
       await person.locator('h1', { hasText: 'Connexion' }).waitFor();
+    });
+
+    it('an admin gives the password again before mails of somebody go elsewhere', async () => {
+      const admin = await visit(browser, await server, 'ada');
+      const database = new pg.Client({ connectionString: (await server).databaseUrl });
+      await database.connect();
+      await database.query(`update session set created_at = created_at - interval '1 hour'`);
+      await database.end();
+      await admin.goto('/personnes?q=sacha');
+      await press(admin, admin.getByRole('link', { name: 'Sacha Cazenave' }));
+      const address = admin.getByLabel('Courriel', { exact: true });
+      await tabTo(admin, address);
+      await admin.keyboard.press('Control+A');
+      await admin.keyboard.type('sacha.cazenave@desk.example');
+      await press(admin, admin.getByRole('button', { name: 'Enregistrer' }));
+      const dialog = admin.getByRole('dialog', { name: 'Confirmer votre identité' });
+      await dialog.waitFor();
+      await expectAccessible(admin, { within: '[role=dialog]' });
+      await type(admin, dialog.getByLabel('Mot de passe actuel'), WORLD_PASSWORD);
+      await admin.keyboard.press('Enter');
+      await see(admin, 'Modifications enregistrées.');
     });
 
     it('who has forgotten their password gets a link, asked for on the sign-in page', async () => {
