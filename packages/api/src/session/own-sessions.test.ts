@@ -4,6 +4,7 @@ import { MovableClock } from '../platform/clock/index.js';
 import { TestClient, type Data } from '../testing/client.js';
 import { startTestServer } from '../testing/test-server.js';
 import { PASSWORD } from '../testing/world.js';
+import { deviceName } from './device-name.js';
 
 const clock = new MovableClock(START);
 const server = await startTestServer({ clock });
@@ -42,7 +43,7 @@ describe('C3.4.4 where one is signed in', () => {
     const second = await signedIn('camille', SAFARI);
     await signedIn('claude', FIREFOX);
     expect(await sessions(second)).toMatchObject([
-      { device: 'Safari, iPhone', current: true, since: clock.now() },
+      { device: 'Safari, iOS', current: true, since: clock.now() },
       { device: 'Firefox, Windows', current: false, since: START, seenAt: START },
     ]);
     // Both were used a moment ago.
@@ -88,8 +89,27 @@ describe('C3.4.4 the last sign-ins', () => {
       '{ mySignIns { at device address } myFailedSignIns }',
     );
     expect(mySignIns).toHaveLength(10);
-    expect(mySignIns[1]).toMatchObject({ device: 'Safari, iPhone', address: '127.0.0.1' });
+    expect(mySignIns[1]).toMatchObject({ device: 'Safari, iOS', address: '127.0.0.1' });
     expect(myFailedSignIns).toBe(1);
     expect(await server.sql('select count(*)::int as n from sign_in')).toEqual([{ n: 10 }]);
+  });
+});
+
+describe('what a browser says of itself', () => {
+  it.each([
+    [FIREFOX, 'Firefox, Windows'],
+    [SAFARI, 'Safari, iOS'],
+    ['', null],
+    [null, null],
+  ])('%j is called %j', (userAgent, name) => expect(deviceName(userAgent)).toBe(name));
+
+  it('is never longer than a few words, and read in a moment', () => {
+    for (const text of [
+      'x'.repeat(60_000),
+      '('.repeat(60_000),
+      'Firefox/'.repeat(8_000),
+      '; '.repeat(30_000),
+    ])
+      expect((deviceName(text) ?? '').length).toBeLessThan(500);
   });
 });

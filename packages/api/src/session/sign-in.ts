@@ -1,9 +1,9 @@
-import { browserName } from '@assistance/domain/audit';
 import type { Instant } from '@assistance/domain/shared';
 import { PersonEntity, type Person } from '../correspondent/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, refuseWith } from '../platform/graphql/index.js';
 import { burnSameTime, verifyPassword } from '../platform/passwords/index.js';
+import { deviceName } from './device-name.js';
 import { forgetAttempts, takeAttempt } from './attempts.js';
 import { knownDevice, rememberDevice } from './known-device.js';
 import { recordSignIn } from './own-sessions.js';
@@ -59,7 +59,7 @@ export async function signIn(em: EntityManager, given: SignIn): Promise<SignedIn
     log.info(failed, 'a sign-in failed');
     refuseWith('WRONG_LOGIN', 'password');
   }
-  const name = browserName(given.userAgent);
+  const name = deviceName(given.userAgent);
   if (given.formerSession !== null) await endSession(em, given.formerSession);
   const token = await openSession(em, { personId: person.id, device: name, now, limits: given.limits });
   await recordSignIn(em, { personId: person.id, device: name, address, now });
