@@ -53,11 +53,12 @@ function placeOf(told: MailedNotification): { readonly name: Sentence; readonly 
       return { name: { fr: 'Fermetures', en: 'Closures' }, url: `${DESK}/fermetures` };
     case 'seat-proposal-decided':
     case 'prerequisites-missing':
-    case 'support-ending':
       return {
-        name: { fr: 'Mon établissement', en: 'My establishment' },
+        name: { fr: 'Correspondants', en: 'Correspondents' },
         url: `${DESK}/etablissement/correspondants`,
       };
+    case 'support-ending':
+      return { name: { fr: 'Mon établissement', en: 'My establishment' }, url: `${DESK}/etablissement` };
     case 'mail-failed':
     case 'mail-held':
       return { name: { fr: 'Courriels', en: 'Emails' }, url: `${DESK}/admin/courriels` };

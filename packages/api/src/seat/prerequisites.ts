@@ -1,3 +1,4 @@
+import { parisDay } from '@assistance/domain/calendar';
 import { PREREQUISITES, requireLead, type Prerequisite } from '@assistance/domain/correspondent';
 import type { Instant } from '@assistance/domain/shared';
 import DataLoader from 'dataloader';
@@ -19,7 +20,7 @@ export interface PrerequisiteLine {
 
 /**
  * C4.1.4: records since when a prerequisite holds for a correspondent and a product, or takes it back. By admins, and by the
- * lead of the establishment. Gives the person's id. Refusals: NOT_FOUND, NOT_LEAD.
+ * lead of the establishment. Gives the person's id. Refusals: NOT_FOUND, NOT_LEAD, INVALID_VALUE for a day to come.
  */
 export const recordPrerequisite = (
   em: EntityManager,
@@ -54,6 +55,9 @@ export const recordPrerequisite = (
         : [];
       if (holds.length === 0) refuseWith('NOT_FOUND', 'productId');
       const key = [person.id, productId, prerequisite];
+      // What will only hold later is missing today.
+      if (since !== null && since > parisDay(timeOf(now)))
+        refuseWith('INVALID_VALUE', 'since', { value: since });
       if (since === null) {
         await own.execute(
           `delete from seat_prerequisite where person_id = ? and product_id = ? and prerequisite = ?`,

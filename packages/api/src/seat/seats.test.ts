@@ -329,6 +329,14 @@ describe('C4.1.4 prerequisites', () => {
     expect(await refusedChange(claude, 'recordPrerequisite', input)).toMatchObject({ code: 'NOT_LEAD' });
   });
 
+  it('of a day to come is missing today', async () => {
+    const input = { ...sifac, prerequisite: 'TRAINED', since: '2026-11-25' };
+    expect(await refusedChange(ada, 'recordPrerequisite', input)).toMatchObject({
+      code: 'INVALID_VALUE',
+      field: 'since',
+    });
+  });
+
   it('never keep anybody from writing, a blocking request less than any', async () => {
     await desk.sql(`delete from seat_prerequisite where person_id = $1`, [PEOPLE.claude.id]);
     expect((await openTicket(claude, { blocking: true })).status).toBe('SUBMITTED');
