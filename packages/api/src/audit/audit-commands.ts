@@ -28,7 +28,7 @@ export interface CommandAudit {
 /**
  * Every mutation leaves an entry but those of {@link NOT_AUDITED}: in the first transaction that it commits, so that no change
  * stands without its entry; one without a transaction, before it is answered. What was refused changed nothing, and leaves
- * none, unless it is for anybody: then it is recorded with the code (a wrong password).
+ * none, unless it is for anybody, or a password was wrong: then it is recorded with the code.
  */
 export function auditCommands(schema: GraphQLSchema, audit: CommandAudit): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
@@ -107,17 +107,20 @@ class AuditedCommand implements CommandScope {
   }
 
   async failed(error: unknown): Promise<void> {
-    const { address, em } = this.context;
-    if (!this.#isPublic || !(error instanceof RefusalError)) return;
+    const { address, em, viewer } = this.context;
+    if (!(error instanceof RefusalError)) return;
     const { code } = error.refusal;
+    if (!this.#isPublic && !WRONG_PASSWORD.includes(code)) return;
     const login = typeof this.args['login'] === 'string' ? this.args['login'].trim().toLowerCase() : null;
-    const personId = login === null ? null : await personOf(em, login);
+    const personId = login === null ? (viewer?.personId ?? null) : await personOf(em, login);
     // Each wrong password counts, and is slowed down where they are counted; the rest could come by the thousand.
     if (code !== 'WRONG_LOGIN' && !this.audit.isNews(`${this.field.name} ${code} ${personId ?? address}`))
       return;
     const objects = personId === null ? [] : [`person:${personId}`];
     const entry = this.#entry(code, null);
-    await writeEntries(em.fork(), [{ ...entry, objects, objectKind: objects.length > 0 ? 'person' : null }]);
+    const kind = WRONG_PASSWORD.includes(code) ? 'sign-in' : entry.kind;
+    const objectKind = objects.length > 0 ? 'person' : null;
+    await writeEntries(em.fork(), [{ ...entry, kind, objects, objectKind }]);
     this.audit.wake();
   }
 
@@ -151,6 +154,9 @@ class AuditedCommand implements CommandScope {
     };
   }
 }
+
+/** Of whoever tries passwords, in an open session too. */
+const WRONG_PASSWORD: readonly string[] = ['WRONG_LOGIN', 'TOO_MANY_ATTEMPTS'];
 
 const kindOf = (name: string, isSignIn: boolean): AuditKind => {
   if (isSignIn) return 'sign-in';

@@ -113,6 +113,12 @@ describe('C3.3.1 a change is recorded', () => {
     const noa = await server.signedIn('noa');
     const next = 'neuf hérons sur la grève';
     await noa.refusal(`mutation { changePassword(current: "pas le bon mot", next: "${next}") }`);
+    expect(await last()).toMatchObject({
+      kind: 'SIGN_IN',
+      operation: 'changePassword',
+      outcome: 'WRONG_LOGIN',
+      person: { firstName: 'Noa' },
+    });
     const before = await count();
     await noa.query(`mutation { changePassword(current: "${PASSWORD}", next: "${next}") }`);
     expect(await count()).toBe(before + 1);

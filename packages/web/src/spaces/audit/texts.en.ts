@@ -46,6 +46,7 @@ export const texts: typeof french = {
       changeServiceSettings: 'Service settings changed',
       choosePassword: 'Password chosen by a link',
       closeAccount: 'Account closed',
+      confirmIdentity: 'Password asked for again',
       confirmSeatProposal: 'Change of correspondent confirmed',
       correctPublishedStatistics: 'Published statistics corrected',
       'create-admin': 'Admin made',

@@ -45,6 +45,7 @@ export const texts = {
       changeServiceSettings: 'Réglages du service modifiés',
       choosePassword: 'Mot de passe choisi par un lien',
       closeAccount: 'Compte fermé',
+      confirmIdentity: 'Mot de passe redemandé',
       confirmSeatProposal: 'Changement de correspondant confirmé',
       correctPublishedStatistics: 'Statistiques publiées corrigées',
       'create-admin': 'Administrateur créé',
