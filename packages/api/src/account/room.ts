@@ -11,7 +11,7 @@ export const accountRoom: Room = {
   name: 'account',
   migrations: [{ name: '2026-11-30-21-accounts', class: Accounts }],
   resolvers: [AccountResolver, AccessLinkResolver],
-  texts: { firstName: 'line', lastName: 'line', email: 'line', token: 'verbatim' },
+  texts: { token: 'verbatim' },
   demonstration: enterAccounts,
   open({ em, clock, log, later, provide }) {
     const wakeMails = later(WAKE_MAILS);

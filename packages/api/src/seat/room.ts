@@ -12,7 +12,7 @@ export const seatRoom: Room = {
   entities: [SeatProposalEntity],
   migrations: [{ name: '2026-11-30-31-seat-changes', class: SeatChanges }],
   resolvers: [SeatResolver, SeatProposalResolver, LeadResolver],
-  texts: { firstName: 'line', lastName: 'line', email: 'line', phone: 'line' },
+  texts: { phone: 'line' },
   demonstration: enterSeatChanges,
   open({ em, tickets, clock }) {
     const service = new SeatService(tickets);
