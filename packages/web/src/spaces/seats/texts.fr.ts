@@ -8,7 +8,7 @@ export const texts = {
     lead: 'Deux correspondants fonctionnels et deux techniques au plus, pour chaque produit et chaque établissement. Une place qui prend fin reste dans l’historique.',
     ownLead:
       'Ceux qui peuvent écrire à l’assistance pour chaque produit : deux correspondants fonctionnels et deux techniques au plus.',
-    leadIs: 'Responsable des correspondants : {name}. Lui seul propose des changements à l’Amue.',
+    leadIs: 'Responsable des correspondants : {name}, seule personne à proposer des changements à l’Amue.',
     leadIsYou:
       'Vous êtes responsable des correspondants de votre établissement : vous proposez les changements, l’Amue les confirme.',
     leadIsNobody: 'Aucun responsable des correspondants n’est désigné : demandez-le à l’Amue.',
@@ -67,7 +67,7 @@ export const texts = {
     recorded: 'Prérequis enregistrés.',
     appoint: 'Désigner un responsable',
     appointTitle: 'Désigner le responsable des correspondants',
-    appointText: 'Il propose les changements pour son établissement ; vous les confirmez.',
+    appointText: 'Cette personne propose les changements de son établissement ; vous les confirmez.',
     appointSubmit: 'Désigner',
     appointed: '{name} propose désormais les changements de son établissement.',
     proposals: 'Changements proposés',
@@ -114,7 +114,7 @@ export const texts = {
       REPLACE: 'Proposer un remplaçant pour {name}',
       END: 'Proposer la fin de la place de {name} ?',
     },
-    proposeText: 'L’Amue confirme ou refuse ; vous en êtes averti.',
+    proposeText: 'L’Amue confirme ou refuse ; une notification vous le dit.',
     proposeSubmit: 'Proposer',
     proposed: 'Proposition envoyée à l’Amue.',
     who: 'Qui ?',
