@@ -27,6 +27,7 @@ import { templateRoom } from './template/index.js';
 import { ticketRoom } from './ticket/index.js';
 import { ticketLogRoom } from './ticket-log/index.js';
 import { ticketSearchRoom } from './ticket-search/index.js';
+import { transferRoom } from './transfer/index.js';
 import { warningRoom } from './warning/index.js';
 import { FORMER_NAMES, FOUNDATIONS } from './migrations/index.js';
 import { connect, migrate, migrateUp, type Orm } from './platform/database/index.js';
@@ -64,6 +65,7 @@ export const ROOMS: readonly Room[] = [
   statisticsRoom,
   observationRoom,
   seatRoom,
+  transferRoom,
 ];
 
 /** Every table that the rooms read through the ORM. */

@@ -1,2 +1,3 @@
 export { makeLink } from './links.js';
 export { accountRoom } from './room.js';
+export { changeAccount, createAccount } from './write-account.js';

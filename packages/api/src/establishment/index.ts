@@ -1,3 +1,8 @@
-export { addEstablishment } from './write-establishment.js';
-export { deployProduct } from './write-deployment.js';
+export {
+  addEstablishment,
+  changeEstablishment,
+  removeEstablishment,
+  type EstablishmentRecord,
+} from './write-establishment.js';
+export { changeDeployment, deployProduct, removeDeployment } from './write-deployment.js';
 export { establishmentRoom } from './room.js';

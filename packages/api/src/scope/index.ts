@@ -4,5 +4,12 @@ export { ProductType, ReleaseType } from './scope.type.js';
 export { requireRelease } from './require-release.js';
 export { releasesEndingSoon } from './ending-soon.js';
 export { supportedAmong, wasSupported } from './support-at.js';
-export { addProduct, deliverRelease } from './write-scope.js';
+export {
+  addProduct,
+  changeProduct,
+  changeRelease,
+  deliverRelease,
+  removeProduct,
+  removeRelease,
+} from './write-scope.js';
 export { scopeRoom } from './room.js';
