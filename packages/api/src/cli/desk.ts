@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Actor } from '@assistance/domain/ticket';
 import { SingleBar, Presets } from 'cli-progress';
 import { Command } from 'commander';
@@ -14,18 +14,21 @@ import { RefusalError } from '../platform/graphql/index.js';
 import { readConfig } from '../platform/config/index.js';
 import { systemClock } from '../platform/clock/index.js';
 import { generatePassword, hashPassword } from '../platform/passwords/index.js';
+import { addInit } from './init.js';
 import { nameCommand } from './record-command.js';
+import { addTransferCommands } from './transfer-commands.js';
+import { typedPath } from './transfer-files.js';
+import { UserError } from './user-error.js';
 import { addVerifyAudit } from './verify-audit.js';
 import { withDatabase } from './with-database.js';
-
-/** Paths are those of the person who typed them, whatever folder the script runs in. */
-const typedPath = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 
 const PHASES: Readonly<Record<ImportPhase, string>> = { checking: 'Vérification', writing: 'Reprise     ' };
 
 const program = new Command('desk').description('Administration d’Assistance Amue / administration');
 program.hook('preAction', (_program, command) => nameCommand(command.name(), command.opts()));
 addVerifyAudit(program);
+addInit(program);
+addTransferCommands(program);
 
 program
   .command('import-tickets')
@@ -253,9 +256,6 @@ function readErasureFile(path: string) {
     throw new UserError(`Fichier illisible / unreadable file: ${(error as Error).message}`);
   }
 }
-
-/** Something that the person can put right. */
-class UserError extends Error {}
 
 function readEntries(path: string): unknown[] {
   let parsed: unknown;

@@ -12,7 +12,7 @@ import { stringify } from 'csv-stringify/sync';
 import { refuseWith } from '../platform/graphql/index.js';
 
 /** Rows of one file at most. */
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 /** What stands between the cells of a row, as Excel and others write it. */
 const SEPARATORS = [';', ',', '\t'];
 const REPLACED = '\uFFFD';

@@ -18,10 +18,9 @@ export async function exportFile(
 ): Promise<TextFile> {
   const present = await KINDS[kind].load(em);
   const records = present.map(({ record }) => record);
+  const title = titleOf(kind)[language].normalize('NFD');
   return {
-    name: `${titleOf(kind)
-      [language].normalize('NFD')
-      .replaceAll(/[^a-z]/g, '')}.csv`,
+    name: `${title.replaceAll(/[^a-z]/g, '')}.csv`,
     content: writeRecords(kind, records, language),
   };
 }

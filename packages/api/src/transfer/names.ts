@@ -3,7 +3,7 @@ import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith } from '../platform/graphql/index.js';
 
 /** What cells name: ids by the names that people write, without case and accents. */
-export class Names {
+class Names {
   readonly #ids = new Map<string, Set<string>>();
   readonly #names = new Map<string, string>();
 

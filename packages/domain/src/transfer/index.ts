@@ -1,10 +1,9 @@
-export { listOf, readCell, valuesOf, writeCell } from './cells.js';
+export { listOf, valuesOf, writeCell } from './cells.js';
 export {
   COLUMNS,
   REPORT_COLUMNS,
   titleOf,
   TRANSFER_KINDS,
-  type Column,
   type TransferKind,
 } from './columns.js';
 export {
