@@ -1,11 +1,5 @@
 export { listOf, valuesOf, writeCell } from './cells.js';
-export {
-  COLUMNS,
-  REPORT_COLUMNS,
-  titleOf,
-  TRANSFER_KINDS,
-  type TransferKind,
-} from './columns.js';
+export { COLUMNS, REPORT_COLUMNS, titleOf, TRANSFER_KINDS, type TransferKind } from './columns.js';
 export {
   completed,
   corrected,
