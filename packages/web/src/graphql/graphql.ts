@@ -359,6 +359,26 @@ export type GrantSeatInput = {
   requestId?: string | null | undefined;
 };
 
+export type ImportDirectoryInput = {
+  /** The file as text: CSV with `;`, `,` or tabs. */
+  content: string;
+  /** Checks everything, writes nothing. */
+  dryRun: boolean;
+  fileName: string;
+  /** Of accounts: whether each new one is invited at once. */
+  invite?: boolean;
+  kind: TransferKind;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
+};
+
+/** What became of a row of a file, or would become of it. */
+export type ImportLineStatus =
+  | 'CHANGED'
+  | 'CREATED'
+  | 'REFUSED'
+  | 'UNCHANGED';
+
 export type InformationInput = {
   attachmentIds?: Array<string> | null | undefined;
   /** C3.1.3: the correspondent who calls. Required of the Amue's side, which writes calls down; not for anybody else. */
@@ -1181,12 +1201,27 @@ export type TimelineEntryType =
   | 'TEXT_ERASED'
   | 'UNLINKED';
 
+/** What a file of the directory is of. */
+export type TransferKind =
+  | 'DEPLOYMENTS'
+  | 'ESTABLISHMENTS'
+  | 'PEOPLE'
+  | 'PRODUCTS'
+  | 'RELEASES'
+  | 'SEATS';
+
 export type UnbindTicketInput = {
   expectedVersion: number;
   reason: string;
   /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
   requestId?: string | null | undefined;
   ticketId: string;
+};
+
+export type UndoDirectoryImportInput = {
+  importId: string;
+  /** Made by the client (UUID): the same command sent again with it, because an answer was lost, is done once. */
+  requestId?: string | null | undefined;
 };
 
 export type UnlinkInput = {
@@ -2238,6 +2273,39 @@ export type RefuseSeatProposalMutationVariables = Exact<{
 
 export type RefuseSeatProposalMutation = { refuseSeatProposal: { id: string, change: SeatChange, kind: SeatKind, status: SeatProposalStatus, proposedAt: string, decidedAt: string | null, reason: string | null, newcomer: { firstName: string, lastName: string, email: string, phone: string } | null, establishment: { id: string, name: string, shortName: string, town: string }, product: { id: string, name: string }, seat: { id: string, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } } | null, person: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null, proposedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null }, decidedBy: { id: string, firstName: string, lastName: string, role: Role, team: string | null } | null } };
 
+export type ImportRecordFragment = { id: string, kind: TransferKind, fileName: string, importedAt: string, created: number, changed: number, unchanged: number, undoneAt: string | null, importedBy: { id: string, firstName: string, lastName: string }, undoneBy: { id: string, firstName: string, lastName: string } | null };
+
+export type ReportPartsFragment = { created: number, changed: number, unchanged: number, refused: number, reportFile: string, refusedFile: string | null, import: { id: string, kind: TransferKind, fileName: string, importedAt: string, created: number, changed: number, unchanged: number, undoneAt: string | null, importedBy: { id: string, firstName: string, lastName: string }, undoneBy: { id: string, firstName: string, lastName: string } | null } | null, lines: Array<{ line: number, label: string, status: ImportLineStatus, code: string | null, why: string | null, column: string | null }> };
+
+export type DirectoryImportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DirectoryImportsQuery = { directoryImports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: TransferKind, fileName: string, importedAt: string, created: number, changed: number, unchanged: number, undoneAt: string | null, importedBy: { id: string, firstName: string, lastName: string }, undoneBy: { id: string, firstName: string, lastName: string } | null }> } };
+
+export type DirectoryExportQueryVariables = Exact<{
+  kind: TransferKind;
+}>;
+
+
+export type DirectoryExportQuery = { directoryExport: { name: string, content: string } };
+
+export type ImportDirectoryMutationVariables = Exact<{
+  input: ImportDirectoryInput;
+}>;
+
+
+export type ImportDirectoryMutation = { importDirectory: { created: number, changed: number, unchanged: number, refused: number, reportFile: string, refusedFile: string | null, import: { id: string, kind: TransferKind, fileName: string, importedAt: string, created: number, changed: number, unchanged: number, undoneAt: string | null, importedBy: { id: string, firstName: string, lastName: string }, undoneBy: { id: string, firstName: string, lastName: string } | null } | null, lines: Array<{ line: number, label: string, status: ImportLineStatus, code: string | null, why: string | null, column: string | null }> } };
+
+export type UndoDirectoryImportMutationVariables = Exact<{
+  input: UndoDirectoryImportInput;
+}>;
+
+
+export type UndoDirectoryImportMutation = { undoDirectoryImport: { id: string, kind: TransferKind, fileName: string, importedAt: string, created: number, changed: number, unchanged: number, undoneAt: string | null, importedBy: { id: string, firstName: string, lastName: string }, undoneBy: { id: string, firstName: string, lastName: string } | null } };
+
 export type PublishedFigurePartsFragment = { measure: StatisticsMeasure, blocking: boolean | null, count: number | null, kept: number | null, broken: number | null, late: number | null, pending: number | null, rate: number | null, median: number | null, p90: number | null };
 
 export type PublishedBeforePartsFragment = { month: string, version: number, figures: Array<{ measure: StatisticsMeasure, blocking: boolean | null, count: number | null, rate: number | null }> };
@@ -3140,6 +3208,68 @@ export const SeatProposalPartsFragmentDoc = new TypedDocumentString(`
   role
   team
 }`, {"fragmentName":"SeatProposalParts"}) as unknown as TypedDocumentString<SeatProposalPartsFragment, unknown>;
+export const ImportRecordFragmentDoc = new TypedDocumentString(`
+    fragment ImportRecord on DirectoryImport {
+  id
+  kind
+  fileName
+  importedAt
+  importedBy {
+    id
+    firstName
+    lastName
+  }
+  created
+  changed
+  unchanged
+  undoneAt
+  undoneBy {
+    id
+    firstName
+    lastName
+  }
+}
+    `, {"fragmentName":"ImportRecord"}) as unknown as TypedDocumentString<ImportRecordFragment, unknown>;
+export const ReportPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReportParts on ImportReport {
+  import {
+    ...ImportRecord
+  }
+  created
+  changed
+  unchanged
+  refused
+  lines {
+    line
+    label
+    status
+    code
+    why
+    column
+  }
+  reportFile
+  refusedFile
+}
+    fragment ImportRecord on DirectoryImport {
+  id
+  kind
+  fileName
+  importedAt
+  importedBy {
+    id
+    firstName
+    lastName
+  }
+  created
+  changed
+  unchanged
+  undoneAt
+  undoneBy {
+    id
+    firstName
+    lastName
+  }
+}`, {"fragmentName":"ReportParts"}) as unknown as TypedDocumentString<ReportPartsFragment, unknown>;
 export const PublishedFigurePartsFragmentDoc = new TypedDocumentString(`
     fragment PublishedFigureParts on PublishedFigure {
   measure
@@ -6944,6 +7074,118 @@ fragment SeatProposalParts on SeatProposal {
     ...PersonParts
   }
 }`) as unknown as TypedDocumentString<RefuseSeatProposalMutation, RefuseSeatProposalMutationVariables>;
+export const DirectoryImportsDocument = new TypedDocumentString(`
+    query DirectoryImports($first: Int!, $after: String) {
+  directoryImports(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ImportRecord
+    }
+  }
+}
+    fragment ImportRecord on DirectoryImport {
+  id
+  kind
+  fileName
+  importedAt
+  importedBy {
+    id
+    firstName
+    lastName
+  }
+  created
+  changed
+  unchanged
+  undoneAt
+  undoneBy {
+    id
+    firstName
+    lastName
+  }
+}`) as unknown as TypedDocumentString<DirectoryImportsQuery, DirectoryImportsQueryVariables>;
+export const DirectoryExportDocument = new TypedDocumentString(`
+    query DirectoryExport($kind: TransferKind!) {
+  directoryExport(kind: $kind) {
+    name
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<DirectoryExportQuery, DirectoryExportQueryVariables>;
+export const ImportDirectoryDocument = new TypedDocumentString(`
+    mutation ImportDirectory($input: ImportDirectoryInput!) {
+  importDirectory(input: $input) {
+    ...ReportParts
+  }
+}
+    fragment ImportRecord on DirectoryImport {
+  id
+  kind
+  fileName
+  importedAt
+  importedBy {
+    id
+    firstName
+    lastName
+  }
+  created
+  changed
+  unchanged
+  undoneAt
+  undoneBy {
+    id
+    firstName
+    lastName
+  }
+}
+fragment ReportParts on ImportReport {
+  import {
+    ...ImportRecord
+  }
+  created
+  changed
+  unchanged
+  refused
+  lines {
+    line
+    label
+    status
+    code
+    why
+    column
+  }
+  reportFile
+  refusedFile
+}`) as unknown as TypedDocumentString<ImportDirectoryMutation, ImportDirectoryMutationVariables>;
+export const UndoDirectoryImportDocument = new TypedDocumentString(`
+    mutation UndoDirectoryImport($input: UndoDirectoryImportInput!) {
+  undoDirectoryImport(input: $input) {
+    ...ImportRecord
+  }
+}
+    fragment ImportRecord on DirectoryImport {
+  id
+  kind
+  fileName
+  importedAt
+  importedBy {
+    id
+    firstName
+    lastName
+  }
+  created
+  changed
+  unchanged
+  undoneAt
+  undoneBy {
+    id
+    firstName
+    lastName
+  }
+}`) as unknown as TypedDocumentString<UndoDirectoryImportMutation, UndoDirectoryImportMutationVariables>;
 export const PublishedMonthsDocument = new TypedDocumentString(`
     query PublishedMonths {
   publishedMonths(first: 100) {
