@@ -4,11 +4,11 @@ import type { AuditService } from '../room/index.js';
 import { givenValues } from './given-values.js';
 
 /** Queries that give a whole list away are called so. */
-const EXPORTS = /^export[A-Z]/;
+const EXPORTS = /^export[A-Z]|Export$/;
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
-/** Records who takes a whole list away by a query, before it is given: `exportSeats`. */
+/** Records who takes a whole list away by a query, before it is given: `exportSeats`, `directoryExport`. */
 export function auditExports(schema: GraphQLSchema, record: AuditService['record']): void {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     if (!EXPORTS.test(field.name)) continue;

@@ -183,15 +183,18 @@ describe('a command that is not excepted leaves one too, whichever room brings i
 
 it('C3.3.1 a query that gives a whole list away leaves an entry, whatever room brings it', async () => {
   const small = buildSchema(
-    `type Query { exportSeats(establishmentId: ID, search: String): String, seats: String }`,
+    `type Query { exportSeats(establishmentId: ID, search: String): String, directoryExport: String, seats: String }`,
   );
   const notes: AuditNote[] = [];
   auditExports(small, (_em, note) => Promise.resolve(void notes.push(note)));
   const contextValue = contextOf('admin');
-  const document = parse(`{ seats exportSeats(establishmentId: "${UNKNOWN_ID}", search: "mirabelle") }`);
+  const document = parse(
+    `{ seats directoryExport exportSeats(establishmentId: "${UNKNOWN_ID}", search: "mirabelle") }`,
+  );
   const { errors } = await execute({ schema: small, document, contextValue });
   expect(errors).toBeUndefined();
   expect(notes).toMatchObject([
+    { kind: 'export', operation: 'directoryExport' },
     {
       kind: 'export',
       operation: 'exportSeats',
