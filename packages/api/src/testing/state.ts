@@ -4,6 +4,7 @@ import type { TestServer } from './test-server.js';
 const APART = [
   'audit_entry',
   'session',
+  'sign_in',
   'sign_in_failure',
   'known_device',
   'quota_use',
