@@ -95,7 +95,7 @@ describe('an empty desk', () => {
     expect([bad.code, bad.stderr]).toEqual([1, '']);
     expect(bad.stdout).toContain('Rien n’a été écrit');
     expect(await readFile(refused, 'utf8')).toContain(
-      'x;Sans;Adresse;;U. Essarts;3;Ce champ est obligatoire.',
+      'x;Sans;Adresse;;U. Essarts;3;Adresse électronique\u00a0: Ce champ est obligatoire.',
     );
 
     await writeFile(file, Buffer.from(`${titles}\n${good}\n`, 'latin1'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
-import type { Sentence } from '@assistance/domain/shared';
+import type { Language, Sentence } from '@assistance/domain/shared';
 import type { EntityManager } from '../platform/database/index.js';
 import { systemClock } from '../platform/clock/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
@@ -10,6 +10,7 @@ import {
   decodeCsv,
   importFile,
   STATUS_LABELS,
+  whyOf,
   type ImportFile,
   type TransferReport,
 } from '../transfer/index.js';
@@ -58,7 +59,8 @@ export function printReport(report: TransferReport, dryRun: boolean): void {
   const labels = STATUS_LABELS[report.importId === null ? 'tried' : 'written'];
   for (const { line, label, status, refusal } of report.lines) {
     const at = `${String(line).padStart(6)}  ${both(labels[status])}  ${label}`;
-    writeLine(refusal ? `${at}  ${refusal.field ?? ''} ${both(refusal.messages)}`.trimEnd() : at);
+    const why = (language: Language) => (refusal ? whyOf(report.kind, refusal, language) : '');
+    writeLine(refusal ? `${at}  ${both({ fr: why('fr'), en: why('en') })}` : at);
   }
   const { created, changed, unchanged, refused } = countsOf(report);
   writeLine('');

@@ -18,7 +18,7 @@ import { clientRequest, once } from '../platform/requests/index.js';
 import { readCsv, writeRefused } from './csv.js';
 import { KINDS, type Present, type Writing } from './kinds.js';
 import { readDirectory } from './names.js';
-import { countsOf, type TransferLine, type TransferReport } from './report.js';
+import { countsOf, whyOf, type TransferLine, type TransferReport } from './report.js';
 
 export interface ImportFile {
   readonly kind: TransferKind;
@@ -76,7 +76,7 @@ export async function importFile(
         await lockTransfers(own);
         const at = timeOf(now);
         const { lines, written } = await writeRows(own, viewer, file, { rows, at, onProgress });
-        const refusedFile = refusedOf(titles, rows, lines, file.language);
+        const refusedFile = refusedOf(titles, rows, lines, file);
         const report = { kind: file.kind, importId: null, lines, refusedFile };
         if (file.dryRun || refusedFile !== null) throw new TakenBack(report);
         return { ...report, importId: await keep(own, viewer, file, { lines, written, at }) };
@@ -188,10 +188,10 @@ function refusedOf(
   titles: readonly string[],
   rows: readonly ReadRow[],
   lines: readonly TransferLine[],
-  language: Language,
+  { kind, language }: Pick<ImportFile, 'kind' | 'language'>,
 ): string | null {
   const why = new Map(
-    lines.flatMap(({ line, refusal }) => (refusal ? [[line, refusal.messages[language]] as const] : [])),
+    lines.flatMap(({ line, refusal }) => (refusal ? [[line, whyOf(kind, refusal, language)] as const] : [])),
   );
   if (why.size === 0) return null;
   const refused = rows.flatMap((raw) => {

@@ -1,5 +1,5 @@
 import type { Language, Refusal } from '@assistance/domain/shared';
-import type { TransferKind } from '@assistance/domain/transfer';
+import { COLUMNS, type TransferKind } from '@assistance/domain/transfer';
 import { writeCsv } from './csv.js';
 
 export const LINE_STATUSES = ['created', 'changed', 'unchanged', 'refused'] as const;
@@ -33,9 +33,16 @@ export function countsOf({ lines }: Pick<TransferReport, 'lines'>): Readonly<Rec
   return counts;
 }
 
+/** Why a row was refused, with the title of the column at fault. */
+export function whyOf(kind: TransferKind, { field, messages }: Refusal, language: Language): string {
+  const column = COLUMNS[kind].find(({ key }) => key === field);
+  const colon = language === 'fr' ? '\u00a0: ' : ': ';
+  return column ? `${column.title[language]}${colon}${messages[language]}` : messages[language];
+}
+
 const HEADS = {
-  fr: ['Ligne', 'Quoi', 'Résultat', 'Colonne', 'Motif du refus', 'Règle'],
-  en: ['Row', 'What', 'Result', 'Column', 'Why refused', 'Rule'],
+  fr: ['Ligne', 'Quoi', 'Résultat', 'Motif du refus', 'Règle'],
+  en: ['Row', 'What', 'Result', 'Why refused', 'Rule'],
 } as const;
 /** What is said of a row; where nothing was written, what would have become of it. */
 export const STATUS_LABELS: Readonly<
@@ -56,15 +63,14 @@ export const STATUS_LABELS: Readonly<
 };
 
 /** The whole report as a file, a line for each row. */
-export const writeReport = ({ lines, importId }: TransferReport, language: Language): string =>
+export const writeReport = ({ kind, lines, importId }: TransferReport, language: Language): string =>
   writeCsv([
     HEADS[language],
     ...lines.map(({ line, label, status, refusal }) => [
       line,
       label,
       STATUS_LABELS[importId === null ? 'tried' : 'written'][status][language],
-      refusal?.field ?? '',
-      refusal?.messages[language] ?? '',
+      refusal ? whyOf(kind, refusal, language) : '',
       refusal?.rule ?? '',
     ]),
   ]);

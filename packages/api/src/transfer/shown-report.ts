@@ -1,6 +1,6 @@
 import type { Language } from '@assistance/domain/shared';
 import type { EntityManager } from '../platform/database/index.js';
-import { countsOf, writeReport, type TransferReport } from './report.js';
+import { countsOf, whyOf, writeReport, type TransferReport } from './report.js';
 import { DirectoryImportEntity, type DirectoryImport } from './transfer.entity.js';
 
 /** Lines that an answer holds at most; the file has all. */
@@ -33,7 +33,7 @@ export async function shownReport(
   report: TransferReport,
   language: Language,
 ): Promise<ShownReport> {
-  const { importId, lines, refusedFile } = report;
+  const { kind, importId, lines, refusedFile } = report;
   const [refused, others] = [lines.filter(({ refusal }) => refusal), lines.filter(({ refusal }) => !refusal)];
   return {
     ...countsOf(report),
@@ -43,7 +43,7 @@ export async function shownReport(
       label,
       status,
       code: refusal?.code ?? null,
-      why: refusal?.messages[language] ?? null,
+      why: refusal ? whyOf(kind, refusal, language) : null,
       column: refusal?.field ?? null,
     })),
     reportFile: writeReport(report, language),

@@ -111,7 +111,7 @@ describe('a file', () => {
     const [titles = '', ...rows] = report.refusedFile.replace('\uFEFF', '').trim().split('\r\n');
     expect(titles).toBe(`${ESTABLISHMENTS};Ligne;Motif du refus`);
     expect(rows).toHaveLength(5);
-    expect(rows[0]).toBe('Université B;;Bville;;;;3;Ce champ est obligatoire.');
+    expect(rows[0]).toBe('Université B;;Bville;;;;3;Nom court\u00a0: Ce champ est obligatoire.');
 
     // Put right, the same file is imported as it is.
     const right = `${titles}\r\n${rows[0]?.replace('B;;', 'B;U. Bville;')}`;

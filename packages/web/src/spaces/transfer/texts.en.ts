@@ -33,6 +33,8 @@ export const texts: typeof french = {
     tried: 'Nothing is written yet: read it, then import.',
     written: 'The file is imported.',
     refused: 'Nothing is written: correct the refused rows, then start over.',
+    tryCreated: 'No row to create | {n} row to create | {n} rows to create',
+    tryChanged: 'none to change | {n} to change | {n} to change',
     created: 'No row created | {n} row created | {n} rows created',
     changed: 'none changed | {n} changed | {n} changed',
     unchanged: 'none unchanged | {n} unchanged | {n} unchanged',
@@ -45,6 +47,12 @@ export const texts: typeof french = {
     status: {
       CREATED: 'created',
       CHANGED: 'changed',
+      UNCHANGED: 'unchanged',
+      REFUSED: 'refused',
+    },
+    tryStatus: {
+      CREATED: 'to create',
+      CHANGED: 'to change',
       UNCHANGED: 'unchanged',
       REFUSED: 'refused',
     },

@@ -32,6 +32,8 @@ export const texts = {
     tried: 'Rien n’est encore écrit : relisez, puis importez.',
     written: 'Le fichier est importé.',
     refused: 'Rien n’est écrit : corrigez les lignes refusées, puis recommencez.',
+    tryCreated: 'Aucune ligne à créer | {n} ligne à créer | {n} lignes à créer',
+    tryChanged: 'aucune à modifier | {n} à modifier | {n} à modifier',
     created: 'Aucune ligne créée | {n} ligne créée | {n} lignes créées',
     changed: 'aucune modifiée | {n} modifiée | {n} modifiées',
     unchanged: 'aucune inchangée | {n} inchangée | {n} inchangées',
@@ -44,6 +46,12 @@ export const texts = {
     status: {
       CREATED: 'créée',
       CHANGED: 'modifiée',
+      UNCHANGED: 'inchangée',
+      REFUSED: 'refusée',
+    },
+    tryStatus: {
+      CREATED: 'à créer',
+      CHANGED: 'à modifier',
       UNCHANGED: 'inchangée',
       REFUSED: 'refusée',
     },
