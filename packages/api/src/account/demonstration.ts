@@ -1,3 +1,4 @@
+import { isStaff } from '@assistance/domain/access';
 import { z } from 'zod';
 import type { Demonstration } from '../room/index.js';
 import { closeAccount, createAccount, withdrawInvitation } from './write-account.js';
@@ -37,7 +38,7 @@ export async function enterAccounts({
   )) {
     const made = Date.parse(now) - madeDaysAgo * DAY;
     const login = `${plain(firstName).charAt(0)}.${plain(lastName)}`;
-    const establishmentId = role === 'correspondent' ? random.pick(correspondents).establishmentId : null;
+    const establishmentId = isStaff(role) ? null : random.pick(correspondents).establishmentId;
     const given = {
       login,
       firstName,

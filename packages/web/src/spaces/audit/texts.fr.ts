@@ -138,8 +138,8 @@ export const texts = {
         'La chaîne est intacte : aucune entrée à vérifier. | La chaîne est intacte : {n} entrée vérifiée. | La chaîne est intacte : {n} entrées vérifiées.',
       unsealed: 'toutes scellées | {n} pas encore scellée | {n} pas encore scellées',
       broken: {
-        altered: 'La chaîne {chain} est rompue à la place {position} : l’entrée {entry} a été modifiée.',
-        missing: 'La chaîne {chain} est rompue à la place {position} : une entrée manque.',
+        altered: 'La chaîne {chain} est interrompue à la place {position} : l’entrée {entry} a été modifiée.',
+        missing: 'La chaîne {chain} est interrompue à la place {position} : une entrée manque.',
       },
       chain: { CHANGES: 'des changements', ACCESSES: 'des accès' },
       failed: 'La vérification n’a pas abouti. Recommencez.',
