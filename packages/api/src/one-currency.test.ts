@@ -12,6 +12,11 @@ const OTHERS: readonly (readonly [file: string, because: string])[] = [
   ['platform/graphql/refusal-error.ts', 'turns what the domain decided into what is thrown, and back'],
   ['platform/http/answer-errors.ts', 'writes the answer'],
   ['ticket/bulk.resolver.ts', 'writes a part of the answer: one ticket is refused, the others are not'],
+  [
+    'transfer/import-rows.ts',
+    'writes the report of an import: every row is tried, and says why it was refused',
+  ],
+  ['transfer/report.ts', 'writes the same report for people'],
 ];
 
 const givesValues = (source: string): boolean =>

@@ -29,5 +29,5 @@ export { readerOf } from './reader-of.js';
 export { hasStanding, requireStanding, seatsOf, seatsOfPerson } from './seats.js';
 export { findPerson, seatFacts } from './directory.js';
 export { addPerson, lockAccounts, requireFreeAddress } from './write-directory.js';
-export { endSeat, endSeatsOf, findSeat, grantSeat, lockSeats } from './write-seats.js';
+export { endSeat, endSeatsOf, findSeat, grantSeat, lockSeats, takeBackSeat } from './write-seats.js';
 export { correspondentRoom } from './room.js';

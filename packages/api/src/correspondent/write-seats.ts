@@ -134,3 +134,7 @@ export async function endSeatsOf(
   );
   return ended.length;
 }
+
+/** Takes a seat back that should not have been entered: nothing says later that it was held. One that ended stays. */
+export const takeBackSeat = (em: EntityManager, seatId: string): Promise<unknown> =>
+  em.execute(`delete from seat where id = ? and ended_at is null`, [seatId]);

@@ -6,7 +6,7 @@ import type { Instant, Language } from '@assistance/domain/shared';
 import type { Role } from '@assistance/domain/access';
 import { listOf, valuesOf, type TransferKind, type TransferRecord } from '@assistance/domain/transfer';
 import { changeAccount, createAccount } from '../account/index.js';
-import { grantSeat, NOWHERE } from '../correspondent/index.js';
+import { grantSeat, NOWHERE, takeBackSeat } from '../correspondent/index.js';
 import {
   addEstablishment,
   changeDeployment,
@@ -268,9 +268,9 @@ export const KINDS: Readonly<Record<TransferKind, Kind>> = {
       read(
         em,
         `select s.id, p.login, e.name as establishment, r.name as product, s.kind
-           from seat s join person p on p.id = s.person_id join establishment e on e.id = s.establishment_id
+           from current_seat s join person p on p.id = s.person_id join establishment e on e.id = s.establishment_id
                 join product r on r.id = s.product_id
-          where s.ended_at is null and p.active order by e.name, r.name, s.kind, s.slot, s.id`,
+          where p.active order by e.name, r.name, s.kind, s.slot, s.id`,
       ),
     settle(record, directory) {
       const personId = directory.people.idOf(text(record, 'login'), 'login');
@@ -295,6 +295,6 @@ export const KINDS: Readonly<Record<TransferKind, Kind>> = {
       }),
     // All that it says is what it is called by.
     change: () => Promise.resolve(),
-    remove: (em, id) => em.execute(`delete from seat where id = ? and ended_at is null`, [id]),
+    remove: takeBackSeat,
   },
 };

@@ -38,8 +38,10 @@ export async function writeParticipants(
     [cast.establishments],
   );
   await client.query(
-    `insert into deployment (establishment_id, product_id, mode)
-     select e, p, (array['classic', 'hosted', 'tele-service'])[1 + (n + m) % 3]
+    // C1.1: what is hosted names its host.
+    `insert into deployment (establishment_id, product_id, mode, host)
+     select e, p, (array['classic', 'hosted', 'tele-service'])[1 + (n + m) % 3],
+            (array[null, 'Hébergeur', null])[1 + (n + m) % 3]
        from unnest($1::uuid[]) with ordinality as e (e, n), unnest($2::uuid[]) with ordinality as p (p, m)`,
     [cast.establishments, cast.products],
   );
