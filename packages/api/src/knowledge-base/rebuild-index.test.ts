@@ -45,16 +45,16 @@ const em = () => desk.orm.em.fork();
 it('compares the index with the database article by article, and puts right what differs', async () => {
   const ids = [await publish('Mandat'), await publish('Titre'), await publish('Facture')];
   await desk.indexed();
-  expect(await repairIndex(em(), search)).toEqual({ missing: 0, outdated: 0, surplus: 0, following: 0 });
+  expect(await repairIndex(em(), search)).toEqual({ missing: 0, outdated: 0, surplus: 0, primary: 0 });
 
   await pool.query(`select kb_search.remove_articles($1, false)`, [[ids[0]]]);
   await pool.query(`update kb_search.article set version = 9 where id = $1`, [ids[1]]);
   await desk.sql(`update article set withdrawn_at = now() where id = $1`, [ids[2]]);
   expect([await found('mandat'), await found('facture')]).toEqual([0, 1]);
 
-  expect(await repairIndex(em(), search)).toEqual({ missing: 1, outdated: 1, surplus: 1, following: 0 });
+  expect(await repairIndex(em(), search)).toEqual({ missing: 1, outdated: 1, surplus: 1, primary: 0 });
   expect([await found('mandat'), await found('titre'), await found('facture')]).toEqual([1, 1, 0]);
-  expect(await repairIndex(em(), search)).toEqual({ missing: 0, outdated: 0, surplus: 0, following: 0 });
+  expect(await repairIndex(em(), search)).toEqual({ missing: 0, outdated: 0, surplus: 0, primary: 0 });
 });
 
 it('makes the index anew beside the desk that uses it, and tells how far it is', async () => {
