@@ -102,9 +102,17 @@ export class AuditTrail implements AuditService, CommandAudit {
     }
   }
 
+  /** The same before the server ends, which a database that is away must not keep it from. */
+  async settleBeforeEnd(): Promise<void> {
+    await this.settle().catch((err: unknown) => {
+      // Without its stack: what a person is told of the end stands after the log, and is short.
+      this.options.log.warn({ why: String(err) }, 'audit: what waits could not be written before the end');
+    });
+  }
+
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
-    await this.settle();
+    await this.settleBeforeEnd();
   }
 
   #beat(): void {

@@ -43,7 +43,7 @@ export const auditRoom: Room = {
           log.info({ chain, position, hash }, 'audit: end of the chain');
         }
       },
-      stop: () => audit.settle(),
+      stop: () => audit.settleBeforeEnd(),
       close: () => audit.close(),
     };
   },
