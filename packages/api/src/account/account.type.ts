@@ -71,12 +71,9 @@ export class AccessLinkType {
 }
 
 @InputType()
-export class CreateAccountInput {
+abstract class AccountInput {
   @Field(() => ID, REQUEST_ID)
   requestId?: string | null;
-  @Holds({ text: MAX_LOGIN })
-  @Field(() => String)
-  login!: string;
   @Holds({ text: MAX_NAME })
   @Field(() => String)
   firstName!: string;
@@ -88,11 +85,18 @@ export class CreateAccountInput {
   email!: string;
   @Field(() => RoleEnum)
   role!: Role;
-  @Field(() => ID, { nullable: true, description: 'Of a correspondent, and of a correspondent alone.' })
-  establishmentId!: string | null;
   @Holds({ text: MAX_NAME })
   @Field(() => String, { nullable: true })
   team!: string | null;
+}
+
+@InputType()
+export class CreateAccountInput extends AccountInput {
+  @Holds({ text: MAX_LOGIN })
+  @Field(() => String)
+  login!: string;
+  @Field(() => ID, { nullable: true, description: 'Of a correspondent, and of a correspondent alone.' })
+  establishmentId!: string | null;
   @Field(() => LanguageEnum, { defaultValue: 'fr' })
   language!: Language;
   @Field(() => Boolean, { defaultValue: true, description: 'Sends the invitation at once.' })
@@ -100,25 +104,9 @@ export class CreateAccountInput {
 }
 
 @InputType()
-export class ChangeAccountInput {
-  @Field(() => ID, REQUEST_ID)
-  requestId?: string | null;
+export class ChangeAccountInput extends AccountInput {
   @Field(() => ID)
   accountId!: string;
-  @Holds({ text: MAX_NAME })
-  @Field(() => String)
-  firstName!: string;
-  @Holds({ text: MAX_NAME })
-  @Field(() => String)
-  lastName!: string;
-  @Holds({ text: MAX_EMAIL })
-  @Field(() => String)
-  email!: string;
-  @Field(() => RoleEnum)
-  role!: Role;
-  @Holds({ text: MAX_NAME })
-  @Field(() => String, { nullable: true })
-  team!: string | null;
   @Field(() => LanguageEnum)
   language!: Language;
 }

@@ -22,20 +22,17 @@ import {
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once } from '../platform/requests/index.js';
+import { clientRequest, once, type Repeatable } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { forgetDevices, requireConfirmed } from '../session/index.js';
 import { endLinks } from './links.js';
 import { findAccount, type Account } from './list-accounts.js';
 import { postLink } from './post.js';
 
-type RequestId = string | null | undefined;
-
-export interface NewAccount extends PersonDetails {
+export interface NewAccount extends PersonDetails, Repeatable {
   readonly login: string;
   /** Sends the invitation at once. */
   readonly invite: boolean;
-  readonly requestId?: RequestId;
 }
 
 /** One act of an admin, in one transaction; sent twice, it is one. `accounts` are held, so that two acts follow each other. */
@@ -43,7 +40,7 @@ function act(
   em: EntityManager,
   viewer: Viewer,
   now: When,
-  { requestId, what }: { requestId: RequestId; what: string },
+  { requestId, what }: Repeatable & { readonly what: string },
   work: (own: EntityManager, at: Instant) => Promise<string>,
 ): Promise<Account> {
   return em.transactional(async (own) => {
@@ -87,9 +84,8 @@ async function requireEstablishment(em: EntityManager, id: string | null): Promi
     refuseWith('NOT_FOUND', 'establishmentId');
 }
 
-export interface AccountChange extends Omit<PersonDetails, 'establishmentId'> {
+export interface AccountChange extends Omit<PersonDetails, 'establishmentId'>, Repeatable {
   readonly accountId: string;
-  readonly requestId?: RequestId;
 }
 
 /**
@@ -124,9 +120,8 @@ export const changeAccount = (
     return person.id;
   });
 
-export interface AccountAct {
+export interface AccountAct extends Repeatable {
   readonly accountId: string;
-  readonly requestId?: RequestId;
 }
 
 /**

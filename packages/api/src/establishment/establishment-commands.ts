@@ -1,7 +1,7 @@
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once } from '../platform/requests/index.js';
+import { inOneTransaction, type Repeatable } from '../platform/requests/index.js';
 import {
   changeDeployment,
   deployProduct,
@@ -19,26 +19,12 @@ import {
   type EstablishmentRecord,
 } from './write-establishment.js';
 
-/** What a client may send again. */
-interface Named {
-  readonly requestId?: string | null | undefined;
-}
 /** Of one establishment. */
-interface OfOne extends Named {
+interface OfOne extends Repeatable {
   readonly establishmentId: string;
 }
 
-/** In one transaction, once; gives the establishment's id. */
-const command = (
-  em: EntityManager,
-  { personId }: Viewer,
-  requestId: Named['requestId'],
-  what: string,
-  work: (own: EntityManager) => Promise<string>,
-): Promise<string> =>
-  em.transactional((own) => once(own, clientRequest(personId, requestId, what), () => work(own)));
-
-/** The same of one that is there. */
+/** On one that is there, in one transaction, once; gives its id. */
 const on = (
   em: EntityManager,
   viewer: Viewer,
@@ -46,7 +32,7 @@ const on = (
   what: string,
   work: (own: EntityManager) => Promise<unknown>,
 ): Promise<string> =>
-  command(em, viewer, requestId, `${what} of ${establishmentId}`, async (own) => {
+  inOneTransaction(em, viewer, { requestId }, `${what} of ${establishmentId}`, async (own) => {
     await work(own);
     return establishmentId;
   });
@@ -55,9 +41,9 @@ const on = (
 export const enterEstablishment = (
   em: EntityManager,
   viewer: Viewer,
-  { requestId, ...given }: EstablishmentRecord & Named,
+  { requestId, ...given }: EstablishmentRecord & Repeatable,
 ): Promise<string> =>
-  command(em, viewer, requestId, 'add establishment', (own) => addEstablishment(own, given));
+  inOneTransaction(em, viewer, { requestId }, 'add establishment', (own) => addEstablishment(own, given));
 
 /** Refusals: those of `changeEstablishment`. */
 export const correctEstablishment = (
@@ -77,7 +63,7 @@ export const withdrawEstablishment = (em: EntityManager, viewer: Viewer, given: 
 export const giveNewName = (
   em: EntityManager,
   viewer: Viewer,
-  { requestId, ...given }: Parameters<typeof renameEstablishment>[1] & Named,
+  { requestId, ...given }: Parameters<typeof renameEstablishment>[1] & Repeatable,
   now: When,
 ): Promise<string> =>
   on(em, viewer, { requestId, establishmentId: given.establishmentId }, 'renaming', (own) =>
@@ -92,7 +78,7 @@ export const takeNameBack = (em: EntityManager, viewer: Viewer, given: OfOne): P
 export const enterDeployment = (
   em: EntityManager,
   viewer: Viewer,
-  { requestId, ...given }: Parameters<typeof deployProduct>[1] & Named,
+  { requestId, ...given }: Parameters<typeof deployProduct>[1] & Repeatable,
 ): Promise<string> =>
   on(
     em,
@@ -106,7 +92,7 @@ export const enterDeployment = (
 export const correctDeployment = (
   em: EntityManager,
   viewer: Viewer,
-  { requestId, ...given }: Parameters<typeof changeDeployment>[1] & Named,
+  { requestId, ...given }: Parameters<typeof changeDeployment>[1] & Repeatable,
 ): Promise<string> =>
   on(
     em,
@@ -120,7 +106,7 @@ export const correctDeployment = (
 export const withdrawDeployment = (
   em: EntityManager,
   viewer: Viewer,
-  { requestId, ...key }: DeploymentKey & Named,
+  { requestId, ...key }: DeploymentKey & Repeatable,
 ): Promise<string> =>
   on(em, viewer, { requestId, establishmentId: key.establishmentId }, `removal of ${key.productId}`, (own) =>
     removeDeployment(own, key),
@@ -130,7 +116,7 @@ export const withdrawDeployment = (
 export const recordInstallation = (
   em: EntityManager,
   viewer: Viewer,
-  { requestId, ...given }: Parameters<typeof installRelease>[1] & Named,
+  { requestId, ...given }: Parameters<typeof installRelease>[1] & Repeatable,
   now: When,
 ): Promise<string> =>
   on(
@@ -145,8 +131,8 @@ export const recordInstallation = (
 export const withdrawInstallation = (
   em: EntityManager,
   viewer: Viewer,
-  { requestId, installationId }: Named & { readonly installationId: string },
+  { requestId, installationId }: Repeatable & { readonly installationId: string },
 ): Promise<string> =>
-  command(em, viewer, requestId, `removal of installation ${installationId}`, (own) =>
+  inOneTransaction(em, viewer, { requestId }, `removal of installation ${installationId}`, (own) =>
     removeInstallation(own, installationId),
   );

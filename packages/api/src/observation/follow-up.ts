@@ -2,13 +2,12 @@ import { answer, takeNote } from '@assistance/domain/observation';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { valueOf, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once } from '../platform/requests/index.js';
+import { clientRequest, once, type Repeatable } from '../platform/requests/index.js';
 import { findObservation } from './list-observations.js';
 import { ObservationEntity, type Observation } from './observation.entity.js';
 
-interface FollowUp {
+interface FollowUp extends Repeatable {
   readonly observationId: string;
-  readonly requestId?: string | null | undefined;
 }
 
 /** The establishment reads that its observation was read. Refusals: NOT_FOUND, OBSERVATION_NOTED, OBSERVATION_ANSWERED. */

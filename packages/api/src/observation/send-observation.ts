@@ -4,13 +4,12 @@ import { requireStanding } from '../correspondent/index.js';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { forbidWith, valueOf, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once } from '../platform/requests/index.js';
+import { clientRequest, once, type Repeatable } from '../platform/requests/index.js';
 import { findObservation } from './list-observations.js';
 import { ObservationEntity, type Observation } from './observation.entity.js';
 
-interface NewObservation {
+interface NewObservation extends Repeatable {
   readonly text: string;
-  readonly requestId?: string | null | undefined;
   /** Where it is not left to chance. */
   readonly newId?: string;
 }

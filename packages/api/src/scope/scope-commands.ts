@@ -3,7 +3,7 @@ import type { Delivery, ProductEntry } from '@assistance/domain/scope';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once } from '../platform/requests/index.js';
+import { inOneTransaction, type Repeatable } from '../platform/requests/index.js';
 import {
   addProduct,
   changeProduct,
@@ -13,32 +13,17 @@ import {
   removeRelease,
 } from './write-scope.js';
 
-/** What a client may send again. */
-interface Named {
-  readonly requestId?: string | null | undefined;
-}
-
-/** In one transaction, once; gives the product's id. */
-const command = (
-  em: EntityManager,
-  { personId }: Viewer,
-  { requestId }: Named,
-  what: string,
-  work: (own: EntityManager) => Promise<string>,
-): Promise<string> =>
-  em.transactional((own) => once(own, clientRequest(personId, requestId, what), () => work(own)));
-
 /** Enters or, with `productId`, corrects a product. Refusals: those of `addProduct` and `changeProduct`. */
 export const saveProduct = (
   em: EntityManager,
   viewer: Viewer,
-  given: ProductEntry & Named & { readonly productId?: string },
+  given: ProductEntry & Repeatable & { readonly productId?: string },
 ): Promise<string> => {
   const { productId, name, description } = given;
   const wanted = { name, description };
   if (productId === undefined)
-    return command(em, viewer, given, 'add product', (own) => addProduct(own, wanted));
-  return command(em, viewer, given, `change product ${productId}`, async (own) => {
+    return inOneTransaction(em, viewer, given, 'add product', (own) => addProduct(own, wanted));
+  return inOneTransaction(em, viewer, given, `change product ${productId}`, async (own) => {
     await changeProduct(own, productId, wanted);
     return productId;
   });
@@ -48,9 +33,9 @@ export const saveProduct = (
 export const withdrawProduct = (
   em: EntityManager,
   viewer: Viewer,
-  given: Named & { readonly productId: string },
+  given: Repeatable & { readonly productId: string },
 ): Promise<string> =>
-  command(em, viewer, given, `remove product ${given.productId}`, async (own) => {
+  inOneTransaction(em, viewer, given, `remove product ${given.productId}`, async (own) => {
     await removeProduct(own, given.productId);
     return given.productId;
   });
@@ -59,10 +44,10 @@ export const withdrawProduct = (
 export const addRelease = (
   em: EntityManager,
   viewer: Viewer,
-  { requestId, productId, ...delivery }: Delivery & Named & { readonly productId: string },
+  { requestId, productId, ...delivery }: Delivery & Repeatable & { readonly productId: string },
   now: When,
 ): Promise<string> =>
-  command(em, viewer, { requestId }, `add release to ${productId}`, async (own) => {
+  inOneTransaction(em, viewer, { requestId }, `add release to ${productId}`, async (own) => {
     await deliverRelease(own, { productId, ...delivery }, parisDay(timeOf(now)));
     return productId;
   });
@@ -71,9 +56,9 @@ export const addRelease = (
 export const correctRelease = (
   em: EntityManager,
   viewer: Viewer,
-  { requestId, releaseId, ...delivery }: Delivery & Named & { readonly releaseId: string },
+  { requestId, releaseId, ...delivery }: Delivery & Repeatable & { readonly releaseId: string },
 ): Promise<string> =>
-  command(em, viewer, { requestId }, `change release ${releaseId}`, (own) =>
+  inOneTransaction(em, viewer, { requestId }, `change release ${releaseId}`, (own) =>
     changeRelease(own, releaseId, delivery),
   );
 
@@ -81,8 +66,8 @@ export const correctRelease = (
 export const withdrawRelease = (
   em: EntityManager,
   viewer: Viewer,
-  given: Named & { readonly releaseId: string },
+  given: Repeatable & { readonly releaseId: string },
 ): Promise<string> =>
-  command(em, viewer, given, `remove release ${given.releaseId}`, (own) =>
+  inOneTransaction(em, viewer, given, `remove release ${given.releaseId}`, (own) =>
     removeRelease(own, given.releaseId),
   );

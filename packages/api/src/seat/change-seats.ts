@@ -3,14 +3,10 @@ import { decide } from '@assistance/domain/ticket';
 import { actorOf } from '../access/index.js';
 import { endSeat, findPerson, findSeat, grantSeat, lockSeats } from '../correspondent/index.js';
 import { refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest } from '../platform/requests/index.js';
+import { clientRequest, type Repeatable } from '../platform/requests/index.js';
 import { type TicketLog, type UnitOfWork } from '../ticket-log/index.js';
 import { isUuid } from '../platform/text/index.js';
 
-/** What a client may send again. */
-export interface Named {
-  readonly requestId?: string | null | undefined;
-}
 export interface WantedSeat {
   readonly personId: string;
   readonly productId: string;
@@ -22,7 +18,7 @@ export class SeatService {
   constructor(private readonly log: TicketLog) {}
 
   /** C4.1.1: grants a seat. Gives its id. Refusals: NOT_FOUND, those of `takeSeat`. */
-  grant(viewer: Viewer, { requestId, ...wanted }: WantedSeat & Named): Promise<string> {
+  grant(viewer: Viewer, { requestId, ...wanted }: WantedSeat & Repeatable): Promise<string> {
     const { personId, productId, kind } = wanted;
     return this.run(viewer, requestId, `grant ${kind} seat ${productId} ${personId}`, (unit) =>
       grantIn(unit, viewer, wanted),
@@ -30,7 +26,7 @@ export class SeatService {
   }
 
   /** C4.1.1: ends a seat, which stays on record. Refusals: NOT_FOUND, SEAT_ENDED. */
-  end(viewer: Viewer, { seatId, requestId }: { readonly seatId: string } & Named): Promise<string> {
+  end(viewer: Viewer, { seatId, requestId }: { readonly seatId: string } & Repeatable): Promise<string> {
     return this.run(viewer, requestId, `end seat ${seatId}`, (unit) => endIn(unit, viewer, seatId));
   }
 
@@ -40,7 +36,7 @@ export class SeatService {
    */
   replace(
     viewer: Viewer,
-    { seatId, personId, requestId }: { readonly seatId: string; readonly personId: string } & Named,
+    { seatId, personId, requestId }: { readonly seatId: string; readonly personId: string } & Repeatable,
   ): Promise<string> {
     return this.run(viewer, requestId, `replace ${seatId} ${personId}`, (unit) =>
       replaceIn(unit, viewer, { seatId, personId }),

@@ -4,7 +4,7 @@ import { EstablishmentEntity, isCorrespondentOf } from '../correspondent/index.j
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, viewerOf, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once } from '../platform/requests/index.js';
+import { inOneTransaction, type Repeatable } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 
 /** C4.1.1: who speaks for the correspondents of an establishment; `null` when nobody was set, or their account is closed. */
@@ -46,27 +46,23 @@ export const appointLead = (
   }: {
     readonly establishmentId: string;
     readonly personId?: string | null;
-    readonly requestId?: string | null | undefined;
-  },
+  } & Repeatable,
   now: When,
 ): Promise<string> =>
-  em.transactional((own) => {
-    const what = `appoint lead ${establishmentId} ${personId}`;
-    return once(own, clientRequest(viewer.personId, requestId, what), async () => {
-      if (!isUuid(establishmentId) || (await own.count(EstablishmentEntity, { id: establishmentId })) === 0)
-        refuseWith('NOT_FOUND', 'establishmentId');
-      if (personId === null) {
-        await own.execute(`delete from establishment_lead where establishment_id = ?`, [establishmentId]);
-        return establishmentId;
-      }
-      if (!isUuid(personId) || !(await isCorrespondentOf(own, personId, establishmentId)))
-        refuseWith('PERSON_OF_ANOTHER_ESTABLISHMENT', 'personId');
-      await own.execute(
-        `insert into establishment_lead (establishment_id, person_id, since, set_by) values (?, ?, ?, ?)
+  inOneTransaction(em, viewer, { requestId }, `appoint lead ${establishmentId} ${personId}`, async (own) => {
+    if (!isUuid(establishmentId) || (await own.count(EstablishmentEntity, { id: establishmentId })) === 0)
+      refuseWith('NOT_FOUND', 'establishmentId');
+    if (personId === null) {
+      await own.execute(`delete from establishment_lead where establishment_id = ?`, [establishmentId]);
+      return establishmentId;
+    }
+    if (!isUuid(personId) || !(await isCorrespondentOf(own, personId, establishmentId)))
+      refuseWith('PERSON_OF_ANOTHER_ESTABLISHMENT', 'personId');
+    await own.execute(
+      `insert into establishment_lead (establishment_id, person_id, since, set_by) values (?, ?, ?, ?)
          on conflict (establishment_id)
          do update set person_id = excluded.person_id, since = excluded.since, set_by = excluded.set_by`,
-        [establishmentId, personId, timeOf(now), viewer.personId],
-      );
-      return establishmentId;
-    });
+      [establishmentId, personId, timeOf(now), viewer.personId],
+    );
+    return establishmentId;
   });

@@ -6,9 +6,8 @@ import { findPerson, type SeatRow } from '../correspondent/index.js';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { refuseWith, valueOf, type LoaderFactory, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once } from '../platform/requests/index.js';
+import { inOneTransaction, type Repeatable } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
-import type { Named } from './change-seats.js';
 import { leadOf } from './lead.js';
 
 /** C4.1.4: one prerequisite of a correspondent for a product. */
@@ -36,12 +35,15 @@ export const recordPrerequisite = (
     readonly productId: string;
     readonly prerequisite: Prerequisite;
     readonly since?: string | null;
-  } & Named,
+  } & Repeatable,
   now: When,
 ): Promise<string> =>
-  em.transactional((own) => {
-    const what = `prerequisite ${personId} ${productId} ${prerequisite} ${since}`;
-    return once(own, clientRequest(viewer.personId, requestId, what), async () => {
+  inOneTransaction(
+    em,
+    viewer,
+    { requestId },
+    `prerequisite ${personId} ${productId} ${prerequisite} ${since}`,
+    async (own) => {
       const { establishmentId } = viewer;
       if (establishmentId !== null) valueOf(requireLead(viewer.personId, await leadOf(own, establishmentId)));
       const person = await findPerson(own, personId);
@@ -73,8 +75,8 @@ export const recordPrerequisite = (
         [...key, since, viewer.personId, timeOf(now)],
       );
       return person.id;
-    });
-  });
+    },
+  );
 
 /** C4.1.4: records many at once, of people and products that are known to hold seats. */
 export async function enterPrerequisites(

@@ -13,14 +13,14 @@ import { notify } from '../notification/index.js';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { forbidWith, refuseWith, valueOf, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once } from '../platform/requests/index.js';
+import { clientRequest, once, type Repeatable } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
-import { endIn, grantIn, replaceIn, type Named, type SeatService } from './change-seats.js';
+import { endIn, grantIn, replaceIn, type SeatService } from './change-seats.js';
 import { leadOf } from './lead.js';
 import { findProposal } from './list-proposals.js';
 import { SeatProposalEntity, type SeatProposal } from './seat-proposal.entity.js';
 
-export interface NewProposal extends Named {
+export interface NewProposal extends Repeatable {
   readonly change: SeatChange;
   /** The seat that ends or changes hands. */
   readonly seatId?: string | null | undefined;
@@ -134,7 +134,7 @@ async function refuseIfWaiting(
 export const withdrawProposal = (
   em: EntityManager,
   viewer: Viewer,
-  { proposalId, requestId }: { readonly proposalId: string } & Named,
+  { proposalId, requestId }: { readonly proposalId: string } & Repeatable,
   now: When,
 ): Promise<SeatProposal> =>
   em.transactional(async (own) => {
@@ -153,7 +153,7 @@ export const withdrawProposal = (
 export const refuseProposal = (
   em: EntityManager,
   viewer: Viewer,
-  { proposalId, reason, requestId }: { readonly proposalId: string; readonly reason: string } & Named,
+  { proposalId, reason, requestId }: { readonly proposalId: string; readonly reason: string } & Repeatable,
   now: When,
 ): Promise<SeatProposal> =>
   em.transactional(async (own) => {
@@ -180,7 +180,7 @@ export const confirmProposal = (
     proposalId,
     personId,
     requestId,
-  }: { readonly proposalId: string; readonly personId?: string | null | undefined } & Named,
+  }: { readonly proposalId: string; readonly personId?: string | null | undefined } & Repeatable,
 ): Promise<string> =>
   service.run(viewer, requestId, `confirm seat proposal ${proposalId}`, async (unit) => {
     const proposal = await lockProposal(unit.em, viewer, proposalId);

@@ -14,13 +14,13 @@ import {
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { attempt, valueOf, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once } from '../platform/requests/index.js';
+import { inOneTransaction, type Repeatable } from '../platform/requests/index.js';
 import { readCsv, writeRefused } from './csv.js';
 import { KINDS, type Present, type Writing } from './kinds.js';
 import { readDirectory } from './names.js';
 import { countsOf, whyOf, type TransferLine, type TransferReport } from './report.js';
 
-export interface ImportFile {
+export interface ImportFile extends Repeatable {
   readonly kind: TransferKind;
   /** As text: see `decodeCsv`. */
   readonly content: string;
@@ -31,7 +31,6 @@ export interface ImportFile {
   readonly invite: boolean;
   /** In which the file of refused rows is written. */
   readonly language: Language;
-  readonly requestId?: string | null | undefined;
 }
 
 /** A row that was written, as it is kept to be undone. */
@@ -71,17 +70,15 @@ export async function importFile(
   const rows = valueOf(readRows(file.kind, raw));
   const titles = raw[0]?.cells ?? [];
   try {
-    return await em.transactional((own) =>
-      once(own, clientRequest(viewer.personId, file.requestId, `import ${file.kind}`), async () => {
-        await lockTransfers(own);
-        const at = timeOf(now);
-        const { lines, written } = await writeRows(own, viewer, file, { rows, at, onProgress });
-        const refusedFile = refusedOf(titles, rows, lines, file);
-        const report = { kind: file.kind, importId: null, lines, refusedFile };
-        if (file.dryRun || refusedFile !== null) throw new TakenBack(report);
-        return { ...report, importId: await keep(own, viewer, file, { lines, written, at }) };
-      }),
-    );
+    return await inOneTransaction(em, viewer, file, `import ${file.kind}`, async (own) => {
+      await lockTransfers(own);
+      const at = timeOf(now);
+      const { lines, written } = await writeRows(own, viewer, file, { rows, at, onProgress });
+      const refusedFile = refusedOf(titles, rows, lines, file);
+      const report = { kind: file.kind, importId: null, lines, refusedFile };
+      if (file.dryRun || refusedFile !== null) throw new TakenBack(report);
+      return { ...report, importId: await keep(own, viewer, file, { lines, written, at }) };
+    });
   } catch (error) {
     if (error instanceof TakenBack) return error.report;
     throw error;

@@ -3,7 +3,7 @@ import { ForeignKeyConstraintViolationException } from '@mikro-orm/core';
 import { timeOf, type When } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { RefusalError, refuseWith, type Viewer } from '../platform/graphql/index.js';
-import { clientRequest, once } from '../platform/requests/index.js';
+import { clientRequest, once, type Repeatable } from '../platform/requests/index.js';
 import { isUuid } from '../platform/text/index.js';
 import { lockTransfers } from './import-rows.js';
 import { KINDS } from './kinds.js';
@@ -26,7 +26,7 @@ interface WrittenRow {
 export const undoImport = (
   em: EntityManager,
   viewer: Viewer,
-  { importId, requestId }: { readonly importId: string; readonly requestId?: string | null | undefined },
+  { importId, requestId }: { readonly importId: string } & Repeatable,
   now: When,
 ): Promise<DirectoryImport> =>
   em.transactional(async (own) => {

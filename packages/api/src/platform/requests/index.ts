@@ -2,8 +2,10 @@ export {
   clientRequest,
   forgetAnswer,
   forgetRequests,
+  inOneTransaction,
   isDone,
   once,
   partOfRequest,
   type ClientRequest,
+  type Repeatable,
 } from './once.js';

@@ -70,6 +70,21 @@ export async function once<Answer extends string | object>(
   return answer;
 }
 
+/** The input of a command that its client may send again. */
+export interface Repeatable {
+  readonly requestId?: string | null | undefined;
+}
+
+/** Does the work in a transaction of its own, {@link once}. `what` is asked, and of what. */
+export const inOneTransaction = <Answer extends string | object>(
+  em: EntityManager,
+  { personId }: { readonly personId: string },
+  { requestId }: Repeatable,
+  what: string,
+  work: (own: EntityManager) => Promise<Answer>,
+): Promise<Answer> =>
+  em.transactional((own) => once(own, clientRequest(personId, requestId, what), () => work(own)));
+
 /** Was this id done by this person before, for whatever? */
 export async function isDone(
   em: EntityManager,
