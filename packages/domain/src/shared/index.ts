@@ -32,5 +32,5 @@ export {
   type TextRule,
   unaccented,
 } from './text.js';
-export { type EnumName, enumName } from './enum-name.js';
+export { byEnumName, type EnumName, enumName } from './enum-name.js';
 export { cleanLine, cleanText } from './clean.js';

@@ -1,7 +1,7 @@
 import { COMMITMENT_KINDS } from '@assistance/domain/commitment';
 import { setInFrench } from '@assistance/domain/format';
 import { NOTIFICATION_KINDS, notificationSentence } from '@assistance/domain/notification';
-import { enumName, type EnumName } from '@assistance/domain/shared';
+import { byEnumName } from '@assistance/domain/shared';
 import type { RouteLocationRaw } from 'vue-router';
 import type { NotificationPartsFragment } from '../graphql/graphql.js';
 import { formatPeriod, formatShortInstant } from '../i18n/dates.js';
@@ -9,11 +9,8 @@ import type { Text } from '../i18n/text.js';
 
 export type Notification = NotificationPartsFragment;
 
-/** Their names in the domain, by those of the API. */
-const byName = <V extends string>(words: readonly V[]) =>
-  Object.fromEntries(words.map((word) => [enumName(word), word])) as Record<EnumName<V>, V>;
-const KINDS = byName(NOTIFICATION_KINDS);
-const COMMITMENTS = byName(COMMITMENT_KINDS);
+const KINDS = byEnumName(NOTIFICATION_KINDS);
+const COMMITMENTS = byEnumName(COMMITMENT_KINDS);
 
 /** The text of a notification, one or two sentences; the first is the same as in mails. */
 export function sentenceOf(notification: Notification, { count, language }: Text): string {

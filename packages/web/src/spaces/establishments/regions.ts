@@ -1,12 +1,12 @@
 import { REGION_NAMES, REGIONS, type Region as RegionKey } from '@assistance/domain/establishment';
-import { enumName } from '@assistance/domain/shared';
+import { byEnumName, enumName } from '@assistance/domain/shared';
 import type { Region } from '../../graphql/graphql.js';
 import type { Text } from '../../i18n/text.js';
 
-const KEYS = new Map<Region, RegionKey>(REGIONS.map((region) => [enumName(region), region]));
+const KEYS = byEnumName(REGIONS);
 
 /** The domain's word for a region of the API. */
-export const regionKey = (region: Region): RegionKey => KEYS.get(region) ?? 'abroad';
+export const regionKey = (region: Region): RegionKey => KEYS[region];
 
 /** « La Réunion »; « à l’étranger » in the reader's language. */
 export function regionName(region: Region, { t }: Pick<Text, 't'>): string {
@@ -16,4 +16,4 @@ export function regionName(region: Region, { t }: Pick<Text, 't'>): string {
 
 /** All of them, by name; abroad comes last. */
 export const regionChoices = (text: Pick<Text, 't'>): { value: Region; label: string }[] =>
-  [...KEYS.keys()].map((value) => ({ value, label: regionName(value, text) }));
+  REGIONS.map(enumName).map((value) => ({ value, label: regionName(value, text) }));
