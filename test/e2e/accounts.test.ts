@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
 import { press, tabTo, type } from '../support/keys.js';
 import { startServer } from '../support/server.js';
+import { accessLinkIn, takeEstablishment } from './first-access.js';
 import { see, speak, visit } from './visit.js';
 
 const PASSWORD = 'Trois girafes nagent vers Oslo';
@@ -18,8 +19,7 @@ withBrowser('C3.4.4 an account, from the invitation to the departure', (browser)
     /** The address in the newest mail. */
     async function linkOf(mails: number): Promise<string> {
       await expect.poll(() => smtp.received.length, { timeout: 20_000 }).toBe(mails);
-      const raw = smtp.received.at(-1)?.raw.replace(/=\r\n/g, '') ?? '';
-      return /http\S+\/acces#[\w-]+/.exec(raw)?.[0] ?? '';
+      return accessLinkIn(smtp.received.at(-1)?.raw ?? '');
     }
 
     it('an admin adds a correspondent, is told what is missing, and the person chooses a password and signs in', async () => {
@@ -40,10 +40,7 @@ withBrowser('C3.4.4 an account, from the invitation to the departure', (browser)
       const establishment = admin.getByRole('combobox', { name: 'Établissement' });
       await establishment.and(admin.locator('[aria-invalid=true]')).waitFor();
       await expectAccessible(admin);
-      await type(admin, establishment, 'rochebrune');
-      await admin.getByRole('option', { name: 'Université de Rochebrune' }).waitFor();
-      await admin.keyboard.press('ArrowDown');
-      await admin.keyboard.press('Enter');
+      await takeEstablishment(admin, admin, 'Université de Rochebrune');
       await press(admin, add);
       await admin.locator('h1:focus', { hasText: 'Nour Jourdan' }).waitFor();
       await see(admin, 'Invitation envoyée');

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { withBrowser } from '../support/browser.js';
 import { startServer } from '../support/server.js';
+import { accessLinkIn, takeEstablishment } from './first-access.js';
 import { see, visit } from './visit.js';
 
 const PASSWORD = 'Trois girafes nagent vers Oslo';
@@ -21,14 +22,7 @@ withBrowser('C1.1, C2.1, C3.4.4, C4.1.1 a desk that begins with an admin alone',
       const own = () =>
         smtp.received.find(({ raw }) => raw.includes(`To: ${address}`) || raw.includes(`<${address}>`));
       await expect.poll(() => own() !== undefined, { timeout: 60_000 }).toBe(true);
-      return /http\S+\/acces#[\w-]+/.exec(own()?.raw.replace(/=\r\n/g, '') ?? '')?.[0] ?? '';
-    }
-
-    async function choose(page: Page, establishment: string): Promise<void> {
-      await page.getByRole('combobox', { name: 'Établissement' }).fill(establishment);
-      await page.getByRole('option', { name: new RegExp(establishment) }).waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
+      return accessLinkIn(own()?.raw ?? '');
     }
 
     async function invite(
@@ -42,7 +36,7 @@ withBrowser('C1.1, C2.1, C3.4.4, C4.1.1 a desk that begins with an admin alone',
       await admin.getByLabel('Prénom').fill(person.first);
       await admin.getByLabel('Nom', { exact: true }).fill(person.last);
       await admin.getByLabel('Courriel', { exact: true }).fill(email);
-      if (person.establishment !== undefined) await choose(admin, person.establishment);
+      if (person.establishment !== undefined) await takeEstablishment(admin, admin, person.establishment);
       await admin.getByRole('button', { name: 'Ajouter', exact: true }).click();
       await see(admin, 'Invitation envoyée');
 
@@ -106,7 +100,7 @@ withBrowser('C1.1, C2.1, C3.4.4, C4.1.1 a desk that begins with an admin alone',
       // C4.1.1: who holds no seat cannot ask.
       await admin.goto('/admin/correspondants');
       await open('Nommer un correspondant');
-      await choose(admin, 'Fournaise');
+      await takeEstablishment(admin, dialog, 'Fournaise');
       await dialog.getByLabel('Correspondant').selectOption({ label: 'Nour Jourdan' });
       await dialog.getByLabel('Produit').selectOption({ label: 'SIFAC' });
       await dialog.getByLabel('Rôle').selectOption({ label: 'fonctionnel' });

@@ -2,8 +2,9 @@ import { WORLD } from '@assistance/api/testing/world';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.js';
 import { withBrowser } from '../support/browser.js';
-import { press, type } from '../support/keys.js';
+import { press } from '../support/keys.js';
 import { startServer } from '../support/server.js';
+import { takeEstablishment } from './first-access.js';
 import { see, speak, visit } from './visit.js';
 
 withBrowser('C4.1.1 seats of correspondents', (browser) => {
@@ -22,10 +23,7 @@ withBrowser('C4.1.1 seats of correspondents', (browser) => {
       await press(page, dialog.getByRole('button', { name: 'Nommer' }));
       await dialog.locator('[aria-invalid=true]').first().waitFor();
       await expectAccessible(page, { within: '[role=dialog]' });
-      await type(page, dialog.getByRole('combobox', { name: 'Établissement' }), 'valmore');
-      await dialog.getByRole('option', { name: /Valmore/ }).waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
+      await takeEstablishment(page, dialog, 'valmore');
       await dialog.getByLabel('Correspondant').selectOption({ label: 'Noa Delmas' });
       await dialog.getByLabel('Produit').selectOption({ label: 'SIFAC' });
       await dialog.getByLabel('Rôle').selectOption({ label: 'technique' });
@@ -34,10 +32,7 @@ withBrowser('C4.1.1 seats of correspondents', (browser) => {
       await page.getByTestId('seat').filter({ hasText: 'Noa Delmas' }).waitFor();
 
       await press(page, page.getByRole('button', { name: 'Désigner un responsable' }));
-      await type(page, dialog.getByRole('combobox', { name: 'Établissement' }), 'valmore');
-      await dialog.getByRole('option', { name: /Valmore/ }).waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
+      await takeEstablishment(page, dialog, 'valmore');
       await dialog.getByLabel('Correspondant').selectOption({ label: 'Sacha Cazenave' });
       await press(page, dialog.getByRole('button', { name: 'Désigner' }));
       await see(page, 'Sacha Cazenave propose désormais les changements de son établissement.');

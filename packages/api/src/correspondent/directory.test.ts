@@ -3,30 +3,15 @@ import type { Data, TestClient } from '../testing/client.js';
 import { startTestServer } from '../testing/test-server.js';
 import { ESTABLISHMENTS } from '../testing/world.js';
 import { addEstablishment } from '../establishment/index.js';
-import { addPerson } from './index.js';
+import { aCorrespondent } from './testing/a-correspondent.js';
 
 const desk = await startTestServer();
 const [camille, alix] = [await desk.as('camille'), await desk.as('alix')];
 const em = () => desk.orm.em.fork();
 
-let ranks = 0;
-/** Another correspondent of Rochebrune, without a seat. */
-async function aCorrespondent(given: object = {}): Promise<string> {
-  ranks += 1;
-  return addPerson(em(), {
-    login: `correspondant.${ranks}`,
-    passwordHash: '',
-    firstName: 'Dominique',
-    lastName: `Zola ${ranks}`,
-    email: null,
-    role: 'correspondent',
-    establishmentId: ESTABLISHMENTS.rochebrune,
-    ...given,
-  });
-}
 describe('C3.4.4 a login', () => {
   it.each(['camille', ' CAMILLE '])('is personal: %j is taken', async (login) => {
-    await expect(aCorrespondent({ login })).rejects.toMatchObject({
+    await expect(aCorrespondent(desk, { login })).rejects.toMatchObject({
       refusal: { code: 'LOGIN_TAKEN', field: 'login' },
     });
   });
@@ -77,7 +62,7 @@ describe('the directory', () => {
   });
 
   it('gives the correspondents of an establishment by name, those who are there', async () => {
-    await aCorrespondent();
+    await aCorrespondent(desk);
     const list = `correspondents(establishmentId: "${ESTABLISHMENTS.rochebrune}", first: $first, after: $after) { ${PAGE}
       nodes { id lastName role } }`;
     const all = await pages(camille, list, 100);

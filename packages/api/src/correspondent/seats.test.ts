@@ -1,35 +1,21 @@
 import { describe, expect, it, vi } from 'vitest';
 import { attempt } from '../platform/graphql/index.js';
 import { startTestServer } from '../testing/test-server.js';
-import { ESTABLISHMENTS, PEOPLE, PRODUCTS } from '../testing/world.js';
+import { PEOPLE, PRODUCTS } from '../testing/world.js';
 import { addEstablishment, deployProduct } from '../establishment/index.js';
-import { addPerson, endSeatsOf, grantSeat, hasStanding, seatFacts } from './index.js';
+import { endSeatsOf, grantSeat, hasStanding, seatFacts } from './index.js';
+import { aCorrespondent } from './testing/a-correspondent.js';
 
 const desk = await startTestServer();
 const em = () => desk.orm.em.fork();
 
-let ranks = 0;
-/** Another correspondent of Rochebrune, without a seat. */
-async function aCorrespondent(given: object = {}): Promise<string> {
-  ranks += 1;
-  return addPerson(em(), {
-    login: `correspondant.${ranks}`,
-    passwordHash: '',
-    firstName: 'Dominique',
-    lastName: `Zola ${ranks}`,
-    email: null,
-    role: 'correspondent',
-    establishmentId: ESTABLISHMENTS.rochebrune,
-    ...given,
-  });
-}
 const seat = (personId: string, kind: 'functional' | 'technical', productId: string = PRODUCTS.sifac) =>
   attempt(() => em().transactional((transaction) => grantSeat(transaction, { personId, productId, kind })));
 const codeOf = (result: Awaited<ReturnType<typeof seat>>) => (result.ok ? 'granted' : result.refusal.code);
 
 describe('C4.1.1 seats', () => {
   it('are two of a kind for each product at each establishment, and no more', async () => {
-    const [second, third] = [await aCorrespondent(), await aCorrespondent()];
+    const [second, third] = [await aCorrespondent(desk), await aCorrespondent(desk)];
     // Camille holds one already.
     expect(codeOf(await seat(second, 'functional'))).toBe('granted');
     expect(codeOf(await seat(third, 'functional'))).toBe('SEATS_FULL');
@@ -41,7 +27,7 @@ describe('C4.1.1 seats', () => {
   });
 
   it('are taken one at a time: who comes while another takes one waits, and may find the last one gone', async () => {
-    const wanted = await Promise.all([aCorrespondent(), aCorrespondent(), aCorrespondent()]);
+    const wanted = await Promise.all([aCorrespondent(desk), aCorrespondent(desk), aCorrespondent(desk)]);
     const [first = '', ...others] = wanted;
     const slow = em();
     await slow.begin();
@@ -65,7 +51,9 @@ describe('C4.1.1 seats', () => {
       town: 'Foule',
     });
     await deployProduct(em(), { establishmentId, productId: PRODUCTS.siham, mode: 'classic' });
-    const people = await Promise.all(Array.from({ length: 25 }, () => aCorrespondent({ establishmentId })));
+    const people = await Promise.all(
+      Array.from({ length: 25 }, () => aCorrespondent(desk, { establishmentId })),
+    );
     const codes = (kind: 'functional' | 'technical') =>
       people.map(async (personId) => `${kind} ${codeOf(await seat(personId, kind, PRODUCTS.siham))}`);
     const counts = new Map<string, number>();
@@ -89,7 +77,7 @@ describe('C4.1.1 seats', () => {
       const insert = desk.sql(
         `insert into seat (person_id, establishment_id, product_id, kind, slot)
        select $1, establishment_id, product_id, kind, $2 from current_seat where person_id = $3 and slot = 1 limit 1`,
-        [await aCorrespondent(), slot, PEOPLE.camille.id],
+        [await aCorrespondent(desk), slot, PEOPLE.camille.id],
       );
       await expect(insert).rejects.toMatchObject({ constraint });
     },
@@ -102,7 +90,9 @@ describe('C4.1.1 seats', () => {
       town: 'Ici',
     });
     await deployProduct(em(), { establishmentId, productId: PRODUCTS.sifac, mode: 'classic' });
-    const people = await Promise.all(Array.from({ length: 4 }, () => aCorrespondent({ establishmentId })));
+    const people = await Promise.all(
+      Array.from({ length: 4 }, () => aCorrespondent(desk, { establishmentId })),
+    );
     const [leaving = '', closed = '', second = '', third = ''] = people;
     for (const person of [leaving, closed]) await seat(person, 'functional');
     expect(codeOf(await seat(second, 'functional'))).toBe('SEATS_FULL');
@@ -135,7 +125,7 @@ describe('C4.1.1 seats', () => {
       town: 'Ici',
     });
     await deployProduct(em(), { establishmentId, productId: PRODUCTS.sifac, mode: 'classic' });
-    const personId = await aCorrespondent({ establishmentId });
+    const personId = await aCorrespondent(desk, { establishmentId });
     await seat(personId, 'functional');
     const facts = () =>
       seatFacts(em(), { personId, establishmentId, productId: PRODUCTS.sifac }, '2026-11-24');
