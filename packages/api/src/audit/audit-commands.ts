@@ -9,9 +9,9 @@ import {
 import { inCommand, type CommandScope } from '../platform/command/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import { audienceOf, RefusalError, type RequestContext } from '../platform/graphql/index.js';
-import { deviceName } from '../session/index.js';
 import { givenValues, type Given } from './given-values.js';
 import { NOT_AUDITED } from './not-audited.js';
+import { kindOfObjects, whoAndWhere } from './who-and-where.js';
 import { writeEntries, type NewEntry } from './write-entries.js';
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
@@ -119,8 +119,7 @@ class AuditedCommand implements CommandScope {
     const objects = personId === null ? [] : [`person:${personId}`];
     const entry = this.#entry(code, null);
     const kind = WRONG_PASSWORD.includes(code) ? 'sign-in' : entry.kind;
-    const objectKind = objects.length > 0 ? 'person' : null;
-    await writeEntries(em.fork(), [{ ...entry, kind, objects, objectKind }]);
+    await writeEntries(em.fork(), [{ ...entry, kind, objects, objectKind: kindOfObjects(objects) }]);
     this.audit.wake();
   }
 
@@ -130,7 +129,7 @@ class AuditedCommand implements CommandScope {
   }
 
   #entry(outcome: string, result: unknown): NewEntry {
-    const { viewer, address, userAgent, clock } = this.context;
+    const { viewer, clock } = this.context;
     const { name } = this.field;
     const made = outcome === DONE && this.#own !== null ? idOf(result, this.#own) : null;
     // Who signs in is nobody until then.
@@ -142,13 +141,9 @@ class AuditedCommand implements CommandScope {
       kind: kindOf(name, isSignIn),
       operation: name,
       outcome,
-      personId: isSignIn ? made : (viewer?.personId ?? null),
-      role: isSignIn ? null : (viewer?.role ?? null),
-      account: null,
-      address,
-      session: isSignIn ? null : (viewer?.session ?? null),
-      browser: deviceName(userAgent),
-      objectKind: objects[0]?.split(':', 1)[0] ?? (isAboutObjects(this.field) ? this.#own : null),
+      ...whoAndWhere(isSignIn ? null : viewer, this.context),
+      ...(isSignIn ? { personId: made } : {}),
+      objectKind: kindOfObjects(objects) ?? (isAboutObjects(this.field) ? this.#own : null),
       objects,
       details: isSignIn ? {} : this.#given.details,
     };

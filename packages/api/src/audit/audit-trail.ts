@@ -2,10 +2,10 @@ import { DONE } from '@assistance/domain/audit';
 import type { Clock } from '../platform/clock/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 import type { AuditNote, AuditService } from '../room/index.js';
-import { deviceName } from '../session/index.js';
 import type { CommandAudit } from './audit-commands.js';
 import { ReadingLog } from './reading-log.js';
 import { sealEntries } from './seal-entries.js';
+import { kindOfObjects, whoAndWhere } from './who-and-where.js';
 import { writeEntries } from './write-entries.js';
 
 /** How often what waits is written and sealed, in ms. */
@@ -51,13 +51,8 @@ export class AuditTrail implements AuditService, CommandAudit {
         kind,
         operation,
         outcome,
-        personId: viewer?.personId ?? null,
-        role: viewer?.role ?? null,
-        account: null,
-        address: origin?.address ?? null,
-        session: viewer?.session ?? null,
-        browser: deviceName(origin?.userAgent),
-        objectKind: objects[0]?.split(':', 1)[0] ?? null,
+        ...whoAndWhere(viewer, origin),
+        objectKind: kindOfObjects(objects),
         objects,
         details,
       },

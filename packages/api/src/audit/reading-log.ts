@@ -1,7 +1,7 @@
 import { DONE, readingSlot } from '@assistance/domain/audit';
 import type { Clock } from '../platform/clock/index.js';
 import type { AuditService } from '../room/index.js';
-import { deviceName } from '../session/index.js';
+import { kindOfObjects, whoAndWhere } from './who-and-where.js';
 import type { NewEntry } from './write-entries.js';
 
 /** Written in one statement. */
@@ -29,7 +29,7 @@ export class ReadingLog {
     return this.#waiting.length;
   }
 
-  note: AuditService['read'] = (viewer, { address, userAgent }, { operation, objects }) => {
+  note: AuditService['read'] = (viewer, origin, { operation, objects }) => {
     const at = this.options.clock.now();
     const slot = readingSlot(at);
     if (slot !== this.#slot || this.#known.size >= MOST_KNOWN) this.#known.clear();
@@ -43,13 +43,8 @@ export class ReadingLog {
       kind: 'read',
       operation,
       outcome: DONE,
-      personId: viewer.personId,
-      role: viewer.role,
-      account: null,
-      address,
-      session: viewer.session,
-      browser: deviceName(userAgent),
-      objectKind: objects[0].split(':', 1)[0] ?? null,
+      ...whoAndWhere(viewer, origin),
+      objectKind: kindOfObjects(objects),
       objects,
       details: {},
     });
