@@ -1,3 +1,4 @@
+import { parisDay } from '@assistance/domain/calendar';
 import { PREREQUISITES } from '@assistance/domain/correspondent';
 import type { Instant } from '@assistance/domain/shared';
 import { notify } from '../notification/index.js';
@@ -12,6 +13,7 @@ const GRACE_DAYS = 30;
  */
 export const remindPrerequisites = (em: EntityManager, now: Instant): Promise<void> =>
   em.transactional(async (own) => {
+    const month = parisDay(now).slice(0, 7);
     const missing = await own.execute<{ person_id: string; product_id: string; name: string }[]>(
       `select distinct s.person_id, s.product_id, r.name
          from current_seat s
@@ -25,13 +27,13 @@ export const remindPrerequisites = (em: EntityManager, now: Instant): Promise<vo
                              and n.unique_key = 'prerequisites:' || s.product_id || ':' || ?)
         order by s.person_id, s.product_id
         limit 2000`,
-      [now, GRACE_DAYS, PREREQUISITES.length, now.slice(0, 7)],
+      [now, GRACE_DAYS, PREREQUISITES.length, month],
     );
     await notify(
       own,
       missing.map(({ person_id: personId, product_id: productId, name }) => ({
         personId,
-        key: `prerequisites:${productId}:${now.slice(0, 7)}`,
+        key: `prerequisites:${productId}:${month}`,
         kind: 'prerequisites-missing' as const,
         data: { label: name },
         at: now,
