@@ -1,6 +1,6 @@
-import { parisDay } from '@assistance/domain/calendar';
 import { PREREQUISITES } from '@assistance/domain/correspondent';
 import type { Instant } from '@assistance/domain/shared';
+import { monthOf } from '@assistance/domain/statistics';
 import { notify } from '../notification/index.js';
 import type { EntityManager } from '../platform/database/index.js';
 
@@ -13,7 +13,7 @@ const GRACE_DAYS = 30;
  */
 export const remindPrerequisites = (em: EntityManager, now: Instant): Promise<void> =>
   em.transactional(async (own) => {
-    const month = parisDay(now).slice(0, 7);
+    const month = monthOf(now);
     const missing = await own.execute<{ person_id: string; product_id: string; name: string }[]>(
       `select distinct s.person_id, s.product_id, r.name
          from current_seat s
